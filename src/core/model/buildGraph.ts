@@ -1,0 +1,73 @@
+import { MultiDirectedGraph } from 'graphology'
+import type {
+  AssertionRecord, EdgeId, FlagRecord, GraphData, ModifierRecord, NodeId, NodeRecord, ReferenceRecord, RefNumber, RelationRecord,
+} from './records.ts'
+
+/** The review as a directed signed multigraph, never mutated after `buildGraph`.
+ *  Graphology keys are node and edge ids; attributes are the records. Modifiers are not edges. */
+export interface MechanismGraph {
+  readonly data: GraphData
+  readonly graph: MultiDirectedGraph<{ record: NodeRecord }, { record: AssertionRecord; relation: RelationRecord }>
+  readonly node: (id: NodeId) => NodeRecord
+  readonly edge: (id: EdgeId) => AssertionRecord
+  readonly relation: (predicate: string) => RelationRecord
+  readonly reference: (number: RefNumber) => ReferenceRecord
+  readonly flag: (id: string) => FlagRecord
+  readonly hasNode: (id: string) => id is NodeId
+  readonly hasEdge: (id: string) => id is EdgeId
+  /** Edge ids out of / into a node, in data order. */
+  readonly outEdges: (id: NodeId) => readonly EdgeId[]
+  readonly inEdges: (id: NodeId) => readonly EdgeId[]
+  readonly modifiersOf: (id: EdgeId) => readonly ModifierRecord[]
+}
+
+export class UnknownIdError extends Error {
+  override readonly name = 'UnknownIdError'
+}
+
+/** The graph of checked data. Throws UnknownIdError later if asked for an id it does not hold. */
+export function buildGraph(data: GraphData): MechanismGraph {
+  const graph = new MultiDirectedGraph<{ record: NodeRecord }, { record: AssertionRecord; relation: RelationRecord }>()
+  const relations = new Map(data.relations.map((r) => [r.id, r]))
+  const references = new Map(data.references.map((r) => [r.number, r]))
+  const flags = new Map(data.flags.map((f) => [f.id, f]))
+  const relation = lookup(relations, 'relation')
+  for (const record of data.nodes) graph.addNode(record.id, { record })
+  const out = new Map<NodeId, EdgeId[]>(data.nodes.map((n) => [n.id, []]))
+  const into = new Map<NodeId, EdgeId[]>(data.nodes.map((n) => [n.id, []]))
+  for (const record of data.assertions) {
+    graph.addDirectedEdgeWithKey(record.id, record.subject, record.object, { record, relation: relation(record.predicate) })
+    out.get(record.subject)?.push(record.id)
+    into.get(record.object)?.push(record.id)
+  }
+  const modifiers = groupByModified(data.modifiers)
+  const edges = new Map(data.assertions.map((a) => [a.id, a]))
+  return {
+    data,
+    graph,
+    node: lookup(new Map(data.nodes.map((n) => [n.id, n])), 'node'),
+    edge: lookup(edges, 'edge'),
+    relation,
+    reference: lookup(references, 'reference'),
+    flag: lookup(flags, 'flag'),
+    hasNode: (id): id is NodeId => graph.hasNode(id),
+    hasEdge: (id): id is EdgeId => graph.hasEdge(id),
+    outEdges: (id) => out.get(id) ?? [],
+    inEdges: (id) => into.get(id) ?? [],
+    modifiersOf: (id) => modifiers.get(id) ?? [],
+  }
+}
+
+function lookup<K, V>(map: ReadonlyMap<K, V>, what: string): (key: K) => V {
+  return (key) => {
+    const value = map.get(key)
+    if (value === undefined) throw new UnknownIdError(`No ${what} ${String(key)} in the graph`)
+    return value
+  }
+}
+
+function groupByModified(modifiers: readonly ModifierRecord[]): Map<EdgeId, ModifierRecord[]> {
+  const groups = new Map<EdgeId, ModifierRecord[]>()
+  for (const m of modifiers) groups.set(m.modifies, [...(groups.get(m.modifies) ?? []), m])
+  return groups
+}

@@ -1,0 +1,42 @@
+import type { Certainty, EdgeId, NodeId, RefNumber, Sign } from '../model/records.ts'
+
+/** One simple path. `edges.length` = steps; `nodes.length` = steps + 1. */
+export interface MechanismPath {
+  readonly nodes: readonly NodeId[]
+  readonly edges: readonly EdgeId[]
+  /** Product of the step signs; null = undetermined; 0 = contextual (a context link was walked). */
+  readonly netSign: Sign
+  /** True when an `inferredSign` was used to get `netSign`. */
+  readonly signInferred: boolean
+  /** Index of the first step that makes the path undetermined; null when determined. */
+  readonly undeterminedAt: number | null
+  readonly weakest: Certainty
+  /** True when `onlyFrom` was lifted by "join across contexts". */
+  readonly spliced: boolean
+  readonly effect: PathEffect
+  /** References printed on (or inherited by) every step; empty = joined across studies. */
+  readonly commonRefs: readonly RefNumber[]
+  /** Sum per step, in the order of UX-20: inferred, title-only, hedged, steps without in vivo record, length. */
+  readonly cost: readonly [number, number, number, number, number]
+}
+
+/** Net sign read with the outcome's valence (policy §6, polarity). */
+export type PathEffect = 'improves' | 'worsens' | 'raises' | 'lowers' | 'undetermined' | 'contextual'
+
+export interface PathAnswer {
+  /** In the default order (UX-20). */
+  readonly paths: readonly MechanismPath[]
+  /** All paths were listed, or only the first `maxPaths` of them in order. */
+  readonly truncated: boolean
+  readonly tally: Readonly<Record<'raises' | 'lowers' | 'undetermined' | 'contextual', number>>
+  /** For an empty answer (UX-05): where the search stopped. */
+  readonly dead: DeadEnd | null
+}
+
+export interface DeadEnd {
+  readonly reason: 'from-has-no-way-out' | 'to-has-no-way-in' | 'not-connected' | 'too-short-limit' | 'filtered-out' | 'same-node'
+  /** Nodes reached from `from`, nearest to `to`'s lane first, at most 5. */
+  readonly nearestReachable: readonly NodeId[]
+  /** Switches that would open a path, if any. */
+  readonly wouldHelp: readonly ('bridges' | 'titleOnly' | 'joinContexts' | 'contextLinks' | 'maxSteps' | 'filters')[]
+}

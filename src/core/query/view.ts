@@ -1,0 +1,93 @@
+import type { Certainty, EdgeId, LaneId, MechanismId, NodeId, RelationClass, Route, Species } from '../model/records.ts'
+
+/** Everything a link holds: what is shown and how. The smallest truth; all else is derived from it and the graph. */
+export interface View {
+  readonly page: Page
+  /** How the graph is read on the map page. */
+  readonly reading: 'map' | 'outline' | 'table'
+  readonly scope: Scope
+  /** Lane map or the engine's flow layout (cytoscape-dagre). */
+  readonly layout: 'lanes' | 'flow'
+  readonly selection: Selection | null
+  readonly paths: PathRequest | null
+  readonly filters: Filters
+  /** Text in the search page or box that is kept in the link; empty = none. */
+  readonly search: string
+  readonly compare: { readonly a: EndSpec; readonly b: EndSpec } | null
+}
+
+export const PAGES = ['map', 'studies', 'references', 'flags', 'compare', 'about'] as const
+export type Page = (typeof PAGES)[number]
+
+export type Scope =
+  | { readonly kind: 'storyline' }
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'neighbourhood'; readonly centre: NodeId; readonly steps: 1 | 2 | 3 }
+  | { readonly kind: 'mechanism'; readonly mechanism: MechanismId }
+  | { readonly kind: 'picked'; readonly nodes: readonly NodeId[] }
+
+export type Selection =
+  | { readonly kind: 'node'; readonly id: NodeId }
+  | { readonly kind: 'edge'; readonly id: EdgeId }
+  /** A line of the storyline that stands for several relations. */
+  | { readonly kind: 'bundle'; readonly id: string }
+  | { readonly kind: 'lane'; readonly id: LaneId }
+
+/** One end of a path: a node, or a set such as "any exosome source". */
+export type EndSpec =
+  | { readonly kind: 'node'; readonly id: NodeId }
+  | { readonly kind: 'set'; readonly set: NodeSet }
+
+export const NODE_SETS = ['any-cell', 'any-exosome', 'any-mirna', 'any-target', 'any-pathway', 'any-process', 'any-outcome', 'any-harm', 'any-benefit'] as const
+/** `any-harm` and `any-benefit` are the nodes of harmful and beneficial valence. */
+export type NodeSet = (typeof NODE_SETS)[number]
+
+export interface PathRequest {
+  readonly from: EndSpec
+  readonly to: EndSpec
+  readonly via: readonly NodeId[]
+  readonly avoid: readonly NodeId[]
+  /** Longest path in edges; 1 to 12, default 8. */
+  readonly maxSteps: number
+  readonly options: PathOptions
+  /** Which path is open: its edge ids in order; null = the list only. */
+  readonly open: readonly EdgeId[] | null
+  /** Which step of the open path is current, from 0. */
+  readonly step: number | null
+}
+
+/** Switches of curation policy §6, with their defaults in `DEFAULT_PATH_OPTIONS`. */
+export interface PathOptions {
+  readonly inferredSteps: boolean
+  readonly bridges: boolean
+  readonly titleOnly: boolean
+  readonly inferredSigns: boolean
+  readonly joinContexts: boolean
+  readonly contextLinks: boolean
+}
+export const DEFAULT_PATH_OPTIONS: PathOptions = {
+  inferredSteps: true, bridges: false, titleOnly: false, inferredSigns: false, joinContexts: false, contextLinks: false,
+}
+
+/** Hidden legend entries and kept settings. Empty everywhere = nothing filtered. */
+export interface Filters {
+  readonly hiddenClasses: readonly RelationClass[]
+  readonly hiddenCertainties: readonly Certainty[]
+  readonly hiddenSettings: readonly Setting[]
+  readonly hiddenDirectness: readonly ('direct' | 'other')[]
+  /** Kept species of the recipient; empty = all, and edges without a species too. */
+  readonly species: readonly Species[]
+  readonly settings: readonly Setting[]
+  readonly routes: readonly Route[]
+}
+/** in-vivo = animal or human (drawn wide); other = in vitro or not stated (NOT-03). */
+export type Setting = 'in-vivo' | 'other'
+
+export const NO_FILTERS: Filters = {
+  hiddenClasses: [], hiddenCertainties: [], hiddenSettings: [], hiddenDirectness: [], species: [], settings: [], routes: [],
+}
+
+export const FIRST_VIEW: View = {
+  page: 'map', reading: 'map', scope: { kind: 'storyline' }, layout: 'lanes', selection: null, paths: null,
+  filters: NO_FILTERS, search: '', compare: null,
+}

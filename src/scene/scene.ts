@@ -1,0 +1,125 @@
+import type { Certainty, EdgeId, LaneId, NodeClass, NodeId, RelationClass, RefNumber } from '../core/model/records.ts'
+import type { Point, RoutedLine } from '../layout/layoutTypes.ts'
+
+/** Everything to be drawn, resolved: numbers in one unit, colours as #RRGGBB, text already broken into lines.
+ *  Canvas, SVG, PDF, PNG, TIFF, PPTX and print read this and nothing else. */
+export interface Scene {
+  /** px at 96 dpi on screen; pt in a figure. */
+  readonly unit: 'px' | 'pt'
+  readonly width: number
+  readonly height: number
+  readonly background: string
+  readonly fontFamily: string
+  readonly lanes: readonly SceneLane[]
+  /** Draw order: lane rules, edges, nodes, badges, then extras. */
+  readonly edges: readonly SceneEdge[]
+  readonly nodes: readonly SceneNode[]
+  readonly badges: readonly SceneBadge[]
+  /** Legend, panel letters, caption, reference list of a figure: plain marks. Empty on screen. */
+  readonly extras: readonly SceneMark[]
+}
+
+export interface SceneLane {
+  readonly id: LaneId
+  readonly label: string
+  readonly classes: readonly NodeClass[]
+  readonly count: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface SceneNode {
+  readonly id: NodeId
+  readonly nodeClass: NodeClass
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Closed outline(s) as SVG path data in scene coordinates; the second one is the inner line of a double border. */
+  readonly outline: string
+  readonly innerOutline: string | null
+  readonly fill: string
+  readonly stroke: string
+  readonly strokeWidth: number
+  readonly text: SceneText
+  /** Type code tab (PAL-02), drawn in gray, mono and forced colours. */
+  readonly code: SceneText | null
+  readonly title: string
+  readonly state: ElementState
+}
+
+export interface SceneEdge {
+  /** Edge id, or the storyline link id for a bundle. */
+  readonly id: string
+  /** The relations it stands for: one, or several for a bundle. */
+  readonly edges: readonly EdgeId[]
+  readonly source: NodeId
+  readonly target: NodeId
+  readonly relationClass: RelationClass
+  readonly certainty: Certainty
+  readonly negated: boolean
+  readonly inVivo: boolean
+  readonly direct: boolean
+  readonly line: RoutedLine
+  /** The line cut back so that it ends at the head's base. SVG path data. */
+  readonly path: string
+  readonly stroke: string
+  readonly strokeWidth: number
+  /** Dash lengths in scene units; null = solid. Round caps for inferred. */
+  readonly dash: readonly number[] | null
+  readonly cap: 'butt' | 'round'
+  /** Head as explicit path data; null for `associated`. */
+  readonly head: SceneShape | null
+  /** Dot at the source end: direct binding stated (NOT-04). */
+  readonly dot: SceneShape | null
+  /** Cross (negated) or T (title only) at mid-line. */
+  readonly mark: SceneShape | null
+  /** Relation count of a bundle or reference marker, beside the line; null = none. */
+  readonly label: SceneText | null
+  readonly title: string
+  readonly state: ElementState
+}
+
+export interface ElementState {
+  readonly dimmed: boolean
+  readonly selected: boolean
+  readonly onPath: boolean
+}
+
+export interface SceneShape {
+  readonly path: string
+  readonly fill: string | null
+  readonly stroke: string | null
+  readonly strokeWidth: number
+}
+
+export interface SceneText {
+  readonly lines: readonly string[]
+  /** Anchor point: x of `align`, y of the first baseline. */
+  readonly x: number
+  readonly y: number
+  readonly lineHeight: number
+  readonly size: number
+  readonly weight: 400 | 700
+  readonly italic: boolean
+  readonly align: 'start' | 'middle' | 'end'
+  readonly color: string
+}
+
+/** A step number on a path edge (PAL-03). */
+export interface SceneBadge {
+  readonly edge: string
+  readonly number: number
+  readonly at: Point
+  readonly radius: number
+  readonly fill: string
+  readonly stroke: string
+  readonly text: SceneText
+}
+
+export type SceneMark =
+  | { readonly kind: 'shape'; readonly shape: SceneShape; readonly dash: readonly number[] | null; readonly cap: 'butt' | 'round'; readonly role: string }
+  | { readonly kind: 'text'; readonly text: SceneText; readonly role: string; readonly href?: string }
+
+/** Reference markers in order of first appearance. */
+export type CitationOrder = readonly RefNumber[]
