@@ -83,7 +83,8 @@ export type Certainty = (typeof CERTAINTIES)[number]
 export type SignBasis = 'printed' | 'inverted' | 'via' | 'definition' | 'context' | 'not-printed' | 'none'
 export type Directness = 'direct' | 'indirect' | 'unspecified'
 
-export const SPECIES = ['human', 'mouse', 'rat', 'rabbit', 'pig'] as const
+/** `rodent` where the review prints no species (§6.3 ¶1 s7). */
+export const SPECIES = ['human', 'mouse', 'rat', 'rabbit', 'pig', 'rodent'] as const
 export type Species = (typeof SPECIES)[number]
 export const DESIGNS = [
   'in-vitro', 'in-vivo', 'in-vitro-and-in-vivo', 'clinical-trial', 'preclinical', 'preclinical-outside-disc', 'not-stated',
@@ -218,7 +219,8 @@ export interface FlagRecord {
   readonly severity: 'high' | 'medium' | 'low' | 'info'
   readonly place: readonly string[]
   readonly printed: string
-  readonly claim: string
+  /** What the printed number is cited for; null when the flag is not about a citation. */
+  readonly claim: string | null
   readonly problem: string
   readonly expected: readonly RefNumber[]
   /** How Exopath treats it, in words; null when nothing beyond showing it. */
