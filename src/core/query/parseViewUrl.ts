@@ -1,0 +1,274 @@
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../model/records.ts'
+import type { EdgeId, LaneId, NodeId } from '../model/records.ts'
+import type { Problem } from '../problem.ts'
+import { DEFAULT_PATH_OPTIONS, FIRST_VIEW, NODE_SETS, PAGES } from './view.ts'
+import type { EndSpec, Filters, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
+import { DEFAULT_MAX_STEPS, FILTER_KEYS, OPTION_WORDS } from './viewUrl.ts'
+
+/** What a link names and may no longer exist. `knownIds(graph)` gives it. */
+export interface KnownIds {
+  readonly hasNode: (id: string) => id is NodeId
+  readonly hasEdge: (id: string) => id is EdgeId
+  readonly hasMechanism: (id: string) => boolean
+  readonly hasBundle: (id: string) => boolean
+}
+
+export interface OpenedView {
+  readonly view: View
+  /** What the link asked for and could not be opened; empty = all of it opened. */
+  readonly problems: readonly Problem[]
+}
+
+const KEYS: readonly string[] = [
+  'read', 'at', 'layout', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'q', 'compare',
+  ...Object.values(FILTER_KEYS),
+]
+
+/** The ids a link may name in this graph. */
+export function knownIds(graph: MechanismGraph): KnownIds {
+  const mechanisms = new Set(graph.data.mechanisms.map((m) => m.id))
+  const bundles = new Set(graph.data.storyline.links.map((l) => l.id))
+  return {
+    hasNode: graph.hasNode,
+    hasEdge: graph.hasEdge,
+    hasMechanism: (id) => mechanisms.has(id),
+    hasBundle: (id) => bundles.has(id),
+  }
+}
+
+/** The view a link holds. Total: what is unknown or malformed becomes a problem, and the rest opens.
+ *  Takes the fragment with or without its leading `#`. */
+export function viewFromUrl(text: string, known: KnownIds): OpenedView {
+  const problems: Problem[] = []
+  const fragment = text.startsWith('#') ? text.slice(1) : text
+  const cut = fragment.indexOf('?')
+  const page = cut === -1 ? fragment : fragment.slice(0, cut)
+  const reader = new LinkReader(cut === -1 ? '' : fragment.slice(cut + 1), known, problems)
+  const view: View = {
+    page: page === '' ? 'map' : (reader.oneOf('page', page, PAGES) ?? 'map'),
+    reading: reader.choice('read', ['outline', 'table'] as const) ?? 'map',
+    scope: reader.scope(),
+    layout: reader.choice('layout', ['flow'] as const) ?? 'lanes',
+    selection: reader.selection(),
+    paths: reader.paths(),
+    filters: reader.filters(),
+    search: reader.decoded('q') ?? '',
+    compare: reader.compare(),
+  }
+  return { view, problems }
+}
+
+class LinkReader {
+  readonly #parts = new Map<string, string>()
+  readonly #known: KnownIds
+  readonly #problems: Problem[]
+
+  constructor(query: string, known: KnownIds, problems: Problem[]) {
+    this.#known = known
+    this.#problems = problems
+    for (const piece of query.split('&')) {
+      if (piece === '') continue
+      const [key = '', ...rest] = piece.split('=')
+      if (!KEYS.includes(key)) this.#report('unknown-link-part', key, `The link part “${key}” is not known and was left out.`)
+      else if (this.#parts.has(key)) this.#report('repeated-link-part', key, `The link names “${key}” twice; the first one was used.`)
+      else this.#parts.set(key, rest.join('='))
+    }
+  }
+
+  decoded(key: string): string | null {
+    const raw = this.#parts.get(key)
+    return raw === undefined ? null : this.#decode(key, raw)
+  }
+
+  oneOf<T extends string>(key: string, value: string, allowed: readonly T[]): T | null {
+    const found = allowed.find((a) => a === value)
+    if (found !== undefined) return found
+    this.#report('unknown-link-value', key, `“${value}” is not a value of “${key}” and was left out. Known: ${allowed.join(', ')}.`)
+    return null
+  }
+
+  choice<T extends string>(key: string, allowed: readonly T[]): T | null {
+    const raw = this.#parts.get(key)
+    return raw === undefined ? null : this.oneOf(key, raw, allowed)
+  }
+
+  scope(): Scope {
+    const raw = this.#parts.get('at')
+    if (raw === undefined) return FIRST_VIEW.scope
+    const [kind = '', first = '', second = ''] = raw.split(':')
+    if (kind === 'whole') return { kind: 'whole' }
+    if (kind === 'pick') return { kind: 'picked', nodes: this.#ids('at', first, this.#known.hasNode, 'node') }
+    if (kind === 'near') {
+      const centre = this.#id('at', first, this.#known.hasNode, 'node')
+      const steps = ([1, 2, 3] as const).find((n) => String(n) === second)
+      if (steps === undefined) this.#report('unknown-link-value', 'at', `A neighbourhood has 1 to 3 steps, not “${second}”; 1 was used.`)
+      return centre === null ? FIRST_VIEW.scope : { kind: 'neighbourhood', centre, steps: steps ?? 1 }
+    }
+    if (kind === 'mechanism') {
+      const mechanism = this.#decode('at', first)
+      if (mechanism !== null && this.#known.hasMechanism(mechanism)) return { kind: 'mechanism', mechanism }
+      this.#unknown('at', 'mechanism', mechanism ?? first)
+      return FIRST_VIEW.scope
+    }
+    this.oneOf('at', kind, ['whole', 'near', 'mechanism', 'pick'])
+    return FIRST_VIEW.scope
+  }
+
+  selection(): Selection | null {
+    const raw = this.#parts.get('select')
+    if (raw === undefined) return null
+    const [kind = '', id = ''] = raw.split(':')
+    switch (this.oneOf('select', kind, ['node', 'edge', 'bundle', 'lane'])) {
+      case 'node': {
+        const node = this.#id('select', id, this.#known.hasNode, 'node')
+        return node === null ? null : { kind: 'node', id: node }
+      }
+      case 'edge': {
+        const edge = this.#id('select', id, this.#known.hasEdge, 'relation')
+        return edge === null ? null : { kind: 'edge', id: edge }
+      }
+      case 'bundle': {
+        const bundle = this.#id('select', id, (x): x is string => this.#known.hasBundle(x), 'bundle')
+        return bundle === null ? null : { kind: 'bundle', id: bundle }
+      }
+      case 'lane': {
+        const lane: LaneId | null = this.oneOf('select', id, LANES)
+        return lane === null ? null : { kind: 'lane', id: lane }
+      }
+      case null:
+        return null
+    }
+  }
+
+  paths(): PathRequest | null {
+    const names = ['from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step']
+    if (!names.some((n) => this.#parts.has(n))) return null
+    const from = this.#end('from')
+    const to = this.#end('to')
+    const request = {
+      via: this.#idsOf('via', this.#known.hasNode, 'node'),
+      avoid: this.#idsOf('avoid', this.#known.hasNode, 'node'),
+      maxSteps: this.#count('max', 1, 12) ?? DEFAULT_MAX_STEPS,
+      options: this.#options(),
+      open: this.#open(),
+      step: this.#count('step', 0, 11),
+    }
+    if (from !== null && to !== null) return { from, to, ...request }
+    this.#report('path-without-end', from === null ? 'from' : 'to', 'The path has no known start or end, so no path was opened. Choose both in the path finder.')
+    return null
+  }
+
+  filters(): Filters {
+    return {
+      hiddenClasses: this.#values(FILTER_KEYS.hiddenClasses, RELATION_CLASSES),
+      hiddenCertainties: this.#values(FILTER_KEYS.hiddenCertainties, CERTAINTIES),
+      hiddenSettings: this.#values(FILTER_KEYS.hiddenSettings, ['in-vivo', 'other'] as const),
+      hiddenDirectness: this.#values(FILTER_KEYS.hiddenDirectness, ['direct', 'other'] as const),
+      species: this.#values(FILTER_KEYS.species, SPECIES),
+      settings: this.#values(FILTER_KEYS.settings, ['in-vivo', 'other'] as const),
+      routes: this.#values(FILTER_KEYS.routes, ROUTES),
+    }
+  }
+
+  compare(): View['compare'] {
+    const raw = this.#parts.get('compare')
+    if (raw === undefined) return null
+    const [left = '', right = ''] = raw.split('~')
+    const a = this.#endOf('compare', left)
+    const b = this.#endOf('compare', right)
+    return a === null || b === null ? null : { a, b }
+  }
+
+  #options(): PathOptions {
+    const words = Object.values(OPTION_WORDS)
+    const on = this.#values('with', words)
+    const off = this.#values('without', words)
+    const read = (name: keyof PathOptions): boolean =>
+      on.includes(OPTION_WORDS[name]) ? true : off.includes(OPTION_WORDS[name]) ? false : DEFAULT_PATH_OPTIONS[name]
+    return {
+      inferredSteps: read('inferredSteps'), bridges: read('bridges'), titleOnly: read('titleOnly'),
+      inferredSigns: read('inferredSigns'), joinContexts: read('joinContexts'), contextLinks: read('contextLinks'),
+    }
+  }
+
+  /** A path with an unknown step is another path: it opens the list only. */
+  #open(): readonly EdgeId[] | null {
+    const raw = this.#parts.get('open')
+    if (raw === undefined) return null
+    const before = this.#problems.length
+    const edges = this.#ids('open', raw, this.#known.hasEdge, 'relation')
+    return this.#problems.length === before ? edges : null
+  }
+
+  #end(key: 'from' | 'to'): EndSpec | null {
+    const raw = this.#parts.get(key)
+    return raw === undefined ? null : this.#endOf(key, raw)
+  }
+
+  #endOf(key: string, raw: string): EndSpec | null {
+    const set = NODE_SETS.find((s) => s === raw)
+    if (set !== undefined) return { kind: 'set', set }
+    const id = this.#id(key, raw.startsWith('node:') ? raw.slice('node:'.length) : raw, this.#known.hasNode, 'node')
+    return id === null ? null : { kind: 'node', id }
+  }
+
+  #values<T extends string>(key: string, allowed: readonly T[]): readonly T[] {
+    const raw = this.#parts.get(key)
+    if (raw === undefined || raw === '') return []
+    const found = raw.split(',').map((v) => this.oneOf(key, v, allowed))
+    return [...new Set(found.filter((v) => v !== null))]
+  }
+
+  #idsOf<T extends string>(key: string, has: (id: string) => id is T, what: string): readonly T[] {
+    const raw = this.#parts.get(key)
+    return raw === undefined ? [] : this.#ids(key, raw, has, what)
+  }
+
+  #ids<T extends string>(key: string, raw: string, has: (id: string) => id is T, what: string): readonly T[] {
+    if (raw === '') return []
+    const found = raw.split(',').map((piece) => this.#id(key, piece, has, what))
+    return [...new Set(found.filter((id) => id !== null))]
+  }
+
+  #id<T extends string>(key: string, raw: string, has: (id: string) => id is T, what: string): T | null {
+    const id = this.#decode(key, raw)
+    if (id === null) return null
+    if (has(id)) return id
+    this.#unknown(key, what, id)
+    return null
+  }
+
+  #count(key: string, least: number, most: number): number | null {
+    const raw = this.#parts.get(key)
+    if (raw === undefined) return null
+    const value = /^\d{1,2}$/.test(raw) ? Number(raw) : Number.NaN
+    if (value >= least && value <= most) return value
+    this.#report('unknown-link-value', key, `“${key}” is a whole number from ${least} to ${most}, not “${raw}”; it was left out.`)
+    return null
+  }
+
+  #decode(key: string, raw: string): string | null {
+    const text = percentDecoded(raw.replace(/\+/g, ' '))
+    if (text === null) this.#report('broken-link-text', key, `The text of “${key}” is not readable (a broken % sign) and was left out.`)
+    return text
+  }
+
+  #unknown(key: string, what: string, id: string): void {
+    this.#report('unknown-link-id', key, `The link names the ${what} “${id}”, which is not in this graph. The rest was opened.`)
+  }
+
+  #report(code: string, key: string, message: string): void {
+    this.#problems.push({ code, severity: 'warning', where: `URL part ${key}`, message })
+  }
+}
+
+/** The decoded text; null when its percent sequences are malformed or not UTF-8. */
+function percentDecoded(raw: string): string | null {
+  try {
+    return decodeURIComponent(raw)
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
+}

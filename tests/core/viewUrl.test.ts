@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../../src/core/model/records.ts'
+import type { EdgeId, NodeId } from '../../src/core/model/records.ts'
+import { viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
+import type { KnownIds } from '../../src/core/query/parseViewUrl.ts'
+import { FIRST_VIEW, NODE_SETS, PAGES } from '../../src/core/query/view.ts'
+import type { EndSpec, PathRequest, Scope, Selection, View } from '../../src/core/query/view.ts'
+import { viewToUrl } from '../../src/core/query/viewUrl.ts'
+import { edgeId, nodeId } from './miniGraph.ts'
+
+const NODES = ['mir-21', 'pten', 'ivdd', 'any-harm', 'node:x', 'α, ~=&?#%+ ', 'a:b']
+const EDGES = ['M1', 'M2', 'sec,retes:1']
+const KNOWN: KnownIds = {
+  hasNode: (id): id is NodeId => NODES.includes(id),
+  hasEdge: (id): id is EdgeId => EDGES.includes(id),
+  hasMechanism: (id) => id === 'mir21-pten-akt',
+  hasBundle: (id) => id === 'b 1',
+}
+const node = fc.constantFrom(...NODES).map(nodeId)
+const edge = fc.constantFrom(...EDGES).map(edgeId)
+const sub = <T,>(values: readonly T[]): fc.Arbitrary<readonly T[]> => fc.shuffledSubarray([...values])
+const end: fc.Arbitrary<EndSpec> = fc.oneof(
+  node.map((id) => ({ kind: 'node' as const, id })),
+  fc.constantFrom(...NODE_SETS).map((set) => ({ kind: 'set' as const, set })),
+)
+const scope: fc.Arbitrary<Scope> = fc.oneof(
+  fc.constant({ kind: 'storyline' as const }),
+  fc.constant({ kind: 'whole' as const }),
+  fc.record({ kind: fc.constant('neighbourhood' as const), centre: node, steps: fc.constantFrom(1 as const, 2 as const, 3 as const) }),
+  fc.constant({ kind: 'mechanism' as const, mechanism: 'mir21-pten-akt' }),
+  sub(NODES).map((nodes) => ({ kind: 'picked' as const, nodes: nodes.map(nodeId) })),
+)
+const selection: fc.Arbitrary<Selection> = fc.oneof(
+  node.map((id) => ({ kind: 'node' as const, id })),
+  edge.map((id) => ({ kind: 'edge' as const, id })),
+  fc.constant({ kind: 'bundle' as const, id: 'b 1' }),
+  fc.constantFrom(...LANES).map((id) => ({ kind: 'lane' as const, id })),
+)
+const paths: fc.Arbitrary<PathRequest> = fc.record({
+  from: end, to: end, via: sub(NODES.map(nodeId)), avoid: sub(NODES.map(nodeId)), maxSteps: fc.integer({ min: 1, max: 12 }),
+  options: fc.record({
+    inferredSteps: fc.boolean(), bridges: fc.boolean(), titleOnly: fc.boolean(), inferredSigns: fc.boolean(), joinContexts: fc.boolean(), contextLinks: fc.boolean(),
+  }),
+  open: fc.option(sub(EDGES.map(edgeId))), step: fc.option(fc.integer({ min: 0, max: 11 })),
+})
+const view: fc.Arbitrary<View> = fc.record({
+  page: fc.constantFrom(...PAGES), reading: fc.constantFrom('map' as const, 'outline' as const, 'table' as const), scope,
+  layout: fc.constantFrom('lanes' as const, 'flow' as const), selection: fc.option(selection), paths: fc.option(paths),
+  filters: fc.record({
+    hiddenClasses: sub(RELATION_CLASSES), hiddenCertainties: sub(CERTAINTIES), hiddenSettings: sub(['in-vivo', 'other'] as const),
+    hiddenDirectness: sub(['direct', 'other'] as const), species: sub(SPECIES), settings: sub(['in-vivo', 'other'] as const), routes: sub(ROUTES),
+  }),
+  search: fc.string({ unit: 'grapheme' }), compare: fc.option(fc.record({ a: end, b: end })),
+})
+
+describe('the link of a view', () => {
+  it('opens the same view again, for every view', () => {
+    fc.assert(fc.property(view, (v) => {
+      expect(viewFromUrl(viewToUrl(v), KNOWN)).toEqual({ view: v, problems: [] })
+      expect(viewFromUrl(`#${viewToUrl(v)}`, KNOWN).view).toEqual(v)
+    }), { numRuns: 400 })
+  })
+
+  it('uses only characters that stay together when a link is pasted', () => {
+    fc.assert(fc.property(view, (v) => {
+      expect(viewToUrl(v)).toMatch(/^[A-Za-z0-9\-_.!~*'()%+:,=&?]*$/)
+    }))
+  })
+
+  it('never throws, whatever the text, and always gives a view', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.tuple(fc.constantFrom('from', 'to', 'at', 'select', 'open', 'max', 'species', 'compare', 'zzz'), fc.string()))
+        .map((parts) => `map?${parts.map(([k, t]) => `${k}=${t}`).join('&')}`),
+    )
+    fc.assert(fc.property(text, (t) => {
+      const opened = viewFromUrl(t, KNOWN)
+      expect(viewFromUrl(viewToUrl(opened.view), KNOWN)).toEqual({ view: opened.view, problems: [] })
+    }), { numRuns: 500 })
+  })
+
+  it('is empty for the first view and short and readable for a path', () => {
+    expect(viewToUrl(FIRST_VIEW)).toBe('')
+    expect(viewToUrl({ ...FIRST_VIEW, page: 'studies' })).toBe('studies')
+    const opened = viewFromUrl('map?from=mir-21&to=any-harm&via=pten', KNOWN).view
+    expect(opened.paths?.to).toEqual({ kind: 'set', set: 'any-harm' })
+    expect(viewToUrl(opened)).toBe('map?from=mir-21&to=any-harm&via=pten')
+  })
+
+  it('opens without an unknown id and says so', () => {
+    const { view: opened, problems } = viewFromUrl('map?from=mir-21&to=ivdd&via=gone&select=node:lost&foo=1&max=99&species=rat,cat', KNOWN)
+    expect(opened.paths).toMatchObject({ via: [], maxSteps: 8 })
+    expect(opened.selection).toBeNull()
+    expect(opened.filters.species).toEqual(['rat'])
+    expect(problems.map((p) => p.where)).toEqual(['URL part foo', 'URL part select', 'URL part via', 'URL part max', 'URL part species'])
+    expect(problems[1]?.message).toContain('“lost”')
+  })
+
+  it('opens the list only when a step of the open path is unknown', () => {
+    const { view: opened, problems } = viewFromUrl('map?from=mir-21&to=ivdd&open=M1,M99', KNOWN)
+    expect(opened.paths?.open).toBeNull()
+    expect(problems).toHaveLength(1)
+  })
+
+  it('says which end is missing when a path cannot be opened', () => {
+    const { view: opened, problems } = viewFromUrl('map?from=gone&to=ivdd', KNOWN)
+    expect(opened.paths).toBeNull()
+    expect(problems.map((p) => p.code)).toEqual(['unknown-link-id', 'path-without-end'])
+  })
+
+  it('replaces a broken surrogate instead of failing', () => {
+    expect(viewToUrl({ ...FIRST_VIEW, search: 'a\uD800b' })).toBe('map?q=a%EF%BF%BDb')
+  })
+})
