@@ -31,11 +31,57 @@ export interface LayoutEdgeInput {
   readonly headWidth: number
 }
 
+/** What happens to a lane without nodes: its share of room, nothing, or a narrow strip. */
+export type EmptyLanes = 'keep' | 'drop' | 'strip'
+
+/** All lengths in the unit of the boxes. Every field has a default, see `DEFAULT_LANE_OPTIONS`. */
+export interface LaneOptions {
+  /** Flow: lanes as columns left to right, or as rows top to bottom. */
+  readonly direction: 'right' | 'down'
+  /** Number of lanes; lanes above the highest one used are then laid out too. 0 = as many as used. */
+  readonly laneCount: number
+  /** Free distance between boxes of one column. */
+  readonly nodeGap: number
+  /** Free edge length between two columns. */
+  readonly laneGap: number
+  /** Least distance of two line ends on one node; the larger of this and 1.6 × head width counts. */
+  readonly headGap: number
+  /** Least distance of two lines side by side, and of a line from a box it passes. */
+  readonly lineGap: number
+  /** A lane with more nodes is split into several columns; 0 = chosen for `aspect`. */
+  readonly maxPerColumn: number
+  /** Width / height aimed at when `maxPerColumn` is 0. */
+  readonly aspect: number
+  /** Orders tried; the one with fewest crossings is kept. */
+  readonly restarts: number
+  readonly seed: number
+  readonly minLaneWidth: number
+  readonly emptyLanes: EmptyLanes
+  /** Width of an empty lane with `emptyLanes: 'strip'`. */
+  readonly stripWidth: number
+  /** Free room around everything. */
+  readonly margin: number
+  /** A node with more lines on one side than fit grows across the flow up to this height; 0 = never. */
+  readonly maxGrownHeight: number
+  /** Room to fill: gaps are widened up to `maxStretch` times. 0 = natural size. */
+  readonly fitWidth: number
+  readonly fitHeight: number
+  readonly maxStretch: number
+}
+
+export interface LaneInput {
+  readonly nodes: readonly LayoutNodeInput[]
+  /** Edges with both ends among the nodes; self loops are allowed. */
+  readonly edges: readonly LayoutEdgeInput[]
+  readonly options?: Partial<LaneOptions>
+}
+
 export interface PlacedNode {
   readonly id: string
   /** Centre of the box. */
   readonly x: number
   readonly y: number
+  /** Box to draw; a hub may have grown, see `maxGrownHeight`. */
   readonly width: number
   readonly height: number
   readonly lane: number

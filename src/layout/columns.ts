@@ -1,0 +1,61 @@
+import { assignColumns } from './assignColumns.ts'
+import { assignPorts, grownAcross } from './assignPorts.ts'
+import { flowGraph } from './flowGraph.ts'
+import { laneOptionsOf } from './laneOptions.ts'
+import { layerGraph } from './layerGraph.ts'
+import type { LaneInput, LaneLayout, PlacedLane, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
+import { orderColumns } from './orderColumns.ts'
+import { placeAlong } from './placeAlong.ts'
+import { placeColumns } from './placeColumns.ts'
+import { routeEdges } from './routeEdges.ts'
+import type { FlowPoint } from './routeEdges.ts'
+
+/** The typed-lane map: every node in its lane, lines routed clear of boxes.
+ *  Pure and deterministic; the order of nodes and edges in the input does not matter.
+ *  Method: Sugiyama's with fixed columns (Sugiyama, Tagawa, Toda 1981).
+ *  Fails:  throws UnknownEndError if an edge ends at a node that is not in the input. */
+export function layoutLanes(input: LaneInput): LaneLayout {
+  const options = laneOptionsOf(input.options)
+  const graph = flowGraph(input, options)
+  const { column, laneOfColumn } = assignColumns(graph.nodes, graph.edges, options)
+  const layers = layerGraph(graph, column, laneOfColumn.length)
+  const order = orderColumns(graph, layers, options)
+  const height = grownAcross(graph, layers, options.maxGrownHeight)
+  const ports = assignPorts(graph, layers, order, height)
+  const across = placeColumns(graph, layers, order, ports, height, options).map((v) => v + options.margin)
+  const along = placeAlong(graph.nodes, column, laneOfColumn, options)
+  const lines = routeEdges(graph, layers, ports, { ...along, across, height })
+  const turned = options.direction === 'down'
+  const point = (p: FlowPoint): Point => (turned ? { x: p.v, y: p.u } : { x: p.u, y: p.v })
+  const nodes = new Map<string, PlacedNode>()
+  order.forEach((list, c) => {
+    const middle = ((along.columnStart[c] ?? 0) + (along.columnEnd[c] ?? 0)) / 2
+    list
+      .filter((v) => v < graph.nodes.length)
+      .forEach((v, i) => {
+        const node = graph.nodes[v]
+        if (node === undefined) return
+        const at = point({ u: middle, v: across[v] ?? 0 })
+        const size = turned
+          ? { width: height[v] ?? 0, height: node.along }
+          : { width: node.along, height: height[v] ?? 0 }
+        nodes.set(node.id, { id: node.id, ...at, ...size, lane: node.lane, column: c, order: i })
+      })
+  })
+  const routes = new Map<string, RoutedLine>()
+  graph.edges.forEach((edge, e) => {
+    const line = lines[e]
+    if (line !== undefined)
+      routes.set(edge.id, { start: point(line.start), controls: line.controls.map(point), end: point(line.end) })
+  })
+  const extent = Math.max(0, ...across.map((v, i) => v + (height[i] ?? 0) / 2)) + options.margin
+  const lanes: readonly PlacedLane[] = along.lanes
+  return {
+    nodes,
+    routes,
+    lanes,
+    direction: options.direction,
+    width: turned ? extent : along.length,
+    height: turned ? along.length : extent,
+  }
+}

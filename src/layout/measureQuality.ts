@@ -1,0 +1,186 @@
+import type { LaneLayout, PlacedNode, Point } from './layoutTypes.ts'
+import { sampleLine } from './sampleLine.ts'
+
+export interface LayoutQuality {
+  /** Points where two drawn lines cross; meetings at a common end do not count. */
+  readonly crossings: number
+  /** Pairs of lines that cross more than once. */
+  readonly doubleCrossings: number
+  /** Line and node pairs where the line passes the box, or closer to it than the margin, without ending there. */
+  readonly nodeHits: number
+  /** Pairs of boxes that share room. */
+  readonly nodeOverlaps: number
+  /** Least distance of two line ends on one node; Infinity when no node has two. */
+  readonly leastPortDistance: number
+  /** Edges without a line. */
+  readonly missing: number
+  readonly aspect: number
+}
+
+export interface EdgeEnds {
+  readonly id: string
+  readonly source: string
+  readonly target: string
+}
+
+/** How well a layout reads, measured on the drawn curves: the same measure for our layouts and for any other.
+ *  `margin` is the free room asked for around a foreign box, default 2. */
+export function measureQuality(
+  layout: Pick<LaneLayout, 'nodes' | 'routes' | 'width' | 'height'>,
+  edges: readonly EdgeEnds[],
+  margin = 2,
+): LayoutQuality {
+  const drawn: Drawn[] = []
+  let missing = 0
+  for (const edge of edges) {
+    const line = layout.routes.get(edge.id)
+    if (line === undefined) missing += 1
+    else drawn.push(withBox(edge, sampleLine(line)))
+  }
+  const nodes = [...layout.nodes.values()]
+  let crossings = 0
+  let doubleCrossings = 0
+  drawn.forEach((a, i) => {
+    for (const b of drawn.slice(i + 1)) {
+      const count = crossingCount(a, b)
+      crossings += count
+      if (count > 1) doubleCrossings += 1
+    }
+  })
+  let nodeHits = 0
+  for (const d of drawn)
+    for (const n of nodes) if (n.id !== d.edge.source && n.id !== d.edge.target && hits(d, n, margin)) nodeHits += 1
+  let nodeOverlaps = 0
+  nodes.forEach((a, i) => {
+    for (const b of nodes.slice(i + 1)) {
+      if (
+        Math.abs(a.x - b.x) < (a.width + b.width) / 2 - 1e-6 &&
+        Math.abs(a.y - b.y) < (a.height + b.height) / 2 - 1e-6
+      )
+        nodeOverlaps += 1
+    }
+  })
+  return {
+    crossings,
+    doubleCrossings,
+    nodeHits,
+    nodeOverlaps,
+    leastPortDistance: leastPortDistance(drawn),
+    missing,
+    aspect: layout.width / layout.height,
+  }
+}
+
+interface Drawn {
+  readonly edge: EdgeEnds
+  readonly points: readonly Point[]
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+function withBox(edge: EdgeEnds, points: readonly Point[]): Drawn {
+  const xs = points.map((p) => p.x)
+  const ys = points.map((p) => p.y)
+  return { edge, points, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+}
+
+function crossingCount(a: Drawn, b: Drawn): number {
+  if (a.left > b.right || b.left > a.right || a.top > b.bottom || b.top > a.bottom) return 0
+  const shared = [a.edge.source, a.edge.target].some((n) => n === b.edge.source || n === b.edge.target)
+  let count = 0
+  for (let i = 1; i < a.points.length; i += 1) {
+    const p = a.points[i - 1]
+    const q = a.points[i]
+    if (p === undefined || q === undefined) continue
+    if (
+      Math.max(p.x, q.x) < b.left ||
+      Math.min(p.x, q.x) > b.right ||
+      Math.max(p.y, q.y) < b.top ||
+      Math.min(p.y, q.y) > b.bottom
+    )
+      continue
+    for (let j = 1; j < b.points.length; j += 1) {
+      const r = b.points[j - 1]
+      const s = b.points[j]
+      if (r !== undefined && s !== undefined && properlyCross(p, q, r, s) && !(shared && nearEnd(a, b, i, j)))
+        count += 1
+    }
+  }
+  return count
+}
+
+/** Lines drawn to one common port meet there; that is not a crossing. */
+function nearEnd(a: Drawn, b: Drawn, i: number, j: number): boolean {
+  const endA = i === 1 ? a.points[0] : i === a.points.length - 1 ? a.points.at(-1) : undefined
+  const endB = j === 1 ? b.points[0] : j === b.points.length - 1 ? b.points.at(-1) : undefined
+  return endA !== undefined && endB !== undefined && Math.hypot(endA.x - endB.x, endA.y - endB.y) < 1
+}
+
+function properlyCross(p: Point, q: Point, r: Point, s: Point): boolean {
+  const d1 = turn(p, q, r)
+  const d2 = turn(p, q, s)
+  const d3 = turn(r, s, p)
+  const d4 = turn(r, s, q)
+  return d1 > 0 !== d2 > 0 && d3 > 0 !== d4 > 0
+}
+
+function turn(a: Point, b: Point, c: Point): number {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+}
+
+function hits(d: Drawn, n: PlacedNode, margin: number): boolean {
+  const left = n.x - n.width / 2 - margin
+  const right = n.x + n.width / 2 + margin
+  const top = n.y - n.height / 2 - margin
+  const bottom = n.y + n.height / 2 + margin
+  if (d.left >= right || d.right <= left || d.top >= bottom || d.bottom <= top) return false
+  for (let i = 1; i < d.points.length; i += 1) {
+    const p = d.points[i - 1]
+    const q = d.points[i]
+    if (p !== undefined && q !== undefined && segmentMeetsBox(p, q, left, right, top, bottom)) return true
+  }
+  return false
+}
+
+/** Whether a straight segment enters the open box (clipping by Liang and Barsky 1984). */
+function segmentMeetsBox(p: Point, q: Point, left: number, right: number, top: number, bottom: number): boolean {
+  let from = 0
+  let to = 1
+  const dx = q.x - p.x
+  const dy = q.y - p.y
+  for (const [step, room] of [
+    [-dx, p.x - left],
+    [dx, right - p.x],
+    [-dy, p.y - top],
+    [dy, bottom - p.y],
+  ] as const) {
+    if (step === 0) {
+      if (room <= 0) return false
+      continue
+    }
+    const t = room / step
+    if (step < 0) from = Math.max(from, t)
+    else to = Math.min(to, t)
+    if (from >= to) return false
+  }
+  return true
+}
+
+function leastPortDistance(drawn: readonly Drawn[]): number {
+  const ends = new Map<string, Point[]>()
+  for (const d of drawn) {
+    const first = d.points[0]
+    const last = d.points.at(-1)
+    if (first !== undefined) ends.set(d.edge.source, [...(ends.get(d.edge.source) ?? []), first])
+    if (last !== undefined) ends.set(d.edge.target, [...(ends.get(d.edge.target) ?? []), last])
+  }
+  let least = Infinity
+  for (const list of ends.values()) {
+    list.forEach((p, i) => {
+      for (const q of list.slice(i + 1)) least = Math.min(least, Math.hypot(p.x - q.x, p.y - q.y))
+    })
+  }
+  return least
+}
