@@ -218,7 +218,8 @@ export interface FlagRecord {
   readonly kind: 'claim-citation' | 'text-table-title' | 'bibliography' | 'interest'
   readonly severity: 'high' | 'medium' | 'low' | 'info'
   readonly place: readonly string[]
-  readonly printed: string
+  /** The reference numbers as printed; null when none is concerned. */
+  readonly printed: string | null
   /** What the printed number is cited for; null when the flag is not about a citation. */
   readonly claim: string | null
   readonly problem: string
@@ -234,7 +235,7 @@ export interface FlagRecord {
 export interface ReferenceRecord {
   readonly number: RefNumber
   readonly type: string
-  readonly authors: readonly { readonly family: string; readonly given: string | null }[]
+  readonly authors: readonly { readonly family: string; readonly given: string | null; readonly suffix?: string }[]
   readonly authorsTruncated: boolean
   readonly title: string
   readonly container: string | null
