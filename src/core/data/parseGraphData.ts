@@ -1,0 +1,42 @@
+import type { GraphData } from '../model/records.ts'
+import type { Problem, Result } from '../problem.ts'
+import { generateSecretes } from './generateSecretes.ts'
+import type { GraphDataInput } from './graphDataInput.ts'
+import type { RawGraphData } from './rawGraphData.ts'
+import { RULES } from './rules/allRules.ts'
+import { shapeGraphData } from './shapeGraphData.ts'
+import * as to from './toRecords.ts'
+
+/** The one door for knowledge: a read folder becomes checked GraphData, or every problem at once.
+ *  Warnings stop nothing and come with the value. */
+export function parseGraphData(raw: RawGraphData): Result<GraphData> {
+  const { input, problems: shape } = shapeGraphData(raw)
+  const problems: readonly Problem[] = [...shape, ...RULES.flatMap((rule) => rule(input))]
+  const errors = problems.filter((p) => p.severity === 'error')
+  const data = errors.length === 0 ? toGraphData(input) : null
+  return data === null ? { ok: false, problems } : { ok: true, value: data, warnings: problems }
+}
+
+/** Records of checked input; null while the storyline or the dataset's own record is missing. */
+function toGraphData(input: GraphDataInput): GraphData | null {
+  const { storyline, dataset } = input
+  if (storyline === null || dataset === null) return null
+  const negated = new Set(input.relations.filter(({ record }) => record.negated).map(({ record }) => record.id))
+  return {
+    dataset: dataset.record,
+    nodes: input.nodes.map(({ record }) => to.toNode(record)),
+    relations: input.relations.map(({ record }) => to.toRelation(record)),
+    mechanisms: input.mechanisms.map(({ record: { mechanism, title, summary } }) => ({ id: mechanism, title, summary })),
+    assertions: [
+      ...input.edges.flatMap(({ record }) => (record.object === undefined ? [] : [to.toAssertion(record, record.object, negated.has(record.predicate))])),
+      ...generateSecretes(input),
+    ],
+    modifiers: input.edges.flatMap(({ record }) => (record.modifies === undefined ? [] : [to.toModifier(record, record.modifies, negated.has(record.predicate))])),
+    tableRows: input.tableRows.map(({ record }) => to.toTableRow(record)),
+    studies: input.studies.map(({ record }) => to.toStudy(record)),
+    annotations: input.annotations.map(({ record }) => to.toAnnotation(record)),
+    flags: input.flags.map(({ record }) => to.toFlag(record)),
+    references: input.references.map(({ record }) => to.toReference(record)),
+    storyline: to.toStoryline(storyline.record),
+  }
+}
