@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// The command line is TypeScript; tsx reads it as it is, so a clone needs no build step before `npx exopath`.
+import { register } from 'tsx/esm/api'
+
+register()
+const { main } = await import('../src/cli/exopath.ts')
+process.exitCode = await main(process.argv.slice(2))

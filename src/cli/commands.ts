@@ -1,0 +1,5 @@
+import type { Command } from './command.ts'
+
+/** Every command with a loader of its file, so that a call pays only for what it uses. In the order of `exopath help`. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+}
