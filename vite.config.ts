@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { cspPlugin } from './scripts/cspPlugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  build: { target: 'es2022', chunkSizeWarningLimit: 700 },
+  plugins: [react(), cspPlugin()],
+  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
   preview: { port: 4173 },
   test: {
     projects: [

@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test'
+import { createStaticServer } from '../../scripts/createStaticServer.ts'
+import { listen } from '../../scripts/listen.ts'
+import { watchPage } from './watchPage.ts'
+
+test('the page opens with its name and asks no other host for anything', async ({ page }) => {
+  const watch = watchPage(page)
+  await page.goto('/', { waitUntil: 'networkidle' })
+  await expect(page).toHaveTitle(/Exopath/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(watch).toEqual({ foreign: [], errors: [] })
+})
+
+test('the page carries a policy that allows its own files only', async ({ page }) => {
+  await page.goto('/')
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'self';")
+  expect(policy).not.toMatch(/unsafe|https?:|\*/)
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.planted = true'
+    document.head.append(script)
+    return 'planted' in window
+  })
+  expect(ran, 'an inline script must be refused').toBe(false)
+})
+
+test('the built files work from any sub-folder', async ({ page }) => {
+  const server = createStaticServer('dist', '/some/deep/folder/')
+  const port = await listen(server, 30_000 + (process.pid % 10_000))
+  const watch = watchPage(page)
+  await page.goto(`http://localhost:${port}/some/deep/folder/`, { waitUntil: 'networkidle' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(watch).toEqual({ foreign: [], errors: [] })
+  server.close()
+})

@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { badLicences } from '../../scripts/badLicences.ts'
+import { findChromium } from '../../scripts/findChromium.ts'
+import { firstViewFiles } from '../../scripts/firstViewFiles.ts'
+import { readCounts } from '../../scripts/readCounts.ts'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'exopath-checks-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the size budget', () => {
+  const manifest = {
+    'index.html': { file: 'a.js', isEntry: true, imports: ['_shared.js'], css: ['a.css'] },
+    '_shared.js': { file: 'shared.js', imports: ['_deep.js'] },
+    '_deep.js': { file: 'deep.js', imports: ['_shared.js'] },
+    'src/engine.ts': { file: 'engine.js', imports: ['_shared.js', '_lib.js'] },
+    '_lib.js': { file: 'lib.js' },
+    'src/pdf.ts': { file: 'pdf.js' },
+  }
+  it('counts the entry, all it imports, and parts loaded at start; not what a click loads', () => {
+    expect(firstViewFiles(manifest, ['src/engine.ts'])).toEqual(['a.js', 'shared.js', 'deep.js', 'engine.js', 'lib.js'])
+  })
+  it('stops when a part loaded at start was renamed, instead of leaving it out', () => {
+    expect(() => firstViewFiles(manifest, ['src/gone.ts'])).toThrow('src/gone.ts')
+  })
+})
+
+describe('the licence check', () => {
+  const lock = (license?: string, dev = false) => ({
+    packages: { '': { license: 'MIT' }, 'node_modules/x': { version: '1.0.0', dev, ...(license === undefined ? {} : { license }) } },
+  })
+  it('accepts what an MIT work may carry, and one fitting choice of several', () => {
+    for (const name of ['MIT', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)']) expect(badLicences(lock(name)).bad).toEqual([])
+  })
+  it('names packages with a licence that does not fit, or with none', () => {
+    expect(badLicences(lock('GPL-3.0')).bad).toEqual(['x 1.0.0: GPL-3.0'])
+    expect(badLicences(lock('(MIT AND AGPL-3.0)')).bad).toHaveLength(1)
+    expect(badLicences(lock()).bad).toEqual(['x 1.0.0: no licence named'])
+  })
+  it('leaves packages alone that only develop Exopath', () => {
+    expect(badLicences(lock('GPL-3.0', true))).toEqual({ checked: 0, bad: [] })
+  })
+})
+
+describe('the search for a browser', () => {
+  it('takes the one CHROMIUM_PATH names and refuses to test with another', () => {
+    expect(findChromium({ CHROMIUM_PATH: process.execPath })).toBe(process.execPath)
+    expect(() => findChromium({ CHROMIUM_PATH: '/no/such/program' })).toThrow('CHROMIUM_PATH is /no/such/program')
+  })
+  it('finds a program on the PATH and skips a file that cannot be run', () => {
+    writeFileSync(path.join(folder, 'google-chrome'), '', { mode: 0o644 })
+    writeFileSync(path.join(folder, 'chromium-browser'), '', { mode: 0o755 })
+    expect(findChromium({ PATH: folder })).toBe(path.join(folder, 'chromium-browser'))
+  })
+})
+
+describe('the test counts', () => {
+  it('count a skipped test as failed', () => {
+    const file = path.join(folder, 'report.json')
+    writeFileSync(file, JSON.stringify({ numTotalTests: 7, numPassedTests: 5, numPendingTests: 1 }))
+    expect(readCounts('vitest', file)).toEqual({ passed: 5, failed: 2 })
+    writeFileSync(file, JSON.stringify({ stats: { expected: 3, unexpected: 1, flaky: 0, skipped: 1 } }))
+    expect(readCounts('playwright', file)).toEqual({ passed: 3, failed: 2 })
+  })
+  it('are zero when no report was left', () => {
+    expect(readCounts('vitest', path.join(folder, 'none.json'))).toEqual({ passed: 0, failed: 0 })
+  })
+})
