@@ -8,7 +8,7 @@ export interface Link {
   readonly source: NodeId
   readonly target: NodeId
   readonly edges: readonly EdgeId[]
-  /** How the line looks: the facts of its strongest member for a bundle (most certain, then in vivo). */
+  /** How the line looks: for a bundle never stronger than its weakest relation. */
   readonly facts: EdgeFacts
 }
 

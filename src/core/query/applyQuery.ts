@@ -1,8 +1,7 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import { edgeFacts } from '../model/edgeFacts.ts'
+import { bundleFacts, edgeFacts } from '../model/edgeFacts.ts'
 import type { EdgeFacts } from '../model/edgeFacts.ts'
 import { isDrawn } from '../model/nodeClass.ts'
-import { CERTAINTIES } from '../model/records.ts'
 import type { EdgeId, NodeId, RefNumber } from '../model/records.ts'
 import type { Answer, Link } from './answer.ts'
 import type { MechanismPath, PathAnswer } from './mechanismPath.ts'
@@ -45,7 +44,7 @@ export function scopeContent(graph: MechanismGraph, scope: Scope): ScopeContent 
   switch (scope.kind) {
     case 'storyline': {
       const { nodes, links } = graph.data.storyline
-      return { nodes, links: links.map((l) => ({ ...l, facts: bundleFacts(graph, l.edges) })) }
+      return { nodes, links: links.map((l) => ({ ...l, facts: factsOfAll(graph, l.edges) })) }
     }
     case 'whole':
       return induced(graph, graph.data.nodes.map((n) => n.id))
@@ -108,21 +107,14 @@ export function factsOf(graph: MechanismGraph, id: EdgeId): EdgeFacts {
   return edgeFacts(record, graph.relation(record.predicate))
 }
 
-/** A bundle looks like its most certain member, and never more certain than one relation it opens. */
-function bundleFacts(graph: MechanismGraph, edges: readonly EdgeId[]): EdgeFacts {
-  const facts = edges.map((id) => factsOf(graph, id))
-  const best = facts.reduce((a, b) => (rank(b) < rank(a) ? b : a))
-  return best
-}
-
-function rank(facts: EdgeFacts): number {
-  return CERTAINTIES.indexOf(facts.certainty) * 2 + (facts.inVivo ? 0 : 1)
+function factsOfAll(graph: MechanismGraph, edges: readonly EdgeId[]): EdgeFacts {
+  return bundleFacts(edges.map((id) => factsOf(graph, id)))
 }
 
 function keepPassing(graph: MechanismGraph, link: Link, view: View): readonly Link[] {
   if (link.edges.length === 1) return passesFilters(link.facts, view.filters) ? [link] : []
   const kept = link.edges.filter((id) => passesFilters(factsOf(graph, id), view.filters))
-  return kept.length === 0 ? [] : [{ ...link, edges: kept, facts: bundleFacts(graph, kept) }]
+  return kept.length === 0 ? [] : [{ ...link, edges: kept, facts: factsOfAll(graph, kept) }]
 }
 
 /** Filters hide lines; on the whole map they also take away nodes that lost every line. */
