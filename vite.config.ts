@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { cspPlugin } from './scripts/cspPlugin.ts'
+import { graphDataPlugin } from './scripts/graphDataPlugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), cspPlugin()],
+  plugins: [react(), cspPlugin(), graphDataPlugin()],
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
   preview: { port: 4173 },
   test: {

@@ -22,11 +22,32 @@ export function readGraphData(folder: string): RawGraphData {
   for (const file of files) {
     const path = join(folder, file)
     const shown = relative(process.cwd(), path).startsWith('..') ? path : relative(process.cwd(), path)
-    const read = readDocument(file, shown, readFileSync(path, 'utf8'))
+    const text = readFileSync(path, 'utf8')
+    const read = readJson(file, shown, text) ?? readDocument(file, shown, text)
     if (Array.isArray(read)) problems.push(...read)
     else documents.push(read)
   }
   return { folder, documents, problems }
+}
+
+/** The quick way for the large JSON files: lines are found only when a problem asks. Null when it is not good JSON. */
+function readJson(file: string, shown: string, text: string): RawDocument | null {
+  if (!file.endsWith('.json')) return null
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null // read again as YAML, which names the line
+    throw error
+  }
+  let slow: RawDocument | null = null
+  const locate: RawDocument['locate'] = (path) => {
+    const read = slow ?? readDocument(file, shown, text)
+    if (Array.isArray(read)) return shown
+    slow = read
+    return read.locate(path)
+  }
+  return { file, value, locate }
 }
 
 /** One YAML (or JSON, its subset) text with its lines; or why it cannot be read.
