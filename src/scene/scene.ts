@@ -10,6 +10,10 @@ export interface Scene {
   readonly height: number
   readonly background: string
   readonly fontFamily: string
+  /** Lanes follow each other to the right or downwards. */
+  readonly direction: 'right' | 'down'
+  /** How states are drawn; the same for every element. */
+  readonly emphasis: SceneEmphasis
   readonly lanes: readonly SceneLane[]
   /** Draw order: lane rules, edges, nodes, badges, then extras. */
   readonly edges: readonly SceneEdge[]
@@ -17,6 +21,23 @@ export interface Scene {
   readonly badges: readonly SceneBadge[]
   /** Legend, panel letters, caption, reference list of a figure: plain marks. Empty on screen. */
   readonly extras: readonly SceneMark[]
+}
+
+/** Colours and sizes of lane rules and states (PAL-03, PAL-04, LOOK-05), in scene units. */
+export interface SceneEmphasis {
+  readonly ink: string
+  readonly laneRule: string
+  readonly laneText: string
+  /** Band under path edges and halo around path nodes; null = none (two-colour themes: numbers carry the path). */
+  readonly underlay: string | null
+  readonly underlayWidth: number
+  readonly haloWidth: number
+  readonly selected: string
+  /** Added to a selected node's border; casing on each side of a selected edge. */
+  readonly selectedWidth: number
+  readonly dimOpacity: number
+  readonly focusInner: string
+  readonly focusOuter: string
 }
 
 export interface SceneLane {
@@ -38,12 +59,15 @@ export interface SceneNode {
   /** Closed outline(s) as SVG path data in scene coordinates; the second one is the inner line of a double border. */
   readonly outline: string
   readonly innerOutline: string | null
+  /** Colour of the inner line; null when there is none. */
+  readonly innerStroke: string | null
   readonly fill: string
   readonly stroke: string
   readonly strokeWidth: number
   readonly text: SceneText
-  /** Type code tab (PAL-02), drawn in gray, mono and forced colours. */
+  /** Type code (PAL-02) and its tab, drawn in gray, mono and forced colours, and on demand. */
   readonly code: SceneText | null
+  readonly codeTab: SceneShape | null
   readonly title: string
   readonly state: ElementState
 }
@@ -74,6 +98,8 @@ export interface SceneEdge {
   readonly dot: SceneShape | null
   /** Cross (negated) or T (title only) at mid-line. */
   readonly mark: SceneShape | null
+  /** Patch in canvas colour between line and mark. */
+  readonly markGap: SceneShape | null
   /** Relation count of a bundle or reference marker, beside the line; null = none. */
   readonly label: SceneText | null
   readonly title: string

@@ -1,0 +1,76 @@
+import { LANES, NODE_CLASSES, type LaneId } from '../core/model/records.ts'
+import type { PlacedNode } from '../layout/layoutTypes.ts'
+import { buildSceneEdge } from './buildSceneEdge.ts'
+import { buildSceneNode } from './buildSceneNode.ts'
+import { FONT_FAMILY } from './measureText.ts'
+import { placeBadges, placeLabels } from './placeBadges.ts'
+import type { Scene, SceneEdge, SceneEmphasis, SceneLane } from './scene.ts'
+import type { SceneInput } from './sceneInput.ts'
+import type { Sizing } from './sizing.ts'
+import type { Theme } from './theme.ts'
+
+/** Layout and records resolved into everything to be drawn. Pure: same input, same Scene.
+ *  Nodes and edges the layout has no place for are left out; an edge needs both ends. */
+export function buildScene(input: SceneInput): Scene {
+  const { theme, sizing, layout } = input
+  const codes = theme.codesAlways || input.showCodes === true
+  const placed = (id: string): PlacedNode | undefined => layout.nodes.get(id)
+  const nodes = input.nodes.flatMap((node) => {
+    const place = placed(node.id)
+    return place === undefined ? [] : [buildSceneNode(node, place, theme, sizing, codes)]
+  })
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const edges = input.edges.flatMap((edge): SceneEdge[] => {
+    const source = byId.get(edge.source)
+    const target = byId.get(edge.target)
+    const route = layout.routes.get(edge.id)
+    if (source === undefined || target === undefined || route === undefined) return []
+    return [buildSceneEdge(edge, route, source, target, theme, sizing)]
+  })
+  return {
+    unit: sizing.unit,
+    width: layout.width,
+    height: layout.height,
+    background: theme.canvas,
+    fontFamily: FONT_FAMILY,
+    direction: layout.direction,
+    emphasis: emphasisOf(theme, sizing),
+    lanes: lanesOf(input),
+    edges: placeLabels(edges, nodes, input.edges, theme, sizing),
+    nodes,
+    badges: placeBadges(edges, nodes, input.edges, theme, sizing),
+    extras: [],
+  }
+}
+
+function emphasisOf(theme: Theme, sizing: Sizing): SceneEmphasis {
+  return {
+    ink: theme.ink,
+    laneRule: theme.laneRule,
+    laneText: theme.laneText,
+    underlay: theme.underlay,
+    underlayWidth: sizing.underlay,
+    haloWidth: sizing.halo,
+    selected: theme.selected,
+    selectedWidth: sizing.casing,
+    dimOpacity: theme.dimOpacity,
+    focusInner: theme.focus.inner,
+    focusOuter: theme.focus.outer,
+  }
+}
+
+function lanesOf({ layout, nodes, laneIds = LANES }: SceneInput): readonly SceneLane[] {
+  return layout.lanes.flatMap((lane): SceneLane[] => {
+    const id = laneIds[lane.lane]
+    if (id === undefined) return []
+    const here = nodes.filter((node) => layout.nodes.get(node.id)?.lane === lane.lane)
+    const present = new Set(here.map((node) => node.nodeClass))
+    const classes = NODE_CLASSES.filter((cls) => present.has(cls))
+    return [{ id, label: LANE_LABELS[id], classes, count: here.length, start: lane.start, end: lane.end }]
+  })
+}
+
+/** Names of the lanes, as in the lane headers. */
+export const LANE_LABELS: Readonly<Record<LaneId, string>> = {
+  source: 'Source', exosome: 'Exosome', cargo: 'Cargo', target: 'Target', pathway: 'Pathway', process: 'Process', outcome: 'Outcome',
+}

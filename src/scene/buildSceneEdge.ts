@@ -1,0 +1,43 @@
+import type { RoutedLine } from '../layout/layoutTypes.ts'
+import { attachLine } from './attachLine.ts'
+import { NO_STATE, type SceneEdgeInput } from './sceneInput.ts'
+import { dotRadius, dotShape, headShape, lineStyle, midMark } from './edgeGlyph.ts'
+import { linePath, pointAlong } from './pathData.ts'
+import type { SceneEdge, SceneNode } from './scene.ts'
+import type { Sizing } from './sizing.ts'
+import type { Theme } from './theme.ts'
+
+/** One relation (or bundle) along its route: line cut back to the head's base, head, dot and mark as explicit shapes. */
+export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: SceneNode, target: SceneNode, theme: Theme, sizing: Sizing): SceneEdge {
+  const { look } = edge
+  const color = theme.relations[look.relationClass]
+  const base = sizing.baseLine * theme.lineScale
+  const style = lineStyle(look, sizing, theme.lineScale)
+  const anchor = (node: SceneNode) => ({ box: node, nodeClass: node.nodeClass, border: node.strokeWidth / 2 })
+  const { line, tip, dx, dy, dot } = attachLine(route, anchor(source), anchor(target), look, style.width, base)
+  const mark = midMark(look, pointAlong(line, 0.5), base, color, theme.canvas)
+  return {
+    id: edge.id,
+    edges: edge.edges,
+    source: edge.source,
+    target: edge.target,
+    relationClass: look.relationClass,
+    certainty: look.certainty,
+    negated: look.negated,
+    inVivo: look.inVivo,
+    direct: look.direct,
+    line,
+    path: linePath(line),
+    stroke: color,
+    strokeWidth: style.width,
+    dash: style.dash,
+    cap: style.cap,
+    head: headShape(look, tip, dx, dy, base, style.width, color, theme.canvas),
+    dot: look.direct ? dotShape(dot, dotRadius(style.width, base), color) : null,
+    mark: mark?.mark ?? null,
+    markGap: mark?.gap ?? null,
+    label: null,
+    title: edge.title,
+    state: edge.state ?? NO_STATE,
+  }
+}

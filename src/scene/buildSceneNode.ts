@@ -1,0 +1,70 @@
+import type { PlacedNode } from '../layout/layoutTypes.ts'
+import { NO_STATE, type SceneNodeInput } from './sceneInput.ts'
+import { CAP_HEIGHT, measureText } from './measureText.ts'
+import { nodeGlyph } from './nodeGlyph.ts'
+import palette from './palette.json'
+import { pathData } from './pathData.ts'
+import type { SceneNode, SceneShape, SceneText } from './scene.ts'
+import { labelPlace } from './sizeNode.ts'
+import type { Sizing } from './sizing.ts'
+import type { Theme } from './theme.ts'
+import { wrapText } from './wrapText.ts'
+
+/** One node at its place: silhouette, colours, label lines and, when asked for, its type code tab. */
+export function buildSceneNode(node: SceneNodeInput, place: PlacedNode, theme: Theme, sizing: Sizing, codes: boolean): SceneNode {
+  const colors = theme.nodes[node.nodeClass]
+  const glyph = nodeGlyph(node.nodeClass, place, sizing.doubleGap)
+  const lines = wrapText(node.label, { size: sizing.fontSize }, sizing.wrap)
+  const offset = labelPlace(node.nodeClass, lines.length, place.height, sizing)
+  const tab = codes ? codeTab(node, place, theme, sizing) : null
+  return {
+    id: node.id,
+    nodeClass: node.nodeClass,
+    x: place.x,
+    y: place.y,
+    width: place.width,
+    height: place.height,
+    outline: glyph.outline,
+    innerOutline: glyph.inner,
+    innerStroke: glyph.inner === null ? null : colors.inner,
+    fill: colors.fill,
+    stroke: colors.border,
+    strokeWidth: sizing.nodeBorder * theme.lineScale,
+    text: {
+      lines,
+      x: place.x + offset.dx,
+      y: place.y + offset.dy,
+      lineHeight: sizing.lineHeight,
+      size: sizing.fontSize,
+      weight: 400,
+      italic: false,
+      align: 'middle',
+      color: colors.label,
+    },
+    code: tab?.text ?? null,
+    codeTab: tab?.shape ?? null,
+    title: node.title,
+    state: node.state ?? NO_STATE,
+  }
+}
+
+/** A small box on the upper left border with the class's code. */
+function codeTab(node: SceneNodeInput, place: PlacedNode, theme: Theme, sizing: Sizing): { readonly text: SceneText; readonly shape: SceneShape } {
+  const code = palette.nodeClasses[node.nodeClass].code
+  const size = sizing.smallSize
+  const width = measureText(code, { size }) + size * 0.5
+  const height = size * 1.1
+  const left = place.x - place.width / 2 + place.height * 0.12
+  const top = place.y - place.height / 2 - height * 0.62
+  const right = left + width
+  return {
+    text: {
+      lines: [code], x: left + width / 2, y: top + height / 2 + (CAP_HEIGHT * size) / 2, lineHeight: size, size, weight: 400, italic: false,
+      align: 'middle', color: theme.ink,
+    },
+    shape: {
+      path: pathData([['M', left, top], ['L', right, top], ['L', right, top + height], ['L', left, top + height], ['Z']]),
+      fill: theme.canvas, stroke: theme.nodes[node.nodeClass].border, strokeWidth: sizing.nodeBorder * 0.6,
+    },
+  }
+}

@@ -1,0 +1,153 @@
+import type { Certainty, RelationClass } from '../core/model/records.ts'
+import type { Point } from '../layout/layoutTypes.ts'
+import palette from './palette.json'
+import { pathData, type PathCommand } from './pathData.ts'
+import type { SceneShape } from './scene.ts'
+import type { Sizing } from './sizing.ts'
+
+/** What a relation looks like, apart from where it runs. */
+export interface EdgeLook {
+  readonly relationClass: RelationClass
+  readonly certainty: Certainty
+  readonly inVivo: boolean
+  readonly direct: boolean
+  readonly negated: boolean
+}
+
+export interface LineStyle {
+  readonly width: number
+  readonly dash: readonly number[] | null
+  readonly cap: 'butt' | 'round'
+}
+
+/** Dashes of wide lines are this much longer: `dashPxWide` over `dashPx` (17/11). */
+const WIDE_DASH = sum(palette.certainty.hedged.dashPxWide) / sum(palette.certainty.hedged.dashPx)
+
+/** Width by setting (NOT-03) and dashes by certainty (NOT-02, FIG-06), in the unit of `sizing`.
+ *  scale: 1.5 for `prefers-contrast: more`. */
+export function lineStyle(look: EdgeLook, sizing: Sizing, scale = 1): LineStyle {
+  const width = sizing.baseLine * scale * (look.inVivo ? palette.setting.inVivo.widthFactor : 1)
+  const wide = look.inVivo ? WIDE_DASH : 1
+  const unit = (sizing.unit === 'px' ? sizing.baseLine / 2 : sizing.baseLine / 0.75) * scale * wide
+  switch (look.certainty) {
+    case 'stated':
+      return { width, dash: null, cap: 'butt' }
+    case 'hedged':
+    case 'title-only':
+      return { width, dash: dashes(sizing.unit === 'px' ? palette.certainty.hedged.dashPx : palette.certainty.hedged.dashPt, unit), cap: 'butt' }
+    case 'inferred':
+      return { width, dash: dashes(sizing.unit === 'px' ? palette.certainty.inferred.dashPx : palette.certainty.inferred.dashPt, unit), cap: 'round' }
+  }
+}
+
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, length) => total + length, 0)
+}
+
+function dashes(lengths: readonly number[], unit: number): readonly number[] {
+  return lengths.map((length) => (length < 0.2 ? length : Math.round(length * unit * 100) / 100))
+}
+
+/** Length along the line and width across it of a head; zero length for `associated`. */
+export function headSize(relationClass: RelationClass, width: number, base: number): { readonly length: number; readonly width: number } {
+  switch (relationClass) {
+    case 'activates':
+      return { length: 3 * base + 2 * width, width: 2.4 * base + 2 * width }
+    case 'inhibits':
+      return { length: base * 0.6 + width * 0.45, width: 4 * base + 2.5 * width }
+    case 'modulates':
+      return { length: 4 * base + 2 * width, width: 2.4 * base + 1.6 * width }
+    case 'transfers':
+      return { length: 2.2 * base + 1.7 * width, width: 2.6 * base + 2.2 * width }
+    case 'associated':
+      return { length: 0, width: width * 2 }
+  }
+}
+
+/** Free space between a head's tip and the node's border line. */
+export function headGap(relationClass: RelationClass, base: number): number {
+  return relationClass === 'inhibits' ? base * 1.5 : relationClass === 'associated' ? 0 : base * 0.5
+}
+
+/** How far before the tip the line ends, so that it neither shows through an open head nor past a point. */
+export function lineCut(relationClass: RelationClass, width: number, base: number): number {
+  const { length } = headSize(relationClass, width, base)
+  switch (relationClass) {
+    case 'activates':
+      return length - base * 0.5
+    case 'inhibits':
+      return length / 2
+    case 'modulates':
+      return length
+    case 'transfers':
+      return width * 0.9
+    case 'associated':
+      return 0
+  }
+}
+
+/** The head whose tip is at `tip`, pointing along the unit vector `dx, dy`. Null for `associated`. */
+export function headShape(look: EdgeLook, tip: Point, dx: number, dy: number, base: number, width: number, color: string, canvas: string): SceneShape | null {
+  const size = headSize(look.relationClass, width, base)
+  /** `back` behind the tip, `side` to the right of the direction. */
+  const at = (back: number, side: number): readonly [number, number] => [tip.x - dx * back - dy * side, tip.y - dy * back + dx * side]
+  const half = size.width / 2
+  switch (look.relationClass) {
+    case 'activates':
+      return { path: closed([at(0, 0), at(size.length, half), at(size.length, -half)]), fill: color, stroke: null, strokeWidth: 0 }
+    case 'inhibits':
+      return { path: closed([at(0, half), at(size.length, half), at(size.length, -half), at(0, -half)]), fill: color, stroke: null, strokeWidth: 0 }
+    case 'modulates': {
+      const line = base * 0.4 + width * 0.4
+      const inner = size.length - line * 1.2
+      const middle = size.length / 2
+      const points = [at(line * 0.6, 0), at(middle, half), at(line * 0.6 + inner, 0), at(middle, -half)]
+      return { path: closed(points), fill: canvas, stroke: color, strokeWidth: line }
+    }
+    case 'transfers': {
+      const line = base * 0.4 + width * 0.75
+      const nose = line * 0.6
+      const path: readonly PathCommand[] = [['M', ...at(size.length, half)], ['L', ...at(nose, 0)], ['L', ...at(size.length, -half)]]
+      return { path: pathData(path), fill: null, stroke: color, strokeWidth: line }
+    }
+    case 'associated':
+      return null
+  }
+}
+
+/** Radius of the source dot: diameter at least 1.9 times the line width (NOT-04). */
+export function dotRadius(width: number, base: number): number {
+  return Math.max(0.95 * width, 0.5 * base) + 0.6 * base
+}
+
+/** The filled source dot around `at`. */
+export function dotShape(at: Point, radius: number, color: string): SceneShape {
+  return { path: circlePath(at, radius), fill: color, stroke: null, strokeWidth: 0 }
+}
+
+/** Mark at mid-line: a cross (no effect reported) or a T (only a cited title says it); else null.
+ *  `gap` is the patch in canvas colour under it, so that the line does not run through the sign. */
+export function midMark(look: EdgeLook, at: Point, base: number, color: string, canvas: string): { readonly mark: SceneShape; readonly gap: SceneShape } | null {
+  if (!look.negated && look.certainty !== 'title-only') return null
+  const r = base * 2.4
+  const commands: readonly PathCommand[] = look.negated
+    ? [['M', at.x - r, at.y - r], ['L', at.x + r, at.y + r], ['M', at.x - r, at.y + r], ['L', at.x + r, at.y - r]]
+    : [['M', at.x - r, at.y - r], ['L', at.x + r, at.y - r], ['M', at.x, at.y - r], ['L', at.x, at.y + r * 1.2]]
+  return {
+    mark: { path: pathData(commands), fill: null, stroke: color, strokeWidth: base * 0.9 },
+    gap: { path: circlePath(at, base * 4), fill: canvas, stroke: null, strokeWidth: 0 },
+  }
+}
+
+const KAPPA = 0.5522847498
+function circlePath({ x, y }: Point, r: number): string {
+  const k = r * KAPPA
+  return pathData([
+    ['M', x + r, y], ['C', x + r, y + k, x + k, y + r, x, y + r], ['C', x - k, y + r, x - r, y + k, x - r, y],
+    ['C', x - r, y - k, x - k, y - r, x, y - r], ['C', x + k, y - r, x + r, y - k, x + r, y], ['Z'],
+  ])
+}
+
+function closed(points: readonly (readonly [number, number])[]): string {
+  return pathData([...points.map((p, i): PathCommand => [i === 0 ? 'M' : 'L', ...p]), ['Z']])
+}
