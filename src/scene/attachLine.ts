@@ -56,7 +56,7 @@ function onSilhouette(point: Point, { box, nodeClass, border }: Anchor): Contact
   const byX = a - Math.abs(dx)
   const byY = b - Math.abs(dy)
   if (byX <= byY) {
-    const inset = sideInset(nodeClass, box.height, clamp(dy, b), box.width)
+    const inset = sideInset(nodeClass, box.width, box.height, clamp(dy, b))
     const reach = dx < 0 ? -(a - inset.left + border) : a - inset.right + border
     return { point: { x: box.x + reach, y: point.y }, nx: dx < 0 ? -1 : 1, ny: 0 }
   }

@@ -1,6 +1,7 @@
 import type { RoutedLine } from '../layout/layoutTypes.ts'
 import { attachLine } from './attachLine.ts'
 import { NO_STATE, type SceneEdgeInput } from './sceneInput.ts'
+import { drawnLook } from './drawnEdge.ts'
 import { dotRadius, dotShape, headShape, lineStyle, midMark } from './edgeGlyph.ts'
 import { linePath, pointAlong } from './pathData.ts'
 import type { SceneEdge, SceneNode } from './scene.ts'
@@ -9,7 +10,7 @@ import type { Theme } from './theme.ts'
 
 /** One relation (or bundle) along its route: line cut back to the head's base, head, dot and mark as explicit shapes. */
 export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: SceneNode, target: SceneNode, theme: Theme, sizing: Sizing): SceneEdge {
-  const { look } = edge
+  const look = drawnLook(edge.look)
   const color = theme.relations[look.relationClass]
   const base = sizing.baseLine * theme.lineScale
   const style = lineStyle(look, sizing, theme.lineScale)

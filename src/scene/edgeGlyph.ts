@@ -54,7 +54,7 @@ export function headSize(relationClass: RelationClass, width: number, base: numb
     case 'activates':
       return { length: 3 * base + 2 * width, width: 2.4 * base + 2 * width }
     case 'inhibits':
-      return { length: base * 0.6 + width * 0.45, width: 4 * base + 2.5 * width }
+      return { length: base * 0.6 + width * 0.45, width: 4 * base + 2 * width }
     case 'modulates':
       return { length: 4 * base + 2 * width, width: 2.4 * base + 1.6 * width }
     case 'transfers':

@@ -35,7 +35,14 @@ export function hasDoubleBorder(cls: NodeClass): boolean {
   return cls === 'source' || cls === 'exosome' || cls === 'outcome'
 }
 
+/** The height that reaches are a share of: a hub that grew tall keeps its points and corners in proportion. */
+function reachHeight(width: number, height: number): number {
+  return Math.min(height, width * 0.62)
+}
+
 function outlineOf(cls: NodeClass, box: Box, inset: number): readonly PathCommand[] {
+  const h = reachHeight(box.width, box.height)
+  const r = h / 2 - inset
   const a = box.width / 2 - inset
   const b = box.height / 2 - inset
   const at = (x: number, y: number): readonly [number, number] => [box.x + x, box.y + y]
@@ -43,27 +50,27 @@ function outlineOf(cls: NodeClass, box: Box, inset: number): readonly PathComman
     case 'source':
       return rounded(at, a, b, [a, a, a, a], [b, b, b, b])
     case 'exosome':
-      return rounded(at, a, b, [b, b, b, b], [b, b, b, b])
-    case 'mirna':
-      return rounded(at, a, b, [0, 0, b, b], [0, 0, b, b])
-    case 'target': {
-      const r = CORNER * box.height
       return rounded(at, a, b, [r, r, r, r], [r, r, r, r])
+    case 'mirna':
+      return rounded(at, a, b, [0, 0, r, r], [0, 0, r, r])
+    case 'target': {
+      const c = CORNER * h
+      return rounded(at, a, b, [c, c, c, c], [c, c, c, c])
     }
     case 'factor': {
-      const n = NOTCH * box.height
+      const n = NOTCH * h
       return polygon(at, [[-a, -b], [a, -b], [a - n, 0], [a, b], [-a, b], [-a + n, 0]])
     }
     case 'pathway': {
-      const s = SLANT * box.height
+      const s = SLANT * h
       return polygon(at, [[-a + s, -b], [a, -b], [a - s, b], [-a, b]])
     }
     case 'process': {
-      const p = POINT * box.height
+      const p = POINT * h
       return polygon(at, [[-a, 0], [-a + p, -b], [a - p, -b], [a, 0], [a - p, b], [-a + p, b]])
     }
     case 'outcome': {
-      const p = TAG * box.height
+      const p = TAG * h
       const half = box.height / 2
       // The slanted sides move in by `inset` measured at right angles, so both lines stay parallel.
       const tip = box.width / 2 - (inset * Math.hypot(p, half)) / half
@@ -101,33 +108,30 @@ function rounded(at: Place, a: number, b: number, rx: readonly [number, number, 
 }
 
 /** How far inside its box the silhouette is, left and right, at `dy` below the centre. */
-export function sideInset(cls: NodeClass, height: number, dy: number, width: number): { readonly left: number; readonly right: number } {
+export function sideInset(cls: NodeClass, width: number, height: number, dy: number): { readonly left: number; readonly right: number } {
   const b = height / 2
+  const h = reachHeight(width, height)
   const t = Math.min(Math.abs(dy), b)
   const both = (d: number): { readonly left: number; readonly right: number } => ({ left: d, right: d })
   switch (cls) {
     case 'source':
       return both((width / 2) * (1 - Math.sqrt(1 - (t / b) ** 2)))
     case 'exosome':
-      return both(b - Math.sqrt(b * b - t * t))
+      return both(cornerInset(h / 2, h / 2, t, b))
     case 'mirna':
-      return both(dy > 0 ? b - Math.sqrt(b * b - t * t) : 0)
-    case 'target': {
-      const r = CORNER * height
-      const over = Math.max(0, t - (b - r))
-      return both(r - Math.sqrt(r * r - over * over))
-    }
+      return both(dy > 0 ? cornerInset(h / 2, h / 2, t, b) : 0)
+    case 'target':
+      return both(cornerInset(CORNER * h, CORNER * h, t, b))
     case 'factor':
-      return both(NOTCH * height * (1 - t / b))
+      return both(NOTCH * h * (1 - t / b))
     case 'pathway': {
-      const s = SLANT * height
       const share = (dy + b) / height
-      return { left: s * (1 - share), right: s * share }
+      return { left: SLANT * h * (1 - share), right: SLANT * h * share }
     }
     case 'process':
-      return both((POINT * height * t) / b)
+      return both((POINT * h * t) / b)
     case 'outcome':
-      return { left: 0, right: (TAG * height * t) / b }
+      return { left: 0, right: (TAG * h * t) / b }
   }
 }
 
@@ -135,32 +139,32 @@ export function sideInset(cls: NodeClass, height: number, dy: number, width: num
 export function edgeInset(cls: NodeClass, width: number, height: number, dx: number): { readonly top: number; readonly bottom: number } {
   const a = width / 2
   const b = height / 2
+  const h = reachHeight(width, height)
   const t = Math.min(Math.abs(dx), a)
-  const round = (rx: number, ry: number): number => {
-    const over = Math.max(0, t - (a - rx))
-    return ry - ry * Math.sqrt(Math.max(0, 1 - (over / rx) ** 2))
-  }
+  const both = (d: number): { readonly top: number; readonly bottom: number } => ({ top: d, bottom: d })
   const slope = (reach: number): number => (b * Math.max(0, t - (a - reach))) / reach
   switch (cls) {
     case 'source':
-      return { top: round(a, b), bottom: round(a, b) }
+      return both(cornerInset(b, a, t, a))
     case 'exosome':
-      return { top: round(b, b), bottom: round(b, b) }
+      return both(cornerInset(h / 2, h / 2, t, a))
     case 'mirna':
-      return { top: 0, bottom: round(b, b) }
+      return { top: 0, bottom: cornerInset(h / 2, h / 2, t, a) }
+    case 'target':
+      return both(cornerInset(CORNER * h, CORNER * h, t, a))
     case 'process':
-      return { top: slope(POINT * height), bottom: slope(POINT * height) }
-    case 'outcome': {
-      const d = dx > 0 ? slope(TAG * height) : 0
-      return { top: d, bottom: d }
-    }
-    case 'target': {
-      const r = CORNER * height
-      return { top: round(r, r), bottom: round(r, r) }
-    }
-    // Straight tops; the slanted corner is at most one arrowhead wide and layouts keep ports off corners.
+      return both(slope(POINT * h))
+    case 'outcome':
+      return both(dx > 0 ? slope(TAG * h) : 0)
+    // Straight tops; the slanted corner is narrower than an arrowhead and layouts keep ports off corners.
     case 'factor':
     case 'pathway':
-      return { top: 0, bottom: 0 }
+      return both(0)
   }
+}
+
+/** Depth of an elliptical corner (`depth` across, `along` the side) at `t` from the middle of a side of half length `half`. */
+function cornerInset(depth: number, along: number, t: number, half: number): number {
+  const over = Math.max(0, t - (half - along))
+  return depth * (1 - Math.sqrt(Math.max(0, 1 - (over / along) ** 2)))
 }

@@ -23,6 +23,7 @@ export interface SceneEdgeInput {
   readonly edges: readonly EdgeId[]
   readonly source: NodeId
   readonly target: NodeId
+  /** The facts of the relation, or of the bundle; `EdgeFacts` fits. Negated claims are drawn as `associated`. */
   readonly look: EdgeLook
   readonly title: string
   /** Text beside the line: relation count of a bundle, reference marker of a figure. */

@@ -35,7 +35,7 @@ export function sizeNodes(
 export function labelPlace(cls: NodeClass, lineCount: number, height: number, sizing: Sizing): { readonly dx: number; readonly dy: number } {
   const dy = (CAP_HEIGHT * sizing.fontSize) / 2 - ((lineCount - 1) * sizing.lineHeight) / 2
   // A tag loses room on the right only, a bottom-round box at the bottom only.
-  const dx = cls === 'outcome' ? -sideInset(cls, height, inkReach(lineCount, sizing), 0).right / 2 : 0
+  const dx = cls === 'outcome' ? -sideInset(cls, Infinity, height, inkReach(lineCount, sizing)).right / 2 : 0
   return { dx, dy: cls === 'mirna' && lineCount > 1 ? dy - height * 0.03 : dy }
 }
 
@@ -51,9 +51,9 @@ function neededWidth(cls: NodeClass, lines: readonly string[], height: number, s
     const share = Math.min(0.92, reach / (height / 2 - gap))
     return (text + sizing.padding) / Math.sqrt(1 - share ** 2) + 2 * gap
   }
-  const above = sideInset(cls, height, -reach, 0)
-  const below = sideInset(cls, height, reach, 0)
-  const middle = sideInset(cls, height, 0, 0)
+  const above = sideInset(cls, Infinity, height, -reach)
+  const below = sideInset(cls, Infinity, height, reach)
+  const middle = sideInset(cls, Infinity, height, 0)
   const left = Math.max(above.left, below.left, middle.left)
   const right = Math.max(above.right, below.right, middle.right)
   // The text is centred, so both sides get the larger loss; a tag's text moves left instead.
