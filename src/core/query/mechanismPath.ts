@@ -28,6 +28,8 @@ export interface PathAnswer {
   readonly paths: readonly MechanismPath[]
   /** All paths were listed, or only the first `maxPaths` of them in order. */
   readonly truncated: boolean
+  /** The search ran out of effort (huge graphs only): better paths may be missing. */
+  readonly gaveUp?: true
   readonly tally: Readonly<Record<'raises' | 'lowers' | 'undetermined' | 'contextual', number>>
   /** For an empty answer (UX-05): where the search stopped. */
   readonly dead: DeadEnd | null
@@ -37,6 +39,10 @@ export interface DeadEnd {
   readonly reason: 'from-has-no-way-out' | 'to-has-no-way-in' | 'not-connected' | 'too-short-limit' | 'filtered-out' | 'same-node'
   /** Nodes reached from `from`, nearest to `to`'s lane first, at most 5. */
   readonly nearestReachable: readonly NodeId[]
-  /** Switches that would open a path, if any. */
-  readonly wouldHelp: readonly ('bridges' | 'titleOnly' | 'joinContexts' | 'contextLinks' | 'maxSteps' | 'filters')[]
+  /** Changes each of which would open a path; empty = none of them, not even all at once. */
+  readonly wouldHelp: readonly (
+    'bridges' | 'titleOnly' | 'joinContexts' | 'contextLinks' | 'inferredSteps' | 'maxSteps' | 'filters' | 'via' | 'avoid'
+  )[]
+  /** The changes of `wouldHelp` open a path only when made together. */
+  readonly together?: true
 }

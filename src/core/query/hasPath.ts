@@ -1,0 +1,27 @@
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import { DEFAULT_MAX_EFFORT, DEFAULT_MAX_PATHS, endNodes } from './pathQuery.ts'
+import type { PathQuery } from './pathQuery.ts'
+import { searchPaths } from './searchPaths.ts'
+import type { PathSearch } from './searchPaths.ts'
+import { walkSteps } from './walkSteps.ts'
+
+/** The search a query stands for. Throws UnknownIdError if an end is not in the graph. */
+export function searchOf(graph: MechanismGraph, query: PathQuery): PathSearch {
+  return {
+    nodes: graph.data.nodes.map((n) => n.id),
+    steps: walkSteps(graph, query.options, query.filters),
+    from: endNodes(graph, query.from),
+    to: endNodes(graph, query.to),
+    via: query.via,
+    avoid: query.avoid,
+    maxSteps: query.maxSteps,
+    bindContexts: !query.options.joinContexts,
+    maxPaths: query.maxPaths ?? DEFAULT_MAX_PATHS,
+    maxEffort: query.maxEffort ?? DEFAULT_MAX_EFFORT,
+  }
+}
+
+/** Whether at least one path answers the query. */
+export function hasPath(graph: MechanismGraph, query: PathQuery): boolean {
+  return searchPaths({ ...searchOf(graph, query), maxPaths: 1 }).paths.length > 0
+}

@@ -1,0 +1,51 @@
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import type { NodeId, NodeKind, Valence } from '../model/records.ts'
+import { DEFAULT_PATH_OPTIONS, NO_FILTERS } from './view.ts'
+import type { EndSpec, Filters, NodeSet, PathOptions } from './view.ts'
+import { DEFAULT_MAX_STEPS } from './viewUrl.ts'
+
+/** Most paths an answer lists unless the caller asks for another number. */
+export const DEFAULT_MAX_PATHS = 5000
+/** Most steps tried before a search gives up; about 1 s of work. The shipped graph stays far below it. */
+export const DEFAULT_MAX_EFFORT = 20_000_000
+
+/** What `findPaths` is asked. A `PathRequest` of a view is one; filters and limits have defaults. */
+export interface PathQuery {
+  readonly from: EndSpec
+  readonly to: EndSpec
+  /** Nodes every path must pass, in any order; an end counts as passed. */
+  readonly via: readonly NodeId[]
+  readonly avoid: readonly NodeId[]
+  /** Longest path in edges, 1 to 12. */
+  readonly maxSteps: number
+  readonly options: PathOptions
+  /** Default: nothing filtered. */
+  readonly filters?: Filters
+  /** Default `DEFAULT_MAX_PATHS`. */
+  readonly maxPaths?: number
+  /** Default `DEFAULT_MAX_EFFORT`. */
+  readonly maxEffort?: number
+}
+
+const KIND_OF_SET: Readonly<Partial<Record<NodeSet, NodeKind>>> = {
+  'any-cell': 'cell', 'any-exosome': 'exosome', 'any-mirna': 'mirna', 'any-target': 'target', 'any-pathway': 'pathway',
+  'any-process': 'process', 'any-outcome': 'outcome',
+}
+const VALENCE_OF_SET: Readonly<Partial<Record<NodeSet, Valence>>> = { 'any-harm': 'harmful', 'any-benefit': 'beneficial' }
+
+/** A query between two nodes with every default; `rest` overrides. */
+export function pathQuery(from: EndSpec | NodeId, to: EndSpec | NodeId, rest: Partial<PathQuery> = {}): PathQuery {
+  return {
+    from: typeof from === 'string' ? { kind: 'node', id: from } : from,
+    to: typeof to === 'string' ? { kind: 'node', id: to } : to,
+    via: [], avoid: [], maxSteps: DEFAULT_MAX_STEPS, options: DEFAULT_PATH_OPTIONS, filters: NO_FILTERS, ...rest,
+  }
+}
+
+/** The nodes an end stands for, in data order. Throws UnknownIdError for a node the graph does not hold. */
+export function endNodes(graph: MechanismGraph, end: EndSpec): readonly NodeId[] {
+  if (end.kind === 'node') return [graph.node(end.id).id]
+  const kind = KIND_OF_SET[end.set]
+  const valence = VALENCE_OF_SET[end.set]
+  return graph.data.nodes.filter((n) => (kind === undefined ? n.valence === valence : n.kind === kind)).map((n) => n.id)
+}

@@ -1,0 +1,188 @@
+import type { NodeId } from '../model/records.ts'
+import type { WalkStep } from './walkSteps.ts'
+
+/** A search for simple paths over fixed steps. */
+export interface PathSearch {
+  readonly nodes: readonly NodeId[]
+  readonly steps: readonly WalkStep[]
+  readonly from: readonly NodeId[]
+  readonly to: readonly NodeId[]
+  readonly via: readonly NodeId[]
+  readonly avoid: readonly NodeId[]
+  readonly maxSteps: number
+  /** False lifts `onlyFrom`. */
+  readonly bindContexts: boolean
+  readonly maxPaths: number
+  readonly maxEffort: number
+}
+
+export interface FoundPaths {
+  /** Steps of each path, cheapest first, ties by edge ids. */
+  readonly paths: readonly (readonly WalkStep[])[]
+  /** More paths exist than are listed. */
+  readonly truncated: boolean
+  /** The effort ran out: the list may miss better paths. */
+  readonly gaveUp: boolean
+}
+
+/** Costs are base-16 digits, so sums of up to 15 steps never carry and one comparison ranks all five. */
+const BASE = 16
+
+interface Arc {
+  readonly step: WalkStep
+  readonly to: number
+  readonly cost: number
+  /** Place of the edge id among all ids, by code unit. */
+  readonly rank: number
+  readonly onlyFrom: readonly number[]
+}
+interface Candidate {
+  readonly cost: number
+  readonly arcs: readonly Arc[]
+}
+
+/** The `maxPaths` best simple paths of at most `maxSteps` edges, exact: depth-first, cut where even the cheapest way on
+ *  (ignoring simplicity, by distance layers from the targets) is longer or dearer than the worst path kept. */
+export function searchPaths(search: PathSearch): FoundPaths {
+  const index = new Map(search.nodes.map((id, i) => [id, i]))
+  const at = (ids: readonly NodeId[]): readonly number[] => ids.flatMap((id) => index.get(id) ?? [])
+  const avoided = new Set(search.avoid)
+  const arcs = buildArcs(search, index, avoided)
+  const isTarget = flags(search.nodes.length, at(search.to.filter((id) => !avoided.has(id))))
+  const layers = costLayers(arcs, isTarget, search.maxSteps)
+  const viaNodes = at(search.via)
+  const viaHops = viaNodes.map((node) => hopsTo(arcs, node, search.maxSteps))
+  const targetHops = (node: number): number => layers.findIndex((layer) => (layer[node] ?? Infinity) < Infinity)
+  const viaToEnd = viaNodes.map((node) => (targetHops(node) === -1 ? Infinity : targetHops(node)))
+  const best = layers[search.maxSteps] ?? new Float64Array(0)
+  for (const list of arcs) list.sort((a, b) => a.cost + (best[a.to] ?? Infinity) - b.cost - (best[b.to] ?? Infinity) || a.rank - b.rank)
+
+  const kept = new BestPaths(search.maxPaths)
+  const visited = new Uint8Array(search.nodes.length)
+  const trail: Arc[] = []
+  let effort = 0
+
+  const reachesVia = (node: number, left: number): boolean =>
+    viaNodes.every((via, k) => visited[via] === 1 || (viaHops[k]?.[node] ?? Infinity) + (viaToEnd[k] ?? Infinity) <= left)
+  const isLicensed = (arc: Arc): boolean =>
+    !search.bindContexts || arc.onlyFrom.length === 0 || arc.onlyFrom.some((n) => visited[n] === 1)
+  const walk = (node: number, cost: number, left: number): void => {
+    if (trail.length > 0 && isTarget[node] === 1 && viaNodes.every((v) => visited[v] === 1)) kept.add({ cost, arcs: [...trail] })
+    if (left === 0) return
+    const bound = layers[left - 1] ?? best
+    for (const arc of arcs[node] ?? []) {
+      if (effort > search.maxEffort) return
+      effort++
+      if (visited[arc.to] === 1 || !isLicensed(arc)) continue
+      const least = cost + arc.cost + (bound[arc.to] ?? Infinity)
+      if (least === Infinity || kept.isBeaten(least, trail, arc)) continue
+      if (viaNodes.length > 0 && !reachesVia(arc.to, left - 1)) continue
+      visited[arc.to] = 1
+      trail.push(arc)
+      walk(arc.to, cost + arc.cost, left - 1)
+      trail.pop()
+      visited[arc.to] = 0
+    }
+  }
+  for (const start of at(search.from.filter((id) => !avoided.has(id)))) {
+    visited[start] = 1
+    if (reachesVia(start, search.maxSteps)) walk(start, 0, search.maxSteps)
+    visited[start] = 0
+  }
+  const gaveUp = effort > search.maxEffort
+  return { paths: kept.sorted().map((c) => c.arcs.map((a) => a.step)), truncated: kept.dropped || gaveUp, gaveUp }
+}
+
+/** Keeps the k best; sorts and cuts only when twice that many have come, so adding stays cheap. */
+class BestPaths {
+  dropped = false
+  readonly #most: number
+  #paths: Candidate[] = []
+  #worst: Candidate | null = null
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  add(path: Candidate): void {
+    this.#paths.push(path)
+    if (this.#paths.length >= 2 * this.#most + 64) this.#cut()
+  }
+
+  /** No path that starts with trail + arc and costs at least `least` can enter the list any more. */
+  isBeaten(least: number, trail: readonly Arc[], arc: Arc): boolean {
+    const worst = this.#worst
+    if (worst === null || least < worst.cost) return false
+    if (least > worst.cost) return true
+    for (let i = 0; i <= trail.length; i++) {
+      const mine = (i < trail.length ? trail[i] : arc)?.rank ?? -1
+      const theirs = worst.arcs[i]?.rank ?? -1
+      if (mine !== theirs) return mine > theirs
+    }
+    return false
+  }
+
+  sorted(): readonly Candidate[] {
+    this.#cut()
+    return this.#paths
+  }
+
+  #cut(): void {
+    this.#paths.sort((a, b) => a.cost - b.cost || byRanks(a.arcs, b.arcs))
+    if (this.#paths.length <= this.#most) return
+    this.dropped = true
+    this.#paths = this.#paths.slice(0, this.#most)
+    this.#worst = this.#paths.at(-1) ?? null
+  }
+}
+
+function byRanks(a: readonly Arc[], b: readonly Arc[]): number {
+  const differs = a.findIndex((arc, i) => arc.rank !== b[i]?.rank)
+  return differs === -1 ? a.length - b.length : (a[differs]?.rank ?? 0) - (b[differs]?.rank ?? 0)
+}
+
+function buildArcs(search: PathSearch, index: ReadonlyMap<NodeId, number>, avoided: ReadonlySet<NodeId>): Arc[][] {
+  const ids = search.steps.map((s) => s.edge).sort((a, b) => (a < b ? -1 : 1))
+  const ranks = new Map(ids.map((id, i) => [id, i]))
+  const arcs: Arc[][] = search.nodes.map(() => [])
+  for (const step of search.steps) {
+    const from = index.get(step.source)
+    const to = index.get(step.target)
+    if (from === undefined || to === undefined || from === to || avoided.has(step.source) || avoided.has(step.target)) continue
+    arcs[from]?.push({
+      step, to, rank: ranks.get(step.edge) ?? 0,
+      cost: step.cost.reduce((sum, digit) => sum * BASE + digit, 0),
+      onlyFrom: step.onlyFrom.flatMap((id) => index.get(id) ?? []),
+    })
+  }
+  return arcs
+}
+
+/** layers[r][v]: least cost from v to a target in at most r steps, Infinity when there is none. */
+function costLayers(arcs: readonly (readonly Arc[])[], isTarget: Uint8Array, maxSteps: number): readonly Float64Array[] {
+  let layer = Float64Array.from(isTarget, (t) => (t === 1 ? 0 : Infinity))
+  const layers = [layer]
+  for (let r = 0; r < maxSteps; r++) {
+    const before = layer
+    layer = before.map((cost, v) => Math.min(cost, ...(arcs[v] ?? []).map((a) => a.cost + (before[a.to] ?? Infinity))))
+    layers.push(layer)
+  }
+  return layers
+}
+
+/** Fewest steps from every node to one node, up to `most`. */
+function hopsTo(arcs: readonly (readonly Arc[])[], node: number, most: number): Float64Array {
+  let hops = new Float64Array(arcs.length).fill(Infinity)
+  hops[node] = 0
+  for (let r = 0; r < most; r++) {
+    const before = hops
+    hops = before.map((h, v) => Math.min(h, ...(arcs[v] ?? []).map((a) => 1 + (before[a.to] ?? Infinity))))
+  }
+  return hops
+}
+
+function flags(size: number, on: readonly number[]): Uint8Array {
+  const array = new Uint8Array(size)
+  for (const i of on) array[i] = 1
+  return array
+}

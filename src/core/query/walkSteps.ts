@@ -1,0 +1,67 @@
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import { edgeFacts } from '../model/edgeFacts.ts'
+import type { AssertionRecord, EdgeId, NodeId, RelationRecord, Sign } from '../model/records.ts'
+import { passesFilters } from './passesFilters.ts'
+import type { MechanismPath } from './mechanismPath.ts'
+import { NO_FILTERS } from './view.ts'
+import type { Filters, PathOptions } from './view.ts'
+
+/** An edge as a path walks it. */
+export interface WalkStep {
+  readonly edge: EdgeId
+  readonly source: NodeId
+  readonly target: NodeId
+  readonly sign: Sign
+  /** The sign is the curator's `inferredSign`, asked for by the reader. */
+  readonly signInferred: boolean
+  /** Exosomes one of which must come before this step; empty = no limit. */
+  readonly onlyFrom: readonly NodeId[]
+  readonly cost: MechanismPath['cost']
+}
+
+/** Never walked, not even as context links: membership passes nothing on, and these three deny a relation. */
+const NEVER_WALKED: ReadonlySet<string> = new Set(['part_of', 'member_of', 'is_a', 'distinct_from', 'lacks_risk_of', 'contraindicates'])
+
+/** The edges a path may use under these switches and filters, in data order (policy §6). */
+export function walkSteps(graph: MechanismGraph, options: PathOptions, filters: Filters = NO_FILTERS): readonly WalkStep[] {
+  return graph.data.assertions.flatMap((record) => {
+    const relation = graph.relation(record.predicate)
+    return isWalked(record, relation, options) && passesPathFilters(record, relation, filters) ? [walkStep(record, relation, options)] : []
+  })
+}
+
+/** The step of one edge, whether or not the switches would walk it. */
+export function walkStep(record: AssertionRecord, relation: RelationRecord, options: PathOptions): WalkStep {
+  const printed = printedSign(record, relation)
+  const inferred = printed === null && options.inferredSigns && record.inferredSign !== null
+  const { certainty, inVivo } = edgeFacts(record, relation)
+  return {
+    edge: record.id,
+    source: record.subject,
+    target: record.object,
+    sign: inferred ? record.inferredSign : printed,
+    signInferred: inferred,
+    onlyFrom: record.onlyFrom,
+    cost: [certainty === 'inferred' ? 1 : 0, certainty === 'title-only' ? 1 : 0, certainty === 'hedged' ? 1 : 0, inVivo ? 0 : 1, 1],
+  }
+}
+
+function isWalked(record: AssertionRecord, relation: RelationRecord, options: PathOptions): boolean {
+  if (record.negated || relation.negated || NEVER_WALKED.has(relation.id) || relation.group === 'modifier') return false
+  if (printedSign(record, relation) === 0 && !options.contextLinks) return false
+  if (record.tier === 'bridge') return options.bridges
+  if (record.certainty === 'inferred') return options.inferredSteps
+  return record.certainty !== 'title-only' || options.titleOnly
+}
+
+/** What the step multiplies by. A relation without direction stays undetermined even if a sign is recorded. */
+function printedSign(record: AssertionRecord, relation: RelationRecord): Sign {
+  if (relation.transmits === 0 || record.sign === 0) return 0
+  return relation.transmits === null ? null : record.sign
+}
+
+/** A cell secretes its exosomes by definition, in no species: kept settings do not take that step away. */
+function passesPathFilters(record: AssertionRecord, relation: RelationRecord, filters: Filters): boolean {
+  const bySetting = relation.group === 'transfer' && record.signBasis === 'definition'
+  return passesFilters(edgeFacts(record, relation), bySetting ? { ...filters, species: [], settings: [], routes: [] } : filters)
+}
