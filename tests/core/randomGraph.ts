@@ -26,17 +26,20 @@ const edge = fc.record({
 
 /** Multigraphs of 2 to 9 nodes with cycles, self-loops, parallel and opposite edges, and every kind of edge a path may meet. */
 export const randomGraph: fc.Arbitrary<MechanismGraph> = fc
-  .record({ size: fc.integer({ min: 2, max: 9 }), kinds: fc.array(fc.constantFrom(...KINDS), { minLength: 9, maxLength: 9 }), edges: fc.array(edge, { minLength: 6, maxLength: 22 }) })
-  .map(({ size, kinds, edges }) => miniGraph({
+  .record({ size: fc.integer({ min: 2, max: 9 }), kinds: fc.array(fc.constantFrom(...KINDS), { minLength: 9, maxLength: 9 }),
+    edges: fc.array(edge, { minLength: 4, maxLength: 14 }), spine: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }) })
+  .map(({ size, kinds, edges, spine }) => miniGraph({
     nodes: NAMES.slice(0, size).map((id, i) => ({
       id, kind: kinds[i] ?? 'process', valence: ([null, 'harmful', 'beneficial', 'neutral'] as const)[i % 4] ?? null,
     })),
-    edges: edges.map((e, i) => ({
+    edges: [...spine.slice(1, size).map((up, i) => ({
+      id: `S${i}`, from: `n${i}`, to: `n${i + 1}`, predicate: up ? 'promotes' : 'suppresses', species: ['rat' as const], refs: [1, 2],
+    })), ...edges.map((e, i) => ({
       id: `E${(i * 7) % 23}`, from: `n${e.from % size}`, to: `n${e.to % size}`, predicate: e.predicate, certainty: e.certainty, tier: e.tier,
       negated: e.negated, inferredSign: e.inferredSign, onlyFrom: e.onlyFrom.filter((n) => NAMES.indexOf(n) < size), refs: e.refs,
       design: e.inVivo ? 'in-vivo' as const : 'not-stated' as const,
       ...(e.unsigned ? { sign: null } : {}), ...(e.species === undefined ? {} : { species: e.species }),
-    })),
+    }))],
   }))
 
 const end: fc.Arbitrary<EndSpec> = fc.oneof(
