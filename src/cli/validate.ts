@@ -1,21 +1,16 @@
 import { parseGraphData } from '../core/data/parseGraphData.ts'
 import type { Problem } from '../core/problem.ts'
+import type { Command, CommandIo, ExitCode } from './command.ts'
 import { readGraphData } from './readGraphData.ts'
 
-/** Where a command writes; the dispatcher passes the process's streams, tests pass arrays. */
-export interface CommandIo {
-  readonly out: (line: string) => void
-  readonly err: (line: string) => void
-}
-
-const USAGE = `usage: exopath validate [folder] [--json]
+const USAGE = `exopath validate [folder] [--json]
 
 Checks a graph-data folder (default: graph-data) and prints every problem as file:line, what is wrong, what to do.
   --json        print the problems as one JSON list
 exit codes: 0 no findings, 1 findings, 2 wrong usage`
 
 /** `exopath validate [folder] [--json]`. Gives the exit code: 0 ok (warnings included), 1 findings, 2 usage. */
-export async function runValidate(args: readonly string[], io: CommandIo): Promise<number> {
+export async function runValidate(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const options = args.filter((arg) => arg.startsWith('-'))
   const folders = args.filter((arg) => !arg.startsWith('-'))
   if (options.includes('--help') || options.includes('-h')) {
@@ -44,4 +39,10 @@ function printProblems(problems: readonly Problem[], io: CommandIo): void {
   for (const { where, severity, code, message } of problems) io.out(`${where}: ${severity}: ${message} [${code}]`)
   const errors = problems.filter((p) => p.severity === 'error').length
   if (problems.length > 0) io.out(`${errors} errors, ${problems.length - errors} warnings`)
+}
+
+export const validate: Command = {
+  summary: 'Check a graph-data folder and print every problem with file and line',
+  help: USAGE,
+  run: runValidate,
 }

@@ -37,7 +37,7 @@ describe('the command line', () => {
 
 describe('nearest words', () => {
   it('come best first and only when they are alike', () => {
-    expect(nearestWords('pahts', ['path', 'paths', 'export'], 2)).toEqual(['paths', 'path'])
+    expect(nearestWords('exprot', ['stats', 'reports', 'export'], 1)).toEqual(['export'])
     expect(nearestWords('xyz', ['paths'], 3)).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ export function didYouMean(wanted: string, known: Iterable<string>): string {
 }
 
 /** Levenshtein distance, two rows. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i]

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { main } from '../../src/cli/exopath.ts'
+import { capturedIo } from './capturedIo.ts'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'exopath-cli-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('exopath stats', () => {
+  it('says the same numbers in words and as JSON', async () => {
+    const words = capturedIo()
+    const json = capturedIo()
+    expect(await main(['stats'], words)).toBe(0)
+    expect(await main(['stats', '--json'], json)).toBe(0)
+    const stats: Record<string, { total: number; by: Record<string, number> }> = JSON.parse(json.said.join('\n'))
+    for (const [title, { total, by }] of Object.entries(stats)) {
+      expect(words.said[0]).toMatch(new RegExp(`^${title} +${total}\\b`, 'm'))
+      const parts = Object.values(by)
+      if (parts.length > 0) expect(parts.reduce((a, b) => a + b)).toBe(total)
+    }
+    expect(stats['nodes']?.total).toBeGreaterThan(100)
+    expect(stats['references']?.total).toBe(155)
+  })
+
+  it('refuses an option it does not know with code 2', async () => {
+    const io = capturedIo()
+    expect(await main(['stats', '--colour'], io)).toBe(2)
+    expect(io.complained[0]).toContain('exopath help stats')
+  })
+
+  it('gives no numbers from data that are not valid', async () => {
+    writeFileSync(path.join(folder, 'dataset.yaml'), 'name: [')
+    const io = capturedIo(folder)
+    expect(await main(['stats', '--data', '.'], io)).toBe(1)
+    expect(io.said).toEqual([])
+    expect(io.complained[0]).toContain('no answer is given')
+  })
+})
+
+describe('exopath export', () => {
+  interface Exported {
+    nodes: { id: string; label: string; kind: string; aliases: string[]; xrefs: { curie: string }[]; valence: string | null }[]
+    edges: {
+      id: string; source: string; target: string; predicate: string; sign: string; certainty: string; directness: string
+      evidence: { refs: number[]; refsInherited?: number[]; locator: string }[]
+    }[]
+    references: { number: number; title: string }[]
+    studies: unknown[]
+    flags: { id: string }[]
+  }
+  let exported: Exported
+
+  it('writes the documented shape to a file', async () => {
+    const io = capturedIo(folder)
+    expect(await main(['export', '--to', 'json', '-o', 'deep/graph.json'], io)).toBe(0)
+    expect(io.complained).toEqual(['Written: deep/graph.json'])
+    exported = JSON.parse(readFileSync(path.join(folder, 'deep/graph.json'), 'utf8'))
+    for (const node of exported.nodes) expect(Object.keys(node).slice(0, 6)).toEqual(['id', 'label', 'kind', 'aliases', 'xrefs', 'valence'])
+    expect(exported.studies).toHaveLength(19)
+  })
+
+  it('gives every edge two known ends, a sign in words of the data and evidence with a locator', () => {
+    const ids = new Set(exported.nodes.map((node) => node.id))
+    const numbers = new Set(exported.references.map((reference) => reference.number))
+    for (const edge of exported.edges) {
+      expect(ids.has(edge.source) && ids.has(edge.target), edge.id).toBe(true)
+      expect(['+', '-', '0', '?']).toContain(edge.sign)
+      expect(edge.certainty.length * edge.directness.length * edge.predicate.length).toBeGreaterThan(0)
+      for (const { locator, refs, refsInherited = [] } of edge.evidence) {
+        expect(locator, edge.id).not.toBe('')
+        expect([...refs, ...refsInherited].filter((number) => !numbers.has(number))).toEqual([])
+      }
+    }
+  })
+
+  it('asks for the format with code 2 and says when a file cannot be written', async () => {
+    expect(await main(['export'], capturedIo())).toBe(2)
+    expect(await main(['export', '--to', 'xlsx'], capturedIo())).toBe(2)
+    const io = capturedIo(folder)
+    expect(await main(['export', '--to', 'json', '-o', 'dataset.yaml/x.json'], io)).toBe(1)
+    expect(io.complained[0]).toContain('cannot be written')
+  })
+})
