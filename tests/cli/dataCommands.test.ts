@@ -17,8 +17,8 @@ describe('exopath stats', () => {
     const stats: Record<string, { total: number; by: Record<string, number> }> = JSON.parse(json.said.join('\n'))
     for (const [title, { total, by }] of Object.entries(stats)) {
       expect(words.said[0]).toMatch(new RegExp(`^${title} +${total}\\b`, 'm'))
-      const parts = Object.values(by)
-      if (parts.length > 0) expect(parts.reduce((a, b) => a + b)).toBe(total)
+      const parts = Object.values(by).reduce((sum, number) => sum + number, 0)
+      expect([0, total]).toContain(parts)
     }
     expect(stats['nodes']?.total).toBeGreaterThan(100)
     expect(stats['references']?.total).toBe(155)
@@ -64,15 +64,15 @@ describe('exopath export', () => {
   it('gives every edge two known ends, a sign in words of the data and evidence with a locator', () => {
     const ids = new Set(exported.nodes.map((node) => node.id))
     const numbers = new Set(exported.references.map((reference) => reference.number))
-    for (const edge of exported.edges) {
-      expect(ids.has(edge.source) && ids.has(edge.target), edge.id).toBe(true)
-      expect(['+', '-', '0', '?']).toContain(edge.sign)
-      expect(edge.certainty.length * edge.directness.length * edge.predicate.length).toBeGreaterThan(0)
-      for (const { locator, refs, refsInherited = [] } of edge.evidence) {
-        expect(locator, edge.id).not.toBe('')
-        expect([...refs, ...refsInherited].filter((number) => !numbers.has(number))).toEqual([])
-      }
-    }
+    const wrong = exported.edges.filter((edge) => {
+      const cited = edge.evidence.flatMap(({ refs, refsInherited = [] }) => [...refs, ...refsInherited])
+      return (
+        !ids.has(edge.source) || !ids.has(edge.target) || !['+', '-', '0', '?'].includes(edge.sign) ||
+        [edge.certainty, edge.directness, edge.predicate, ...edge.evidence.map((item) => item.locator)].includes('') ||
+        edge.evidence.length === 0 || cited.some((number) => !numbers.has(number))
+      )
+    })
+    expect(wrong.map((edge) => edge.id)).toEqual([])
   })
 
   it('asks for the format with code 2 and says when a file cannot be written', async () => {
