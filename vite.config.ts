@@ -9,6 +9,9 @@ export default defineConfig({
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
   preview: { port: 4173 },
   test: {
+    // Slow machines run the same tests; a hung one still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
       { extends: true, test: { name: 'component', environment: 'jsdom', include: ['tests/**/*.test.tsx'], setupFiles: ['tests/setup.ts'] } },

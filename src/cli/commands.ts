@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 
 /** Every command with a loader of its file, so that a call pays only for what it uses. In the order of `exopath help`. */
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  paths: async () => (await import('./pathsCommand.ts')).pathsCommand,
   stats: async () => (await import('./statsCommand.ts')).statsCommand,
   export: async () => (await import('./exportCommand.ts')).exportCommand,
   validate: async () => (await import('./validate.ts')).validate,

@@ -8,15 +8,19 @@ import { readGraphData } from './readGraphData.ts'
 /** The checked graph of a folder; default: the graph-data of this clone, from wherever the command is called.
  *  Stops with code 1 and the first problems when the data are not valid, because half a graph would answer wrongly. */
 export function loadGraph(io: CommandIo, folder?: string): MechanismGraph {
-  const place = folder === undefined ? shippedData() : path.resolve(io.cwd, folder)
+  if (folder !== undefined) return readGraph(path.resolve(io.cwd, folder), folder)
+  shipped ??= readGraph(fileURLToPath(new URL('../../graph-data', import.meta.url)), '')
+  return shipped
+}
+
+/** The clone's own graph, read once a process. */
+let shipped: MechanismGraph | null = null
+
+function readGraph(place: string, called: string): MechanismGraph {
   const result = parseGraphData(readGraphData(place))
   if (result.ok) return buildGraph(result.value)
   const errors = result.problems.filter((problem) => problem.severity === 'error')
   const shown = errors.slice(0, 5).map(({ where, message }) => `${where}: ${message}`)
   const more = errors.length > shown.length ? ` All ${errors.length}:` : ' The same list:'
-  throw new StopError(1, [...shown, `The data have ${errors.length} errors, so no answer is given.${more} exopath validate ${folder ?? ''}`.trim()].join('\n'))
-}
-
-function shippedData(): string {
-  return fileURLToPath(new URL('../../graph-data', import.meta.url))
+  throw new StopError(1, [...shown, `The data have ${errors.length} errors, so no answer is given.${more} exopath validate ${called}`.trim()].join('\n'))
 }
