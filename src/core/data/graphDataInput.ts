@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts'
 import type {
-  AnnotationInput, DatasetInput, EdgeInput, FlagInput, NodeInput, ReferenceInput, RelationInput, StorylineInput, StudyInput, TableRowInput,
+  AnnotationInput, DatasetInput, EdgeInput, EvidenceInput, FlagInput, NeverClaimInput, NodeInput, ReferenceInput, RelationInput, StorylineInput, StudyInput, TableRowInput,
 } from './graphDataSchema.ts'
 import type { Sourced } from './rawGraphData.ts'
 import type { ReviewIndex } from './reviewIndex.ts'
@@ -16,6 +16,7 @@ export interface GraphDataInput {
   readonly annotations: readonly Sourced<AnnotationInput>[]
   readonly flags: readonly Sourced<FlagInput>[]
   readonly references: readonly Sourced<ReferenceInput>[]
+  readonly neverClaims: readonly Sourced<NeverClaimInput>[]
   readonly storyline: Sourced<StorylineInput> | null
   readonly dataset: Sourced<DatasetInput> | null
   readonly review: ReviewIndex | null
@@ -29,15 +30,40 @@ export interface MechanismInput {
   readonly summary: string
 }
 
+/** A record that may acknowledge findings of a rule: `allow: [{rule, reason}]`. */
+export interface Allowing {
+  readonly record: { readonly id: string; readonly allow: readonly { readonly rule: string; readonly reason: string }[] }
+  readonly at: Sourced<unknown>['at']
+}
+
+/** A problem and, where a curator may let it stand, the record that could say so. */
+export interface Finding extends Problem {
+  readonly owner?: Allowing
+}
+
 /** One rule: its findings in the whole input, in file order. */
-export type Rule = (input: GraphDataInput) => readonly Problem[]
+export type Rule = (input: GraphDataInput) => readonly Finding[]
 
 /** A finding that stops the build. */
-export function finding(code: string, where: string, message: string): Problem {
+export function finding(code: string, where: string, message: string): Finding {
   return { code, severity: 'error', where, message }
 }
 
-/** A finding that is printed and stops nothing. */
-export function caution(code: string, where: string, message: string): Problem {
-  return { code, severity: 'warning', where, message }
+/** A finding that stops the build unless the record's `allow` names the rule with a reason. */
+export function allowable(owner: Allowing, code: string, where: string, message: string): Finding {
+  return { code, severity: 'error', where, message: `${owner.record.id}: ${message}`, owner }
+}
+
+/** The evidence of edges and annotations with its place; annotations cannot allow anything. */
+export function allEvidence(input: GraphDataInput): readonly EvidenceAt[] {
+  return [...input.edges, ...input.annotations].flatMap((owner) =>
+    owner.record.evidence.map((record, i) => ({ record, at: (...path: readonly PropertyKey[]) => owner.at('evidence', i, ...path), owner: asAllowing(owner) })))
+}
+
+export interface EvidenceAt extends Sourced<EvidenceInput> {
+  readonly owner: Allowing
+}
+
+function asAllowing({ record, at }: Sourced<EdgeInput> | Sourced<AnnotationInput>): Allowing {
+  return { record: 'allow' in record ? record : { id: record.id, allow: [] }, at }
 }

@@ -184,6 +184,20 @@ export const referenceSchema = z.strictObject({
   }),
 })
 
+const endSet = z.array(z.string().regex(/^(?:kind:)?[A-Za-z0-9][A-Za-z0-9._-]*$/)).default([])
+/** Edges that must not exist as review claims (policy §7). Sides left out stand for any node. */
+export const neverClaimSchema = z.strictObject({
+  id,
+  claim: text.describe('What a reader might expect and the review does not say'),
+  subjects: endSet,
+  objects: endSet,
+  signs: z.array(z.enum(['+', '-', '0', '?'])).min(1).default(['+', '-', '0', '?']),
+  predicates: z.array(text).default([]).describe('Only these; none named = every predicate that is walked'),
+  unless: z.array(z.enum(['bridge', 'title-only', 'inferred', 'only-from', 'explained'])).default([]).describe('Edges that may draw it'),
+  refs: refs.default([]).describe('Only evidence with one of these numbers; none named = any evidence'),
+  names: z.array(text).default([]).describe('Things that must not be nodes'),
+})
+
 export const storylineSchema = z.strictObject({
   title: text,
   nodes: z.array(id).max(15, 'The first view holds at most 15 nodes'),
@@ -210,5 +224,6 @@ export type StudyInput = z.output<typeof studySchema>
 export type AnnotationInput = z.output<typeof annotationSchema>
 export type FlagInput = z.output<typeof flagSchema>
 export type ReferenceInput = z.output<typeof referenceSchema>
+export type NeverClaimInput = z.output<typeof neverClaimSchema>
 export type StorylineInput = z.output<typeof storylineSchema>
 export type DatasetInput = z.output<typeof datasetSchema>

@@ -4,6 +4,7 @@ import { generateSecretes } from './generateSecretes.ts'
 import type { GraphDataInput } from './graphDataInput.ts'
 import type { RawGraphData } from './rawGraphData.ts'
 import { RULES } from './rules/allRules.ts'
+import { settleFindings } from './settleFindings.ts'
 import { shapeGraphData } from './shapeGraphData.ts'
 import * as to from './toRecords.ts'
 
@@ -11,7 +12,7 @@ import * as to from './toRecords.ts'
  *  Warnings stop nothing and come with the value. */
 export function parseGraphData(raw: RawGraphData): Result<GraphData> {
   const { input, problems: shape } = shapeGraphData(raw)
-  const problems: readonly Problem[] = [...shape, ...RULES.flatMap((rule) => rule(input))]
+  const problems: readonly Problem[] = [...shape, ...settleFindings(input, RULES.flatMap((rule) => rule(input)))]
   const errors = problems.filter((p) => p.severity === 'error')
   const data = errors.length === 0 ? toGraphData(input) : null
   return data === null ? { ok: false, problems } : { ok: true, value: data, warnings: problems }

@@ -61,9 +61,9 @@ export function printedHedges(passage: string): readonly string[] {
 }
 
 const OPPOSITE =
-  /\b(loss|lack|knockdown|depletion|deficiency|silenc\w*|absence|overexpression|inhibition|inhibiting|reduction|reduced|decreased|diminished|downregulat\w*|impaired|abolished|restrain\w*|damaged)\b/gi
+  /\b(loss|lack|knockdown|depletion|deficiency|silencing(?! complex)|absence|overexpression|inhibition|inhibiting|reduction|reduced|decreased|impaired|restrain\w*)\b/gi
 
-/** Words that print a loss, knockdown, inhibition or overexpression: the sign may have to be turned around. */
+/** Words that name a loss, knockdown, inhibition or overexpression: the sign may have to be turned around. */
 export function printedOpposites(passage: string): readonly string[] {
   return [...new Set([...plainText(passage).matchAll(OPPOSITE)].map(([hit]) => hit.toLowerCase()))]
 }

@@ -67,6 +67,7 @@ export function shapeGraphData(raw: RawGraphData): { readonly input: GraphDataIn
     annotations: list(schema.annotationSchema, studyDocument, studyFile?.record.annotations ?? [], ['annotations']),
     flags: listFile(schema.flagSchema, 'flags.yaml'),
     references: listFile(schema.referenceSchema, 'references.json'),
+    neverClaims: listFile(schema.neverClaimSchema, 'never-claim.yaml'),
     storyline: wholeFile(schema.storylineSchema, 'storyline.yaml'),
     dataset: wholeFile(schema.datasetSchema, 'dataset.yaml'),
     review: reviewFile === null ? null : openReviewIndex(reviewFile.record),
