@@ -3,7 +3,7 @@ import { parseGraphData } from '../core/data/parseGraphData.ts'
 import { shapeGraphData } from '../core/data/shapeGraphData.ts'
 import type { RawGraphData } from '../core/data/rawGraphData.ts'
 import type { Problem } from '../core/problem.ts'
-import type { CommandIo, ExitCode } from './command.ts'
+import type { Command, CommandIo, ExitCode } from './command.ts'
 import { readGraphData } from './readGraphData.ts'
 
 const OPTIONS = ['--json', '--inversions', '--help', '-h']
@@ -67,4 +67,10 @@ function printInversions(raw: RawGraphData, io: CommandIo): ExitCode {
   const open = inversions.filter((inversion) => !inversion.explained).length
   io.out(`${inversions.length} edges on such sentences, ${inversions.length - open} explained, ${open} open`)
   return open === 0 ? 0 : 1
+}
+
+export const validate: Command = {
+  summary: 'Check a graph-data folder: every problem with file and line',
+  help: VALIDATE_HELP,
+  run: runValidate,
 }
