@@ -2,7 +2,7 @@ import { LANES, NODE_CLASSES, type LaneId } from '../core/model/records.ts'
 import type { PlacedNode } from '../layout/layoutTypes.ts'
 import { buildSceneEdge } from './buildSceneEdge.ts'
 import { buildSceneNode } from './buildSceneNode.ts'
-import { FONT_FAMILY } from './measureText.ts'
+import { FIGURE_FONT_FAMILY, SCREEN_FONT_FAMILY } from './measureText.ts'
 import { placeBadges, placeLabels } from './placeBadges.ts'
 import type { Scene, SceneEdge, SceneEmphasis, SceneLane } from './scene.ts'
 import type { SceneInput } from './sceneInput.ts'
@@ -32,7 +32,7 @@ export function buildScene(input: SceneInput): Scene {
     width: layout.width,
     height: layout.height,
     background: theme.canvas,
-    fontFamily: FONT_FAMILY,
+    fontFamily: sizing.unit === 'px' ? SCREEN_FONT_FAMILY : FIGURE_FONT_FAMILY,
     direction: layout.direction,
     emphasis: emphasisOf(theme, sizing),
     lanes: lanesOf(input),

@@ -7,7 +7,9 @@ export interface TextFace {
 }
 
 /** Families in the order of FIG-07; Arimo and Liberation Sans share Arial's advance widths. */
-export const FONT_FAMILY = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
+export const FIGURE_FONT_FAMILY = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
+/** The page brings Arimo along (fonts/arimo.css), so the map asks for it first. */
+export const SCREEN_FONT_FAMILY = "Arimo, Arial, Helvetica, 'Liberation Sans', sans-serif"
 /** Height of capitals over the font size; used to centre a line on a point. */
 export const CAP_HEIGHT = 1409 / 2048
 

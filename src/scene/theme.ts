@@ -127,6 +127,15 @@ function forRelations<V>(value: (cls: RelationClass) => V): Readonly<Record<Rela
   }
 }
 
+/** `share` of `color` over `ground`: what an opacity of `share` looks like, as one opaque colour. */
+export function mixColors(color: string, ground: string, share: number): string {
+  const channel = (at: number): string => {
+    const [a, b] = [color, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16))
+    return Math.round((a ?? 0) * share + (b ?? 0) * (1 - share)).toString(16).padStart(2, '0')
+  }
+  return `#${channel(1)}${channel(3)}${channel(5)}`
+}
+
 /** Relative luminance of WCAG 2.x, 0 to 1. */
 export function luminance(hex: string): number {
   const [r, g, b] = [1, 3, 5].map((at) => {

@@ -1,0 +1,74 @@
+import type { Point } from '../layout/layoutTypes.ts'
+import { flattenPath } from '../scene/pathData.ts'
+import type { Scene } from '../scene/scene.ts'
+
+/** Where the map is seen from: screen = scene × zoom + pan, in CSS px of the container. */
+export interface Camera {
+  readonly zoom: number
+  readonly x: number
+  readonly y: number
+}
+
+export interface Frame {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Zoom limits: never larger than 4, never smaller than half of what shows everything. */
+export const MAX_ZOOM = 4
+/** Fitting enlarges a small map at most this much, so labels stay in proportion to the page. */
+const MAX_FIT_ZOOM = 1.25
+/** Free px around a fitted view. */
+const FIT_PADDING = 20
+
+/** The smallest frame around the named nodes and edges; null = the whole scene. Unknown ids are ignored. */
+export function frameOf(scene: Scene, ids: readonly string[] | null): Frame {
+  const whole: Frame = { left: 0, top: 0, right: scene.width, bottom: scene.height }
+  if (ids === null) return whole
+  const wanted = new Set(ids)
+  const points: Point[] = []
+  for (const node of scene.nodes) {
+    if (!wanted.has(node.id)) continue
+    points.push({ x: node.x - node.width / 2, y: node.y - node.height / 2 }, { x: node.x + node.width / 2, y: node.y + node.height / 2 })
+  }
+  for (const edge of scene.edges) if (wanted.has(edge.id)) points.push(...flattenPath(edge.path))
+  if (points.length === 0) return whole
+  const xs = points.map((p) => p.x)
+  const ys = points.map((p) => p.y)
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
+}
+
+/** The camera that shows a frame, centred, in a container of `width` × `height` px. */
+export function cameraFor(frame: Frame, width: number, height: number): Camera {
+  const across = Math.max(1, frame.right - frame.left)
+  const down = Math.max(1, frame.bottom - frame.top)
+  const zoom = Math.max(0.02, Math.min(MAX_FIT_ZOOM, (width - 2 * FIT_PADDING) / across, (height - 2 * FIT_PADDING) / down))
+  return centred(frame, zoom, width, height)
+}
+
+function centred(frame: Frame, zoom: number, width: number, height: number): Camera {
+  return { zoom, x: width / 2 - (zoom * (frame.left + frame.right)) / 2, y: height / 2 - (zoom * (frame.top + frame.bottom)) / 2 }
+}
+
+/** The camera moved as little as needed to show a frame with `margin` px around it (A11Y-06); the same one if it is in view. */
+export function cameraShowing(camera: Camera, frame: Frame, width: number, height: number, margin = 24): Camera {
+  const shift = (from: number, to: number, room: number): number => {
+    if (to - from > room - 2 * margin) return room / 2 - (from + to) / 2
+    return from < margin ? margin - from : to > room - margin ? room - margin - to : 0
+  }
+  const dx = shift(frame.left * camera.zoom + camera.x, frame.right * camera.zoom + camera.x, width)
+  const dy = shift(frame.top * camera.zoom + camera.y, frame.bottom * camera.zoom + camera.y, height)
+  return dx === 0 && dy === 0 ? camera : { zoom: camera.zoom, x: camera.x + dx, y: camera.y + dy }
+}
+
+/** The camera held so that at least `keep` px of the scene stay in view. */
+export function cameraHeld(camera: Camera, scene: Scene, width: number, height: number, keep = 80): Camera {
+  const hold = (value: number, size: number, room: number): number => Math.min(room - keep, Math.max(keep - size, value))
+  return { zoom: camera.zoom, x: hold(camera.x, scene.width * camera.zoom, width), y: hold(camera.y, scene.height * camera.zoom, height) }
+}
+
+export function toScene(camera: Camera, point: Point): Point {
+  return { x: (point.x - camera.x) / camera.zoom, y: (point.y - camera.y) / camera.zoom }
+}

@@ -1,0 +1,75 @@
+import type { EdgeId, NodeId } from '../core/model/records.ts'
+import type { Point } from '../layout/layoutTypes.ts'
+import { flattenPath } from '../scene/pathData.ts'
+import type { Scene, SceneEdge } from '../scene/scene.ts'
+
+/** What lies under a pointer. `edges` are the relations a drawn line stands for. */
+export type CanvasTarget =
+  | { readonly kind: 'node'; readonly id: NodeId }
+  | { readonly kind: 'edge'; readonly id: string; readonly edges: readonly EdgeId[] }
+
+/** Half of the least target size in CSS px (A11Y-07). */
+const REACH = 12
+
+interface PickLine {
+  readonly edge: SceneEdge
+  readonly points: readonly Point[]
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface PickIndex {
+  readonly scene: Scene
+  readonly lines: readonly PickLine[]
+}
+
+export function pickIndex(scene: Scene): PickIndex {
+  return {
+    scene,
+    lines: scene.edges.map((edge) => {
+      const points = flattenPath(edge.path)
+      const xs = points.map((p) => p.x)
+      const ys = points.map((p) => p.y)
+      return { edge, points, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+    }),
+  }
+}
+
+/** The node or line at a point of the scene; every node counts as at least 24 × 24 CSS px and every line as a band of
+ *  24 px, and where several reach the point the nearest wins, a node before a line it ends. */
+export function pickTarget(index: PickIndex, point: Point, zoom: number): CanvasTarget | null {
+  const reach = REACH / zoom
+  let best: CanvasTarget | null = null
+  let bestDistance = Infinity
+  for (const node of index.scene.nodes) {
+    const dx = Math.abs(point.x - node.x)
+    const dy = Math.abs(point.y - node.y)
+    if (dx > Math.max(node.width / 2, reach) || dy > Math.max(node.height / 2, reach)) continue
+    const outside = Math.hypot(Math.max(0, dx - node.width / 2), Math.max(0, dy - node.height / 2))
+    if (outside < bestDistance) [best, bestDistance] = [{ kind: 'node', id: node.id }, outside]
+  }
+  if (bestDistance === 0) return best
+  for (const line of index.lines) {
+    if (point.x < line.left - reach || point.x > line.right + reach || point.y < line.top - reach || point.y > line.bottom + reach) continue
+    const distance = distanceTo(line.points, point)
+    if (distance <= reach && distance < bestDistance) {
+      best = { kind: 'edge', id: line.edge.id, edges: line.edge.edges }
+      bestDistance = distance
+    }
+  }
+  return best
+}
+
+function distanceTo(points: readonly Point[], { x, y }: Point): number {
+  let least = Infinity
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1], points[i]]
+    if (a === undefined || b === undefined) continue
+    const [dx, dy] = [b.x - a.x, b.y - a.y]
+    const t = Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)))
+    least = Math.min(least, Math.hypot(x - a.x - t * dx, y - a.y - t * dy))
+  }
+  return least
+}
