@@ -1,7 +1,7 @@
 import type { MechanismGraph } from '../../src/core/model/buildGraph.ts'
 import { CERTAINTIES } from '../../src/core/model/records.ts'
 import type { Certainty, EdgeId, NodeId, Sign } from '../../src/core/model/records.ts'
-import { endNodes } from '../../src/core/query/pathQuery.ts'
+import { endNodes } from '../../src/core/query/nodeSets.ts'
 import type { PathQuery } from '../../src/core/query/pathQuery.ts'
 
 /** What the oracle knows of one path. */

@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import { DEFAULT_MAX_EFFORT, DEFAULT_MAX_PATHS, endNodes } from './pathQuery.ts'
+import { endNodes } from './nodeSets.ts'
+import { DEFAULT_MAX_EFFORT, DEFAULT_MAX_PATHS } from './pathQuery.ts'
 import type { PathQuery } from './pathQuery.ts'
 import { searchPaths } from './searchPaths.ts'
 import type { PathSearch } from './searchPaths.ts'
@@ -7,6 +8,7 @@ import { walkSteps } from './walkSteps.ts'
 
 /** The search a query stands for. Throws UnknownIdError if an end is not in the graph. */
 export function searchOf(graph: MechanismGraph, query: PathQuery): PathSearch {
+  for (const end of [query.from, query.to]) if (end.kind === 'node') graph.node(end.id)
   return {
     nodes: graph.data.nodes.map((n) => n.id),
     steps: walkSteps(graph, query.options, query.filters),
@@ -23,5 +25,5 @@ export function searchOf(graph: MechanismGraph, query: PathQuery): PathSearch {
 
 /** Whether at least one path answers the query. */
 export function hasPath(graph: MechanismGraph, query: PathQuery): boolean {
-  return searchPaths({ ...searchOf(graph, query), maxPaths: 1 }).paths.length > 0
+  return searchPaths({ ...searchOf(graph, query), firstOnly: true }).paths.length > 0
 }

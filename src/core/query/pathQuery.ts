@@ -1,7 +1,6 @@
-import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { NodeId, NodeKind, Valence } from '../model/records.ts'
+import type { NodeId } from '../model/records.ts'
 import { DEFAULT_PATH_OPTIONS, NO_FILTERS } from './view.ts'
-import type { EndSpec, Filters, NodeSet, PathOptions } from './view.ts'
+import type { EndSpec, Filters, PathOptions } from './view.ts'
 import { DEFAULT_MAX_STEPS } from './viewUrl.ts'
 
 /** Most paths an answer lists unless the caller asks for another number. */
@@ -27,12 +26,6 @@ export interface PathQuery {
   readonly maxEffort?: number
 }
 
-const KIND_OF_SET: Readonly<Partial<Record<NodeSet, NodeKind>>> = {
-  'any-cell': 'cell', 'any-exosome': 'exosome', 'any-mirna': 'mirna', 'any-target': 'target', 'any-pathway': 'pathway',
-  'any-process': 'process', 'any-outcome': 'outcome',
-}
-const VALENCE_OF_SET: Readonly<Partial<Record<NodeSet, Valence>>> = { 'any-harm': 'harmful', 'any-benefit': 'beneficial' }
-
 /** A query between two nodes with every default; `rest` overrides. */
 export function pathQuery(from: EndSpec | NodeId, to: EndSpec | NodeId, rest: Partial<PathQuery> = {}): PathQuery {
   return {
@@ -40,12 +33,4 @@ export function pathQuery(from: EndSpec | NodeId, to: EndSpec | NodeId, rest: Pa
     to: typeof to === 'string' ? { kind: 'node', id: to } : to,
     via: [], avoid: [], maxSteps: DEFAULT_MAX_STEPS, options: DEFAULT_PATH_OPTIONS, filters: NO_FILTERS, ...rest,
   }
-}
-
-/** The nodes an end stands for, in data order. Throws UnknownIdError for a node the graph does not hold. */
-export function endNodes(graph: MechanismGraph, end: EndSpec): readonly NodeId[] {
-  if (end.kind === 'node') return [graph.node(end.id).id]
-  const kind = KIND_OF_SET[end.set]
-  const valence = VALENCE_OF_SET[end.set]
-  return graph.data.nodes.filter((n) => (kind === undefined ? n.valence === valence : n.kind === kind)).map((n) => n.id)
 }

@@ -14,6 +14,8 @@ export interface PathSearch {
   readonly bindContexts: boolean
   readonly maxPaths: number
   readonly maxEffort: number
+  /** Stop at any one path; default false. */
+  readonly firstOnly?: boolean
 }
 
 export interface FoundPaths {
@@ -71,7 +73,7 @@ export function searchPaths(search: PathSearch): FoundPaths {
     if (left === 0) return
     const bound = layers[left - 1] ?? best
     for (const arc of arcs[node] ?? []) {
-      if (effort > search.maxEffort) return
+      if (effort > search.maxEffort || (search.firstOnly === true && kept.size > 0)) return
       effort++
       if (visited[arc.to] === 1 || !isLicensed(arc)) continue
       const least = cost + arc.cost + (bound[arc.to] ?? Infinity)
@@ -102,6 +104,10 @@ class BestPaths {
 
   constructor(most: number) {
     this.#most = most
+  }
+
+  get size(): number {
+    return this.#paths.length
   }
 
   add(path: Candidate): void {
@@ -160,13 +166,8 @@ function buildArcs(search: PathSearch, index: ReadonlyMap<NodeId, number>, avoid
 
 /** layers[r][v]: least cost from v to a target in at most r steps, Infinity when there is none. */
 function costLayers(arcs: readonly (readonly Arc[])[], isTarget: Uint8Array, maxSteps: number): readonly Float64Array[] {
-  let layer = Float64Array.from(isTarget, (t) => (t === 1 ? 0 : Infinity))
-  const layers = [layer]
-  for (let r = 0; r < maxSteps; r++) {
-    const before = layer
-    layer = before.map((cost, v) => Math.min(cost, ...(arcs[v] ?? []).map((a) => a.cost + (before[a.to] ?? Infinity))))
-    layers.push(layer)
-  }
+  const layers = [Float64Array.from(isTarget, (t) => (t === 1 ? 0 : Infinity))]
+  for (let r = 0; r < maxSteps; r++) layers.push(nextLayer(arcs, layers[r] ?? new Float64Array(0), (arc) => arc.cost))
   return layers
 }
 
@@ -174,11 +175,19 @@ function costLayers(arcs: readonly (readonly Arc[])[], isTarget: Uint8Array, max
 function hopsTo(arcs: readonly (readonly Arc[])[], node: number, most: number): Float64Array {
   let hops = new Float64Array(arcs.length).fill(Infinity)
   hops[node] = 0
-  for (let r = 0; r < most; r++) {
-    const before = hops
-    hops = before.map((h, v) => Math.min(h, ...(arcs[v] ?? []).map((a) => 1 + (before[a.to] ?? Infinity))))
-  }
+  for (let r = 0; r < most; r++) hops = nextLayer(arcs, hops, () => 1)
   return hops
+}
+
+function nextLayer(arcs: readonly (readonly Arc[])[], before: Float64Array, costOf: (arc: Arc) => number): Float64Array<ArrayBuffer> {
+  const layer = new Float64Array(before)
+  arcs.forEach((out, v) => {
+    for (const arc of out) {
+      const cost = costOf(arc) + (before[arc.to] ?? Infinity)
+      if (cost < (layer[v] ?? Infinity)) layer[v] = cost
+    }
+  })
+  return layer
 }
 
 function flags(size: number, on: readonly number[]): Uint8Array {

@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { edgeFacts } from '../model/edgeFacts.ts'
+import type { EdgeFacts } from '../model/edgeFacts.ts'
 import type { AssertionRecord, EdgeId, NodeId, RelationRecord, Sign } from '../model/records.ts'
 import { passesFilters } from './passesFilters.ts'
 import type { MechanismPath } from './mechanismPath.ts'
@@ -26,7 +27,7 @@ const NEVER_WALKED: ReadonlySet<string> = new Set(['part_of', 'member_of', 'is_a
 export function walkSteps(graph: MechanismGraph, options: PathOptions, filters: Filters = NO_FILTERS): readonly WalkStep[] {
   return graph.data.assertions.flatMap((record) => {
     const relation = graph.relation(record.predicate)
-    return isWalked(record, relation, options) && passesPathFilters(record, relation, filters) ? [walkStep(record, relation, options)] : []
+    return isWalked(record, relation, options) && (filters === NO_FILTERS || passesPathFilters(record, relation, filters)) ? [walkStep(record, relation, options)] : []
   })
 }
 
@@ -34,7 +35,7 @@ export function walkSteps(graph: MechanismGraph, options: PathOptions, filters: 
 export function walkStep(record: AssertionRecord, relation: RelationRecord, options: PathOptions): WalkStep {
   const printed = printedSign(record, relation)
   const inferred = printed === null && options.inferredSigns && record.inferredSign !== null
-  const { certainty, inVivo } = edgeFacts(record, relation)
+  const { certainty, inVivo } = factsOf(record, relation)
   return {
     edge: record.id,
     source: record.subject,
@@ -63,5 +64,14 @@ function printedSign(record: AssertionRecord, relation: RelationRecord): Sign {
 /** A cell secretes its exosomes by definition, in no species: kept settings do not take that step away. */
 function passesPathFilters(record: AssertionRecord, relation: RelationRecord, filters: Filters): boolean {
   const bySetting = relation.group === 'transfer' && record.signBasis === 'definition'
-  return passesFilters(edgeFacts(record, relation), bySetting ? { ...filters, species: [], settings: [], routes: [] } : filters)
+  return passesFilters(factsOf(record, relation), bySetting ? { ...filters, species: [], settings: [], routes: [] } : filters)
+}
+
+/** Records are never mutated, and a dead end asks for the same facts dozens of times. */
+const FACTS = new WeakMap<AssertionRecord, EdgeFacts>()
+
+function factsOf(record: AssertionRecord, relation: RelationRecord): EdgeFacts {
+  const facts = FACTS.get(record) ?? edgeFacts(record, relation)
+  FACTS.set(record, facts)
+  return facts
 }
