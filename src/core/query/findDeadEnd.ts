@@ -68,8 +68,10 @@ function nearestReachable(graph: MechanismGraph, query: PathQuery, from: readonl
   const lane = (id: NodeId): number => LANES.indexOf(laneOf(nodeClass(graph.node(id).kind)))
   const goals = to.map(lane)
   const apart = (id: NodeId): number => Math.min(...goals.map((g) => Math.abs(g - lane(id))))
+  const far = hopsAround(graph, to)
   const order = new Map(graph.data.nodes.map((n, i) => [n.id, i]))
-  const sorted = [...reachableFrom(graph, query, from)].sort((a, b) => apart(a) - apart(b) || (order.get(a) ?? 0) - (order.get(b) ?? 0))
+  const sorted = [...reachableFrom(graph, query, from)].filter((id) => !to.includes(id)).sort((a, b) =>
+    apart(a) - apart(b) || (far.get(a) ?? order.size) - (far.get(b) ?? order.size) || (order.get(a) ?? 0) - (order.get(b) ?? 0))
   const nearest: NodeId[] = []
   for (const id of sorted) {
     if (nearest.length === MOST_NEAREST) break
@@ -90,4 +92,16 @@ function reachableFrom(graph: MechanismGraph, query: PathQuery, from: readonly N
     for (const id of front) reached.add(id)
   }
   return reached
+}
+
+/** Steps from the wanted end to every node whatever their direction: what lies near it on the map. */
+function hopsAround(graph: MechanismGraph, to: readonly NodeId[]): ReadonlyMap<NodeId, number> {
+  const hops = new Map(to.map((id) => [id, 0]))
+  let front = to
+  for (let i = 1; front.length > 0; i++) {
+    const next = front.flatMap((id) => [...graph.outEdges(id).map((e) => graph.edge(e).object), ...graph.inEdges(id).map((e) => graph.edge(e).subject)])
+    front = [...new Set(next)].filter((id) => !hops.has(id))
+    for (const id of front) hops.set(id, i)
+  }
+  return hops
 }

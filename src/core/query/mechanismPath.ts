@@ -14,7 +14,7 @@ export interface MechanismPath {
   /** True when `onlyFrom` was lifted by "join across contexts". */
   readonly spliced: boolean
   readonly effect: PathEffect
-  /** References printed on (or inherited by) every step; empty = joined across studies. */
+  /** References printed on (or inherited by) every step, `secretes` by definition aside; empty = joined across studies. */
   readonly commonRefs: readonly RefNumber[]
   /** Sum per step, in the order of UX-20: inferred, title-only, hedged, steps without in vivo record, length. */
   readonly cost: readonly [number, number, number, number, number]

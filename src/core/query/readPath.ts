@@ -68,8 +68,15 @@ export function refsOfEdge(record: AssertionRecord): readonly RefNumber[] {
   return [...new Set(record.evidence.flatMap((e) => [...e.refs, ...e.refsInherited]))].sort((a, b) => a - b)
 }
 
+/** A cell secretes its exosomes by definition: that step needs no study. */
+export function isByDefinition(record: AssertionRecord): boolean {
+  return record.predicate === 'secretes' && record.signBasis === 'definition'
+}
+
+/** Steps by definition do not count, unless the path has no other. */
 function commonRefs(records: readonly AssertionRecord[]): readonly RefNumber[] {
-  const [first, ...rest] = records.map(refsOfEdge)
+  const judged = records.filter((r) => !isByDefinition(r))
+  const [first, ...rest] = (judged.length === 0 ? records : judged).map(refsOfEdge)
   return (first ?? []).filter((ref) => rest.every((refs) => refs.includes(ref)))
 }
 

@@ -1,0 +1,106 @@
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import type { AssertionRecord, Certainty, EdgeId, RefNumber } from '../model/records.ts'
+import type { MechanismPath } from '../query/mechanismPath.ts'
+import { isByDefinition, refsOfEdge } from '../query/readPath.ts'
+import { hedgesOf } from '../words/relationWords.ts'
+import { designsOf, settingWords, speciesOf } from '../words/settingWords.ts'
+import { spliceWords } from '../words/spliceWords.ts'
+
+export type SpliceVerdict = 'single-study' | 'same-system' | 'spliced'
+
+/** What one hop rests on. */
+export interface SpliceHop {
+  readonly edge: EdgeId
+  readonly refs: readonly RefNumber[]
+  readonly species: readonly string[]
+  /** Cells, animals or models as recorded. */
+  readonly systems: readonly string[]
+  readonly setting: string
+  readonly hedges: readonly string[]
+  readonly certainty: Certainty
+  /** A cell secretes its exosomes by definition: no study is needed for it. */
+  readonly byDefinition: boolean
+  /** Settings that are fully stated: species, in vitro or in vivo, and system. */
+  readonly keys: readonly string[]
+}
+
+/** Neighbouring hops that share at least one reference; numbers from 1. */
+export interface SpliceSegment {
+  readonly from: number
+  readonly to: number
+  readonly refs: readonly RefNumber[]
+}
+
+export interface SpliceAudit {
+  readonly verdict: SpliceVerdict
+  readonly hops: readonly SpliceHop[]
+  readonly segments: readonly SpliceSegment[]
+  /** The path's support is that of its weakest hop. */
+  readonly support: Certainty
+  /** No hop has evidence from patients. */
+  readonly noHumanEvidence: boolean
+  readonly sentence: string
+}
+
+/** Does any cited study show the whole chain (E2)? A setting that is not stated never counts as the same system,
+ *  and a hop without a reference splices the path. */
+export function spliceAudit(graph: MechanismGraph, path: MechanismPath): SpliceAudit {
+  const records = path.edges.map((id) => graph.edge(id))
+  const hops = records.map(hopOf)
+  const judged = hops.filter((h) => !h.byDefinition)
+  const verdict = verdictOf(judged.length === 0 ? hops : judged)
+  const segments = segmentsOf(hops)
+  return {
+    verdict, hops, segments, support: path.weakest,
+    noHumanEvidence: !records.some((r) => r.evidence.some((e) => e.design === 'clinical-trial')),
+    sentence: spliceWords(verdict, segments),
+  }
+}
+
+function hopOf(record: AssertionRecord): SpliceHop {
+  return {
+    edge: record.id,
+    refs: refsOfEdge(record),
+    species: speciesOf(record.evidence),
+    systems: [...new Set(record.evidence.flatMap((e) => e.recipient?.system ?? []))],
+    setting: settingWords(record.evidence),
+    hedges: hedgesOf(record),
+    certainty: record.certainty,
+    byDefinition: isByDefinition(record),
+    keys: systemKeys(record),
+  }
+}
+
+function systemKeys(record: AssertionRecord): readonly string[] {
+  return record.evidence.flatMap((e) => {
+    const system = e.recipient?.system?.trim().toLowerCase() ?? ''
+    if (system === '') return []
+    return designsOf([e]).flatMap((design) => {
+      const halves = design === 'in-vitro-and-in-vivo' ? ['in-vitro', 'in-vivo'] : [design]
+      return (e.recipient?.species ?? []).flatMap((species) => halves.map((half) => `${species}|${half}|${system}`))
+    })
+  })
+}
+
+function verdictOf(hops: readonly SpliceHop[]): SpliceVerdict {
+  const sharedRefs = shared(hops.map((h) => h.refs))
+  if (sharedRefs.length > 0) return 'single-study'
+  if (hops.some((h) => h.refs.length === 0)) return 'spliced'
+  return shared(hops.map((h) => h.keys)).length > 0 ? 'same-system' : 'spliced'
+}
+
+function segmentsOf(hops: readonly SpliceHop[]): readonly SpliceSegment[] {
+  const segments: SpliceSegment[] = []
+  hops.forEach((hop, i) => {
+    const last = segments.at(-1)
+    const common = last === undefined ? [] : hop.byDefinition ? last.refs : shared([last.refs, hop.refs])
+    if (last !== undefined && common.length > 0) segments[segments.length - 1] = { from: last.from, to: i + 1, refs: common }
+    else segments.push({ from: i + 1, to: i + 1, refs: hop.refs })
+  })
+  return segments
+}
+
+function shared<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const [first = [], ...rest] = lists
+  return first.filter((x) => rest.every((list) => list.includes(x)))
+}

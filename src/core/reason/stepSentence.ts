@@ -1,0 +1,53 @@
+import { referenceName } from '../cite/referenceName.ts'
+import { flagsOfEdge } from '../cite/flagNotes.ts'
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import type { AssertionRecord, EdgeId, NodeId } from '../model/records.ts'
+import { mapLabel } from '../query/nodeSets.ts'
+import { certaintyNote, hedgesOf, verbOf } from '../words/relationWords.ts'
+import { sentence } from '../words/sentence.ts'
+import type { Sentence, SentencePart } from '../words/sentence.ts'
+import { settingWords } from '../words/settingWords.ts'
+
+type Parts = readonly (SentencePart | string)[]
+
+/** One relation as a sentence: `PTEN inhibits PI3K-AKT pathway (hedged: “may”; Cheng 2018 [134]; rat, in vivo).`
+ *  Holds every hedge word as printed, the references, species and setting, and what is flagged. */
+export function stepSentence(graph: MechanismGraph, id: EdgeId): Sentence {
+  const record = graph.edge(id)
+  const notes: readonly Parts[] = [certaintyParts(record), citationParts(graph, record), [settingWords(record.evidence)], flagParts(graph, id)].filter((n) => n.length > 0)
+  return sentence([...relationParts(graph, record), ' (', ...notes.flatMap((note, i) => (i === 0 ? note : ['; ', ...note])), ').'])
+}
+
+/** Subject, verb and object. */
+export function relationParts(graph: MechanismGraph, record: AssertionRecord): Parts {
+  return [nodePart(graph, record.subject), ' ', { kind: 'relation', text: verbOf(record, graph.relation(record.predicate)), edge: record.id }, ' ', nodePart(graph, record.object)]
+}
+
+export function nodePart(graph: MechanismGraph, node: NodeId): SentencePart {
+  return { kind: 'node', text: mapLabel(graph.node(node)), node }
+}
+
+/** `hedged: “may”, “potential”`; also hedge words of a title-only or inferred relation. */
+export function certaintyParts(record: AssertionRecord): Parts {
+  const note = certaintyNote(record.certainty)
+  const hedges = hedgesOf(record)
+  if (hedges.length === 0) return note === '' ? [] : [note]
+  const words = hedges.flatMap((word, i): Parts => [i === 0 ? '' : ', ', { kind: 'hedge', text: `“${word}”` }])
+  return [note === '' ? 'one passage hedges: ' : `${note}: `, ...words]
+}
+
+/** `Cheng 2018 [134], Zhu 2020 [124]`; numbers of a neighbouring sentence and missing numbers are told apart. */
+export function citationParts(graph: MechanismGraph, record: AssertionRecord): Parts {
+  const printed = [...new Set(record.evidence.flatMap((e) => e.refs))].sort((a, b) => a - b)
+  const beside = [...new Set(record.evidence.flatMap((e) => e.refsInherited))].filter((n) => !printed.includes(n)).sort((a, b) => a - b)
+  const named = (refs: readonly number[]): Parts =>
+    refs.flatMap((ref, i): Parts => [i === 0 ? '' : ', ', { kind: 'citation', text: `${referenceName(graph.reference(ref))} [${ref}]`, ref }])
+  if (printed.length === 0 && beside.length === 0) return ['no reference printed']
+  const besideParts: Parts = beside.length === 0 ? [] : [...named(beside), ' from a neighbouring sentence']
+  return printed.length === 0 ? besideParts : [...named(printed), ...(beside.length === 0 ? [] : [', ', ...besideParts])]
+}
+
+function flagParts(graph: MechanismGraph, id: EdgeId): Parts {
+  return flagsOfEdge(graph, id).flatMap(({ flag, text }, i): Parts =>
+    flag.expected.length === 0 ? [] : [i === 0 ? '' : ', ', { kind: 'flag', text: `${text.charAt(0).toLowerCase()}${text.slice(1)}`, flag: flag.id }])
+}
