@@ -1,0 +1,88 @@
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import type { AssertionRecord, EdgeId, EvidenceRecord, FlagId, NodeRecord, ReferenceRecord, RefNumber } from '../core/model/records.ts'
+import { signText } from '../core/model/signText.ts'
+import { mapLabel } from '../core/query/nodeSets.ts'
+import { refsOfEdge } from '../core/query/readPath.ts'
+
+/** A node in words: names, kind, identifiers, then its relations in and out. */
+export function showNode(graph: MechanismGraph, node: NodeRecord): string {
+  const ids = node.xrefs.map((xref) => `${xref.curie} (${xref.match})`)
+  return [
+    `${node.label}  (${node.kind}, id ${node.id})`,
+    ...(node.aliases.length > 0 ? [`also       ${node.aliases.join(', ')}`] : []),
+    ...(ids.length > 0 ? [`identifiers ${ids.join(', ')}`] : []),
+    `more of it is ${node.valence === null ? 'not judged by the review' : `${node.valence} for the disc`}`,
+    ...(node.note === null ? [] : [node.note]),
+    ...relationList(graph, 'In', graph.inEdges(node.id)),
+    ...relationList(graph, 'Out', graph.outEdges(node.id)),
+  ].join('\n')
+}
+
+/** A relation in words: its sentence, how sure, then every piece of evidence, what modifies it and its flags. */
+export function showEdge(graph: MechanismGraph, edge: AssertionRecord): string {
+  const direction = { '+': 'raises', '-': 'lowers', '0': 'no sign by its meaning', '?': 'direction not stated' }[signText(edge.sign)]
+  const modifiers = graph.modifiersOf(edge.id).map((modifier) => {
+    return `  modified: ${mapLabel(graph.node(modifier.subject))} ${graph.relation(modifier.predicate).verb} this relation [${refText(modifier.evidence)}]`
+  })
+  return [
+    sentence(graph, edge),
+    `  id ${edge.id}; ${direction} (sign ${edge.signBasis}); ${edge.certainty}; ${edge.directness === 'unspecified' ? 'directness not stated' : edge.directness}`,
+    ...edge.evidence.flatMap((item) => evidenceLines(graph, item)),
+    ...modifiers,
+    ...flagLines(graph, edge.flags),
+    ...(edge.note === null ? [] : [`  note: ${edge.note}`]),
+  ].join('\n')
+}
+
+/** A reference in words, with the relations that cite it. */
+export function showReference(graph: MechanismGraph, reference: ReferenceRecord): string {
+  const citing = graph.data.assertions.filter((edge) => refsOfEdge(edge).includes(reference.number))
+  const about = graph.data.flags.filter((flag) => flag.place.includes(`Ref [${reference.number}]`) || flag.expected.includes(reference.number))
+  return [
+    referenceLine(reference),
+    reference.doi === null ? '  no verified DOI' : `  https://doi.org/${reference.doi}`,
+    ...(reference.pmid === null ? [] : [`  PMID ${reference.pmid}`]),
+    citing.length === 0 ? 'No relation cites it.' : `Cited by ${citing.length} ${citing.length === 1 ? 'relation' : 'relations'}:`,
+    ...citing.map((edge) => `  ${edge.id.padEnd(6)} ${sentence(graph, edge)}`),
+    ...flagLines(graph, about.map((flag) => flag.id)),
+  ].join('\n')
+}
+
+function relationList(graph: MechanismGraph, title: string, ids: readonly EdgeId[]): readonly string[] {
+  if (ids.length === 0) return [`${title}: no relation`]
+  return [`${title}: ${ids.length}`, ...ids.map((id) => `  ${id.padEnd(6)} ${sentence(graph, graph.edge(id))} (${graph.edge(id).certainty}) [${refText(graph.edge(id).evidence)}]`)]
+}
+
+function sentence(graph: MechanismGraph, edge: AssertionRecord): string {
+  return `${mapLabel(graph.node(edge.subject))} ${graph.relation(edge.predicate).verb} ${mapLabel(graph.node(edge.object))}`
+}
+
+function evidenceLines(graph: MechanismGraph, item: EvidenceRecord): readonly string[] {
+  const setting = [item.design, item.recipient?.species.join(', ') ?? '', item.recipient?.system ?? '', item.route ?? ''].filter((part) => part !== '')
+  const hedges = item.hedges.length > 0 ? `  hedge: ${item.hedges.map((word) => `"${word}"`).join(', ')}` : ''
+  const cited = [
+    ...item.refs.map((number) => `      ${referenceLine(graph.reference(number))}`),
+    ...item.refsInherited.map((number) => `      ${referenceLine(graph.reference(number))} (printed on a neighbouring sentence)`),
+  ]
+  return [`  ${item.locator}: ${item.paraphrase}`, `      ${setting.join('; ')}${hedges}`, ...cited]
+}
+
+function flagLines(graph: MechanismGraph, ids: readonly FlagId[]): readonly string[] {
+  return ids.map((id) => {
+    const flag = graph.flag(id)
+    const expected = flag.expected.length > 0 ? `; expected [${flag.expected.join(', ')}]` : ''
+    return `  flag ${id} (${flag.severity}): ${flag.problem}${expected}`
+  })
+}
+
+function referenceLine(reference: ReferenceRecord): string {
+  const [first] = reference.authors
+  const others = reference.authors.length > 1 || reference.authorsTruncated ? ' et al.' : ''
+  const name = first === undefined ? '' : `${first.family}${others} `
+  return `[${reference.number}] ${name}${reference.title}. ${[reference.container, reference.year].filter((part) => part !== null).join(' ')}`
+}
+
+function refText(evidence: readonly EvidenceRecord[]): string {
+  const numbers = new Set<RefNumber>(evidence.flatMap((item) => [...item.refs, ...item.refsInherited]))
+  return [...numbers].sort((a, b) => a - b).join(', ')
+}
