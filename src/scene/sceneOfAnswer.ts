@@ -1,0 +1,80 @@
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import { laneOf, nodeClass } from '../core/model/nodeClass.ts'
+import { LANES } from '../core/model/records.ts'
+import type { NodeId } from '../core/model/records.ts'
+import type { Answer, Link } from '../core/query/answer.ts'
+import { mapLabel } from '../core/query/nodeSets.ts'
+import type { Selection } from '../core/query/view.ts'
+import { layoutLanes } from '../layout/columns.ts'
+import type { LaneLayout, LaneOptions } from '../layout/layoutTypes.ts'
+import { buildScene } from './buildScene.ts'
+import { headSize, lineStyle } from './edgeGlyph.ts'
+import type { Scene } from './scene.ts'
+import type { SceneEdgeInput, SceneNodeInput } from './sceneInput.ts'
+import { sizeNodes } from './sizeNode.ts'
+import type { Sizing } from './sizing.ts'
+import type { Theme } from './theme.ts'
+
+/** Lays nodes and lines out in the typed lanes with boxes measured from their labels. */
+export function layoutAnswer(graph: MechanismGraph, shown: Pick<Answer, 'nodes' | 'links'>, sizing: Sizing, options: Partial<LaneOptions> = {}): LaneLayout {
+  const nodes = shown.nodes.map((id) => ({ id, nodeClass: nodeClass(graph.node(id).kind), label: mapLabel(graph.node(id)) }))
+  const sizes = sizeNodes(nodes, sizing, nodes.length <= 24)
+  return layoutLanes({
+    nodes: nodes.map(({ id, nodeClass: cls }) => {
+      const { width, height } = sizes.get(id) ?? { width: sizing.minWidth, height: sizing.heights[0] }
+      return { id, lane: LANES.indexOf(laneOf(cls)), width, height }
+    }),
+    edges: shown.links.map((link) => ({ id: link.id, source: link.source, target: link.target, headWidth: headWidth(link, sizing) })),
+    options: { laneCount: LANES.length, ...options },
+  })
+}
+
+function headWidth(link: Link, sizing: Sizing): number {
+  return headSize(link.facts.relationClass, lineStyle(link.facts, sizing).width, sizing.baseLine).width
+}
+
+/** The Scene of an answer on a given layout: what is dimmed, selected and numbered comes from the answer and the selection. */
+export function sceneOfAnswer(graph: MechanismGraph, answer: Answer, layout: LaneLayout, look: {
+  readonly theme: Theme
+  readonly sizing: Sizing
+  readonly selection?: Selection | null
+  readonly showCodes?: boolean
+}): Scene {
+  const selection = look.selection ?? null
+  const onPath = new Set<NodeId>(answer.openPath?.nodes ?? [])
+  const nodes = answer.nodes.map((id): SceneNodeInput => {
+    const record = graph.node(id)
+    return {
+      id,
+      nodeClass: nodeClass(record.kind),
+      label: mapLabel(record),
+      title: record.label,
+      state: {
+        dimmed: answer.focus !== null && !answer.focus.nodes.has(id),
+        selected: selection?.kind === 'node' && selection.id === id,
+        onPath: onPath.has(id),
+      },
+    }
+  })
+  return buildScene({ nodes, edges: answer.links.map((link) => sceneEdge(graph, answer, link, selection)), layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false })
+}
+
+function sceneEdge(graph: MechanismGraph, answer: Answer, link: Link, selection: Selection | null): SceneEdgeInput {
+  const step = answer.openPath?.edges.findIndex((id) => link.edges.includes(id)) ?? -1
+  const verb = link.edges.length === 1 && link.edges[0] !== undefined ? graph.relation(graph.edge(link.edges[0]).predicate).verb : `${link.edges.length} relations with`
+  return {
+    id: link.id,
+    edges: link.edges,
+    source: link.source,
+    target: link.target,
+    look: link.facts,
+    title: `${mapLabel(graph.node(link.source))} ${verb} ${mapLabel(graph.node(link.target))}`,
+    label: link.edges.length > 1 ? String(link.edges.length) : null,
+    step: step < 0 ? null : step + 1,
+    state: {
+      dimmed: answer.focus !== null && !answer.focus.links.has(link.id),
+      selected: selection !== null && (selection.kind === 'bundle' ? selection.id === link.id : selection.kind === 'edge' && link.edges.includes(selection.id)),
+      onPath: step >= 0,
+    },
+  }
+}
