@@ -17,12 +17,25 @@ export function readGraphData(folder: string): RawGraphData {
     .map((file) => file.split(sep).join('/'))
     .filter((file) => DATA_FILE.test(file))
     .sort()
+  const inside = (file: string): string => {
+    const path = join(folder, file)
+    return relative(process.cwd(), path).startsWith('..') ? path : relative(process.cwd(), path)
+  }
+  return readTexts(folder, files.map((file) => ({ file, shown: inside(file), text: readFileSync(join(folder, file), 'utf8') })))
+}
+
+/** A file of the folder: its path inside, its path in problems, its text. */
+export interface DataText {
+  readonly file: string
+  readonly shown: string
+  readonly text: string
+}
+
+/** The same from texts in memory. */
+export function readTexts(folder: string, texts: readonly DataText[]): RawGraphData {
   const documents: RawDocument[] = []
   const problems: Problem[] = []
-  for (const file of files) {
-    const path = join(folder, file)
-    const shown = relative(process.cwd(), path).startsWith('..') ? path : relative(process.cwd(), path)
-    const text = readFileSync(path, 'utf8')
+  for (const { file, shown, text } of texts) {
     const read = readJson(file, shown, text) ?? readDocument(file, shown, text)
     if (Array.isArray(read)) problems.push(...read)
     else documents.push(read)

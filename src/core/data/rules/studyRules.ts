@@ -42,8 +42,9 @@ export const routesNamed: Rule = (input) => {
     edge.record.evidence.flatMap((e, i): readonly Finding[] => {
       if (e.route === null || ROUTE_WORDS[e.route] === undefined || input.review === null) return []
       const refs = [...e.refs, ...e.refsInherited]
-      const byStudy = refs.length > 0 && refs.every((ref) => studies.get(ref)?.route === e.route)
-      if (byStudy || named(e.route, e.locator, e.cell) || named(e.route, e.routeBasis, null)) return []
+      const cited = refs.flatMap((ref) => studies.get(ref) ?? [])
+      // A sentence may name another study's route too, so a study's own record decides where there is one.
+      if (cited.length > 0 ? cited.every((study) => study.route === e.route) : named(e.route, e.locator, e.cell) || named(e.route, e.routeBasis, null)) return []
       return [allowable(edge, 'route-not-named', edge.at('evidence', i, 'route'), `${e.id}: the review names no ${e.route} route here, nor for every study cited ([${refs.join(', ')}]). Write not-stated, or give the place in \`routeBasis\`.`)]
     }))
   return [...inStudies, ...inEvidence]
