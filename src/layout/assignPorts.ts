@@ -1,5 +1,6 @@
 import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
+import { PORT_INSET } from './liftLines.ts'
 import type { ColumnOrder } from './orderColumns.ts'
 
 export type Side = 'left' | 'right' | 'before' | 'after'
@@ -16,14 +17,16 @@ export interface EdgePorts {
 }
 
 interface End {
+  readonly node: number
+  readonly side: Side
   readonly edge: number
   readonly atSource: boolean
   /** Sort key along the side, smallest first. */
   readonly key: number
 }
 
-/** Free length at both ends of a side. */
-const INSET = 5
+/** Keys beyond every position: lines within the column turn off first, next to the corner. */
+const FAR = 1e6
 
 /** Spreads the line ends along the sides of every node, in the order of their other ends, so that lines of one node
  *  never cross near it. Ends stand `portGap` apart where the side is long enough, else evenly. */
@@ -31,65 +34,78 @@ export function assignPorts(
   graph: FlowGraph,
   layers: LayerGraph,
   order: ColumnOrder,
-  across: readonly number[],
+  height: readonly number[],
 ): readonly EdgePorts[] {
-  const position = new Map<number, number>()
-  for (const column of order) column.forEach((v, i) => position.set(v, i))
-  const at = (v: number | undefined) => position.get(v ?? -1) ?? 0
-  const ends = new Map<string, End[]>()
-  const sides = graph.edges.map((): { source: Side; target: Side } => ({ source: 'right', target: 'left' }))
-  const add = (node: number, side: Side, end: End) => {
-    const key = `${node} ${side}`
-    ends.set(key, [...(ends.get(key) ?? []), end])
-    const s = sides[end.edge]
-    if (s !== undefined) s[end.atSource ? 'source' : 'target'] = side
-  }
-  graph.edges.forEach((edge, e) => {
-    const chain = layers.chains[e] ?? []
-    const [first, second] = chain
-    const last = chain.at(-1)
-    if (first !== undefined && last !== undefined) {
-      add(first, 'right', { edge: e, atSource: edge.source === first, key: at(second) })
-      add(last, 'left', { edge: e, atSource: edge.source === last, key: at(chain.at(-2)) })
-    } else if (edge.source === edge.target) {
-      add(edge.source, 'right', { edge: e, atSource: true, key: -1e6 })
-      add(edge.target, 'before', { edge: e, atSource: false, key: 1e6 })
-    } else {
-      const distance = at(edge.target) - at(edge.source)
-      const side = sideOfColumn(layers, order, edge.source, edge.target)
-      if (side === null) {
-        add(edge.source, distance > 0 ? 'after' : 'before', { edge: e, atSource: true, key: e })
-        add(edge.target, distance > 0 ? 'before' : 'after', { edge: e, atSource: false, key: e })
-      } else {
-        const key = Math.sign(distance) * (1e6 - Math.abs(distance))
-        add(edge.source, side, { edge: e, atSource: true, key })
-        add(edge.target, side, { edge: e, atSource: false, key: -key })
-      }
+  const place: number[] = []
+  for (const column of order) column.forEach((v, i) => (place[v] = i))
+  const at = (v: number | undefined) => place[v ?? -1] ?? 0
+  const groups = new Map<string, End[]>()
+  graph.edges.forEach((_, e) => {
+    for (const end of endsOf(graph, layers, order, at, e)) {
+      const key = `${end.node} ${end.side}`
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [end])
+      else group.push(end)
     }
   })
-  const ports = graph.edges.map((_, e): { source: Port; target: Port } => ({
-    source: { side: sides[e]?.source ?? 'right', offset: 0 },
-    target: { side: sides[e]?.target ?? 'left', offset: 0 },
+  const ports = graph.edges.map((): { source: Port; target: Port } => ({
+    source: { side: 'right', offset: 0 },
+    target: { side: 'left', offset: 0 },
   }))
-  for (const [place, list] of ends) {
-    const node = Number(place.split(' ')[0])
-    const upright = place.endsWith('left') || place.endsWith('right')
-    const length = upright ? (across[node] ?? 0) : (graph.nodes[node]?.along ?? 0)
+  for (const list of groups.values()) {
+    const [first] = list
+    if (first === undefined) continue
+    const upright = first.side === 'left' || first.side === 'right'
+    const length = upright ? (height[first.node] ?? 0) : (graph.nodes[first.node]?.along ?? 0)
     list.sort((a, b) => a.key - b.key || a.edge - b.edge)
     const wanted = Math.max(...list.map((end) => graph.edges[end.edge]?.portGap ?? 0))
-    const gap = list.length < 2 ? 0 : Math.min(wanted, Math.max(0, length - 2 * INSET) / (list.length - 1))
+    const gap = list.length < 2 ? 0 : Math.min(wanted, Math.max(0, length - 2 * PORT_INSET) / (list.length - 1))
     list.forEach((end, i) => {
       const port = ports[end.edge]
-      const key = end.atSource ? 'source' : 'target'
-      if (port !== undefined) port[key] = { side: port[key].side, offset: (i - (list.length - 1) / 2) * gap }
+      const which = end.atSource ? 'source' : 'target'
+      if (port !== undefined) port[which] = { side: end.side, offset: (i - (list.length - 1) / 2) * gap }
     })
   }
   return ports
 }
 
+/** The two ends of a line with their sides and sort keys. */
+function endsOf(
+  graph: FlowGraph,
+  layers: LayerGraph,
+  order: ColumnOrder,
+  at: (v: number | undefined) => number,
+  e: number,
+): readonly End[] {
+  const edge = graph.edges[e]
+  if (edge === undefined) return []
+  const chain = layers.chains[e] ?? []
+  const first = chain[0]
+  const last = chain.at(-1)
+  const end = (node: number, side: Side, atSource: boolean, key: number): End => ({ node, side, edge: e, atSource, key })
+  if (first !== undefined && last !== undefined) {
+    const meet = (node: number, next: number | undefined, side: 'left' | 'right'): End => {
+      const atSource = node === edge.source
+      if (next === undefined || layers.column[next] !== layers.column[node]) return end(node, side, atSource, at(next))
+      const distance = at(next) - at(node)
+      const key = side === 'left' ? Math.abs(distance) - FAR : FAR - Math.abs(distance)
+      return end(node, distance < 0 ? 'before' : 'after', atSource, key)
+    }
+    return [meet(first, chain[1], 'right'), meet(last, chain.at(-2), 'left')]
+  }
+  if (edge.source === edge.target) return [end(edge.source, 'right', true, -2 * FAR), end(edge.target, 'before', false, 2 * FAR)]
+  const distance = at(edge.target) - at(edge.source)
+  const side = bulgeSide(layers, order, edge.source, edge.target)
+  if (side === null) {
+    return [end(edge.source, distance > 0 ? 'after' : 'before', true, e), end(edge.target, distance > 0 ? 'before' : 'after', false, e)]
+  }
+  const key = Math.sign(distance) * (FAR - Math.abs(distance))
+  return [end(edge.source, side, true, key), end(edge.target, side, false, -key)]
+}
+
 /** The side a line between two nodes of one column bulges to: the one with fewer line ends between them;
  *  null when they are neighbours and a straight line will do. */
-function sideOfColumn(layers: LayerGraph, order: ColumnOrder, a: number, b: number): Side | null {
+function bulgeSide(layers: LayerGraph, order: ColumnOrder, a: number, b: number): 'left' | 'right' | null {
   const column = order[layers.column[a] ?? 0] ?? []
   const from = column.indexOf(a)
   const to = column.indexOf(b)
@@ -100,11 +116,11 @@ function sideOfColumn(layers: LayerGraph, order: ColumnOrder, a: number, b: numb
 }
 
 /** Height a node needs for its fullest side, if it may grow to `limit`; its own height otherwise. */
-export function grownAcross(graph: FlowGraph, layers: LayerGraph, limit: number): readonly number[] {
+export function grownHeights(graph: FlowGraph, layers: LayerGraph, limit: number): readonly number[] {
   return graph.nodes.map((node, v) => {
     if (limit <= node.across) return node.across
     const gap = Math.max(0, ...graph.edges.filter((e) => e.source === v || e.target === v).map((e) => e.portGap))
     const fullest = Math.max(layers.left[v]?.length ?? 0, layers.right[v]?.length ?? 0)
-    return Math.max(node.across, Math.min(limit, (fullest - 1) * gap + 2 * INSET))
+    return Math.max(node.across, Math.min(limit, (fullest - 1) * gap + 2 * PORT_INSET))
   })
 }

@@ -1,9 +1,11 @@
 import { assignColumns } from './assignColumns.ts'
-import { assignPorts, grownAcross } from './assignPorts.ts'
+import { assignPorts, grownHeights } from './assignPorts.ts'
+import { assignTracks } from './assignTracks.ts'
 import { flowGraph } from './flowGraph.ts'
 import { laneOptionsOf } from './laneOptions.ts'
 import { layerGraph } from './layerGraph.ts'
 import type { LaneInput, LaneLayout, PlacedLane, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
+import { applyLifts, chooseLifts } from './liftLines.ts'
 import { orderColumns } from './orderColumns.ts'
 import { placeAlong } from './placeAlong.ts'
 import { placeColumns } from './placeColumns.ts'
@@ -18,13 +20,18 @@ export function layoutLanes(input: LaneInput): LaneLayout {
   const options = laneOptionsOf(input.options)
   const graph = flowGraph(input, options)
   const { column, laneOfColumn } = assignColumns(graph.nodes, graph.edges, options)
-  const layers = layerGraph(graph, column, laneOfColumn.length)
-  const order = orderColumns(graph, layers, options)
-  const height = grownAcross(graph, layers, options.maxGrownHeight)
+  const plain = layerGraph(graph, column, laneOfColumn.length)
+  const plainOrder = orderColumns(graph, plain, options)
+  const height = grownHeights(graph, plain, options.maxGrownHeight)
+  const firstPorts = assignPorts(graph, plain, plainOrder, height)
+  const first = placeColumns(graph, plain, plainOrder, firstPorts, height, options)
+  const lifts = chooseLifts(graph, plain, plainOrder, first, height)
+  const { layers, order } = applyLifts(plain, plainOrder, lifts)
   const ports = assignPorts(graph, layers, order, height)
   const across = placeColumns(graph, layers, order, ports, height, options).map((v) => v + options.margin)
-  const along = placeAlong(graph.nodes, column, laneOfColumn, options)
-  const lines = routeEdges(graph, layers, ports, { ...along, across, height })
+  const tracks = assignTracks(graph, layers, ports, across)
+  const along = placeAlong(graph.nodes, column, laneOfColumn, tracks.count, options)
+  const lines = routeEdges(graph, layers, ports, tracks, { ...along, across, height })
   const turned = options.direction === 'down'
   const point = (p: FlowPoint): Point => (turned ? { x: p.v, y: p.u } : { x: p.u, y: p.v })
   const nodes = new Map<string, PlacedNode>()

@@ -23,21 +23,34 @@ export interface EdgeEnds {
   readonly target: string
 }
 
-/** How well a layout reads, measured on the drawn curves: the same measure for our layouts and for any other.
- *  `margin` is the free room asked for around a foreign box, default 2. */
+/** A drawing reduced to what is measured: boxes, and each line as sampled points from its source to its target. */
+export interface Drawing {
+  readonly nodes: readonly Box[]
+  readonly lines: ReadonlyMap<string, readonly Point[]>
+  readonly width: number
+  readonly height: number
+}
+export type Box = Pick<PlacedNode, 'id' | 'x' | 'y' | 'width' | 'height'>
+
+/** How well a layout reads, measured on the drawn curves. `margin` is the free room asked for around a foreign box. */
 export function measureQuality(
   layout: Pick<LaneLayout, 'nodes' | 'routes' | 'width' | 'height'>,
   edges: readonly EdgeEnds[],
   margin = 2,
 ): LayoutQuality {
+  const lines = new Map([...layout.routes].map(([id, line]) => [id, sampleLine(line)]))
+  return measureDrawing({ nodes: [...layout.nodes.values()], lines, width: layout.width, height: layout.height }, edges, margin)
+}
+
+/** The same measure for any drawing, so that other tools' layouts are judged alike. */
+export function measureDrawing(drawing: Drawing, edges: readonly EdgeEnds[], margin = 2): LayoutQuality {
   const drawn: Drawn[] = []
   let missing = 0
   for (const edge of edges) {
-    const line = layout.routes.get(edge.id)
+    const line = drawing.lines.get(edge.id)
     if (line === undefined) missing += 1
-    else drawn.push(withBox(edge, sampleLine(line)))
+    else drawn.push(withBox(edge, line))
   }
-  const nodes = [...layout.nodes.values()]
   let crossings = 0
   let doubleCrossings = 0
   drawn.forEach((a, i) => {
@@ -48,27 +61,30 @@ export function measureQuality(
     }
   })
   let nodeHits = 0
-  for (const d of drawn)
-    for (const n of nodes) if (n.id !== d.edge.source && n.id !== d.edge.target && hits(d, n, margin)) nodeHits += 1
-  let nodeOverlaps = 0
-  nodes.forEach((a, i) => {
-    for (const b of nodes.slice(i + 1)) {
-      if (
-        Math.abs(a.x - b.x) < (a.width + b.width) / 2 - 1e-6 &&
-        Math.abs(a.y - b.y) < (a.height + b.height) / 2 - 1e-6
-      )
-        nodeOverlaps += 1
-    }
-  })
+  for (const d of drawn) {
+    for (const n of drawing.nodes) if (n.id !== d.edge.source && n.id !== d.edge.target && hits(d, n, margin)) nodeHits += 1
+  }
   return {
     crossings,
     doubleCrossings,
     nodeHits,
-    nodeOverlaps,
+    nodeOverlaps: overlaps(drawing.nodes),
     leastPortDistance: leastPortDistance(drawn),
     missing,
-    aspect: layout.width / layout.height,
+    aspect: drawing.width / drawing.height,
   }
+}
+
+function overlaps(nodes: readonly Box[]): number {
+  let count = 0
+  nodes.forEach((a, i) => {
+    for (const b of nodes.slice(i + 1)) {
+      const across = (a.width + b.width) / 2 - Math.abs(a.x - b.x)
+      const down = (a.height + b.height) / 2 - Math.abs(a.y - b.y)
+      if (across > 1e-6 && down > 1e-6) count += 1
+    }
+  })
+  return count
 }
 
 interface Drawn {
@@ -130,7 +146,7 @@ function turn(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }
 
-function hits(d: Drawn, n: PlacedNode, margin: number): boolean {
+function hits(d: Drawn, n: Box, margin: number): boolean {
   const left = n.x - n.width / 2 - margin
   const right = n.x + n.width / 2 + margin
   const top = n.y - n.height / 2 - margin

@@ -11,41 +11,72 @@ export interface AlongPlaces {
   readonly length: number
 }
 
-/** Columns side by side: each as wide as its widest box, `laneGap` apart, empty lanes narrow or at `minLaneWidth`. */
+/** Further room in a gap for each swing beyond the third that stands beside others there, and its limit in gaps. */
+const TRACK_ROOM = 4
+const MOST_ROOM = 1.2
+
+/** Columns side by side: each as wide as its widest box, gaps of `laneGap` and more where many lines swing, empty lanes
+ *  narrow or at `minLaneWidth`. With `fitWidth` (fitHeight when lanes run down) every gap takes its share of what is left. */
 export function placeAlong(
   nodes: readonly FlowNode[],
   column: readonly number[],
   laneOfColumn: readonly number[],
+  swings: readonly number[],
   options: LaneOptions,
 ): AlongPlaces {
-  const widest = laneOfColumn.map(() => 0)
+  const box = laneOfColumn.map(() => 0)
   nodes.forEach((n, i) => {
     const c = column[i] ?? 0
-    widest[c] = Math.max(widest[c] ?? 0, n.along)
+    box[c] = Math.max(box[c] ?? 0, n.along)
   })
-  const natural = widest.map((w) =>
-    w > 0 ? w + options.laneGap : options.emptyLanes === 'strip' ? options.stripWidth : 0,
-  )
-  laneOfColumn.forEach((lane, c) => {
-    if ((widest[c] ?? 0) === 0 && options.emptyLanes === 'strip') return
-    const mates = laneOfColumn.filter((l) => l === lane).length
-    natural[c] = Math.max(natural[c] ?? 0, options.minLaneWidth / mates)
-  })
-  const total = natural.reduce((a, b) => a + b, 0)
+  const isStrip = box.map((w) => w === 0 && options.emptyLanes === 'strip')
+  const half = (c: number) => {
+    const more = Math.min(MOST_ROOM * options.laneGap, Math.max(0, (swings[c] ?? 1) - 3) * TRACK_ROOM)
+    return (options.laneGap + more) / 2
+  }
+  const last = laneOfColumn.length - 1
+  const before = box.map((_, c) => (isStrip[c] === true ? 0 : c === 0 ? options.margin : half(c - 1)))
+  const after = box.map((_, c) => (isStrip[c] === true ? 0 : c === last ? options.margin : half(c)))
+  isStrip.forEach((strip, c) => (box[c] = strip ? options.stripWidth : (box[c] ?? 0)))
+  widenLanes(laneOfColumn, before, box, after, isStrip, options.minLaneWidth)
+  const room = options.direction === 'right' ? options.fitWidth : options.fitHeight
+  const open = isStrip.filter((strip) => !strip).length
+  const spare = room - [...before, ...box, ...after].reduce((a, b) => a + b, 0)
+  const share = Math.min(Math.max(0, spare) / Math.max(1, 2 * open), ((options.maxStretch - 1) * options.laneGap) / 2)
   const columnStart: number[] = []
   const columnEnd: number[] = []
   const lanes: { lane: number; start: number; end: number }[] = []
-  let at = Math.max(0, options.margin - options.laneGap / 2)
-  const edge = at
+  let at = 0
   laneOfColumn.forEach((lane, c) => {
-    const band = natural[c] ?? 0
-    const spare = (band - (widest[c] ?? 0)) / 2
-    columnStart.push(at + spare)
-    columnEnd.push(at + band - spare)
-    const open = lanes.at(-1)
-    if (open?.lane === lane) open.end = at + band
-    else lanes.push({ lane, start: at, end: at + band })
-    at += band
+    const pad = isStrip[c] === true ? 0 : share
+    const start = at
+    columnStart.push(at + (before[c] ?? 0) + pad)
+    columnEnd.push(at + (before[c] ?? 0) + pad + (box[c] ?? 0))
+    at += (before[c] ?? 0) + (box[c] ?? 0) + (after[c] ?? 0) + 2 * pad
+    const lanesLast = lanes.at(-1)
+    if (lanesLast?.lane === lane) lanesLast.end = at
+    else lanes.push({ lane, start, end: at })
   })
-  return { columnStart, columnEnd, lanes, length: total + 2 * edge }
+  return { columnStart, columnEnd, lanes, length: at }
+}
+
+/** Lanes narrower than asked for get the rest at both ends. */
+function widenLanes(
+  laneOfColumn: readonly number[],
+  before: number[],
+  box: readonly number[],
+  after: number[],
+  isStrip: readonly boolean[],
+  least: number,
+): void {
+  for (const lane of new Set(laneOfColumn)) {
+    const first = laneOfColumn.indexOf(lane)
+    const last = laneOfColumn.lastIndexOf(lane)
+    if (isStrip[first] === true) continue
+    let width = 0
+    for (let c = first; c <= last; c += 1) width += (before[c] ?? 0) + (box[c] ?? 0) + (after[c] ?? 0)
+    const lacking = Math.max(0, least - width) / 2
+    before[first] = (before[first] ?? 0) + lacking
+    after[last] = (after[last] ?? 0) + lacking
+  }
 }

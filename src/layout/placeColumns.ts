@@ -4,6 +4,8 @@ import type { LayerGraph } from './layerGraph.ts'
 import type { LaneOptions } from './layoutTypes.ts'
 import type { ColumnOrder } from './orderColumns.ts'
 import { separate } from './separate.ts'
+import { straighten } from './straighten.ts'
+import type { Link } from './straighten.ts'
 
 const ROUNDS = 40
 /** Straightness matters most where a line passes many columns (Gansner et al. 1993, weights 1, 2, 8). */
@@ -25,7 +27,7 @@ export function placeColumns(
   const gaps = order.map((column) =>
     column
       .slice(1)
-      .map((v, i) => (size(column[i] ?? 0) + size(v)) / 2 + freeGap(column[i] ?? 0, v, graph.nodes.length, options)),
+      .map((v, i) => (size(column[i] ?? 0) + size(v)) / 2 + freeGap(graph, layers, column[i] ?? 0, v, options)),
   )
   order.forEach((column, c) => {
     const total = (gaps[c] ?? []).reduce((a, b) => a + b, 0)
@@ -35,7 +37,8 @@ export function placeColumns(
       at += gaps[c]?.[i] ?? 0
     })
   })
-  const pulls = listPulls(graph, layers, ports)
+  const links = listLinks(graph, layers, ports)
+  const pulls = pullsOf(links, y.length)
   for (let round = 0; round < ROUNDS; round += 1) {
     const soft = Math.max(0.5, 60 * 0.8 ** round)
     for (let i = 0; i < order.length; i += 1) {
@@ -57,13 +60,22 @@ export function placeColumns(
       separate(wanted, weights, gaps[c] ?? []).forEach((value, k) => (y[column[k] ?? 0] = value))
     }
   }
+  straighten(y, links, order, gaps)
   const top = Math.min(...y.map((value, v) => value - size(v) / 2))
   return y.map((value) => value - top)
 }
 
-function freeGap(a: number, b: number, nodeCount: number, options: LaneOptions): number {
+/** Room a head needs between a node and the corner of a line lifted from it. */
+const LIFT_ROOM = 22
+
+function freeGap(graph: FlowGraph, layers: LayerGraph, a: number, b: number, options: LaneOptions): number {
+  const nodeCount = graph.nodes.length
   if (a < nodeCount && b < nodeCount) return options.nodeGap
-  return a < nodeCount || b < nodeCount ? Math.max(options.lineGap, options.nodeGap * 0.7) : options.lineGap
+  if (a >= nodeCount && b >= nodeCount) return options.lineGap
+  const [node, line] = a < nodeCount ? [a, b] : [b, a]
+  const edge = graph.edges[layers.edgeOf[line] ?? -1]
+  const own = edge?.source === node || edge?.target === node
+  return own ? Math.max(options.lineGap, LIFT_ROOM) : Math.max(options.lineGap, options.nodeGap * 0.7)
 }
 
 interface Pull {
@@ -73,21 +85,31 @@ interface Pull {
   readonly weight: number
 }
 
-function listPulls(graph: FlowGraph, layers: LayerGraph, ports: readonly EdgePorts[]): readonly (readonly Pull[])[] {
-  const pulls: Pull[][] = layers.column.map(() => [])
+function pullsOf(links: readonly Link[], count: number): readonly (readonly Pull[])[] {
+  const pulls: Pull[][] = Array.from({ length: count }, () => [])
+  for (const { a, b, shift, weight } of links) {
+    pulls[a]?.push({ other: b, shift: -shift, weight })
+    pulls[b]?.push({ other: a, shift, weight })
+  }
+  return pulls
+}
+
+function listLinks(graph: FlowGraph, layers: LayerGraph, ports: readonly EdgePorts[]): readonly Link[] {
+  const links: Link[] = []
   layers.chains.forEach((chain, e) => {
     const port = ports[e]
     const source = graph.edges[e]?.source
     if (port === undefined) return
-    const offset = (v: number) => (v >= graph.nodes.length ? 0 : v === source ? port.source.offset : port.target.offset)
+    const offset = (v: number) =>
+      v >= graph.nodes.length ? 0 : v === source ? port.source.offset : port.target.offset
     for (let i = 1; i < chain.length; i += 1) {
       const a = chain[i - 1] ?? 0
       const b = chain[i] ?? 0
+      if (layers.column[a] === layers.column[b]) continue
       const passing = Number(a >= graph.nodes.length) + Number(b >= graph.nodes.length)
       const weight = passing === 2 ? WEIGHT.passing : passing === 1 ? WEIGHT.mixed : WEIGHT.nodes
-      pulls[a]?.push({ other: b, shift: offset(b) - offset(a), weight })
-      pulls[b]?.push({ other: a, shift: offset(a) - offset(b), weight })
+      links.push({ a, b, shift: offset(a) - offset(b), weight })
     }
   })
-  return pulls
+  return links
 }

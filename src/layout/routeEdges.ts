@@ -1,6 +1,8 @@
 import type { EdgePorts, Port } from './assignPorts.ts'
+import type { Hop, Tracks } from './assignTracks.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
+import { routeWithin } from './routeWithin.ts'
 
 /** A point in flow terms: `u` along, `v` across. */
 export interface FlowPoint {
@@ -22,32 +24,34 @@ export interface FlowPlaces {
   readonly height: readonly number[]
 }
 
-/** A line for every edge. Across a column lines run flat, so they pass no box; between columns they swing in an S,
- *  and two lines cross there at most once. */
+/** Radius of the corner where a line turns towards a node's upper or lower side. */
+const CORNER = 18
+/** Part of a gap kept free of swings at each end. */
+const GAP_END = 0.22
+
+/** A line for every edge. Across a column lines run flat, so they pass no box; between columns they swing in an S on
+ *  their track, and two lines cross there at most once. */
 export function routeEdges(
   graph: FlowGraph,
   layers: LayerGraph,
   ports: readonly EdgePorts[],
+  tracks: Tracks,
   places: FlowPlaces,
 ): readonly FlowLine[] {
+  const within = routeWithin(graph, layers, ports, places)
   return graph.edges.map((edge, e) => {
     const port = ports[e] ?? { source: { side: 'right', offset: 0 }, target: { side: 'left', offset: 0 } }
     const start = portPoint(graph, layers, places, edge.source, port.source)
     const end = portPoint(graph, layers, places, edge.target, port.target)
-    const chain = layers.chains[e] ?? []
-    if (chain.length > 0) {
-      const backward = layers.backward[e] === true
-      const line = alongChain(layers, places, chain, backward ? end : start, backward ? start : end)
-      return backward ? { start: line.end, controls: [...line.controls].reverse(), end: line.start } : line
-    }
-    if (edge.source === edge.target) return selfLoop(start, end)
-    if (port.source.side === 'left' || port.source.side === 'right')
-      return sideArc(layers, places, edge.source, port.source, start, end)
-    return { start, controls: [], end }
+    const hops = tracks.hops[e] ?? []
+    if (hops.length === 0) return within(e, start, end)
+    if (layers.backward[e] !== true) return straightened(alongHops(hops, tracks.share[e] ?? [], places, start, end, port.source, port.target))
+    const line = alongHops(hops, tracks.share[e] ?? [], places, end, start, port.target, port.source)
+    return straightened({ start: line.end, controls: [...line.controls].reverse(), end: line.start })
   })
 }
 
-function portPoint(graph: FlowGraph, layers: LayerGraph, places: FlowPlaces, node: number, port: Port): FlowPoint {
+export function portPoint(graph: FlowGraph, layers: LayerGraph, places: FlowPlaces, node: number, port: Port): FlowPoint {
   const c = layers.column[node] ?? 0
   const u = ((places.columnStart[c] ?? 0) + (places.columnEnd[c] ?? 0)) / 2
   const v = places.across[node] ?? 0
@@ -65,64 +69,48 @@ function portPoint(graph: FlowGraph, layers: LayerGraph, places: FlowPlaces, nod
   }
 }
 
-/** From the left end to the right end: flat within each column, an S in each gap. */
-function alongChain(
-  layers: LayerGraph,
+/** From the left end to the right end: flat within each column, an S in each gap, a round corner at lifted ends. */
+function alongHops(
+  hops: readonly Hop[],
+  share: readonly number[],
   places: FlowPlaces,
-  chain: readonly number[],
   from: FlowPoint,
   to: FlowPoint,
+  fromPort: Port,
+  toPort: Port,
 ): FlowLine {
   const controls: FlowPoint[] = []
-  const last = chain.length - 1
-  for (let i = 0; i < last; i += 1) {
-    const c = layers.column[chain[i] ?? 0] ?? 0
-    const exit = places.columnEnd[c] ?? 0
-    const entry = places.columnStart[c + 1] ?? 0
-    const v0 = i === 0 ? from.v : (places.across[chain[i] ?? 0] ?? 0)
-    const v1 = i + 1 === last ? to.v : (places.across[chain[i + 1] ?? 0] ?? 0)
-    const bend = (entry - exit) * 0.45
-    const before = i === 0 ? from.u : (exit + (places.columnStart[c] ?? 0)) / 2
-    const after = i + 1 === last ? to.u : (entry + (places.columnEnd[c + 1] ?? 0)) / 2
-    if (exit - before > 0.5) controls.push({ u: exit - Math.min(bend, exit - before), v: v0 })
-    controls.push({ u: exit + Math.min(bend, Math.max(exit - before, 0.5)), v: v0 })
-    if (exit - before < bend) controls[controls.length - 1] = { u: exit + bend, v: v0 }
-    controls.push({ u: entry - bend, v: v1 })
-    if (after - entry > 0.5) controls.push({ u: entry + Math.min(bend, after - entry), v: v1 })
-  }
+  const first = hops[0]
+  const last = hops.at(-1)
+  if (first !== undefined && fromPort.side !== 'right') controls.push(...corner(from, first.from, 1))
+  hops.forEach((hop, i) => {
+    if (Math.abs(hop.to - hop.from) < 0.01) return
+    const exit = places.columnEnd[hop.column] ?? 0
+    const entry = places.columnStart[hop.column + 1] ?? 0
+    const gap = entry - exit
+    const flatFrom = i === 0 ? from.u : (exit + (places.columnStart[hop.column] ?? 0)) / 2
+    const flatTo = i + 1 === hops.length ? to.u : (entry + (places.columnEnd[hop.column + 1] ?? 0)) / 2
+    const half = Math.min(gap * (0.5 - GAP_END), Math.max(3, Math.abs(hop.to - hop.from) * 0.15))
+    const reach = gap * (1 - 2 * GAP_END) - 2 * half
+    const middle = exit + gap * GAP_END + half + Math.max(0, reach) * (share[i] ?? 0.5)
+    if (exit - flatFrom > 0.5) controls.push({ u: Math.max(flatFrom, 2 * exit - (middle - half)), v: hop.from })
+    controls.push({ u: middle - half, v: hop.from }, { u: middle + half, v: hop.to })
+    if (flatTo - entry > 0.5) controls.push({ u: Math.min(flatTo, 2 * entry - (middle + half)), v: hop.to })
+  })
+  if (last !== undefined && toPort.side !== 'left') controls.push(...corner(to, last.to, -1).reverse())
   return { start: from, controls, end: to }
 }
 
-function sideArc(
-  layers: LayerGraph,
-  places: FlowPlaces,
-  node: number,
-  port: Port,
-  start: FlowPoint,
-  end: FlowPoint,
-): FlowLine {
-  const c = layers.column[node] ?? 0
-  const reach = 22 + Math.min(18, Math.abs(end.v - start.v) * 0.06)
-  const u = port.side === 'left' ? (places.columnStart[c] ?? 0) - reach : (places.columnEnd[c] ?? 0) + reach
-  return {
-    start,
-    controls: [
-      { u, v: start.v },
-      { u, v: end.v },
-    ],
-    end,
-  }
+/** Controls from a port on the upper or lower side out to the line's level, turning along the flow (`way` 1) or against it. */
+function corner(port: FlowPoint, level: number, way: 1 | -1): FlowPoint[] {
+  const rise = level - port.v
+  const arm = Math.min(2 * CORNER, Math.abs(rise))
+  const turn: FlowPoint[] = [{ u: port.u, v: level }, { u: port.u + way * arm, v: level }]
+  return Math.abs(rise) > 2 * CORNER ? [{ u: port.u, v: level - Math.sign(rise) * 2 * CORNER }, ...turn] : turn
 }
 
-function selfLoop(start: FlowPoint, end: FlowPoint): FlowLine {
-  const reach = 20
-  return {
-    start,
-    controls: [
-      { u: start.u + reach, v: start.v },
-      { u: start.u + reach, v: end.v - reach },
-      { u: end.u, v: end.v - reach },
-    ],
-    end,
-  }
+/** The same line without controls that a straight line needs none of. */
+function straightened(line: FlowLine): FlowLine {
+  const flat = line.controls.every((c) => Math.abs(c.v - line.start.v) < 0.01) && Math.abs(line.end.v - line.start.v) < 0.01
+  return flat ? { start: line.start, controls: [], end: line.end } : line
 }

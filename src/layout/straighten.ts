@@ -1,0 +1,173 @@
+/** A wish that `b` stands exactly `shift` after `a`. */
+export interface Link {
+  readonly a: number
+  readonly b: number
+  readonly shift: number
+  readonly weight: number
+}
+
+/** Steps up to these lengths are taken out first, then longer ones. */
+const REACH = [3, 10, 30, 90]
+
+/** Makes lines exactly straight where there is room: vertices of a straight line are tied into one piece, pieces slide
+ *  as a whole to where the weighted sum of the remaining steps is least, and pieces that come into line are tied too.
+ *  `y` changes in place; `columns` and `gaps` (between neighbours of a column) stay kept. */
+export function straighten(
+  y: number[],
+  links: readonly Link[],
+  columns: readonly (readonly number[])[],
+  gaps: readonly (readonly number[])[],
+): void {
+  const pieces = new Pieces(y, links, columns, gaps)
+  for (const reach of REACH) {
+    pieces.tie(reach)
+    pieces.slide()
+    pieces.tie(reach)
+    pieces.slide()
+  }
+}
+
+class Pieces {
+  private readonly y: number[]
+  private readonly links: readonly Link[]
+  private readonly linksOf: Link[][]
+  private readonly above: { other: number; gap: number }[]
+  private readonly below: { other: number; gap: number }[]
+  private readonly piece: number[]
+  private readonly members: number[][]
+
+  constructor(
+    y: number[],
+    links: readonly Link[],
+    columns: readonly (readonly number[])[],
+    gaps: readonly (readonly number[])[],
+  ) {
+    this.y = y
+    this.links = links
+    this.linksOf = y.map(() => [])
+    for (const link of links) {
+      this.linksOf[link.a]?.push(link)
+      this.linksOf[link.b]?.push(link)
+    }
+    this.above = y.map(() => ({ other: -1, gap: 0 }))
+    this.below = y.map(() => ({ other: -1, gap: 0 }))
+    columns.forEach((column, c) => {
+      for (let i = 1; i < column.length; i += 1) {
+        const a = column[i - 1] ?? 0
+        const b = column[i] ?? 0
+        const gap = gaps[c]?.[i - 1] ?? 0
+        this.below[a] = { other: b, gap }
+        this.above[b] = { other: a, gap }
+      }
+    })
+    this.piece = y.map((_, v) => v)
+    this.members = y.map((_, v) => [v])
+  }
+
+  /** Ties pieces whose line has a step of at most `reach`, the heaviest and shortest steps first. */
+  tie(reach: number): void {
+    const open = this.links
+      .map((link) => ({ link, step: Math.abs(this.step(link)) }))
+      .filter(({ link, step }) => step <= reach && this.piece[link.a] !== this.piece[link.b])
+      .sort((p, q) => q.link.weight - p.link.weight || p.step - q.step || p.link.a - q.link.a || p.link.b - q.link.b)
+    for (const { link } of open) {
+      const pa = this.piece[link.a] ?? 0
+      const pb = this.piece[link.b] ?? 0
+      if (pa === pb) continue
+      const step = this.step(link)
+      if (Math.abs(step) > 1e-9) {
+        const moveB = this.gain(pb, -step)
+        const moveA = this.gain(pa, step)
+        if (Math.max(moveA, moveB) < -1e-9) continue
+        if (moveB >= moveA) this.move(pb, -step)
+        else this.move(pa, step)
+      }
+      this.join(pa, pb)
+    }
+  }
+
+  /** Slides every piece to its weighted median, as far as its neighbours allow. */
+  slide(): void {
+    for (let round = 0; round < 6; round += 1) {
+      let moved = false
+      const list = this.members.map((_, p) => p).filter((p) => (this.members[p]?.length ?? 0) > 0)
+      for (const p of round % 2 === 0 ? list : list.reverse()) {
+        const [low, high] = this.room(p)
+        const by = Math.max(low, Math.min(high, this.median(p)))
+        if (Math.abs(by) < 1e-6) continue
+        this.move(p, by)
+        moved = true
+      }
+      if (!moved) break
+    }
+  }
+
+  /** How far b stands from where the link wants it. */
+  private step(link: Link): number {
+    return (this.y[link.b] ?? 0) - (this.y[link.a] ?? 0) - link.shift
+  }
+
+  private move(p: number, by: number): void {
+    for (const v of this.members[p] ?? []) this.y[v] = (this.y[v] ?? 0) + by
+  }
+
+  private join(pa: number, pb: number): void {
+    const [keep, drop] = (this.members[pa]?.length ?? 0) >= (this.members[pb]?.length ?? 0) ? [pa, pb] : [pb, pa]
+    for (const v of this.members[drop] ?? []) {
+      this.piece[v] = keep
+      this.members[keep]?.push(v)
+    }
+    this.members[drop] = []
+  }
+
+  /** Weighted length of steps saved by moving a piece; negative infinity when there is no room. */
+  private gain(p: number, by: number): number {
+    const [low, high] = this.room(p)
+    if (by < low - 1e-9 || by > high + 1e-9) return -Infinity
+    let saved = 0
+    for (const { step, weight } of this.outward(p)) saved += weight * (Math.abs(step) - Math.abs(step - by))
+    return saved
+  }
+
+  /** Steps of the links that leave a piece, as the shift of the piece that would close them. */
+  private outward(p: number): { step: number; weight: number }[] {
+    const out: { step: number; weight: number }[] = []
+    for (const v of this.members[p] ?? []) {
+      for (const link of this.linksOf[v] ?? []) {
+        const inward = this.piece[link.a] === this.piece[link.b]
+        if (!inward) out.push({ step: link.b === v ? -this.step(link) : this.step(link), weight: link.weight })
+      }
+    }
+    return out
+  }
+
+  private median(p: number): number {
+    const wishes = this.outward(p).sort((a, b) => a.step - b.step)
+    const half = wishes.reduce((sum, w) => sum + w.weight, 0) / 2
+    let sum = 0
+    for (const w of wishes) {
+      sum += w.weight
+      if (sum > half + 1e-9) return w.step
+      if (sum > half - 1e-9) {
+        const next = wishes[wishes.indexOf(w) + 1]?.step ?? w.step
+        return Math.max(Math.min(0, next), w.step)
+      }
+    }
+    return 0
+  }
+
+  private room(p: number): readonly [number, number] {
+    let low = -Infinity
+    let high = Infinity
+    for (const v of this.members[p] ?? []) {
+      const above = this.above[v]
+      const below = this.below[v]
+      const at = this.y[v] ?? 0
+      if (above !== undefined && above.other >= 0 && this.piece[above.other] !== p)
+        low = Math.max(low, (this.y[above.other] ?? 0) + above.gap - at)
+      if (below !== undefined && below.other >= 0 && this.piece[below.other] !== p)
+        high = Math.min(high, (this.y[below.other] ?? 0) - below.gap - at)
+    }
+    return [Math.min(0, low), Math.max(0, high)]
+  }
+}
