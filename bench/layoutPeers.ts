@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import cytoscape from 'cytoscape'
 import dagre from 'cytoscape-dagre'
 import ELK from 'elkjs/lib/elk.bundled.js'
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import type { LayoutEdgeInput, LayoutNodeInput, Point } from '../src/layout/layoutTypes.ts'
 import type { Box, Drawing } from '../src/layout/measureQuality.ts'
 
@@ -31,16 +32,24 @@ export const graphvizDot: Peer = (graph) => {
 
 function dotSource({ nodes, edges, column }: HeldGraph): string {
   const columns = Math.max(0, ...column.values()) + 1
-  const lines = ['digraph g { rankdir=LR; nodesep=0.25; ranksep=0.9; node [shape=box, fixedsize=true, label=""]; edge [arrowhead=none]']
+  const lines = [
+    'digraph g { rankdir=LR; nodesep=0.25; ranksep=0.9; node [shape=box, fixedsize=true, label=""]; edge [arrowhead=none]',
+  ]
   for (let c = 0; c < columns; c += 1) {
     const members = nodes.filter((n) => column.get(n.id) === c)
-    lines.push(`{ rank=same; "column ${c}" [width=0.01,height=0.01,style=invis]; ${members.map((n) => `"${n.id}"`).join('; ')} }`)
+    lines.push(
+      `{ rank=same; "column ${c}" [width=0.01,height=0.01,style=invis]; ${members.map((n) => `"${n.id}"`).join('; ')} }`,
+    )
     if (c > 0) lines.push(`"column ${c - 1}" -> "column ${c}" [style=invis]`)
   }
   for (const n of nodes) lines.push(`"${n.id}" [width=${n.width / 72}, height=${n.height / 72}]`)
   for (const e of edges) {
     const back = (column.get(e.source) ?? 0) > (column.get(e.target) ?? 0)
-    lines.push(back ? `"${e.target}" -> "${e.source}" [comment="${e.id}", dir=back]` : `"${e.source}" -> "${e.target}" [comment="${e.id}"]`)
+    lines.push(
+      back
+        ? `"${e.target}" -> "${e.source}" [comment="${e.id}", dir=back]`
+        : `"${e.source}" -> "${e.target}" [comment="${e.id}"]`,
+    )
   }
   return `${lines.join('\n')}\n}`
 }
@@ -61,10 +70,13 @@ function readDot(out: DotOutput, graph: HeldGraph): Drawing {
   const lines = new Map<string, readonly Point[]>()
   for (const e of out.edges) {
     if (e.comment === undefined || e.pos === undefined) continue
-    const points = e.pos.split(' ').filter((p) => !p.startsWith('e,') && !p.startsWith('s,')).map((p): Point => {
-      const [x = 0, y = 0] = p.split(',').map(Number)
-      return { x, y: height - y }
-    })
+    const points = e.pos
+      .split(' ')
+      .filter((p) => !p.startsWith('e,') && !p.startsWith('s,'))
+      .map((p): Point => {
+        const [x = 0, y = 0] = p.split(',').map(Number)
+        return { x, y: height - y }
+      })
     lines.set(e.comment, sampleCubics(points))
   }
   return { nodes, lines: orient(lines, graph), width, height }
@@ -87,7 +99,10 @@ function sampleCubics(points: readonly Point[]): Point[] {
 }
 
 /** Lines of edges handed over reversed are turned round again. */
-function orient(lines: ReadonlyMap<string, readonly Point[]>, { edges, column }: HeldGraph): Map<string, readonly Point[]> {
+function orient(
+  lines: ReadonlyMap<string, readonly Point[]>,
+  { edges, column }: HeldGraph,
+): Map<string, readonly Point[]> {
   return new Map(
     edges.flatMap((e): [string, readonly Point[]][] => {
       const line = lines.get(e.id)
@@ -101,8 +116,7 @@ function orient(lines: ReadonlyMap<string, readonly Point[]>, { edges, column }:
 export function elkLayered(routing: 'ORTHOGONAL' | 'SPLINES'): Peer {
   return async (graph) => {
     const elk = new ELK()
-    const started = performance.now()
-    const out = await elk.layout({
+    const input: ElkNode = {
       id: 'root',
       layoutOptions: {
         'elk.algorithm': 'layered',
@@ -120,8 +134,10 @@ export function elkLayered(routing: 'ORTHOGONAL' | 'SPLINES'): Peer {
         height: n.height,
         layoutOptions: { 'elk.partitioning.partition': String(graph.column.get(n.id) ?? 0) },
       })),
-      edges: graph.edges.map((e) => ({ id: e.id, sources: [e.source], targets: [e.target] })),
-    })
+      edges: graph.edges.map((e) => ({ id: e.id, sources: [e.source], targets: [e.target] }) satisfies ElkExtendedEdge),
+    }
+    const started = performance.now()
+    const out = await elk.layout(input)
     const ms = performance.now() - started
     const nodes = (out.children ?? []).map((c): Box => {
       const width = c.width ?? 0
@@ -159,12 +175,21 @@ export function cytoscapeDagre(ranking: 'free' | 'held'): Peer {
       const factor = g.graph().nodeRankFactor ?? 1
       for (const v of g.nodes()) g.node(v).rank = graph.column.has(v) ? column(v) * 2 * factor : -factor
     }
-    const options = { name: 'dagre', rankDir: 'LR', nodeSep: 20, rankSep: 64, animate: false, ranker: ranking === 'held' ? ranker : 'tight-tree' }
+    const options = {
+      name: 'dagre',
+      rankDir: 'LR',
+      nodeSep: 20,
+      rankSep: 64,
+      animate: false,
+      ranker: ranking === 'held' ? ranker : 'tight-tree',
+    }
     const started = performance.now()
     const part = ranking === 'held' ? cy.nodes().union(forward) : cy.elements()
     part.layout(options as unknown as cytoscape.LayoutOptions).run()
     const ms = performance.now() - started
-    const nodes = cy.nodes().map((n): Box => ({ id: n.id(), x: n.position('x'), y: n.position('y'), width: n.width(), height: n.height() }))
+    const nodes = cy
+      .nodes()
+      .map((n): Box => ({ id: n.id(), x: n.position('x'), y: n.position('y'), width: n.width(), height: n.height() }))
     const byId = new Map(nodes.map((n) => [n.id, n]))
     const lines = new Map<string, readonly Point[]>()
     for (const e of graph.edges) {
@@ -174,7 +199,15 @@ export function cytoscapeDagre(ranking: 'free' | 'held'): Peer {
     }
     const xs = nodes.map((n) => n.x)
     const ys = nodes.map((n) => n.y)
-    return Promise.resolve({ drawing: { nodes, lines, width: Math.max(...xs) - Math.min(...xs) + 150, height: Math.max(...ys) - Math.min(...ys) + 60 }, ms })
+    return Promise.resolve({
+      drawing: {
+        nodes,
+        lines,
+        width: Math.max(...xs) - Math.min(...xs) + 150,
+        height: Math.max(...ys) - Math.min(...ys) + 60,
+      },
+      ms,
+    })
   }
 }
 

@@ -82,7 +82,13 @@ function endsOf(
   const chain = layers.chains[e] ?? []
   const first = chain[0]
   const last = chain.at(-1)
-  const end = (node: number, side: Side, atSource: boolean, key: number): End => ({ node, side, edge: e, atSource, key })
+  const end = (node: number, side: Side, atSource: boolean, key: number): End => ({
+    node,
+    side,
+    edge: e,
+    atSource,
+    key,
+  })
   if (first !== undefined && last !== undefined) {
     const meet = (node: number, next: number | undefined, side: 'left' | 'right'): End => {
       const atSource = node === edge.source
@@ -93,11 +99,15 @@ function endsOf(
     }
     return [meet(first, chain[1], 'right'), meet(last, chain.at(-2), 'left')]
   }
-  if (edge.source === edge.target) return [end(edge.source, 'right', true, -2 * FAR), end(edge.target, 'before', false, 2 * FAR)]
+  if (edge.source === edge.target)
+    return [end(edge.source, 'right', true, -2 * FAR), end(edge.target, 'before', false, 2 * FAR)]
   const distance = at(edge.target) - at(edge.source)
   const side = bulgeSide(layers, order, edge.source, edge.target)
   if (side === null) {
-    return [end(edge.source, distance > 0 ? 'after' : 'before', true, e), end(edge.target, distance > 0 ? 'before' : 'after', false, e)]
+    return [
+      end(edge.source, distance > 0 ? 'after' : 'before', true, e),
+      end(edge.target, distance > 0 ? 'before' : 'after', false, e),
+    ]
   }
   const key = Math.sign(distance) * (FAR - Math.abs(distance))
   return [end(edge.source, side, true, key), end(edge.target, side, false, -key)]

@@ -25,7 +25,12 @@ const SMALL_STEP = 8
 
 /** Gives lines that swing through the same heights of a gap tracks side by side, in the order that adds no crossing:
  *  of two lines going down the upper one swings later, of two going up the lower one. */
-export function assignTracks(graph: FlowGraph, layers: LayerGraph, ports: readonly EdgePorts[], across: readonly number[]): Tracks {
+export function assignTracks(
+  graph: FlowGraph,
+  layers: LayerGraph,
+  ports: readonly EdgePorts[],
+  across: readonly number[],
+): Tracks {
   const hops = layers.chains.map((_, e) => hopsOf(graph, layers, ports, across, e))
   const share: number[][] = hops.map((list) => list.map(() => 0.5))
   const byGap: { hop: Hop; index: number }[][] = Array.from({ length: layers.columnCount }, () => [])
@@ -34,8 +39,12 @@ export function assignTracks(graph: FlowGraph, layers: LayerGraph, ports: readon
     const swings = gap.filter(({ hop }) => Math.abs(hop.to - hop.from) > SMALL_STEP)
     let most = 1
     for (const group of overlapping(swings)) {
-      const down = group.filter(({ hop }) => hop.to > hop.from).sort((a, b) => b.hop.from - a.hop.from || b.hop.to - a.hop.to || a.hop.edge - b.hop.edge)
-      const up = group.filter(({ hop }) => hop.to < hop.from).sort((a, b) => a.hop.from - b.hop.from || a.hop.to - b.hop.to || a.hop.edge - b.hop.edge)
+      const down = group
+        .filter(({ hop }) => hop.to > hop.from)
+        .sort((a, b) => b.hop.from - a.hop.from || b.hop.to - a.hop.to || a.hop.edge - b.hop.edge)
+      const up = group
+        .filter(({ hop }) => hop.to < hop.from)
+        .sort((a, b) => a.hop.from - b.hop.from || a.hop.to - b.hop.to || a.hop.edge - b.hop.edge)
       for (const list of [down, up]) {
         most = Math.max(most, list.length)
         list.forEach(({ hop, index }, i) => {
@@ -49,7 +58,13 @@ export function assignTracks(graph: FlowGraph, layers: LayerGraph, ports: readon
   return { hops, share, count }
 }
 
-function hopsOf(graph: FlowGraph, layers: LayerGraph, ports: readonly EdgePorts[], across: readonly number[], e: number): Hop[] {
+function hopsOf(
+  graph: FlowGraph,
+  layers: LayerGraph,
+  ports: readonly EdgePorts[],
+  across: readonly number[],
+  e: number,
+): Hop[] {
   const chain = layers.chains[e] ?? []
   const edge = graph.edges[e]
   const level = (v: number): number => {

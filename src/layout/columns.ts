@@ -1,14 +1,13 @@
 import { assignColumns } from './assignColumns.ts'
-import { assignPorts, grownHeights } from './assignPorts.ts'
+import { arrange } from './arrange.ts'
+import { grownHeights } from './assignPorts.ts'
 import { assignTracks } from './assignTracks.ts'
 import { flowGraph } from './flowGraph.ts'
 import { laneOptionsOf } from './laneOptions.ts'
 import { layerGraph } from './layerGraph.ts'
 import type { LaneInput, LaneLayout, PlacedLane, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
-import { applyLifts, chooseLifts } from './liftLines.ts'
 import { orderColumns } from './orderColumns.ts'
 import { placeAlong } from './placeAlong.ts'
-import { placeColumns } from './placeColumns.ts'
 import { routeEdges } from './routeEdges.ts'
 import type { FlowPoint } from './routeEdges.ts'
 
@@ -21,14 +20,14 @@ export function layoutLanes(input: LaneInput): LaneLayout {
   const graph = flowGraph(input, options)
   const { column, laneOfColumn } = assignColumns(graph.nodes, graph.edges, options)
   const plain = layerGraph(graph, column, laneOfColumn.length)
-  const plainOrder = orderColumns(graph, plain, options)
   const height = grownHeights(graph, plain, options.maxGrownHeight)
-  const firstPorts = assignPorts(graph, plain, plainOrder, height)
-  const first = placeColumns(graph, plain, plainOrder, firstPorts, height, options)
-  const lifts = chooseLifts(graph, plain, plainOrder, first, height)
-  const { layers, order } = applyLifts(plain, plainOrder, lifts)
-  const ports = assignPorts(graph, layers, order, height)
-  const across = placeColumns(graph, layers, order, ports, height, options).map((v) => v + options.margin)
+  const { layers, order, ports, across, extent } = arrange(
+    graph,
+    plain,
+    orderColumns(graph, plain, options),
+    height,
+    options,
+  )
   const tracks = assignTracks(graph, layers, ports, across)
   const along = placeAlong(graph.nodes, column, laneOfColumn, tracks.count, options)
   const lines = routeEdges(graph, layers, ports, tracks, { ...along, across, height })
@@ -55,7 +54,6 @@ export function layoutLanes(input: LaneInput): LaneLayout {
     if (line !== undefined)
       routes.set(edge.id, { start: point(line.start), controls: line.controls.map(point), end: point(line.end) })
   })
-  const extent = Math.max(0, ...across.map((v, i) => v + (height[i] ?? 0) / 2)) + options.margin
   const lanes: readonly PlacedLane[] = along.lanes
   return {
     nodes,

@@ -8,7 +8,9 @@ const STEPS = 300
 export function embedBlocks(blocks: Blocks, random: () => number): number[] {
   let x = Float64Array.from({ length: blocks.count }, () => random() - 0.5)
   const ranked = blocks.rank.some((r) => !Number.isNaN(r))
-  const degree = Array.from({ length: blocks.count }, (_, b) => neighbours(blocks, b).reduce((n, list) => n + list.length, 0))
+  const degree = Array.from({ length: blocks.count }, (_, b) =>
+    neighbours(blocks, b).reduce((n, list) => n + list.length, 0),
+  )
   for (let step = 0; step < STEPS; step += 1) {
     const y = Float64Array.from(x)
     let mean = 0

@@ -18,13 +18,23 @@ export function portRoom(length: number, gap: number): number {
   return Math.max(1, Math.floor(Math.max(0, length - 2 * PORT_INSET) / Math.max(1e-6, gap) + 1e-6) + 1)
 }
 
-/** Up to this many nodes the outermost long lines are lifted for looks too, not only where a side is full. */
+/** Up to this many nodes lines are lifted for looks too, not only where a side is full. */
 const SMALL_MAP = 60
-/** A line is outermost for looks when it runs at least this far outside the box. */
+/** A long line counts as outside when it runs at least this far from the box. */
 const CLEAR = 14
 
-/** Which lines are better led round the corner: those a side has no room for, outermost first; on small maps also long
- *  lines that run clear above or below the node anyway, so that the chain through its middle stays straight. */
+interface Candidate {
+  readonly edge: number
+  /** Whether it goes on past the next column. */
+  readonly long: boolean
+  /** Next vertex of its chain, and how far below the node's middle that stands. */
+  readonly next: number
+  readonly dy: number
+}
+
+/** Which lines are better led round the corner: those a side has no room for, outermost and longest first. On small maps
+ *  also long lines at the rim of a side that has a short one, so that the chain from node to node stays straight, and
+ *  those that run clear above or below the node anyway. */
 export function chooseLifts(
   graph: FlowGraph,
   layers: LayerGraph,
@@ -33,29 +43,27 @@ export function chooseLifts(
   height: readonly number[],
 ): readonly Lift[] {
   const lifts: Lift[] = []
-  const place = new Map<number, number>()
-  for (const column of order) column.forEach((v, i) => place.set(v, i))
+  const small = graph.nodes.length <= SMALL_MAP
   graph.nodes.forEach((node, v) => {
     const gap = Math.max(0, ...graph.edges.filter((e) => e.source === v || e.target === v).map((e) => e.portGap))
     const half = (height[v] ?? 0) / 2
-    const sides = straightMates(graph, layers, order, v)
+    const joined = straightMates(graph, layers, order, v)
     const capacity = portRoom(node.along, gap)
-    const room = { before: sides.before ? 0 : capacity, after: sides.after ? 0 : capacity }
+    const room = { before: joined.before ? 0 : capacity, after: joined.after ? 0 : capacity }
+    const sideRoom = portRoom(height[v] ?? 0, gap)
     for (const end of ['first', 'last'] as const) {
-      const list = layers.chains
-        .map((chain, edge) => ({ chain, edge, next: (end === 'first' ? chain[1] : chain.at(-2)) ?? -1 }))
-        .filter(({ chain, next }) => next >= 0 && (end === 'first' ? chain[0] : chain.at(-1)) === v)
-        .map(({ edge, next }) => ({ edge, next, dy: (across[next] ?? 0) - (across[v] ?? 0) }))
-        .sort((a, b) => (place.get(a.next) ?? 0) - (place.get(b.next) ?? 0) || a.edge - b.edge)
-      const sideRoom = portRoom(height[v] ?? 0, gap)
+      const list = candidates(graph, layers, order, across, v, end)
       while (list.length > 1) {
-        const full = list.length > sideRoom
-        const fits = (end: { next: number; dy: number } | undefined, sign: number) =>
-          end !== undefined &&
-          (full ? end.dy * sign > half / 2 : graph.nodes.length <= SMALL_MAP && end.next >= graph.nodes.length && end.dy * sign > half + CLEAR)
-        const up = room.before > 0 && fits(list[0], -1) ? -(list[0]?.dy ?? 0) : -1
-        const down = room.after > 0 && fits(list.at(-1), 1) ? (list.at(-1)?.dy ?? 0) : -1
-        if (Math.max(up, down) < 0) break
+        const worth = (c: Candidate | undefined, sign: 1 | -1): number => {
+          if (c === undefined || room[sign < 0 ? 'before' : 'after'] === 0) return 0
+          const out = c.dy * sign
+          const full = list.length > sideRoom && out > half / 2
+          const looks = small && c.long && (out > half + CLEAR || (list.some((o) => !o.long) && out > -half))
+          return full || looks ? (c.long ? 1000 : 1) + Math.max(0, out) / 1e4 : 0
+        }
+        const up = worth(list[0], -1)
+        const down = worth(list.at(-1), 1)
+        if (up === 0 && down === 0) break
         const side = up >= down ? 'before' : 'after'
         const taken = side === 'before' ? list.shift() : list.pop()
         if (taken !== undefined) lifts.push({ edge: taken.edge, end, side })
@@ -66,14 +74,45 @@ export function chooseLifts(
   return lifts
 }
 
+/** Lines on one side of a node, top to bottom. */
+function candidates(
+  graph: FlowGraph,
+  layers: LayerGraph,
+  order: ColumnOrder,
+  across: readonly number[],
+  v: number,
+  end: 'first' | 'last',
+): Candidate[] {
+  const beside = order[(layers.column[v] ?? 0) + (end === 'first' ? 1 : -1)] ?? []
+  const place = new Map(beside.map((w, i) => [w, i]))
+  return layers.chains
+    .map((chain, edge) => ({ chain, edge, next: (end === 'first' ? chain[1] : chain.at(-2)) ?? -1 }))
+    .filter(({ chain, next }) => next >= 0 && (end === 'first' ? chain[0] : chain.at(-1)) === v)
+    .map(({ edge, next }) => ({
+      edge,
+      next,
+      long: next >= graph.nodes.length,
+      dy: (across[next] ?? 0) - (across[v] ?? 0),
+    }))
+    .sort((a, b) => (place.get(a.next) ?? 0) - (place.get(b.next) ?? 0) || a.edge - b.edge)
+}
+
 /** Whether the next node above or below is joined by a straight line within the column. */
-function straightMates(graph: FlowGraph, layers: LayerGraph, order: ColumnOrder, v: number): { before: boolean; after: boolean } {
+function straightMates(
+  graph: FlowGraph,
+  layers: LayerGraph,
+  order: ColumnOrder,
+  v: number,
+): { before: boolean; after: boolean } {
   const column = order[layers.column[v] ?? 0] ?? []
   const at = column.indexOf(v)
   const joined = (other: number | undefined) =>
     layers.sideEdges.some((e) => {
       const edge = graph.edges[e]
-      return edge !== undefined && ((edge.source === v && edge.target === other) || (edge.target === v && edge.source === other))
+      return (
+        edge !== undefined &&
+        ((edge.source === v && edge.target === other) || (edge.target === v && edge.source === other))
+      )
     })
   return { before: joined(column[at - 1]), after: joined(column[at + 1]) }
 }

@@ -39,7 +39,11 @@ export function measureQuality(
   margin = 2,
 ): LayoutQuality {
   const lines = new Map([...layout.routes].map(([id, line]) => [id, sampleLine(line)]))
-  return measureDrawing({ nodes: [...layout.nodes.values()], lines, width: layout.width, height: layout.height }, edges, margin)
+  return measureDrawing(
+    { nodes: [...layout.nodes.values()], lines, width: layout.width, height: layout.height },
+    edges,
+    margin,
+  )
 }
 
 /** The same measure for any drawing, so that other tools' layouts are judged alike. */
@@ -62,7 +66,8 @@ export function measureDrawing(drawing: Drawing, edges: readonly EdgeEnds[], mar
   })
   let nodeHits = 0
   for (const d of drawn) {
-    for (const n of drawing.nodes) if (n.id !== d.edge.source && n.id !== d.edge.target && hits(d, n, margin)) nodeHits += 1
+    for (const n of drawing.nodes)
+      if (n.id !== d.edge.source && n.id !== d.edge.target && hits(d, n, margin)) nodeHits += 1
   }
   return {
     crossings,

@@ -12,23 +12,45 @@ import { siftBlocks } from './siftBlocks.ts'
 export type ColumnOrder = readonly (readonly number[])[]
 
 const ROUNDS = 12
+/** Up to this many blocks more starts are tried and several equally good orders are handed on. */
+const SMALL = 90
+const ALTERNATIVES = 6
 
 /** An order with few crossings: an embedding along the graph's slowest direction, improved by global sifting, then
- *  shaken and improved again `restarts` times; the best is kept. Ranked nodes keep their order of rank in a column. */
-export function orderColumns(graph: FlowGraph, layers: LayerGraph, options: LaneOptions): ColumnOrder {
+ *  shaken and improved again `restarts` times. Returns the best; of a small graph all different orders found that have as
+ *  few crossings, at most six. Ranked nodes keep their order of rank in a column. */
+export function orderColumns(graph: FlowGraph, layers: LayerGraph, options: LaneOptions): readonly ColumnOrder[] {
   const blocks = blocksOf(graph, layers)
   const random = seededRandom(options.seed)
-  const attempts = options.restarts * Math.max(1, Math.min(8, Math.floor((90 / blocks.count) ** 2)))
-  let best = embedBlocks(blocks, random)
-  siftBlocks(blocks, best, ROUNDS, [...best])
-  let bestCost = orderCost(blocks, layers, best)
-  for (let restart = 1; restart < attempts && bestCost > 0; restart += 1) {
-    const order = restart % 4 === 0 ? embedBlocks(blocks, random) : shaken(best, random)
-    siftBlocks(blocks, order, ROUNDS, shuffled(order, random))
-    const cost = orderCost(blocks, layers, order)
-    if (cost < bestCost) [best, bestCost] = [order, cost]
+  const attempts = options.restarts * Math.max(1, Math.min(8, Math.floor((SMALL / Math.max(1, blocks.count)) ** 2)))
+  const found: Found[] = []
+  const keep = (order: number[]) => {
+    const columns = columnsOf(blocks, layers, order)
+    const name = columns.map((c) => c.join(' ')).join(';')
+    if (!found.some((f) => f.name === name))
+      found.push({ order, columns, name, cost: orderCost(blocks, layers, order) })
+    found.sort((a, b) => a.cost - b.cost)
+    found.splice(blocks.count <= SMALL ? ALTERNATIVES : 1)
   }
-  const place = positions(blocks, best)
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const best = found[0]
+    const order = best === undefined || attempt % 4 === 3 ? embedBlocks(blocks, random) : shaken(best.order, random)
+    siftBlocks(blocks, order, ROUNDS, attempt === 0 ? [...order] : shuffled(order, random))
+    keep(order)
+  }
+  const least = found[0]?.cost ?? 0
+  return found.filter((f) => f.cost === least).map((f) => f.columns)
+}
+
+interface Found {
+  readonly order: number[]
+  readonly columns: ColumnOrder
+  readonly name: string
+  readonly cost: number
+}
+
+function columnsOf(blocks: Blocks, layers: LayerGraph, order: readonly number[]): ColumnOrder {
+  const place = positions(blocks, order)
   const columns: number[][] = Array.from({ length: layers.columnCount }, () => [])
   layers.column.forEach((c, v) => columns[c]?.push(v))
   const key = (v: number) => place[blocks.ofVertex[v] ?? 0] ?? 0

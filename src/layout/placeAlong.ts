@@ -15,6 +15,11 @@ export interface AlongPlaces {
 const TRACK_ROOM = 4
 const MOST_ROOM = 1.2
 
+/** With a room to fill, gaps may also shrink to this part of `laneGap`. */
+const LEAST_GAP = 0.7
+/** The outer ends take this part of a gap's share. */
+const END_SHARE = 0.5
+
 /** Columns side by side: each as wide as its widest box, gaps of `laneGap` and more where many lines swing, empty lanes
  *  narrow or at `minLaneWidth`. With `fitWidth` (fitHeight when lanes run down) every gap takes its share of what is left. */
 export function placeAlong(
@@ -42,17 +47,25 @@ export function placeAlong(
   const room = options.direction === 'right' ? options.fitWidth : options.fitHeight
   const open = isStrip.filter((strip) => !strip).length
   const spare = room - [...before, ...box, ...after].reduce((a, b) => a + b, 0)
-  const share = Math.min(Math.max(0, spare) / Math.max(1, 2 * open), ((options.maxStretch - 1) * options.laneGap) / 2)
+  const share =
+    room === 0 || open === 0
+      ? 0
+      : Math.max(
+          -((1 - LEAST_GAP) * options.laneGap) / 2,
+          Math.min(spare / (2 * open - 2 + 2 * END_SHARE), ((options.maxStretch - 1) * options.laneGap) / 2),
+        )
   const columnStart: number[] = []
   const columnEnd: number[] = []
   const lanes: { lane: number; start: number; end: number }[] = []
   let at = 0
   laneOfColumn.forEach((lane, c) => {
-    const pad = isStrip[c] === true ? 0 : share
+    const pad = (outer: boolean) => (isStrip[c] === true ? 0 : outer ? share * END_SHARE : share)
     const start = at
-    columnStart.push(at + (before[c] ?? 0) + pad)
-    columnEnd.push(at + (before[c] ?? 0) + pad + (box[c] ?? 0))
-    at += (before[c] ?? 0) + (box[c] ?? 0) + (after[c] ?? 0) + 2 * pad
+    at += (before[c] ?? 0) + pad(c === 0)
+    columnStart.push(at)
+    at += box[c] ?? 0
+    columnEnd.push(at)
+    at += (after[c] ?? 0) + pad(c === last)
     const lanesLast = lanes.at(-1)
     if (lanesLast?.lane === lane) lanesLast.end = at
     else lanes.push({ lane, start, end: at })

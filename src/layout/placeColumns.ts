@@ -1,11 +1,16 @@
 import type { EdgePorts } from './assignPorts.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
-import type { LaneOptions } from './layoutTypes.ts'
 import type { ColumnOrder } from './orderColumns.ts'
 import { separate } from './separate.ts'
 import { straighten } from './straighten.ts'
 import type { Link } from './straighten.ts'
+
+/** Free distances across the flow, see LaneOptions. */
+export interface AcrossGaps {
+  readonly nodeGap: number
+  readonly lineGap: number
+}
 
 const ROUNDS = 40
 /** Straightness matters most where a line passes many columns (Gansner et al. 1993, weights 1, 2, 8). */
@@ -20,7 +25,7 @@ export function placeColumns(
   order: ColumnOrder,
   ports: readonly EdgePorts[],
   across: readonly number[],
-  options: LaneOptions,
+  options: AcrossGaps,
 ): readonly number[] {
   const y = layers.column.map(() => 0)
   const size = (v: number) => (v < graph.nodes.length ? (across[v] ?? 0) : 0)
@@ -68,7 +73,7 @@ export function placeColumns(
 /** Room a head needs between a node and the corner of a line lifted from it. */
 const LIFT_ROOM = 22
 
-function freeGap(graph: FlowGraph, layers: LayerGraph, a: number, b: number, options: LaneOptions): number {
+function freeGap(graph: FlowGraph, layers: LayerGraph, a: number, b: number, options: AcrossGaps): number {
   const nodeCount = graph.nodes.length
   if (a < nodeCount && b < nodeCount) return options.nodeGap
   if (a >= nodeCount && b >= nodeCount) return options.lineGap
@@ -100,8 +105,7 @@ function listLinks(graph: FlowGraph, layers: LayerGraph, ports: readonly EdgePor
     const port = ports[e]
     const source = graph.edges[e]?.source
     if (port === undefined) return
-    const offset = (v: number) =>
-      v >= graph.nodes.length ? 0 : v === source ? port.source.offset : port.target.offset
+    const offset = (v: number) => (v >= graph.nodes.length ? 0 : v === source ? port.source.offset : port.target.offset)
     for (let i = 1; i < chain.length; i += 1) {
       const a = chain[i - 1] ?? 0
       const b = chain[i] ?? 0

@@ -45,13 +45,20 @@ export function routeEdges(
     const end = portPoint(graph, layers, places, edge.target, port.target)
     const hops = tracks.hops[e] ?? []
     if (hops.length === 0) return within(e, start, end)
-    if (layers.backward[e] !== true) return straightened(alongHops(hops, tracks.share[e] ?? [], places, start, end, port.source, port.target))
+    if (layers.backward[e] !== true)
+      return straightened(alongHops(hops, tracks.share[e] ?? [], places, start, end, port.source, port.target))
     const line = alongHops(hops, tracks.share[e] ?? [], places, end, start, port.target, port.source)
     return straightened({ start: line.end, controls: [...line.controls].reverse(), end: line.start })
   })
 }
 
-export function portPoint(graph: FlowGraph, layers: LayerGraph, places: FlowPlaces, node: number, port: Port): FlowPoint {
+export function portPoint(
+  graph: FlowGraph,
+  layers: LayerGraph,
+  places: FlowPlaces,
+  node: number,
+  port: Port,
+): FlowPoint {
   const c = layers.column[node] ?? 0
   const u = ((places.columnStart[c] ?? 0) + (places.columnEnd[c] ?? 0)) / 2
   const v = places.across[node] ?? 0
@@ -105,12 +112,16 @@ function alongHops(
 function corner(port: FlowPoint, level: number, way: 1 | -1): FlowPoint[] {
   const rise = level - port.v
   const arm = Math.min(2 * CORNER, Math.abs(rise))
-  const turn: FlowPoint[] = [{ u: port.u, v: level }, { u: port.u + way * arm, v: level }]
+  const turn: FlowPoint[] = [
+    { u: port.u, v: level },
+    { u: port.u + way * arm, v: level },
+  ]
   return Math.abs(rise) > 2 * CORNER ? [{ u: port.u, v: level - Math.sign(rise) * 2 * CORNER }, ...turn] : turn
 }
 
 /** The same line without controls that a straight line needs none of. */
 function straightened(line: FlowLine): FlowLine {
-  const flat = line.controls.every((c) => Math.abs(c.v - line.start.v) < 0.01) && Math.abs(line.end.v - line.start.v) < 0.01
+  const flat =
+    line.controls.every((c) => Math.abs(c.v - line.start.v) < 0.01) && Math.abs(line.end.v - line.start.v) < 0.01
   return flat ? { start: line.start, controls: [], end: line.end } : line
 }

@@ -15,12 +15,16 @@ export function routeWithin(
   ports: readonly EdgePorts[],
   places: FlowPlaces,
 ): (edge: number, start: FlowPoint, end: FlowPoint) => FlowLine {
-  const span = (e: number) => Math.abs((places.across[graph.edges[e]?.source ?? 0] ?? 0) - (places.across[graph.edges[e]?.target ?? 0] ?? 0))
+  const span = (e: number) =>
+    Math.abs((places.across[graph.edges[e]?.source ?? 0] ?? 0) - (places.across[graph.edges[e]?.target ?? 0] ?? 0))
   const column = (e: number) => layers.column[graph.edges[e]?.source ?? 0] ?? 0
   const nest = new Map<number, number>()
   for (const e of layers.sideEdges) {
     const inner = layers.sideEdges.filter(
-      (o) => column(o) === column(e) && ports[o]?.source.side === ports[e]?.source.side && (span(o) < span(e) || (span(o) === span(e) && o < e)),
+      (o) =>
+        column(o) === column(e) &&
+        ports[o]?.source.side === ports[e]?.source.side &&
+        (span(o) < span(e) || (span(o) === span(e) && o < e)),
     )
     nest.set(e, inner.length)
   }
