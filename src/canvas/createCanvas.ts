@@ -94,6 +94,8 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   void container.ownerDocument.fonts?.load('13px Arimo').then(paint)
 
   const fitTo = (ids: readonly string[] | null, animate = true): void => {
+    // The container may have been resized in this very frame; the engine would still know its old size.
+    cy.resize()
     if (scene === null || cy.width() < 2) return
     cy.stop()
     const whole = cameraFor(frameOf(scene, null), cy.width(), cy.height())
