@@ -1,7 +1,26 @@
+import './ui/tokens.css'
+import './ui/base.css'
+import './app/app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { bindShortcuts } from './app/shortcuts.ts'
+import { DataProblems } from './app/DataProblems.tsx'
+import { loadGraphData } from './app/loadGraphData.ts'
+import { readSettings, rememberSettings } from './app/rememberSettings.ts'
+import { syncUrl } from './app/syncUrl.ts'
+import { buildGraph } from './core/model/buildGraph.ts'
+import { createAppStore } from './store/createAppStore.ts'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root element')
-createRoot(root).render(<StrictMode><App /></StrictMode>)
+const place = document.getElementById('root')
+if (place === null) throw new Error('index.html has no #root element')
+const loaded = await loadGraphData()
+const root = createRoot(place)
+if (loaded.ok) {
+  const graph = buildGraph(loaded.value)
+  const store = createAppStore(graph, { settings: readSettings() })
+  rememberSettings(store)
+  syncUrl(store, graph)
+  bindShortcuts(store)
+  root.render(<StrictMode><App store={store} /></StrictMode>)
+} else root.render(<DataProblems problems={loaded.problems} />)

@@ -1,4 +1,46 @@
-/** The whole page. */
-export function App() {
-  return <main><h1>Exopath</h1></main>
+import { useEffect } from 'react'
+import { MapPage } from '../features/explore/MapPage.tsx'
+import { LeftPanel } from '../features/explore/LeftPanel.tsx'
+import { DetailsPanel } from '../features/evidence/DetailsPanel.tsx'
+import { Dialogs } from '../features/shell/Dialogs.tsx'
+import { Header } from '../features/shell/Header.tsx'
+import { Notices } from '../features/shell/Notices.tsx'
+import { SidePanel } from '../features/shell/SidePanel.tsx'
+import { pageTitle } from '../features/shell/pageTitle.ts'
+import type { AppStore } from '../store/createAppStore.ts'
+import { StoreProvider, useApp } from '../store/react.tsx'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { LiveRegion } from '../ui/LiveRegion.tsx'
+import { useWidthClass } from '../ui/useMedia.ts'
+
+export function App({ store }: { readonly store: AppStore }) {
+  return <StoreProvider store={store}><Frame /></StoreProvider>
+}
+
+/** The grid of LOOK-01: header, left panel, centre, details; narrower pages fold the panels into one. */
+function Frame() {
+  const width = useWidthClass()
+  const page = useApp((s) => s.view.page)
+  const hasSelection = useApp((s) => s.view.selection !== null)
+  const announcement = useApp((s) => s.announcement)
+  const title = useApp(pageTitle)
+  useEffect(() => { document.title = title }, [title])
+  const onMap = page === 'map'
+  return (
+    <div className="app" data-width={width}>
+      <a className="skip-link" href="#main" onClick={(e) => { e.preventDefault(); document.getElementById('main')?.focus() }}>Skip to the content</a>
+      <Header />
+      <div className="body" data-left={onMap || undefined} data-details={hasSelection || undefined}>
+        {width === 'wide' && onMap && <ErrorBoundary region="The start panel"><LeftPanel /></ErrorBoundary>}
+        <main className="centre" id="main" tabIndex={-1}>
+          <Notices />
+          <ErrorBoundary region="This view" key={page}><MapPage /></ErrorBoundary>
+        </main>
+        {width === 'wide' && hasSelection && <ErrorBoundary region="The details"><DetailsPanel /></ErrorBoundary>}
+        {width !== 'wide' && (onMap || hasSelection) && <ErrorBoundary region="The panel"><SidePanel /></ErrorBoundary>}
+      </div>
+      <LiveRegion text={announcement.text} id={announcement.id} />
+      <Dialogs />
+    </div>
+  )
 }

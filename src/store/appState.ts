@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem.ts'
 import type { View } from '../core/query/view.ts'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
-export type DialogId = 'help' | 'settings' | 'figure' | 'splice' | 'actions' | 'menu'
+export type DialogId = 'help' | 'figure' | 'splice' | 'actions' | 'menu'
 
 /** The app's own history: Back is undo. */
 export interface ViewSlice {

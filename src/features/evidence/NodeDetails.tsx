@@ -1,0 +1,76 @@
+import { nodeClass } from '../../core/model/nodeClass.ts'
+import { RELATION_CLASSES } from '../../core/model/records.ts'
+import type { EdgeId, NodeId, NodeRecord, Xref } from '../../core/model/records.ts'
+import { factsOf } from '../../core/query/applyQuery.ts'
+import { mapLabel } from '../../core/query/nodeSets.ts'
+import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import { useApp } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { CLASS_NAMES, RELATION_NAMES } from '../glyphs/classNames.ts'
+import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
+import { Annotations } from './Annotations.tsx'
+import { DetailsBar } from './DetailsBar.tsx'
+import { RelationRows } from './RelationRows.tsx'
+import { xrefLink } from './xrefLink.ts'
+
+const VALENCE_WORDS = { harmful: 'harmful when raised', beneficial: 'good when raised', neutral: 'neither good nor bad in itself' } as const
+
+/** One node: names, class, identifiers, what acts on it and what it acts on (UX-11). */
+export function NodeDetails({ id }: { readonly id: NodeId }) {
+  const graph = useApp((s) => s.graph)
+  const show = useApp((s) => s.show)
+  const node = graph.node(id)
+  const cls = nodeClass(node.kind)
+  const out = graph.outEdges(id)
+  const into = graph.inEdges(id)
+  return (
+    <>
+      <DetailsBar title={`Node · ${CLASS_NAMES[cls]}`} />
+      <div className="details">
+        <h2 className="details-title"><NodeGlyph nodeClass={cls} /> {node.label}</h2>
+        <div className="button-row">
+          <Button onClick={() => { show({ page: 'map', scope: { kind: 'neighbourhood', centre: id, steps: 1 }, paths: null }) }}>Show neighbourhood</Button>
+          <Button look="ghost" onClick={() => { show({ page: 'map', scope: { kind: 'storyline' }, selection: null, paths: { from: { kind: 'set', set: 'any-exosome' }, to: { kind: 'node', id }, via: [], avoid: [], maxSteps: 8, options: DEFAULT_PATH_OPTIONS, open: null, step: null } }) }}>Paths to here</Button>
+          <Button look="ghost" onClick={() => { show({ page: 'map', scope: { kind: 'storyline' }, selection: null, paths: { from: { kind: 'node', id }, to: { kind: 'set', set: 'any-outcome' }, via: [], avoid: [], maxSteps: 8, options: DEFAULT_PATH_OPTIONS, open: null, step: null } }) }}>Paths from here</Button>
+        </div>
+        <NodeFacts node={node} graph={graph} />
+        {node.note !== null && <p className="small">{node.note}</p>}
+        <Annotations node={id} />
+        <Relations title="What it does" edges={out} graph={graph} empty="The review gives it no effect of its own." />
+        <Relations title="What acts on it" edges={into} graph={graph} empty="The review names nothing that acts on it." />
+      </div>
+    </>
+  )
+}
+
+function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph: MechanismGraph }) {
+  return (
+    <dl className="facts">
+      <dt>Class</dt><dd>{CLASS_NAMES[nodeClass(node.kind)]}{node.subkind === null ? '' : `, ${node.subkind.replaceAll('-', ' ')}`}</dd>
+      {node.aliases.length > 0 && <><dt>Also called</dt><dd>{node.aliases.join('; ')}</dd></>}
+      {node.valence !== null && <><dt>For the disc</dt><dd>{VALENCE_WORDS[node.valence]}</dd></>}
+      {node.sourceCell !== null && <><dt>Secreted by</dt><dd>{graph.node(node.sourceCell).label}</dd></>}
+      {node.broader !== null && <><dt>Kind of</dt><dd>{mapLabel(graph.node(node.broader))} (grouping only; nothing is inherited)</dd></>}
+      {node.xrefs.length > 0 && <><dt>Identifiers</dt><dd><ul>{node.xrefs.map((x) => <li key={x.curie}><Identifier xref={x} /></li>)}</ul></dd></>}
+    </dl>
+  )
+}
+
+function Identifier({ xref }: { readonly xref: Xref }) {
+  const link = xrefLink(xref.curie)
+  return <>{link === null ? xref.curie : <a href={link} target="_blank" rel="noreferrer">{xref.curie}</a>} <span className="quiet">{xref.label}{xref.match === 'exact' ? '' : `, ${xref.match} match`}</span></>
+}
+
+function Relations({ title, edges, graph, empty }: { readonly title: string; readonly edges: readonly EdgeId[]; readonly graph: MechanismGraph; readonly empty: string }) {
+  const groups = RELATION_CLASSES.map((cls) => [cls, edges.filter((id) => factsOf(graph, id).relationClass === cls)] as const).filter(([, ids]) => ids.length > 0)
+  return (
+    <section className="details-group">
+      <h3>{title} <span className="num">{edges.length}</span></h3>
+      {groups.length === 0 && <p className="small">{empty}</p>}
+      {groups.map(([cls, ids]) => (
+        <div key={cls}><h4 className="small quiet">{RELATION_NAMES[cls]} {ids.length}</h4><RelationRows edges={ids} /></div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import type { CanvasHover } from '../../canvas/hoverWatch.ts'
+import { nodeClass } from '../../core/model/nodeClass.ts'
+import { mapLabel } from '../../core/query/nodeSets.ts'
+import { selectAnswer } from '../../store/selectors.ts'
+import { useApp } from '../../store/react.tsx'
+import { CERTAINTY_NAMES, CLASS_NAMES } from '../glyphs/classNames.ts'
+
+/** A few words beside the pointer; the panel holds the same and more. */
+export function HoverCard({ hover }: { readonly hover: CanvasHover }) {
+  const graph = useApp((s) => s.graph)
+  const answer = useApp(selectAnswer)
+  const { target } = hover
+  return <div className="popover" style={{ left: hover.x + 14, top: hover.y + 14 }} aria-hidden="true">{words()}</div>
+
+  function words() {
+    if (target.kind === 'node') {
+      if (!graph.hasNode(target.id)) return null
+      const node = graph.node(target.id)
+      return <><strong>{node.label}</strong> <span className="quiet">{CLASS_NAMES[nodeClass(node.kind)]}</span></>
+    }
+    const link = answer.links.find((l) => l.id === target.id)
+    const first = link?.edges[0]
+    if (link === undefined || first === undefined) return null
+    const verb = link.edges.length > 1 ? `${link.edges.length} relations with` : graph.relation(graph.edge(first).predicate).verb
+    return <>{mapLabel(graph.node(link.source))} <strong>{verb}</strong> {mapLabel(graph.node(link.target))} <span className="quiet">{CERTAINTY_NAMES[link.facts.certainty]}</span></>
+  }
+}

@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react'
+import type { LaneId } from '../../core/model/records.ts'
+import type { SceneLane } from '../../scene/scene.ts'
+import type { CameraFeed } from './cameraFeed.ts'
+import { useApp } from '../../store/react.tsx'
+import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
+import { LANE_CLASS, LANE_NAMES } from '../glyphs/classNames.ts'
+
+/** Lane names above the map, moving with its pan and zoom. A click lists the lane. */
+export function LaneHeader({ lanes, feed }: { readonly lanes: readonly SceneLane[]; readonly feed: CameraFeed }) {
+  const show = useApp((s) => s.show)
+  const selected = useApp((s) => (s.view.selection?.kind === 'lane' ? s.view.selection.id : null))
+  const camera = useSyncExternalStore(feed.subscribe, feed.get)
+  const zoom = camera?.zoom ?? 1
+  const pan = camera?.x ?? 0
+  const pick = (id: LaneId): void => { show({ selection: selected === id ? null : { kind: 'lane', id } }) }
+  return (
+    <div className="lane-header" role="group" aria-label="Lanes">
+      {lanes.map((lane) => {
+        const left = lane.start * zoom + pan
+        const width = (lane.end - lane.start) * zoom
+        return (
+          <button key={lane.id} type="button" className="lane-name" data-room={width < 44 ? 'strip' : width < 120 ? 'narrow' : 'wide'} aria-pressed={selected === lane.id} style={{ left, width }}
+            title={`${LANE_NAMES[lane.id]}, ${lane.count}`} aria-label={`${LANE_NAMES[lane.id]}, ${lane.count}`} onClick={() => { pick(lane.id) }}>
+            <span className="lane-glyphs">{(lane.classes.length > 0 ? lane.classes : [LANE_CLASS[lane.id]]).map((c) => <NodeGlyph key={c} nodeClass={c} />)}</span>
+            <span className="lane-word">{lane.label}</span> <span className="num quiet lane-count">{lane.count}</span>
+          </button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import { legendCounts } from '../../core/query/legendCounts.ts'
+import { isUnfiltered } from '../../core/query/passesFilters.ts'
+import { NO_FILTERS } from '../../core/query/view.ts'
+import type { Filters } from '../../core/query/view.ts'
+import { selectAnswer } from '../../store/selectors.ts'
+import { useApp } from '../../store/react.tsx'
+import { CERTAINTY_NAMES, RELATION_NAMES } from '../glyphs/classNames.ts'
+import { LineGlyph } from '../glyphs/LineGlyph.tsx'
+
+/** What the marks mean, with counts; each entry hides and shows its relations (UX-41). */
+export function Legend({ compact }: { readonly compact: boolean }) {
+  const graph = useApp((s) => s.graph)
+  const answer = useApp(selectAnswer)
+  const filters = useApp((s) => s.view.filters)
+  const show = useApp((s) => s.show)
+  const announce = useApp((s) => s.announce)
+  const counts = legendCounts(graph, answer.unfiltered)
+  const toggle = <K extends 'hiddenClasses' | 'hiddenCertainties' | 'hiddenSettings' | 'hiddenDirectness'>(key: K, value: Filters[K][number]): void => {
+    const hidden: readonly Filters[K][number][] = filters[key]
+    const isHidden = hidden.includes(value)
+    show({ filters: { ...filters, [key]: isHidden ? hidden.filter((v) => v !== value) : [...hidden, value] } })
+    announce(isHidden ? 'Shown again.' : 'Hidden.')
+  }
+  return (
+    <div className="legend" data-compact={compact} role="group" aria-label="Legend. Each entry hides or shows its relations.">
+      <Group title="Arrow: effect">
+        {counts.classes.map(([cls, n]) => (
+          <Entry key={cls} count={n} shown={!filters.hiddenClasses.includes(cls)} onToggle={() => { toggle('hiddenClasses', cls) }} word={RELATION_NAMES[cls]}>
+            <LineGlyph relationClass={cls} certainty="stated" inVivo={false} />
+          </Entry>
+        ))}
+      </Group>
+      <Group title="Line: wording in the review">
+        {counts.certainties.map(([certainty, n]) => (
+          <Entry key={certainty} count={n} shown={!filters.hiddenCertainties.includes(certainty)} onToggle={() => { toggle('hiddenCertainties', certainty) }} word={CERTAINTY_NAMES[certainty]}>
+            <LineGlyph relationClass={null} certainty={certainty} inVivo={false} />
+          </Entry>
+        ))}
+      </Group>
+      <Group title="Width: setting">
+        {counts.settings.map(([setting, n]) => (
+          <Entry key={setting} count={n} shown={!filters.hiddenSettings.includes(setting)} onToggle={() => { toggle('hiddenSettings', setting) }} word={setting === 'in-vivo' ? 'in vivo' : 'other'} {...(setting === 'other' ? { hint: 'in vitro, or setting not stated' } : {})}>
+            <LineGlyph relationClass={null} certainty="stated" inVivo={setting === 'in-vivo'} />
+          </Entry>
+        ))}
+      </Group>
+      {counts.direct > 0 && (
+        <Group title="Dot: binding">
+          <Entry count={counts.direct} shown={!filters.hiddenDirectness.includes('direct')} onToggle={() => { toggle('hiddenDirectness', 'direct') }} word="direct">
+            <LineGlyph relationClass={null} certainty="stated" inVivo={false} direct />
+          </Entry>
+        </Group>
+      )}
+      {counts.negated > 0 && (
+        <div className="legend-group"><h3>Cross: no effect reported</h3><div className="legend-items"><span className="legend-item"><LineGlyph relationClass="associated" certainty="stated" inVivo={false} negated /> no effect <span className="num">{counts.negated}</span></span></div></div>
+      )}
+      {!isUnfiltered(filters) && (
+        <div className="legend-group"><h3>Filters</h3><button type="button" className="chip" onClick={() => { show({ filters: NO_FILTERS }) }}>Show all {answer.unfiltered.length} relations</button></div>
+      )}
+    </div>
+  )
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return <div className="legend-group"><h3>{title}</h3><div className="legend-items">{children}</div></div>
+}
+
+function Entry({ word, hint, count, shown, onToggle, children }: { readonly word: string; /** Longer meaning, as tooltip and for screen readers. */ readonly hint?: string; readonly count: number; readonly shown: boolean; readonly onToggle: () => void; readonly children: ReactNode }) {
+  return (
+    <button type="button" className="legend-item" aria-pressed={shown} onClick={onToggle}>
+      {children}<span title={hint}>{word}</span>{hint !== undefined && <span className="visually-hidden"> ({hint})</span>}{shown ? <span className="num">{count}</span> : <span>hidden</span>}
+    </button>
+  )
+}

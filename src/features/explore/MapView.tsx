@@ -1,0 +1,77 @@
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import type { Canvas } from '../../canvas/createCanvas.ts'
+import type { CanvasHover } from '../../canvas/hoverWatch.ts'
+import type { CanvasTarget } from '../../canvas/pickTarget.ts'
+import { selectAnswer } from '../../store/selectors.ts'
+import { useApp, useAppStore } from '../../store/react.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { useElementSize } from '../../ui/useElementSize.ts'
+import { cameraFeed } from './cameraFeed.ts'
+import { FirstPicture } from './FirstPicture.tsx'
+import { useFitOnChange } from './useFitOnChange.ts'
+import { AllFilteredOut } from './AllFilteredOut.tsx'
+import { HoverCard } from './HoverCard.tsx'
+import { LaneHeader } from './LaneHeader.tsx'
+import { mapSpeech } from './mapSpeech.ts'
+import { selectionOfTarget } from './selectionOfTarget.ts'
+import { useMapKeys } from './useMapKeys.ts'
+import { useMapScene } from './useMapScene.ts'
+
+const ZOOM_STEP = 1.3
+
+// The engine is the largest library: the first picture is drawn before it has loaded.
+const GraphCanvas = lazy(async () => ({ default: (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas }))
+
+/** The drawn map: one tab stop, lane names above, zoom beside, a card on hover. */
+export function MapView() {
+  const store = useAppStore()
+  const graph = useApp((s) => s.graph)
+  const answer = useApp(selectAnswer)
+  const stage = useRef<HTMLDivElement>(null)
+  const size = useElementSize(stage)
+  const scene = useMapScene(size)
+  const canvas = useRef<Canvas | null>(null)
+  const [feed] = useState(cameraFeed)
+  const [hover, setHover] = useState<CanvasHover | null>(null)
+  const speech = useMemo(() => mapSpeech(graph, answer), [graph, answer])
+  const zoom = {
+    in: () => { canvas.current?.zoomBy(ZOOM_STEP) },
+    out: () => { canvas.current?.zoomBy(1 / ZOOM_STEP) },
+    fit: () => { canvas.current?.fitTo(null) },
+  }
+  const keys = useMapKeys(scene, speech, zoom)
+  const [hasFocus, setHasFocus] = useState(false)
+  useEffect(() => { canvas.current?.focus(hasFocus ? keys.node : null) }, [hasFocus, keys.node, scene])
+  useFitOnChange(canvas, scene)
+  const onTap = (target: CanvasTarget | null): void => {
+    const selection = target === null ? null : selectionOfTarget(graph, answer, target)
+    if (selection?.kind === 'node') keys.stand(selection.id)
+    const state = store.getState()
+    const step = selection?.kind === 'edge' ? (answer.openPath?.edges.indexOf(selection.id) ?? -1) : -1
+    state.show({ selection, ...(step >= 0 && state.view.paths !== null ? { paths: { ...state.view.paths, step } } : {}) })
+  }
+  return (
+    <div className="map-region">
+      <LaneHeader lanes={scene?.lanes ?? []} feed={feed} />
+      <div className="map-stage" ref={stage}>
+        <div className="map-focusable" role="application" aria-roledescription="map" tabIndex={0} aria-describedby="map-keys"
+          aria-label={`Mechanism map, ${answer.nodes.length} nodes, ${answer.edges.length} relations`}
+          onKeyDown={keys.onKeyDown} onFocus={() => { setHasFocus(true) }} onBlur={() => { setHasFocus(false) }}>
+          {scene !== null && (
+            <Suspense fallback={<FirstPicture scene={scene} />}>
+              <GraphCanvas scene={scene} handle={canvas} onTap={onTap} onHover={setHover} onCamera={feed.set} />
+            </Suspense>
+          )}
+        </div>
+        <p id="map-keys" className="visually-hidden">Arrow keys walk along the relations, Enter opens details, question mark lists all keys. Outline and Table hold the same content as text.</p>
+        {answer.links.length === 0 && answer.unfiltered.length > 0 && <AllFilteredOut />}
+        {hover !== null && <HoverCard hover={hover} />}
+        <div className="zoom" role="group" aria-label="Zoom">
+          <IconButton icon="plus" label="Zoom in" tip="left" onClick={zoom.in} />
+          <IconButton icon="minus" label="Zoom out" tip="left" onClick={zoom.out} />
+          <IconButton icon="fit" label="Show all" tip="left" onClick={zoom.fit} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import { laneOf, nodeClass } from '../../core/model/nodeClass.ts'
+import type { NodeId } from '../../core/model/records.ts'
+import { mapLabel } from '../../core/query/nodeSets.ts'
+import type { Answer } from '../../core/query/answer.ts'
+import { CLASS_NAMES, LANE_NAMES } from '../glyphs/classNames.ts'
+
+/** What the map says of a node while one walks it. */
+export interface MapSpeech {
+  readonly name: (id: NodeId) => string
+  readonly node: (id: NodeId, siblings: readonly NodeId[]) => string
+  readonly connections: (id: NodeId) => string
+  readonly relations: (id: NodeId) => string
+}
+
+export function mapSpeech(graph: MechanismGraph, answer: Answer): MapSpeech {
+  const name = (id: NodeId): string => mapLabel(graph.node(id))
+  const phrases = (id: NodeId, way: 'in' | 'out'): readonly string[] => answer.links
+    .filter((l) => (way === 'in' ? l.target === id : l.source === id))
+    .flatMap((l) => l.edges.map((e) => {
+      const edge = graph.edge(e)
+      const verb = graph.relation(edge.predicate).verb
+      return way === 'in' ? `${name(edge.subject)} ${verb} it` : `${verb} ${name(edge.object)}`
+    }))
+  const short = (list: readonly string[]): string => list.length === 0 ? '' : `, ${list.slice(0, 3).join(', ')}${list.length > 3 ? ` and ${list.length - 3} more` : ''}`
+  const full = (list: readonly string[]): string => list.length === 0 ? 'none' : list.join('; ')
+  return {
+    name,
+    node: (id, siblings) => {
+      const into = phrases(id, 'in')
+      const out = phrases(id, 'out')
+      const cls = nodeClass(graph.node(id).kind)
+      const place = siblings.length > 1 ? `${siblings.indexOf(id) + 1} of ${siblings.length}` : `in ${LANE_NAMES[laneOf(cls)].toLowerCase()}`
+      return `${name(id)}, ${CLASS_NAMES[cls]}. In: ${into.length}${short(into)}. Out: ${out.length}${short(out)}. ${place}.`
+    },
+    connections: (id) => `${name(id)}. In: ${full(phrases(id, 'in'))}. Out: ${full(phrases(id, 'out'))}.`,
+    relations: (id) => `${phrases(id, 'in').length + phrases(id, 'out').length} relations of ${name(id)} are listed in the details.`,
+  }
+}

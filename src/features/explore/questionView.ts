@@ -1,0 +1,8 @@
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import { knownIds, viewFromUrl } from '../../core/query/parseViewUrl.ts'
+import type { View } from '../../core/query/view.ts'
+
+/** The view behind a starting question; graph-data keeps it as a link fragment. */
+export function questionView(graph: MechanismGraph, link: string): View {
+  return viewFromUrl(link, knownIds(graph)).view
+}

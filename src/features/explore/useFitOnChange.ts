@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+import type { Canvas } from '../../canvas/createCanvas.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { useApp } from '../../store/react.tsx'
+
+/** Shows everything when another part of the graph is laid out or the map's room changes, and the whole path when one is opened on a large map. */
+export function useFitOnChange(canvas: RefObject<Canvas | null>, scene: Scene | null): void {
+  const openKey = useApp((s) => s.view.paths?.open?.join(' ') ?? '')
+  const extent = scene === null ? '' : `${scene.width} ${scene.height} ${scene.nodes.length}`
+  const last = useRef('')
+  useEffect(() => {
+    if (scene === null || canvas.current === null) return
+    const now = `${extent} ${openKey}`
+    if (now === last.current) return
+    last.current = now
+    canvas.current.fitTo(openKey === '' ? null : openKey.split(' '))
+  }, [canvas, scene, extent, openKey])
+}

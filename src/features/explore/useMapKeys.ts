@@ -1,0 +1,76 @@
+import { useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { NodeId } from '../../core/model/records.ts'
+import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { walkScene } from '../../scene/walkScene.ts'
+import type { Move, Standing } from '../../scene/walkScene.ts'
+import { useAppStore } from '../../store/react.tsx'
+import type { MapSpeech } from './mapSpeech.ts'
+
+export interface MapKeys {
+  readonly node: NodeId | null
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly stand: (node: NodeId | null) => void
+}
+
+const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', ArrowDown: 'down', ArrowUp: 'up', Home: 'first' }
+const SHIFTED: Readonly<Record<string, Move>> = { ArrowRight: 'next-lane', ArrowLeft: 'previous-lane' }
+
+/** Keys of the focused map: walking, details, lists, paths. Each action is announced once. */
+export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { readonly in: () => void; readonly out: () => void; readonly fit: () => void }): MapKeys {
+  const store = useAppStore()
+  const [standing, setStanding] = useState<Standing | null>(null)
+  const trail = useRef<{ readonly list: readonly NodeId[]; readonly at: number }>({ list: [], at: -1 })
+  const pathStart = useRef<NodeId | null>(null)
+  const { announce } = store.getState()
+
+  const standOn = (next: Standing | null, remember = true): void => {
+    if (next === null) { announce('Nothing there.'); return }
+    setStanding(next)
+    if (remember) trail.current = { list: [...trail.current.list.slice(0, trail.current.at + 1), next.node], at: trail.current.at + 1 }
+    announce(speech.node(next.node, next.siblings))
+  }
+  const revisit = (step: 1 | -1): void => {
+    const node = trail.current.list[trail.current.at + step]
+    if (node === undefined) { announce(step < 0 ? 'This is where you started.' : 'This is the newest place.'); return }
+    trail.current = { ...trail.current, at: trail.current.at + step }
+    standOn({ node, siblings: [node] }, false)
+  }
+  const markPath = (node: NodeId): void => {
+    const from = pathStart.current
+    if (from === null || from === node) {
+      pathStart.current = node
+      announce(`Path starts at ${speech.name(node)}. Walk to the other end and press P.`)
+      return
+    }
+    pathStart.current = null
+    store.getState().show({ paths: { from: { kind: 'node', id: from }, to: { kind: 'node', id: node }, via: [], avoid: [], maxSteps: 8, options: DEFAULT_PATH_OPTIONS, open: null, step: null }, selection: null })
+    announce(`Paths from ${speech.name(from)} to ${speech.name(node)} are listed.`)
+  }
+  const letters = (key: string, node: NodeId | null): boolean => {
+    switch (key) {
+      case '+': case '=': zoom.in(); return true
+      case '-': zoom.out(); return true
+      case '0': zoom.fit(); return true
+      case 'x': revisit(-1); return true
+      case 'c': revisit(1); return true
+      case 'b': if (node !== null) announce(speech.connections(node)); return true
+      case 'e': if (node !== null) { store.getState().show({ selection: { kind: 'node', id: node } }); announce(speech.relations(node)) } return true
+      case 'p': if (node !== null) markPath(node); return true
+      default: return false
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || scene === null) return
+    const move = event.shiftKey ? SHIFTED[event.key] : MOVES[event.key]
+    const node = standing?.node ?? null
+    let done = true
+    if (move !== undefined) standOn(walkScene(scene, standing, move))
+    else if (event.key === 'Enter' && node !== null) store.getState().show({ selection: { kind: 'node', id: node } })
+    else if (event.key === 'Escape') { store.getState().show({ selection: null }); setStanding(null) }
+    else done = store.getState().singleKeys && letters(event.key.toLowerCase(), node)
+    if (done) event.preventDefault()
+  }
+  return { node: standing?.node ?? null, onKeyDown, stand: (node) => { setStanding(node === null ? null : { node, siblings: [node] }) } }
+}

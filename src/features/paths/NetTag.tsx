@@ -1,0 +1,9 @@
+import type { MechanismPath } from '../../core/query/mechanismPath.ts'
+
+/** The net effect as arrow and word; never by colour. */
+export function NetTag({ path }: { readonly path: MechanismPath }) {
+  const { effect, netSign } = path
+  const arrow = effect === 'contextual' ? '–' : netSign === 1 ? '↑' : netSign === -1 ? '↓' : '?'
+  const word = effect === 'contextual' ? 'context' : netSign === 1 ? 'raises' : netSign === -1 ? 'lowers' : 'not told'
+  return <span className="net-tag"><span aria-hidden="true">{arrow}</span> {word}</span>
+}

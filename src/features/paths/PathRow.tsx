@@ -1,0 +1,96 @@
+import { useMemo } from 'react'
+import { explainPath } from '../../core/reason/explainPath.ts'
+import { spliceAudit } from '../../core/reason/spliceAudit.ts'
+import { factsOf } from '../../core/query/applyQuery.ts'
+import type { MechanismPath } from '../../core/query/mechanismPath.ts'
+import { mapLabel } from '../../core/query/nodeSets.ts'
+import { useApp } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { copyText } from '../../ui/copyText.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
+import { LineGlyph } from '../glyphs/LineGlyph.tsx'
+import { NetTag } from './NetTag.tsx'
+import { SentenceText } from './SentenceText.tsx'
+
+/** One path of the list: rank, net effect, chain and support; open, it becomes numbered sentences in step with map and evidence. */
+export function PathRow({ path, rank, open }: { readonly path: MechanismPath; readonly rank: number; readonly open: boolean }) {
+  const graph = useApp((s) => s.graph)
+  const request = useApp((s) => s.view.paths)
+  const show = useApp((s) => s.show)
+  const announce = useApp((s) => s.announce)
+  if (request === null) return null
+  const toggle = (): void => {
+    show({ paths: { ...request, open: open ? null : path.edges, step: null }, selection: null })
+    if (!open) announce(explainPath(graph, path).announcement)
+  }
+  return (
+    <li className="path-row" data-open={open}>
+      <button type="button" className="path-open" aria-expanded={open} onClick={toggle}>
+        <span className="path-head">
+          <strong className="num">{rank}</strong> <NetTag path={path} />
+          <span className="small">{path.edges.length} {path.edges.length === 1 ? 'step' : 'steps'}</span>
+          <span className="path-weakest">weakest: {CERTAINTY_NAMES[path.weakest]}</span>
+        </span>
+        {!open && <Chain path={path} />}
+        <Support path={path} />
+      </button>
+      {open && <Story path={path} step={request.step} />}
+    </li>
+  )
+}
+
+function Chain({ path }: { readonly path: MechanismPath }) {
+  const graph = useApp((s) => s.graph)
+  const first = path.nodes[0]
+  return (
+    <span className="path-chain">
+      {first === undefined ? '' : mapLabel(graph.node(first))}
+      {path.edges.map((id) => (
+        <span key={id}>{' '}<span className="chain-pair"><LineGlyph {...factsOf(graph, id)} width={26} /><span className="visually-hidden"> {graph.relation(graph.edge(id).predicate).verb} </span> {mapLabel(graph.node(graph.edge(id).object))}</span></span>
+      ))}
+    </span>
+  )
+}
+
+function Support({ path }: { readonly path: MechanismPath }) {
+  const graph = useApp((s) => s.graph)
+  const audit = useMemo(() => spliceAudit(graph, path), [graph, path])
+  const refs = [...new Set(audit.hops.flatMap((h) => h.refs))]
+  const species = [...new Set(audit.hops.flatMap((h) => h.species))]
+  const numbers = refs.map((n) => `[${n}]`).join(' ')
+  return audit.verdict === 'spliced'
+    ? <span className="path-support" data-spliced="true"><Icon name="splice" size={14} /> {refs.length === 0 ? 'no study cited' : `spliced from ${numbers}`}</span>
+    : <span className="path-support">{audit.verdict === 'single-study' ? 'one study' : 'several studies, same system'} {numbers}{species.length > 0 ? `, ${species.join(', ')}` : ''}</span>
+}
+
+function Story({ path, step }: { readonly path: MechanismPath; readonly step: number | null }) {
+  const graph = useApp((s) => s.graph)
+  const request = useApp((s) => s.view.paths)
+  const selected = useApp((s) => (s.view.selection?.kind === 'edge' ? s.view.selection.id : null))
+  const show = useApp((s) => s.show)
+  const announce = useApp((s) => s.announce)
+  const openDialog = useApp((s) => s.openDialog)
+  const story = useMemo(() => explainPath(graph, path), [graph, path])
+  const copy = (text: string): void => { void copyText(text).then((done) => { announce(done ? 'Path story copied.' : 'The browser did not allow copying.') }) }
+  return (
+    <>
+      <ol className="path-steps">
+        {story.steps.map((s, i) => (
+          <li key={s.edge}>
+            <button type="button" className="path-step" aria-current={selected === s.edge || (selected === null && step === i) ? 'step' : undefined}
+              onClick={() => { if (request !== null) show({ selection: { kind: 'edge', id: s.edge }, paths: { ...request, step: i } }) }}>
+              <span className="step-number">{s.number}</span>
+              <span><SentenceText sentence={s.sentence} /></span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div className="path-foot">
+        <Button look="ghost" icon="copy" onClick={() => { copy(story.text) }}>Copy text</Button>
+        <Button look="ghost" icon="copy" onClick={() => { copy(story.markdown) }}>Copy Markdown</Button>
+        <Button look="ghost" icon="splice" onClick={() => { openDialog('splice') }}>Splice audit</Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Page } from '../../core/query/view.ts'
+import { useApp, useAppStore } from '../../store/react.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { copyText } from '../../ui/copyText.ts'
+import { useMedia, useWidthClass } from '../../ui/useMedia.ts'
+
+const TABS: readonly { readonly page: Page; readonly label: string }[] = [
+  { page: 'map', label: 'Map' },
+]
+
+/** Name, search, pages, undo, link, theme, help, figure. On small screens the pages move into a menu. */
+export function Header() {
+  const store = useAppStore()
+  const width = useWidthClass()
+  const small = width === 'tablet' || width === 'phone'
+  const openDialog = useApp((s) => s.openDialog)
+  return (
+    <header className="header">
+      {small && <IconButton icon="menu" label="Menu" onClick={() => { openDialog('menu') }} />}
+      <a className="brand" href="#map" aria-label="Exopath, first view">
+        <svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true"><circle cx="5.5" cy="8" r="4.4" fill="none" stroke="currentColor" strokeWidth="1.8" /><path d="M10 8h9" stroke="currentColor" strokeWidth="1.8" /><path d="M19.2 3.4v9.2" className="brand-bar" strokeWidth="2.6" /></svg>
+        {width !== 'phone' && <span>Exopath</span>}
+      </a>
+      <span className="grow" />
+      {!small && <Pages />}
+      <div className="header-tools">
+        <UndoRedo small={small} />
+        {width !== 'phone' && <IconButton icon="link" label="Copy link to this view" onClick={() => { void copyLink(store.getState().announce) }} />}
+        {!small && <ThemeButton />}
+        {!small && <IconButton icon="help" label="Help and shortcuts" aria-keyshortcuts="?" onClick={() => { openDialog('help') }} />}
+      </div>
+    </header>
+  )
+}
+
+/** The pages as a list of links; the current one is marked. */
+export function Pages({ onGo }: { readonly onGo?: () => void }) {
+  const page = useApp((s) => s.view.page)
+  const show = useApp((s) => s.show)
+  return (
+    <nav aria-label="Pages" className="pages">
+      {TABS.map((tab) => (
+        <a key={tab.page} href={`#${tab.page}`} aria-current={tab.page === page ? 'page' : undefined}
+          onClick={(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); show({ page: tab.page }); onGo?.() }}>
+          {tab.label}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function UndoRedo({ small }: { readonly small: boolean }) {
+  const canUndo = useApp((s) => s.canUndo)
+  const canRedo = useApp((s) => s.canRedo)
+  const travel = useApp((s) => s.travel)
+  return (
+    <>
+      <IconButton icon="undo" label="Undo" aria-keyshortcuts="Control+Z" disabled={!canUndo} onClick={() => { travel(-1) }} />
+      {!small && <IconButton icon="redo" label="Redo" aria-keyshortcuts="Control+Shift+Z" disabled={!canRedo} onClick={() => { travel(1) }} />}
+    </>
+  )
+}
+
+function ThemeButton() {
+  const theme = useApp((s) => s.theme)
+  const setTheme = useApp((s) => s.setTheme)
+  const systemDark = useMedia('(prefers-color-scheme: dark)')
+  const dark = theme === 'dark' || (theme === 'system' && systemDark)
+  return <IconButton icon={dark ? 'sun' : 'moon'} label={dark ? 'Light theme' : 'Dark theme'} onClick={() => { setTheme(dark ? 'light' : 'dark') }} />
+}
+
+/** Copies the address and says so. */
+export async function copyLink(announce: (text: string) => void): Promise<void> {
+  const done = await copyText(location.href)
+  announce(done ? 'Link copied. It reopens this view.' : 'The browser did not allow copying. The link is in the address bar.')
+}

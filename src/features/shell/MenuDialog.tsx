@@ -1,0 +1,19 @@
+import { useApp, useAppStore } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { copyLink, Pages } from './Header.tsx'
+
+/** On small screens: pages and the tools that do not fit the header. */
+export function MenuDialog({ onClose }: { readonly onClose: () => void }) {
+  const store = useAppStore()
+  const openDialog = useApp((s) => s.openDialog)
+  return (
+    <Dialog title="Menu" onClose={onClose} width={320}>
+      <div className="pages-menu">
+        <Pages onGo={onClose} />
+        <Button look="ghost" icon="link" onClick={() => { void copyLink(store.getState().announce) }}>Copy link to this view</Button>
+        <Button look="ghost" icon="help" onClick={() => { openDialog('help') }}>Help and settings</Button>
+      </div>
+    </Dialog>
+  )
+}
