@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { cspPlugin } from './scripts/cspPlugin.ts'
+import { firstPicturePlugin } from './scripts/firstPicturePlugin.ts'
 import { graphDataPlugin } from './scripts/graphDataPlugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), cspPlugin(), graphDataPlugin()],
+  plugins: [react(), cspPlugin(), graphDataPlugin(), firstPicturePlugin()],
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
   preview: { port: 4173 },
   test: {

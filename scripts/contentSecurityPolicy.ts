@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { FIRST_PAINT_SCRIPT } from './firstPaintScript.ts'
 
 /** The only inline style the page ever gets: the map engine adds this rule itself when it first draws
  *  (cytoscape 3.34, canvas renderer). Allowed by its hash, so that any other inline style stays refused. */
@@ -8,7 +9,7 @@ const ENGINE_STYLE = '.__________cytoscape_container { position: relative; }'
  *  local server's header. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' '${sha256(FIRST_PAINT_SCRIPT)}'`,
   `style-src 'self' '${sha256(ENGINE_STYLE)}'`,
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -2,7 +2,7 @@ import type { PlacedNode } from '../layout/layoutTypes.ts'
 import { NO_STATE, type SceneNodeInput } from './sceneInput.ts'
 import { CAP_HEIGHT, measureText } from './measureText.ts'
 import { nodeGlyph } from './nodeGlyph.ts'
-import palette from './palette.json'
+import palette from './palette.json' with { type: 'json' }
 import { pathData } from './pathData.ts'
 import type { SceneNode, SceneShape, SceneText } from './scene.ts'
 import { labelPlace } from './sizeNode.ts'

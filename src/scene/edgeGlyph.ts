@@ -1,6 +1,6 @@
 import type { Certainty, RelationClass } from '../core/model/records.ts'
 import type { Point } from '../layout/layoutTypes.ts'
-import palette from './palette.json'
+import palette from './palette.json' with { type: 'json' }
 import { pathData, type PathCommand } from './pathData.ts'
 import type { SceneShape } from './scene.ts'
 import type { Sizing } from './sizing.ts'

@@ -1,5 +1,5 @@
 import type { NodeClass, RelationClass } from '../core/model/records.ts'
-import palette from './palette.json'
+import palette from './palette.json' with { type: 'json' }
 
 /** Resolved colours of everything drawn, each #RRGGBB. */
 export interface Theme {
