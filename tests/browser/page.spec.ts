@@ -35,3 +35,33 @@ test('the built files work from any sub-folder', async ({ page }) => {
   expect(watch).toEqual({ foreign: [], errors: [] })
   server.close()
 })
+
+test('the first view is seen before any script has loaded, with every node of the storyline', async ({ page }) => {
+  await page.route('**/*.js', (route) => route.abort())
+  await page.goto('/')
+  const picture = page.locator('#first-picture svg:visible')
+  await expect(picture).toHaveCount(1)
+  await expect(picture).toHaveAccessibleName(/\w/)
+  const drawn = await picture.locator('g[id*="node-"]').count()
+  expect(drawn).toBeGreaterThan(5)
+  expect(drawn).toBeLessThanOrEqual(15)
+})
+
+test('a link to another view shows no picture of the first one', async ({ page }) => {
+  await page.route('**/*.js', (route) => route.abort())
+  await page.goto('/#map?at=whole')
+  await expect(page.locator('#first-picture')).toBeHidden()
+})
+
+test('the first picture follows the theme of the system and the one kept', async ({ browser }) => {
+  const context = await browser.newContext({ colorScheme: 'dark' })
+  const page = await context.newPage()
+  await page.route('**/assets/*.js', (route) => route.abort())
+  await page.goto('/')
+  await expect(page.locator('#first-picture .first-dark')).toBeVisible()
+  await expect(page.locator('#first-picture .first-light')).toBeHidden()
+  await page.evaluate(() => localStorage.setItem('exopath-settings', '{"theme":"light"}'))
+  await page.reload()
+  await expect(page.locator('#first-picture .first-light')).toBeVisible()
+  await context.close()
+})
