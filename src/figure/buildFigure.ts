@@ -1,0 +1,305 @@
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
+import type { Problem } from '../core/problem.ts'
+import type { LaneLayout } from '../layout/layoutTypes.ts'
+import { FIGURE_FONT_FAMILY } from '../scene/measureText.ts'
+import type { Scene, SceneMark } from '../scene/scene.ts'
+import { figureSizing, type Sizing } from '../scene/sizing.ts'
+import { grayTheme, monoTheme, screenTheme, type Theme } from '../scene/theme.ts'
+import { altText, longDescription } from './altText.ts'
+import { captionText, type Caption } from './caption.ts'
+import { draftCaption } from './draftCaption.ts'
+import { legendBlock, legendEntries, type LegendEntry } from './figureLegend.ts'
+import { figurePanels, groupUnion, type PanelPlan } from './figurePanels.ts'
+import type { FileFacts } from './fileFacts.ts'
+import { fileFacts } from './figureFacts.ts'
+import { layoutPanel, type PanelLayout } from './layoutPanel.ts'
+import { moveNodes, shiftLayout } from './moveNodes.ts'
+import { stampRecipe } from './makeRecipe.ts'
+import { textRect } from './box.ts'
+import { clampStrokes } from './clampStrokes.ts'
+import { clearCodes } from './clearCodes.ts'
+import { laneHeaders, mergePanels, panelScene } from './panelScene.ts'
+import { placeMarkers } from './placeMarkers.ts'
+import { targetSize, type TargetSize } from './presets.ts'
+import type { FigureRecipe } from './recipe.ts'
+import { refsOf } from './relationSentence.ts'
+import type { FindPaths } from './selectShown.ts'
+import { mmToPt, ptToMm } from './units.ts'
+import { wrapParagraph } from './wrapParagraph.ts'
+
+/** A finished figure: everything that files, dialog and checks need. */
+export interface Figure {
+  /** The recipe with today's data stamp: what is written into files. */
+  readonly recipe: FigureRecipe
+  readonly size: TargetSize
+  readonly widthMm: number
+  readonly heightMm: number
+  /** All panels, legend and, for slides and posters, caption, in pt. */
+  readonly scene: Scene
+  readonly sizing: Sizing
+  readonly theme: Theme
+  readonly panels: readonly FigurePanel[]
+  readonly legend: readonly LegendEntry[]
+  /** Legend on its own, when the recipe asks for a separate file; else null. */
+  readonly legendScene: Scene | null
+  readonly caption: Caption
+  readonly captionWords: string
+  readonly altText: string
+  readonly longDescription: string
+  readonly references: readonly RefNumber[]
+  readonly edges: readonly EdgeId[]
+  /** Lines whose reference marker found no free place; their numbers stand in caption and description. */
+  readonly unmarked: readonly string[]
+  readonly facts: FileFacts
+  readonly fit: Fit
+  readonly problems: readonly Problem[]
+}
+
+export interface FigurePanel {
+  readonly letter: string
+  readonly title: string
+  readonly nodes: readonly NodeId[]
+  readonly edges: readonly EdgeId[]
+  readonly direction: 'right' | 'down'
+  /** Top left of the panel's drawing in pt: hand moves count from here. */
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Whether the selection fits its page at full text size (FIG-03). `split`: fits when divided; `reject`: not at this width. */
+export interface Fit {
+  readonly answer: 'ok' | 'split' | 'reject'
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly message: string
+}
+
+export class UnknownTargetError extends Error {
+  override readonly name = 'UnknownTargetError'
+}
+
+/** Lays a recipe out for its millimetres and draws it. Pure; 60 nodes take well below 100 ms.
+ *  `findPaths` answers recipes that hold a view with a path question; without it such a view draws its scope.
+ *  Fails: throws UnknownTargetError when preset or width do not exist (check with `targetSize`). */
+export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, findPaths: FindPaths | null = null): Figure {
+  const size = targetSize(recipe.target)
+  if (size === null) throw new UnknownTargetError(`No such preset or width: ${JSON.stringify(recipe.target)}`)
+  const theme = figureTheme(recipe)
+  const sizing: Sizing = { ...figureSizing(size.textPt, size.linePt), smallSize: size.smallPt, nodeBorder: Math.max(figureSizing(size.textPt, size.linePt).nodeBorder, leastLine(size) / 0.67) }
+  const plans = figurePanels(graph, recipe, size.preset.panelLabel ?? 'a', findPaths)
+  const margin = Math.max(mmToPt(1.2), size.preset.marginPt ?? 0)
+  const page = mmToPt(size.widthMm)
+  const arranged = arrangeWell(graph, recipe, plans, page, margin, size, sizing, theme)
+  const drawn = mergePanels(arranged.panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
+  const edges = [...new Set(plans.flatMap((plan) => plan.shown.links.flatMap((link) => link.edges)))]
+  const nodes = graph.data.nodes.filter((n) => plans.some((plan) => plan.shown.nodes.includes(n.id))).map((n) => n.id)
+  const references = [...new Set(edges.flatMap((id) => refsOf(graph.edge(id))))]
+  const legend = legendEntries({ ...drawn }, differenceEntries(plans), recipe.markers && references.length > 0)
+  const stamped = stampRecipe(graph, recipe, edges)
+  const caption = draftCaption(graph, stamped, plans, references)
+  const captionWords = captionText(caption, 'text', recipe.caption)
+  const head = size.preset.captionInFile ? headline(caption.title, margin, size, theme) : { marks: [], height: 0 }
+  const top = arranged.height
+  const inside = recipe.legend !== 'separate'
+  const legendTheme = { ...theme, ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }
+  const block = legendBlock(legend, margin, top + (inside ? sizing.fontSize * 0.8 : 0), page - 2 * margin, size.smallPt, legendTheme, sizing, leastLine(size))
+  const belowLegend = inside ? top + sizing.fontSize * 0.8 + block.height : top
+  const slide = size.maxHeightMm !== null && size.maxHeightMm < size.widthMm && size.preset.captionInFile
+  // A slide holds the source line; its full caption and references go into the speaker notes.
+  const footTop = slide ? Math.max(belowLegend, mmToPt(size.maxHeightMm ?? 0) - size.smallPt * 2.4 - margin) : belowLegend
+  const foot = size.preset.captionInFile ? footText(slide ? [caption.source] : captionWords.split('\n'), footTop, page, margin, size, theme) : { marks: [], height: 0 }
+  const natural = footTop + foot.height + margin
+  const fixed = slide ? mmToPt(size.maxHeightMm ?? 0) : 0
+  const scene: Scene = {
+    unit: 'pt', width: page, height: Math.max(natural, fixed), background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: arranged.panels[0]?.at.direction ?? 'right',
+    emphasis: { ...emphasisOf(arranged.panels[0]?.scene, theme), ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }, lanes: [], ...drawn,
+    extras: [...head.marks, ...drawn.extras, ...(inside ? block.marks : []), ...foot.marks],
+  }
+  const panels = arranged.panels.map(({ plan, at, left, top: y }): FigurePanel => ({
+    letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,
+  }))
+  const parts = plans.map((plan) => ({ what: plan.shown.what, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges) }))
+  const alt = altText(graph, parts, scene.direction)
+  const description = longDescription(graph, nodes, edges)
+  return {
+    recipe: stamped, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
+    legendScene: inside ? null : legendScene(legend, page, margin, size, theme, sizing),
+    caption, captionWords, altText: alt, longDescription: description, references, edges, unmarked: arranged.unmarked,
+    facts: fileFacts(graph, stamped, caption, captionWords, alt, description, references),
+    fit: fitOf(size, arranged.panels.map((p) => p.at), scene.height, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
+  }
+}
+
+function leastLine(size: TargetSize): number {
+  return size.preset.line?.min ?? 0
+}
+
+/** Colours of a recipe: `dark` only when chosen, gray and mono always on white (FIG-13, FIG-14). */
+export function figureTheme(recipe: Pick<FigureRecipe, 'colour' | 'background'>): Theme {
+  if (recipe.colour === 'gray') return grayTheme()
+  if (recipe.colour === 'mono') return monoTheme()
+  return screenTheme(recipe.background === 'dark' ? 'dark' : 'light')
+}
+
+interface Arranged {
+  readonly panels: readonly { readonly plan: PanelPlan; readonly at: PanelLayout; readonly scene: Scene; readonly left: number; readonly top: number }[]
+  readonly height: number
+  readonly unmarked: readonly string[]
+}
+
+/** Distances tried across the flow, until every marker has a place and the page is kept; larger maps take the first. */
+const SPREADS = [1, 1.3, 1.7, 0.8, 0.6] as const
+
+function arrangeWell(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme): Arranged {
+  const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > 60
+  const most = size.maxHeightMm === null ? Infinity : mmToPt(size.maxHeightMm) - sizing.fontSize * 9
+  let best: Arranged | null = null
+  const cost = (a: Arranged): number => (a.height > most ? 1000 : 0) + a.unmarked.length
+  for (const spread of SPREADS) {
+    const next = arrange(graph, recipe, plans, page, margin, size, sizing, theme, spread)
+    if (best === null || cost(next) < cost(best)) best = next
+    if (cost(best) === 0 || many) break
+  }
+  return best ?? arrange(graph, recipe, plans, page, margin, size, sizing, theme, 1)
+}
+
+/** Panels below each other, each centred, with letter, title and lane names above it. */
+function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme, spread: number): Arranged {
+  const room = { spread, codes: recipe.codes || theme.codesAlways }
+  const layouts = new Map<number, PanelLayout>()
+  for (const { group } of plans) if (!layouts.has(group)) layouts.set(group, layoutPanel(graph, groupUnion(graph, plans, group), page - 2 * margin, sizing, room))
+  const lettered = plans.length > 1 && recipe.panelLetters
+  const unmarked: string[] = []
+  let y = margin + (size.preset.captionInFile ? headlineHeight(size) : 0)
+  const panels = plans.map((plan) => {
+    const at = layouts.get(plan.group) ?? layoutPanel(graph, plan.shown, page - 2 * margin, sizing, room)
+    const moved = moveNodes(at.layout, groupUnion(graph, plans, plan.group).links, recipe.moved)
+    const extras: SceneMark[] = []
+    const left = Math.max(margin, (page - moved.width) / 2)
+    if (lettered || plan.title !== '') {
+      const head = panelHead(lettered ? plan.letter : '', plan.title, margin, y, size, theme)
+      extras.push(...head)
+      const end = Math.max(...head.map((mark) => (mark.kind === 'text' ? textRect(mark.text).right : 0)))
+      const beside = laneHeaders(shiftLayout(moved, left, 0), at.laneIds, y, size.smallPt, theme.laneText)[0]
+      // Letter and title share the row of the lane names where they leave them free.
+      if (beside?.kind !== 'text' || textRect(beside.text).left < end + size.textPt) y += size.panelPt * 1.5
+    }
+    const headerRoom = at.direction === 'right' && at.laneIds.length > 1 ? size.smallPt * 1.3 : 0
+    const used = usedRows(moved, plan.shown, sizing.fontSize)
+    const top = y + headerRoom - used.from
+    const layout = shiftLayout(moved, left, top)
+    extras.push(...laneHeaders(layout, at.laneIds, y, size.smallPt, theme.laneText))
+    const plain = panelScene(graph, plan.shown, layout, at.laneIds, theme, at.sizing, recipe.codes, plan.belonging)
+    const scene = clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras }), leastLine(size))
+    const marked = placeMarkers(scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
+    unmarked.push(...marked.unplaced)
+    y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
+    return { plan, at: { ...at, layout: moved }, scene: marked.scene, left, top }
+  })
+  return { panels, height: y, unmarked }
+}
+
+/** The rows of a layout that a panel's own nodes and lines use; panels of one layout keep their places and lose only empty rows at top and bottom. */
+function usedRows(layout: LaneLayout, shown: PanelPlan['shown'], margin: number): { readonly from: number; readonly to: number } {
+  const boxes = shown.nodes.flatMap((id) => { const n = layout.nodes.get(id); return n === undefined ? [] : [n.y - n.height / 2, n.y + n.height / 2] })
+  const points = shown.links.flatMap((link) => { const r = layout.routes.get(link.id); return r === undefined ? [] : [r.start.y, r.end.y, ...r.controls.map((c) => c.y)] })
+  if (boxes.length === 0) return { from: 0, to: layout.height }
+  return { from: Math.max(0, Math.min(...boxes, ...points) - margin), to: Math.min(layout.height, Math.max(...boxes, ...points) + margin) }
+}
+
+/** What stands on or beside each line: the review's reference numbers, or in a difference panel where the line occurs. */
+function markerWords(graph: MechanismGraph, recipe: FigureRecipe, plan: PanelPlan): ReadonlyMap<string, string> {
+  if (plan.belonging !== null) {
+    const { show } = recipe
+    if (show.kind !== 'comparison') return new Map()
+    return new Map([...plan.belonging].map(([id, of]) => [id, of === 'both' ? 'both' : of === 'a' ? 'a' : 'b']))
+  }
+  if (!recipe.markers) return new Map()
+  return new Map(plan.shown.links.map((link) => [link.id, numberList([...new Set(link.edges.flatMap((id) => refsOf(graph.edge(id))))])]))
+}
+
+/** `56, 134–136`: sorted, runs of three or more joined. */
+export function numberList(numbers: readonly number[]): string {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const runs: number[][] = []
+  for (const n of sorted) {
+    const run = runs.at(-1)
+    if (run !== undefined && run.at(-1) === n - 1) run.push(n)
+    else runs.push([n])
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(','))).join(',')
+}
+
+function differenceEntries(plans: readonly PanelPlan[]): readonly { readonly key: string; readonly label: string }[] {
+  const plan = plans.find((p) => p.belonging !== null)
+  if (plan?.belonging === null || plan === undefined) return []
+  const [a, b] = plans
+  const kinds = new Set(plan.belonging.values())
+  return [
+    ...(kinds.has('a') ? [{ key: 'panel:a', label: `a: only ${a?.title ?? 'a'}` }] : []),
+    ...(kinds.has('b') ? [{ key: 'panel:b', label: `b: only ${b?.title ?? 'b'}` }] : []),
+    ...(kinds.has('both') ? [{ key: 'panel:both', label: 'both' }] : []),
+  ]
+}
+
+function panelHead(letter: string, title: string, x: number, y: number, size: TargetSize, theme: Theme): readonly SceneMark[] {
+  const mark = (text: string, at: number, points: number, weight: 400 | 700): SceneMark => ({
+    kind: 'text', role: weight === 700 ? 'panel-letter' : 'panel-title',
+    text: { lines: [text], x: at, y: y + size.panelPt * 0.85, lineHeight: points * 1.2, size: points, weight, italic: false, align: 'start', color: theme.ink },
+  })
+  return [...(letter === '' ? [] : [mark(letter, x, size.panelPt, 700)]), ...(title === '' ? [] : [mark(title, x + (letter === '' ? 0 : size.panelPt * 1.3), size.textPt, 400)])]
+}
+
+function headlineHeight(size: TargetSize): number {
+  return size.textPt * 2
+}
+
+function headline(title: string, margin: number, size: TargetSize, theme: Theme): { readonly marks: readonly SceneMark[]; readonly height: number } {
+  return { height: headlineHeight(size), marks: paragraph([title], margin, margin + size.textPt * 0.2, size.textPt * 1.2, 700, theme, 'title').marks }
+}
+
+function footText(parts: readonly string[], top: number, page: number, margin: number, size: TargetSize, theme: Theme): { readonly marks: readonly SceneMark[]; readonly height: number } {
+  const lines = parts.flatMap((part) => wrapParagraph(part, page - 2 * margin, { size: size.smallPt }))
+  return paragraph(lines, margin, top + size.smallPt * 0.6, size.smallPt, 400, theme, 'caption')
+}
+
+function paragraph(lines: readonly string[], x: number, top: number, points: number, weight: 400 | 700, theme: Theme, role: string): { readonly marks: readonly SceneMark[]; readonly height: number } {
+  return {
+    height: lines.length * points * 1.25 + points * 0.6,
+    marks: [{ kind: 'text', role, text: { lines, x, y: top + points * 0.85, lineHeight: points * 1.25, size: points, weight, italic: false, align: 'start', color: theme.ink } }],
+  }
+}
+
+function legendScene(legend: readonly LegendEntry[], page: number, margin: number, size: TargetSize, theme: Theme, sizing: Sizing): Scene {
+  const block = legendBlock(legend, margin, margin, page - 2 * margin, size.smallPt, theme, sizing, leastLine(size))
+  return { unit: 'pt', width: page, height: block.height + 2 * margin, background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: 'right', emphasis: emphasisOf(undefined, theme), lanes: [], nodes: [], edges: [], badges: [], extras: block.marks }
+}
+
+/** Bands of a difference panel and step badges as the panel's scene has them. */
+function emphasisOf(scene: Scene | undefined, theme: Theme): Scene['emphasis'] {
+  return scene?.emphasis ?? {
+    ink: theme.ink, laneRule: theme.laneRule, laneText: theme.laneText, underlay: theme.underlay, underlayWidth: 0, haloWidth: 0, selected: theme.selected, selectedWidth: 0,
+    dimOpacity: theme.dimOpacity, focusInner: theme.focus.inner, focusOuter: theme.focus.outer,
+  }
+}
+
+/** Bands of a difference panel: pale, so that line, dash and head stay in front; none in mono, where the words alone tell. */
+export function bands(theme: Theme): { readonly underlay: string | null; readonly selected: string } {
+  if (theme.name === 'gray') return { underlay: '#D2D2D2', selected: '#9E9E9E' }
+  if (theme.name === 'dark') return { underlay: '#6B5A12', selected: '#2C4A7A' }
+  return theme.underlay === null ? { underlay: null, selected: theme.canvas } : { underlay: '#FFE28A', selected: '#B5CDF4' }
+}
+
+function fitOf(size: TargetSize, layouts: readonly PanelLayout[], height: number, relations: number): Fit {
+  const widthMm = Math.max(0, ...layouts.map((l) => ptToMm(l.layout.width)))
+  const heightMm = ptToMm(height)
+  const tooWide = layouts.some((l) => !l.fits)
+  const tooHigh = size.maxHeightMm !== null && heightMm > size.maxHeightMm + 0.01
+  if (!tooWide && !tooHigh) return { answer: 'ok', widthMm, heightMm, message: `Fits ${size.label}: ${Math.round(heightMm)} mm high, text ${size.textPt} pt.` }
+  const how = tooWide ? `needs ${Math.ceil(widthMm)} mm of ${size.widthMm} mm width` : `is ${Math.ceil(heightMm)} mm high, the preset allows ${size.maxHeightMm} mm`
+  if (relations > 1) return { answer: 'split', widthMm, heightMm, message: `At ${size.textPt} pt the figure ${how}. Split it into panels a and b, leave out context nodes, turn the page or choose a wider column.` }
+  return { answer: 'reject', widthMm, heightMm, message: `At ${size.textPt} pt the figure ${how}. Choose a wider column: the text is not made smaller.` }
+}

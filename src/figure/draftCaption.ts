@@ -1,0 +1,64 @@
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import type { RefNumber } from '../core/model/records.ts'
+import { factsOf } from '../core/query/applyQuery.ts'
+import { abbreviationsIn } from './abbreviations.ts'
+import { abbreviationText, captionReference, countText, sourceLine, type Caption } from './caption.ts'
+import type { PanelPlan } from './figurePanels.ts'
+import type { FigureRecipe } from './recipe.ts'
+
+/** Longest title in words (FIG-21). */
+const TITLE_WORDS = 15
+
+/** The drafted caption of a figure: every part follows from what is drawn. */
+export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], references: readonly RefNumber[]): Caption {
+  const nodes = new Set(plans.flatMap((plan) => plan.shown.nodes))
+  const edges = new Set(plans.flatMap((plan) => plan.shown.links.flatMap((link) => link.edges)))
+  const whole = plans.find((plan) => plan.belonging !== null)?.shown.what ?? plans.map((plan) => plan.shown.what).find((what) => what !== '') ?? 'Mechanism'
+  const title = (recipe.title ?? whole).split(/\s+/).slice(0, TITLE_WORDS).join(' ').replace(/[.\s]+$/, '')
+  const bundles = plans.some((plan) => plan.shown.links.some((link) => link.edges.length > 1))
+  const left = recipe.labels === 'no-context' ? ' Context nodes are left out.' : ''
+  const hidden = recipe.hidden.length > 0 ? ` ${recipe.hidden.length} chosen items are hidden.` : ''
+  const steps = plans.some((plan) => plan.shown.steps.size > 0) ? ' Numbers on the lines count the steps of the path.' : ''
+  const together = bundles ? ' One line may stand for several relations between the same two boxes; it is drawn as its weakest.' : ''
+  const markers = recipe.markers && references.length > 0 ? ' Small numbers are reference numbers of the review.' : ''
+  const labels = [...nodes].map((id) => { const n = graph.node(id); return n.shortLabel ?? n.label })
+  const titles = plans.map((plan) => plan.title)
+  return {
+    title,
+    shown: `${countText(nodes.size, edges.size)} from one review.${left}${hidden}${steps}${together}${markers}`,
+    panels: plans.length === 1 ? [] : plans.map((plan) => `(${plan.letter}) ${plan.belonging === null ? `${plan.title}: ${plan.shown.what}` : `Difference: ${differenceWords(plans)}`}.`),
+    notation: notation(graph, edges),
+    abbreviations: abbreviationText(abbreviationsIn([...labels, ...titles, title]).known),
+    evidence: evidenceSentence(graph, edges),
+    references: references.toSorted((a, b) => a - b).map((n) => captionReference(graph, n)),
+    source: sourceLine(graph, recipe.app, recipe.data.sha256),
+  }
+}
+
+function differenceWords(plans: readonly PanelPlan[]): string {
+  const [a, b] = plans
+  return `lines marked a occur only with ${a?.title ?? 'a'}, lines marked b only with ${b?.title ?? 'b'}, the others with both`
+}
+
+/** The notation sentence names only what is drawn. */
+function notation(graph: MechanismGraph, edges: Iterable<Parameters<typeof factsOf>[1]>): string {
+  const facts = [...edges].map((id) => factsOf(graph, id))
+  const heads = [
+    facts.some((f) => f.relationClass === 'activates') ? 'filled heads raise' : '', facts.some((f) => f.relationClass === 'inhibits') ? 'bars lower' : '',
+    facts.some((f) => f.relationClass === 'modulates') ? 'open diamonds affect without a stated direction' : '', facts.some((f) => f.relationClass === 'transfers') ? 'open arrows secrete, carry or deliver' : '',
+    facts.some((f) => f.relationClass === 'associated') ? 'plain lines are context' : '', facts.some((f) => f.certainty === 'hedged') ? 'dashed lines are hedged by the review' : '',
+    facts.some((f) => f.certainty === 'title-only') ? 'dashed lines with a T rest on the title of a cited reference' : '', facts.some((f) => f.certainty === 'inferred') ? 'dotted lines are steps read by the curator' : '',
+    facts.some((f) => f.inVivo) ? 'thick lines were seen in animals or patients' : '', facts.some((f) => f.direct) ? 'a dot marks stated direct binding' : '', facts.some((f) => f.negated) ? 'a cross marks a reported absence of effect' : '',
+  ].filter((part) => part !== '')
+  if (heads.length === 0) return ''
+  const text = heads.join('; ')
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+function evidenceSentence(graph: MechanismGraph, edges: ReadonlySet<Parameters<typeof factsOf>[1]>): string {
+  const certainties = [...edges].map((id) => graph.edge(id).certainty)
+  const count = (what: string): number => certainties.filter((c) => c === what).length
+  const parts = [[count('stated'), 'stated'], [count('hedged'), 'hedged'], [count('title-only'), 'known from a cited title only'], [count('inferred'), 'read by the curator']] as const
+  const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`)
+  return `Review-level evidence: of the relations, ${said.length === 0 ? 'none is drawn' : said.join(', ')}.`
+}

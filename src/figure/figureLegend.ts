@@ -1,0 +1,157 @@
+import type { Certainty, NodeClass, RelationClass } from '../core/model/records.ts'
+import { CERTAINTIES, NODE_CLASSES, RELATION_CLASSES } from '../core/model/records.ts'
+import { dotRadius, dotShape, headShape, headSize, lineCut, lineStyle, midMark, type EdgeLook } from '../scene/edgeGlyph.ts'
+import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
+import { nodeGlyph } from '../scene/nodeGlyph.ts'
+import { pathData } from '../scene/pathData.ts'
+import type { Scene, SceneMark, SceneShape } from '../scene/scene.ts'
+import type { Sizing } from '../scene/sizing.ts'
+import type { Theme } from '../scene/theme.ts'
+import { thickened } from './clampStrokes.ts'
+
+/** One kind of mark that a figure draws. Keys are stable: `class:mirna`, `relation:inhibits`, `certainty:hedged`, `width:in-vivo`, `mark:negated`. */
+export interface LegendEntry {
+  readonly key: string
+  readonly group: 'Boxes' | 'Arrows' | 'Lines' | 'Marks' | 'Panels'
+  readonly label: string
+}
+
+export interface LegendBlock {
+  readonly marks: readonly SceneMark[]
+  readonly width: number
+  readonly height: number
+}
+
+const CLASS_LABELS: Readonly<Record<NodeClass, string>> = {
+  source: 'cell or tissue', exosome: 'vesicles', mirna: 'microRNA', factor: 'factor or cargo', target: 'gene or protein',
+  pathway: 'pathway', process: 'process', outcome: 'outcome',
+}
+const RELATION_LABELS: Readonly<Record<RelationClass, string>> = {
+  activates: 'raises', inhibits: 'lowers', modulates: 'affects, direction not stated', transfers: 'secretes, carries, delivers', associated: 'goes with, context',
+}
+const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
+  stated: 'stated by the review', hedged: 'hedged by the review', 'title-only': 'only in a cited title', inferred: 'read by the curator',
+}
+
+/** The legend's entries: exactly the classes, relations, certainties, widths and marks that the scene draws (FIG-20). */
+export function legendEntries(scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, difference: readonly { readonly key: string; readonly label: string }[] = [], markers = false): readonly LegendEntry[] {
+  const { nodes, edges } = scene
+  const entries: LegendEntry[] = []
+  for (const cls of NODE_CLASSES) if (nodes.some((n) => n.nodeClass === cls)) entries.push({ key: `class:${cls}`, group: 'Boxes', label: CLASS_LABELS[cls] })
+  for (const cls of RELATION_CLASSES) if (edges.some((e) => e.relationClass === cls && !e.negated)) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: RELATION_LABELS[cls] })
+  for (const certainty of CERTAINTIES) if (edges.some((e) => e.certainty === certainty)) entries.push({ key: `certainty:${certainty}`, group: 'Lines', label: CERTAINTY_LABELS[certainty] })
+  if (edges.some((e) => e.inVivo)) entries.push({ key: 'width:in-vivo', group: 'Lines', label: 'in animals or patients' })
+  if (edges.some((e) => !e.inVivo)) entries.push({ key: 'width:other', group: 'Lines', label: 'in vitro or not stated' })
+  if (edges.some((e) => e.direct)) entries.push({ key: 'mark:direct', group: 'Marks', label: 'direct binding stated' })
+  if (edges.some((e) => e.negated)) entries.push({ key: 'mark:negated', group: 'Marks', label: 'no effect reported' })
+  if (scene.badges.length > 0) entries.push({ key: 'mark:step', group: 'Marks', label: 'step of the path' })
+  if (markers) entries.push({ key: 'mark:reference', group: 'Marks', label: 'reference of the review' })
+  return [...entries, ...difference.map(({ key, label }): LegendEntry => ({ key, group: 'Panels', label }))]
+}
+
+/** The legend set at `left, top`: groups one after another, a group that does not fit the rest of a row starts a new one,
+ *  long groups wrap at `width` under their first entry. Text `size` pt. */
+export function legendBlock(entries: readonly LegendEntry[], left: number, top: number, width: number, size: number, theme: Theme, sizing: Sizing, leastLine = 0): LegendBlock {
+  const marks: SceneMark[] = []
+  const rowHeight = size * 1.9
+  const right = left + width
+  let x = left
+  let y = top
+  let widest = 0
+  const need = (entry: LegendEntry): number => sampleWidth(entry, size) + size * 0.5 + measureText(entry.label, { size })
+  for (const group of new Set(entries.map((e) => e.group))) {
+    const members = entries.filter((e) => e.group === group)
+    const title = measureText(group, { size, weight: 700 }) + size * 0.9
+    const whole = title + members.reduce((sum, entry) => sum + need(entry) + size * 1.3, -size * 1.3)
+    if (x > left && x + whole > right) {
+      x = left
+      y += rowHeight
+    }
+    marks.push(words(group, x, y + rowHeight / 2, size, theme, 700))
+    const indent = x + title
+    x = indent
+    for (const entry of members) {
+      if (x > indent && x + need(entry) > right) {
+        x = indent
+        y += rowHeight
+      }
+      const sample = sampleWidth(entry, size)
+      marks.push(...drawSample(entry, x, y + rowHeight / 2, sample, size, theme, sizing), words(entry.label, x + sample + size * 0.5, y + rowHeight / 2, size, theme, 400))
+      x += need(entry) + size * 1.3
+      widest = Math.max(widest, x - size * 1.3 - left)
+    }
+    x += size * 1.2
+  }
+  return { marks: marks.map((mark) => (mark.kind === 'text' ? mark : { ...mark, shape: thickened(mark.shape, leastLine) })), width: widest, height: entries.length === 0 ? 0 : y + rowHeight - top }
+}
+
+function sampleWidth(entry: LegendEntry, size: number): number {
+  if (entry.group === 'Boxes') return size * 2.6
+  if (entry.key === 'mark:step') return size * 1.4
+  if (entry.key === 'mark:reference') return measureText('134', { size })
+  return size * 4.2
+}
+
+function drawSample(entry: LegendEntry, x: number, y: number, width: number, size: number, theme: Theme, sizing: Sizing): readonly SceneMark[] {
+  const [kind, value = ''] = entry.key.split(':')
+  if (kind === 'class') return boxSample(NODE_CLASSES.find((cls) => cls === value) ?? 'target', x, y, width, size, theme, sizing)
+  if (kind === 'panel') return panelSample(value, x, y, width, theme, sizing)
+  if (value === 'step') {
+    const r = size * 0.62
+    const circle: SceneShape = { ...dotShape({ x: x + width / 2, y }, r, theme.badge.fill), stroke: theme.badge.stroke, strokeWidth: r / 7 }
+    return [shape(circle), words('1', x + width / 2, y, size * 0.9, { ...theme, ink: theme.badge.text }, 700, 'middle')]
+  }
+  if (value === 'reference') return [words('134', x, y, size, theme, 400)]
+  const look: EdgeLook = {
+    relationClass: kind === 'relation' ? (RELATION_CLASSES.find((cls) => cls === value) ?? 'associated') : 'associated',
+    certainty: kind === 'certainty' ? (CERTAINTIES.find((c) => c === value) ?? 'stated') : 'stated',
+    inVivo: value === 'in-vivo', direct: value === 'direct', negated: value === 'negated',
+  }
+  return lineSample(look, x, y, width, theme, sizing)
+}
+
+function boxSample(cls: NodeClass, x: number, y: number, width: number, size: number, theme: Theme, sizing: Sizing): readonly SceneMark[] {
+  const colors = theme.nodes[cls]
+  const glyph = nodeGlyph(cls, { x: x + width / 2, y, width, height: size * 1.35 }, sizing.doubleGap)
+  const strokeWidth = sizing.nodeBorder * theme.lineScale
+  const inner = glyph.inner === null ? [] : [shape({ path: glyph.inner, fill: null, stroke: colors.inner, strokeWidth: strokeWidth * 0.67 })]
+  return [shape({ path: glyph.outline, fill: colors.fill, stroke: colors.border, strokeWidth }), ...inner]
+}
+
+function lineSample(look: EdgeLook, x: number, y: number, width: number, theme: Theme, sizing: Sizing): readonly SceneMark[] {
+  const base = sizing.baseLine * theme.lineScale
+  const style = lineStyle(look, sizing, theme.lineScale)
+  const color = theme.relations[look.relationClass]
+  const radius = look.direct ? dotRadius(style.width, base) : 0
+  const tip = { x: x + width, y }
+  const line: SceneMark = {
+    kind: 'shape', role: 'legend', dash: style.dash, cap: style.cap,
+    shape: { path: pathData([['M', x + radius, y], ['L', tip.x - lineCut(look.relationClass, style.width, base), y]]), fill: null, stroke: color, strokeWidth: style.width },
+  }
+  const head = headShape(look, tip, 1, 0, base, style.width, color, theme.canvas)
+  const middle = midMark(look, { x: x + (width - headSize(look.relationClass, style.width, base).length) / 2, y }, base, color, theme.canvas)
+  return [
+    line, ...(look.direct ? [shape(dotShape({ x: x + radius, y }, radius, color))] : []), ...(head === null ? [] : [shape(head)]),
+    ...(middle === null ? [] : [shape(middle.gap), shape(middle.mark)]),
+  ]
+}
+
+/** A piece of line with the band of its panel: wide pale band = only a, casing = only b, plain = both. */
+function panelSample(value: string, x: number, y: number, width: number, theme: Theme, sizing: Sizing): readonly SceneMark[] {
+  const path = pathData([['M', x, y], ['L', x + width, y]])
+  const line = shape({ path, fill: null, stroke: theme.ink, strokeWidth: sizing.baseLine })
+  if (value === 'a' && theme.underlay !== null) return [shape({ path, fill: null, stroke: theme.underlay, strokeWidth: sizing.underlay }), line]
+  if (value === 'b' && theme.underlay !== null) return [shape({ path, fill: null, stroke: theme.selected, strokeWidth: sizing.baseLine + 2 * sizing.casing }), line]
+  return [line]
+}
+
+function shape(part: SceneShape): SceneMark {
+  return { kind: 'shape', shape: part, dash: null, cap: 'butt', role: 'legend' }
+}
+
+function words(text: string, x: number, middle: number, size: number, theme: Theme, weight: 400 | 700, align: 'start' | 'middle' = 'start'): SceneMark {
+  return {
+    kind: 'text', role: 'legend',
+    text: { lines: [text], x, y: middle + (CAP_HEIGHT * size) / 2, lineHeight: size * 1.2, size, weight, italic: false, align, color: theme.ink },
+  }
+}

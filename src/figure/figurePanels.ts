@@ -1,0 +1,62 @@
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import type { Belonging } from './panelScene.ts'
+import type { FigureRecipe, FigureShow, PlainShow } from './recipe.ts'
+import { selectShown, type FindPaths, type Shown } from './selectShown.ts'
+
+/** A panel to be drawn. Panels with the same `group` share one layout, so that shared nodes stand at the same places (F5). */
+export interface PanelPlan {
+  readonly letter: string
+  /** Words beside the letter; empty = none. */
+  readonly title: string
+  readonly shown: Shown
+  readonly group: number
+  /** Difference panel: line id → only a, only b, or both. */
+  readonly belonging: ReadonlyMap<string, Belonging> | null
+}
+
+/** The panels of a recipe in order. `letterStyle` is the journal's example letter, `a` or `A`. */
+export function figurePanels(graph: MechanismGraph, recipe: FigureRecipe, letterStyle: string, findPaths: FindPaths | null): readonly PanelPlan[] {
+  const letter = (i: number): string => {
+    const low = String.fromCharCode(97 + i)
+    return letterStyle === letterStyle.toUpperCase() ? low.toUpperCase() : low
+  }
+  const select = (show: PlainShow): Shown => withoutContext(graph, selectShown(graph, show, recipe.hidden, findPaths), recipe)
+  const { show } = recipe
+  if (show.kind === 'comparison') return comparison(graph, show, select, letter)
+  if (show.kind === 'panels') return show.panels.map((panel, i) => ({ letter: letter(i), title: panel.title, shown: select(panel.show), group: i, belonging: null }))
+  return [{ letter: letter(0), title: '', shown: select(show), group: 0, belonging: null }]
+}
+
+function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'comparison' }, select: (show: PlainShow) => Shown, letter: (i: number) => string): readonly PanelPlan[] {
+  const a = select(show.a)
+  const b = select(show.b)
+  const inA = new Set(a.links.map((l) => l.id))
+  const inB = new Set(b.links.map((l) => l.id))
+  const links = [...a.links, ...b.links.filter((l) => !inA.has(l.id))]
+  const nodes = new Set([...a.nodes, ...b.nodes])
+  const union: Shown = {
+    nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links, steps: new Map(), problems: [],
+    what: `${show.aTitle} compared with ${show.bTitle}`,
+  }
+  const belonging = new Map<string, Belonging>(links.map((l) => [l.id, inA.has(l.id) ? (inB.has(l.id) ? 'both' : 'a') : 'b']))
+  return [
+    { letter: letter(0), title: show.aTitle, shown: a, group: 0, belonging: null },
+    { letter: letter(1), title: show.bTitle, shown: b, group: 0, belonging: null },
+    { letter: letter(2), title: 'Difference', shown: union, group: 0, belonging },
+  ]
+}
+
+/** With labels `no-context`, nodes of the context and optional tiers are left out together with their lines. */
+function withoutContext(graph: MechanismGraph, shown: Shown, recipe: FigureRecipe): Shown {
+  if (recipe.labels === 'all') return shown
+  const kept = new Set(shown.nodes.filter((id) => graph.node(id).tier === 'core' || graph.node(id).tier === 'bridge'))
+  return { ...shown, nodes: shown.nodes.filter((id) => kept.has(id)), links: shown.links.filter((l) => kept.has(l.source) && kept.has(l.target)) }
+}
+
+/** Nodes and lines of all panels that share a layout, each once. */
+export function groupUnion(graph: MechanismGraph, plans: readonly PanelPlan[], group: number): Pick<Shown, 'nodes' | 'links'> {
+  const mates = plans.filter((plan) => plan.group === group)
+  const nodes = new Set(mates.flatMap((plan) => plan.shown.nodes))
+  const links = new Map(mates.flatMap((plan) => plan.shown.links.map((link) => [link.id, link] as const)))
+  return { nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links: [...links.values()] }
+}

@@ -1,0 +1,76 @@
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import { nodeClass } from '../core/model/nodeClass.ts'
+import type { LaneId } from '../core/model/records.ts'
+import type { LaneLayout } from '../layout/layoutTypes.ts'
+import { buildScene, LANE_LABELS } from '../scene/buildScene.ts'
+import { measureText } from '../scene/measureText.ts'
+import type { Scene, SceneEdge, SceneMark, SceneNode } from '../scene/scene.ts'
+import { NO_STATE } from '../scene/sceneInput.ts'
+import type { Sizing } from '../scene/sizing.ts'
+import type { Theme } from '../scene/theme.ts'
+import { plainName, relationSentence } from './relationSentence.ts'
+import type { Shown } from './selectShown.ts'
+
+/** How the lines of a difference panel belong: to A, to B or to both. */
+export type Belonging = 'a' | 'b' | 'both'
+
+/** One panel's nodes and lines drawn at the places of its layout; lane rules are left out, headers are the caller's. */
+export function panelScene(
+  graph: MechanismGraph, shown: Shown, layout: LaneLayout, laneIds: readonly LaneId[], theme: Theme, sizing: Sizing, codes: boolean,
+  belonging: ReadonlyMap<string, Belonging> | null = null,
+): Scene {
+  const state = (id: string) => {
+    const of = belonging?.get(id)
+    return of === undefined ? NO_STATE : { dimmed: false, onPath: of === 'a', selected: of === 'b' }
+  }
+  const scene = buildScene({
+    nodes: shown.nodes.map((id) => {
+      const record = graph.node(id)
+      return { id, nodeClass: nodeClass(record.kind), label: record.shortLabel ?? record.label, title: record.label }
+    }),
+    edges: shown.links.map((link) => ({
+      id: link.id, edges: link.edges, source: link.source, target: link.target, look: link.facts, step: shown.steps.get(link.id) ?? null, state: state(link.id),
+      title: link.edges.length === 1 ? link.edges.map((id) => relationSentence(graph, id)).join(' ')
+        : `${plainName(graph, link.source)} to ${plainName(graph, link.target)}, ${link.edges.length} relations: ${link.edges.map((id) => relationSentence(graph, id)).join(' ')}`,
+    })),
+    layout, laneIds, theme, sizing, showCodes: codes,
+  })
+  return { ...scene, lanes: [] }
+}
+
+/** Lane names above the lanes of a panel that runs left to right, each centred on its nodes; none when two would meet. */
+export function laneHeaders(layout: LaneLayout, laneIds: readonly LaneId[], top: number, size: number, color: string): readonly SceneMark[] {
+  if (layout.direction === 'down') return []
+  const named = layout.lanes.flatMap((lane) => {
+    const here = [...layout.nodes.values()].filter((n) => n.lane === lane.lane)
+    const id = laneIds[lane.lane]
+    if (here.length === 0 || id === undefined) return []
+    const left = Math.min(...here.map((n) => n.x - n.width / 2))
+    const right = Math.max(...here.map((n) => n.x + n.width / 2))
+    return [{ label: LANE_LABELS[id], x: (left + right) / 2, half: measureText(LANE_LABELS[id], { size }) / 2 }]
+  })
+  const meet = named.some((one, i) => { const next = named[i + 1]; return next !== undefined && one.x + one.half + size * 0.4 > next.x - next.half })
+  if (meet) return []
+  return named.map(({ label, x }) => ({
+    kind: 'text', role: 'lane-header',
+    text: { lines: [label], x, y: top + size * 0.8, lineHeight: size * 1.2, size, weight: 400, italic: false, align: 'middle', color },
+  }))
+}
+
+/** Several panels in one scene. Ids of the second panel on carry the panel's letter, so that each is once in a file. */
+export function mergePanels(panels: readonly { readonly letter: string; readonly scene: Scene }[]): Pick<Scene, 'nodes' | 'edges' | 'badges' | 'extras'> {
+  const nodes: SceneNode[] = []
+  const edges: SceneEdge[] = []
+  const first = panels[0]
+  for (const panel of panels) {
+    const tag = panels.length === 1 || panel === first ? '' : `${panel.letter}.`
+    nodes.push(...panel.scene.nodes.map((node) => ({ ...node, id: drawnId(tag, node.id) })))
+    edges.push(...panel.scene.edges.map((edge) => ({ ...edge, id: tag + edge.id, source: drawnId(tag, edge.source), target: drawnId(tag, edge.target) })))
+  }
+  return { nodes, edges, badges: panels.flatMap((p) => p.scene.badges), extras: panels.flatMap((p) => p.scene.extras) }
+}
+
+/** A node's id within one panel of a figure. A drawn copy is no node of the graph; the brand is given here and nowhere else. */
+function drawnId(tag: string, id: SceneNode['id']): SceneNode['id'] {
+  return tag === '' ? id : (`${tag}${id}` as SceneNode['id'])
+}

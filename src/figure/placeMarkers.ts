@@ -1,0 +1,131 @@
+import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
+import { pathData, walkLine } from '../scene/pathData.ts'
+import type { Scene, SceneEdge, SceneText } from '../scene/scene.ts'
+import { centredRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
+
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86] as const
+/** Sideways distances tried, in units of the text size. */
+const STEPS = [0, 0.35, 0.8] as const
+
+/** Text on each line, in a gap of the canvas colour (reference numbers, panel words), or beside it where the line is too short;
+ *  it touches no node, head, badge, other text or foreign line. A text without such a place is left out and its edge id is
+ *  returned in `unplaced`. Order: the edges with least room first, ties by id. */
+export function placeMarkers(scene: Scene, words: ReadonlyMap<string, string>, size: number, color: string, weight: 400 | 700 = 400): { readonly scene: Scene; readonly unplaced: readonly string[] } {
+  const solid: Rect[] = [
+    ...scene.nodes.map(centredRect),
+    ...scene.nodes.flatMap((node) => (node.codeTab === null ? [] : (pathRect(node.codeTab.path, node.codeTab.strokeWidth) ?? []))),
+    ...scene.badges.map((b) => ({ left: b.at.x - b.radius, right: b.at.x + b.radius, top: b.at.y - b.radius, bottom: b.at.y + b.radius })),
+    ...scene.edges.flatMap((edge) => [edge.head, edge.dot, edge.markGap ?? edge.mark].flatMap((shape) => (shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? [])))),
+    ...scene.extras.flatMap((mark) => (mark.kind === 'text' ? textRect(mark.text) : [])),
+  ]
+  const lines = scene.edges.map((edge): Line => {
+    const points = walkLine(edge.line, 6)
+    return { id: edge.id, points, room: pointsRect(points), half: edge.strokeWidth / 2 }
+  })
+  const placed = new Map<string, SceneText>()
+  const gaps = new Map<string, string>()
+  const unplaced: string[] = []
+  const length = new Map(scene.edges.map((edge, i) => [edge.id, lines[i]?.points.at(-1)?.at ?? 0]))
+  for (const edge of scene.edges.toSorted((a, b) => (length.get(a.id) ?? 0) - (length.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1))) {
+    const word = words.get(edge.id)
+    if (word === undefined || word === '') continue
+    const fit = (words: readonly string[]) => {
+      const width = Math.max(...words.map((part) => measureText(part, { size, weight })))
+      const height = CAP_HEIGHT * size + (words.length - 1) * size * 1.1
+      const found = bestPlace(edge, width, height, size, solid, lines, { width: scene.width, height: scene.height })
+      return found === null ? null : { ...found, words, width, height }
+    }
+    const found = fit([word]) ?? fit(inTwoLines(word))
+    if (found === null) {
+      unplaced.push(edge.id)
+      continue
+    }
+    const { width, height } = found
+    if (found.on) gaps.set(edge.id, gapPath(found.x, found.y, width, height, size))
+    const text: SceneText = { lines: found.words, x: found.x, y: found.y - height / 2 + CAP_HEIGHT * size, lineHeight: size * 1.1, size, weight, italic: false, align: 'middle', color }
+    placed.set(edge.id, text)
+    solid.push(textRect(text))
+  }
+  return { scene: { ...scene, edges: scene.edges.map((edge) => withMarker(edge, placed.get(edge.id) ?? null, gaps.get(edge.id) ?? null, scene.background)) }, unplaced }
+}
+
+/** Broken after the comma nearest the middle; one line when there is none. */
+function inTwoLines(word: string): readonly string[] {
+  const commas = [...word.matchAll(/,/g)].map((m) => m.index)
+  const cut = commas.toSorted((a, b) => Math.abs(a - word.length / 2) - Math.abs(b - word.length / 2))[0]
+  return cut === undefined ? [word] : [word.slice(0, cut + 1), word.slice(cut + 1)]
+}
+
+/** The gap joins the one under a mid-line mark, when there is one. */
+function withMarker(edge: SceneEdge, label: SceneText | null, gap: string | null, canvas: string): SceneEdge {
+  if (gap === null) return { ...edge, label }
+  return { ...edge, label, markGap: { path: (edge.markGap?.path ?? '') + gap, fill: canvas, stroke: null, strokeWidth: 0 } }
+}
+
+function gapPath(x: number, y: number, width: number, height: number, size: number): string {
+  const a = width / 2 + size * 0.2
+  const b = height / 2 + size * 0.12
+  return pathData([['M', x - a, y - b], ['L', x + a, y - b], ['L', x + a, y + b], ['L', x - a, y + b], ['Z']])
+}
+
+interface Line {
+  readonly id: string
+  readonly points: readonly { readonly x: number; readonly y: number; readonly at: number }[]
+  /** The rectangle around the points. */
+  readonly room: Rect
+  readonly half: number
+}
+
+function bestPlace(edge: SceneEdge, width: number, height: number, size: number, solid: readonly Rect[], lines: readonly Line[], page: { readonly width: number; readonly height: number }): { readonly x: number; readonly y: number; readonly on: boolean } | null {
+  const own = lines.find((line) => line.id === edge.id)
+  if (own === undefined) return null
+  const away = size * 0.2
+  const around = grow(own.room, width + size * 2)
+  const bodies = solid.filter((other) => rectDistance(around, other) < 0)
+  const others = lines.filter((line) => line.id !== edge.id && rectDistance(around, line.room) < 0)
+  const length = own.points.at(-1)?.at ?? 0
+  const period = edge.dash === null ? 0 : edge.dash.reduce((sum, part) => sum + part, 0)
+  let best: { readonly x: number; readonly y: number; readonly on: boolean } | null = null
+  let bestCost = Infinity
+  for (const [i, share] of SHARES.entries()) {
+    const p = alongLine(own, share)
+    const across = (Math.abs(p.dx) * height + Math.abs(p.dy) * width) / 2
+    const along = (Math.abs(p.dx) * width + Math.abs(p.dy) * height) / 2 + size * 0.2
+    const up = p.dx > 0 || (p.dx === 0 && p.dy < 0) ? 1 : -1
+    const room = Math.min(share, 1 - share) * length - along
+    const fitsOn = room > size * 0.9 && length - 2 * along > period * 4
+    for (const [step, offset] of [...(fitsOn ? [0] : []), ...STEPS.map((s) => across + edge.strokeWidth / 2 + away + s * size)].entries()) {
+      for (const side of offset === 0 ? [1] : [up, -up]) {
+        const at = { x: p.x + p.dy * offset * side, y: p.y - p.dx * offset * side }
+        const rect = { left: at.x - width / 2, right: at.x + width / 2, top: at.y - height / 2, bottom: at.y + height / 2 }
+        if (rect.left < 0 || rect.top < 0 || rect.right > page.width || rect.bottom > page.height) continue
+        if (bodies.some((other) => rectDistance(rect, other) < away)) continue
+        if (others.some((line) => near(line, rect) && lineEntersRect(line.points, grow(rect, line.half + away * 0.6)))) continue
+        if (offset !== 0 && lineEntersRect(own.points, grow(rect, own.half + away * 0.3))) continue
+        const cost = i + step * 6 + (side === up ? 0 : 0.5)
+        if (cost < bestCost) [best, bestCost] = [{ ...at, on: offset === 0 }, cost]
+      }
+    }
+  }
+  return best
+}
+
+/** Point and unit direction at a share of a sampled line. */
+function alongLine({ points }: Line, share: number): { readonly x: number; readonly y: number; readonly dx: number; readonly dy: number } {
+  const goal = (points.at(-1)?.at ?? 0) * share
+  const i = Math.max(1, points.findIndex((p) => p.at >= goal))
+  const a = points[i - 1]
+  const b = points[i]
+  if (a === undefined || b === undefined) return { x: a?.x ?? 0, y: a?.y ?? 0, dx: 1, dy: 0 }
+  const length = b.at - a.at || 1
+  const t = (goal - a.at) / length
+  return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t, dx: (b.x - a.x) / length, dy: (b.y - a.y) / length }
+}
+
+function near(line: Line, rect: Rect): boolean {
+  return rectDistance(line.room, rect) < 6
+}
+
+function grow(rect: Rect, by: number): Rect {
+  return { left: rect.left - by, right: rect.right + by, top: rect.top - by, bottom: rect.bottom + by }
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { buildFigure, numberList } from '../../src/figure/buildFigure.ts'
+import { makeRecipe } from '../../src/figure/makeRecipe.ts'
+import { allPresets } from '../../src/figure/presets.ts'
+import { figureSvg } from '../../src/figure/toSvg.ts'
+import { shippedGraph } from './figureGraph.ts'
+
+const graph = shippedGraph()
+const mir21 = { kind: 'mechanism', mechanism: 'mir21-pten-akt' } as const
+
+describe.each(allPresets().flatMap(([id, preset]) => Object.keys(preset.widths).map((width) => [id, width, preset] as const)))('%s %s', (id, width, preset) => {
+  const figure = buildFigure(graph, makeRecipe(graph, mir21, { target: { preset: id, width } }))
+  const svg = figureSvg(figure)
+
+  it('has the preset width in mm and a view box in pt', () => {
+    const mm = preset.widths[width] ?? 0
+    expect(svg).toMatch(new RegExp(`<svg [^>]*viewBox="0 0 ${Math.round((mm * 72) / 25.4 * 100) / 100} [0-9.]+" width="${mm}mm" height="[0-9.]+mm"`))
+  })
+
+  it('keeps every text size within the preset', () => {
+    const sizes = [...svg.matchAll(/font-size="([0-9.]+)"/g)].map((m) => Number(m[1]))
+    const most = Math.max(preset.text.max ?? Infinity, preset.text.panelLabel ?? 0)
+    expect(sizes.length).toBeGreaterThan(5)
+    expect(sizes.filter((size) => size < preset.text.min || size > most)).toEqual([])
+  })
+
+  it('keeps every stroke within the preset', () => {
+    const line = preset.line
+    const widths = [...svg.matchAll(/stroke-width="([0-9.]+)"/g)].map((m) => Number(m[1]))
+    expect(widths.filter((w) => line !== null && (w < line.min || (line.max !== null && w > line.max)))).toEqual([])
+  })
+})
+
+it('writes the same SVG twice', () => {
+  const once = (): string => figureSvg(buildFigure(graph, makeRecipe(graph, { kind: 'storyline' })))
+  expect(once()).toBe(once())
+})
+
+it('uses no marker, scaling transform, style sheet, filter, foreign object or outside font', () => {
+  const svg = figureSvg(buildFigure(graph, makeRecipe(graph, { kind: 'storyline' })))
+  expect(svg.match(/<marker|transform=|<style|<filter|foreignObject|@font-face|var\(|paint-order/g)).toBeNull()
+})
+
+it('draws one titled group per node and line', () => {
+  const figure = buildFigure(graph, makeRecipe(graph, { kind: 'storyline' }))
+  const groups = figureSvg(figure).match(/<g id="(node|edge)-[^"]+"><title>/g) ?? []
+  expect(groups).toHaveLength(figure.scene.nodes.length + figure.scene.edges.length)
+})
+
+it('starts with a white rectangle, dark only when asked, none when transparent', () => {
+  const first = (background: 'white' | 'dark' | 'transparent'): string | undefined => /<rect [^>]*fill="([^"]+)"/.exec(figureSvg(buildFigure(graph, makeRecipe(graph, mir21, { background }))))?.[1]
+  expect([first('white'), first('dark'), first('transparent')]).toEqual(['#FFFFFF', '#0F141B', undefined])
+})
+
+it('draws mono in two colours with every type code', () => {
+  const figure = buildFigure(graph, makeRecipe(graph, mir21, { colour: 'mono' }))
+  const colours = new Set(figureSvg(figure).match(/#[0-9A-F]{6}(?=")/g))
+  expect([...colours].sort()).toEqual(['#000000', '#FFFFFF'])
+  expect(figure.scene.nodes.every((node) => node.code !== null)).toBe(true)
+})
+
+it('draws lines top to bottom in a narrow column and left to right in a wide one', () => {
+  const way = (width: string): string => buildFigure(graph, makeRecipe(graph, mir21, { target: { preset: 'nature', width } })).scene.direction
+  expect([way('single'), way('double')]).toEqual(['down', 'right'])
+})
+
+it('answers ok, split or reject and never shrinks text', () => {
+  const fit = (show: Parameters<typeof makeRecipe>[1], mm: number) => {
+    const figure = buildFigure(graph, makeRecipe(graph, show, { target: { mm, maxHeightMm: 170 } }))
+    return [figure.fit.answer, Math.min(...figure.scene.nodes.map((n) => n.text.size))]
+  }
+  expect(fit(mir21, 183)).toEqual(['ok', 7])
+  expect(fit({ kind: 'mechanism', mechanism: 'exosome-biology' }, 89)).toEqual(['split', 7])
+  expect(fit({ kind: 'picked', nodes: ['nlrp3-inflammasome'], edges: null }, 20)).toEqual(['reject', 7])
+})
+
+it('draws a one-node figure', () => {
+  const figure = buildFigure(graph, makeRecipe(graph, { kind: 'picked', nodes: ['mir-21'], edges: null }))
+  expect([figure.scene.nodes.length, figure.scene.edges.length, figure.fit.answer]).toEqual([1, 0, 'ok'])
+})
+
+it('says which ids of an old recipe the data no longer hold', () => {
+  const figure = buildFigure(graph, makeRecipe(graph, { kind: 'picked', nodes: ['mir-21', 'mir-999'], edges: null }))
+  expect(figure.problems.map((p) => p.message)).toEqual(['The data hold no node mir-999; the figure is drawn without it.'])
+})
+
+it('keeps a hand-moved node where it was put and leaves the others', () => {
+  const before = buildFigure(graph, makeRecipe(graph, mir21))
+  const after = buildFigure(graph, makeRecipe(graph, mir21, { moved: { ivdd: [150, 30] } }))
+  const at = (figure: typeof before, id: string) => {
+    const node = figure.scene.nodes.find((n) => n.id === id)
+    const panel = figure.panels[0]
+    return node === undefined || panel === undefined ? null : [Math.round((node.x - panel.left) * 25.4 / 7.2) / 10, Math.round((node.y - panel.top) * 25.4 / 7.2) / 10]
+  }
+  expect(at(after, 'ivdd')).toEqual([150, 30])
+  expect(at(after, 'pten')).toEqual(at(before, 'pten'))
+})
+
+it('puts shared nodes of compared panels at the same places and marks every line of the difference', () => {
+  const figure = buildFigure(graph, makeRecipe(graph, { kind: 'comparison', a: mir21, b: { kind: 'mechanism', mechanism: 'cesc-pi3k-akt-autophagy' }, aTitle: 'BMSC-Exos', bTitle: 'CESC-Exos' }))
+  const [a, b, c] = figure.panels
+  const places = (tag: string, panel: typeof a) => new Map(figure.scene.nodes.filter((n) => (tag === '' ? !/^[bc]\./.test(n.id) : n.id.startsWith(tag)))
+    .map((n) => [n.id.slice(tag.length), [(n.x - (panel?.left ?? 0)).toFixed(3), (n.y - (panel?.top ?? 0)).toFixed(3)]]))
+  const [inA, inB, inC] = [places('', a), places('b.', b), places('c.', c)]
+  const shared = [...inA.keys()].filter((id) => inB.has(id))
+  expect(shared.length).toBeGreaterThan(1)
+  for (const id of shared) expect([inA.get(id), inC.get(id)]).toEqual([inB.get(id), inB.get(id)])
+  const words = figure.scene.edges.filter((e) => e.id.startsWith('c.')).map((e) => e.label?.lines[0])
+  expect(new Set(words)).toEqual(new Set(['a', 'b']))
+})
+
+it('joins runs of reference numbers', () => {
+  expect(numberList([135, 50, 134, 133, 24])).toBe('24,50,133–135')
+})
