@@ -22,7 +22,8 @@ describe('the schemas for editors', () => {
   ])('%s takes a good file and refuses one with a misspelt field', (name, file) => {
     const check = new Ajv2020({ strict: false, validateFormats: false }).compile(Object(schemas[name]))
     const good: unknown = parse(readFileSync(join('tests/data/fixtures/good', file), 'utf8'))
-    expect(check(good), JSON.stringify(check.errors)).toBe(true)
+    check(good)
+    expect(check.errors ?? []).toEqual([])
     expect(check(misspell(good))).toBe(false)
   })
 })

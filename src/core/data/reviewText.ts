@@ -8,18 +8,19 @@ export function reviewWords(passage: string): readonly string[] {
     .filter((word) => word !== '')
 }
 
-const GREEK: Readonly<Record<string, string>> = { alpha: 'α', beta: 'β', gamma: 'γ', kappa: 'κ', times: '×', mu: 'µ' }
+const GREEK: Readonly<Record<string, string>> = { alpha: 'α', beta: 'β', gamma: 'γ', kappa: 'κ' }
 
 /** The passage without markup: what a reader of the article sees. */
 export function plainText(passage: string): string {
   return passage
     .normalize('NFC')
-    .replace(/\$([^$]*)\$/g, (_, latex: string) => latex.replace(/\\([a-z]+)/g, (whole, name: string) => GREEK[name] ?? whole).replace(/[\\{}^]/g, '').trim())
+    // A Greek letter belongs to the name before it: `IL-1 $\beta$ -induced` is IL-1β-induced, `NF- $\kappa$ B` is NF-κB.
+    .replace(/\s*\$\\(alpha|beta|gamma|kappa)\$\s*/g, (_, name: string) => `${GREEK[name] ?? name} `)
+    .replace(/(?<=[αβγκ]) (?=[-,.;)]|B\b)/g, '')
+    .replace(/\$([^$]*)\$/g, (_, latex: string) => latex.replace(/\\times/g, '×').replace(/[\\{}^]/g, '').trim())
     .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(/\[[\d,–\s-]+\]/g, ' ')
-    .replace(/\*+/g, '')
-    .replace(/\\/g, '')
-    .replace(/\s*-\s*(?=κ|β)|(?<=κ|β)\s+(?=B\b)/g, (hit) => (hit.includes('-') ? '-' : ''))
+    .replace(/[*\\]+/g, '')
     .replace(/[‐-―−]/g, '-')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')

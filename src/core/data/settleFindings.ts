@@ -2,12 +2,6 @@ import type { Problem } from '../problem.ts'
 import type { Finding, GraphDataInput } from './graphDataInput.ts'
 import { finding } from './graphDataInput.ts'
 
-/** Findings the first curation still has to settle: printed by validate, they do not stop a build yet. */
-const UNDER_CURATION: ReadonlySet<string> = new Set([
-  'unfinished', 'unexplained-inversion', 'repeated-assertion', 'sign-basis', 'certainty', 'hedge-not-accounted', 'hedge-not-printed', 'anchor-not-found',
-  'ref-inherited', 'ref-not-printed', 'route-not-named', 'copied-words', 'never-claim', 'orphan-node', 'idle-allow',
-])
-
 /** The findings that stand: those a record acknowledges in its `allow` list are taken out,
  *  and an `allow` entry that takes out nothing is itself a finding, so that none outlives its cause. */
 export function settleFindings(input: GraphDataInput, findings: readonly Finding[]): readonly Problem[] {
@@ -20,5 +14,5 @@ export function settleFindings(input: GraphDataInput, findings: readonly Finding
   const idle = [...input.nodes, ...input.edges].flatMap(({ record, at }) =>
     record.allow.flatMap(({ rule }, i) =>
       used.has(`${record.id} ${rule}`) ? [] : [finding('idle-allow', at('allow', i), `${record.id} allows "${rule}", but that rule finds nothing here. Remove the entry.`)]))
-  return [...standing, ...idle].map(({ code, severity, where, message }) => ({ code, severity: UNDER_CURATION.has(code) ? 'warning' : severity, where, message }))
+  return [...standing, ...idle].map(({ code, severity, where, message }) => ({ code, severity, where, message }))
 }
