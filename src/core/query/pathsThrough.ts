@@ -1,0 +1,22 @@
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import type { NodeId } from '../model/records.ts'
+import { findPaths } from './findPaths.ts'
+import { pathQuery } from './pathQuery.ts'
+import type { PathQuery } from './pathQuery.ts'
+
+export interface PathsThrough {
+  readonly count: number
+  /** More than `count`. */
+  readonly more: boolean
+  /** The question that gives these paths, to open them. */
+  readonly query: PathQuery
+}
+
+/** Paths from any exosome source to an outcome that pass a node (a cell: that start at it). Default limits and switches. */
+export function pathsThrough(graph: MechanismGraph, node: NodeId, outcome: NodeId): PathsThrough {
+  const query = graph.node(node).kind === 'cell'
+    ? pathQuery(node, outcome)
+    : pathQuery({ kind: 'set', set: 'any-exosome' }, outcome, { via: [node] })
+  const { paths, truncated } = findPaths(graph, query)
+  return { count: paths.length, more: truncated, query }
+}

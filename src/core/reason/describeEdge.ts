@@ -1,0 +1,138 @@
+import { flagsOfEdge } from '../cite/flagNotes.ts'
+import type { FlagNote } from '../cite/flagNotes.ts'
+import { citeEvidence, referenceName } from '../cite/referenceName.ts'
+import { referenceLink, reviewLink } from '../cite/referenceLink.ts'
+import type { ReferenceLink } from '../cite/referenceLink.ts'
+import { vancouver } from '../cite/vancouver.ts'
+import { ENGLISH } from '../messages.ts'
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import type { AssertionRecord, EdgeId, EvidenceRecord, ModifierRecord, RefNumber } from '../model/records.ts'
+import { mapLabel } from '../query/nodeSets.ts'
+import { refsOfEdge } from '../query/readPath.ts'
+import { experimentWords, notStatedWords, signBasisWords, spokenFacts } from '../words/edgeWords.ts'
+import { certaintyWord, hedgesOf } from '../words/relationWords.ts'
+import { sentence } from '../words/sentence.ts'
+import type { Sentence } from '../words/sentence.ts'
+import { designsOf, designWord, routeWord, settingWords, speciesOf } from '../words/settingWords.ts'
+import { nodePart, relationParts } from './stepSentence.ts'
+
+export interface EdgeBadge {
+  readonly kind: 'certainty' | 'setting' | 'species' | 'system' | 'route' | 'donor' | 'directness' | 'negated' | 'context-bound' | 'wording-differs'
+  readonly text: string
+}
+
+export interface CitedReference {
+  readonly number: RefNumber
+  /** `Cheng 2018` */
+  readonly name: string
+  readonly text: string
+  readonly link: ReferenceLink
+  /** The number stands on a neighbouring sentence. */
+  readonly inherited: boolean
+}
+
+export interface EvidenceCard {
+  readonly evidence: EvidenceRecord
+  /** `Krut et al. 2021, §6.3 ¶2, citing [134] Cheng 2018` */
+  readonly citation: string
+  readonly href: string
+  /** Whether `href` opens at the passage itself. */
+  readonly opensPassage: boolean
+  readonly references: readonly CitedReference[]
+  readonly setting: string
+  readonly route: string | null
+  readonly notes: readonly string[]
+}
+
+/** All that the panel of a relation shows, in its order (UX-10). */
+export interface EdgeCard {
+  readonly record: AssertionRecord
+  readonly sentence: Sentence
+  /** `PTEN inhibits PI3K-AKT, hedged, in vivo rat, references 24 and 117.` with names spelled. */
+  readonly spoken: string
+  readonly badges: readonly EdgeBadge[]
+  readonly notStated: string | null
+  readonly evidence: readonly EvidenceCard[]
+  readonly samePassage: readonly { readonly edge: EdgeId; readonly sentence: Sentence }[]
+  readonly modifiers: readonly { readonly record: ModifierRecord; readonly sentence: Sentence }[]
+  /** What the relation means, whence its direction, and the curator's note. */
+  readonly whyThisArrow: readonly string[]
+  readonly flags: readonly FlagNote[]
+  /** Several lines of text to copy: the sentence, each evidence item with its citation, flags. */
+  readonly copyText: string
+}
+
+/** The panel of one relation. Throws UnknownIdError for an id the graph does not hold. */
+export function describeEdge(graph: MechanismGraph, id: EdgeId): EdgeCard {
+  const record = graph.edge(id)
+  const told = sentence([...relationParts(graph, record), '.'])
+  const evidence = record.evidence.map((e) => evidenceCard(graph, e))
+  const flags = flagsOfEdge(graph, id)
+  return {
+    record,
+    sentence: told,
+    spoken: `${told.spoken.slice(0, -1)}, ${spokenFacts(record, refsOfEdge(record))}.`,
+    badges: badgesOf(graph, record),
+    notStated: notStatedWords(record),
+    evidence,
+    samePassage: samePassage(graph, record),
+    modifiers: graph.modifiersOf(id).map((m) => ({ record: m, sentence: modifierSentence(graph, m) })),
+    whyThisArrow: [graph.relation(record.predicate).meaning, signBasisWords(record.signBasis) ?? '', record.note ?? ''].filter((x) => x !== ''),
+    flags,
+    copyText: [told.text, ...evidence.map((e) => `${e.evidence.paraphrase} (${e.citation})`), ...flags.map((f) => `${f.flag.id}: ${f.text}`)].join('\n'),
+  }
+}
+
+/** Evidence items of one relation disagree on how sure they are (NOT-02). */
+export function wordingDiffers(record: Pick<AssertionRecord, 'evidence'>): boolean {
+  return new Set(record.evidence.map((e) => e.hedges.length > 0)).size > 1
+}
+
+function evidenceCard(graph: MechanismGraph, evidence: EvidenceRecord): EvidenceCard {
+  const cited = (numbers: readonly RefNumber[], inherited: boolean): readonly CitedReference[] =>
+    numbers.map((number) => {
+      const reference = graph.reference(number)
+      return { number, name: referenceName(reference), text: vancouver(reference), link: referenceLink(reference), inherited }
+    })
+  return {
+    evidence,
+    citation: citeEvidence(graph, evidence),
+    href: reviewLink(graph.data.dataset, evidence),
+    opensPassage: evidence.anchor !== null,
+    references: [...cited(evidence.refs, false), ...cited(evidence.refsInherited, true)],
+    setting: settingWords([evidence]),
+    route: evidence.route === null ? null : routeWord(evidence.route),
+    notes: experimentWords(evidence),
+  }
+}
+
+function badgesOf(graph: MechanismGraph, record: AssertionRecord): readonly EdgeBadge[] {
+  const { evidence } = record
+  const hedges = hedgesOf(record).map((h) => `“${h}”`).join(', ')
+  const unique = (texts: readonly (string | null | undefined)[]): readonly string[] => [...new Set(texts.filter((t) => t !== null && t !== undefined))]
+  const badge = (kind: EdgeBadge['kind'], texts: readonly string[]): readonly EdgeBadge[] => texts.map((text) => ({ kind, text }))
+  const designs = designsOf(evidence)
+  return [
+    ...badge('certainty', [hedges === '' ? certaintyWord(record.certainty) : `${certaintyWord(record.certainty)}: ${hedges}`]),
+    ...badge('negated', record.negated ? ['no effect reported'] : []),
+    ...badge('setting', designs.length === 0 ? ['setting not stated'] : designs.map(designWord)),
+    ...badge('species', speciesOf(evidence)),
+    ...badge('system', unique(evidence.map((e) => e.recipient?.system))),
+    ...badge('route', unique(evidence.map((e) => (e.route === null || e.route === 'not-stated' ? null : routeWord(e.route))))),
+    ...badge('donor', unique(evidence.map((e) => (e.donor === null ? null : `${e.donor.species} donor`)))),
+    ...badge('directness', record.directness === 'unspecified' ? [] : [record.directness]),
+    ...badge('context-bound', record.onlyFrom.length === 0 ? [] : [`only from ${record.onlyFrom.map((n) => mapLabel(graph.node(n))).join(' or ')}`]),
+    ...badge('wording-differs', wordingDiffers(record) ? [ENGLISH.wordingDiffers] : []),
+  ]
+}
+
+function samePassage(graph: MechanismGraph, record: AssertionRecord): EdgeCard['samePassage'] {
+  const places = new Set(record.evidence.map((e) => e.locator))
+  return graph.data.assertions
+    .filter((a) => a.id !== record.id && a.evidence.some((e) => places.has(e.locator)))
+    .map((a) => ({ edge: a.id, sentence: sentence([...relationParts(graph, a), '.']) }))
+}
+
+function modifierSentence(graph: MechanismGraph, modifier: ModifierRecord): Sentence {
+  return sentence([nodePart(graph, modifier.subject), ` ${graph.relation(modifier.predicate).verb} this effect.`])
+}
