@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { cspPlugin } from './scripts/cspPlugin.ts'
 import { firstPicturePlugin } from './scripts/firstPicturePlugin.ts'
+import { wholeMapPlugin } from './scripts/wholeMapPlugin.ts'
 import { graphDataPlugin } from './scripts/graphDataPlugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), cspPlugin(), graphDataPlugin(), firstPicturePlugin()],
+  plugins: [react(), cspPlugin(), graphDataPlugin(), wholeMapPlugin(), firstPicturePlugin()],
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 700 },
   preview: { port: 4173 },
   test: {

@@ -7,6 +7,7 @@ import { App } from './app/App.tsx'
 import { bindShortcuts } from './app/shortcuts.ts'
 import { DataProblems } from './app/DataProblems.tsx'
 import { loadGraphData } from './app/loadGraphData.ts'
+import { pageLayouts } from './app/mapLayouts.ts'
 import { readSettings, rememberSettings } from './app/rememberSettings.ts'
 import { syncUrl } from './app/syncUrl.ts'
 import { buildGraph } from './core/model/buildGraph.ts'
@@ -18,7 +19,7 @@ const loaded = await loadGraphData()
 const root = createRoot(place)
 if (loaded.ok) {
   const graph = buildGraph(loaded.value)
-  const store = createAppStore(graph, { settings: readSettings() })
+  const store = createAppStore(graph, { settings: readSettings(), layouts: pageLayouts() })
   rememberSettings(store)
   syncUrl(store, graph)
   bindShortcuts(store)

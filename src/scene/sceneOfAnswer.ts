@@ -6,7 +6,7 @@ import type { Answer, Link } from '../core/query/answer.ts'
 import { mapLabel } from '../core/query/nodeSets.ts'
 import type { Selection } from '../core/query/view.ts'
 import { layoutLanes } from '../layout/columns.ts'
-import type { LaneLayout, LaneOptions } from '../layout/layoutTypes.ts'
+import type { LaneInput, LaneLayout, LaneOptions } from '../layout/layoutTypes.ts'
 import { buildScene } from './buildScene.ts'
 import { headSize, lineStyle } from './edgeGlyph.ts'
 import type { Scene } from './scene.ts'
@@ -16,17 +16,24 @@ import type { Sizing } from './sizing.ts'
 import type { Theme } from './theme.ts'
 
 /** Lays nodes and lines out in the typed lanes with boxes measured from their labels. */
-export function layoutAnswer(graph: MechanismGraph, shown: Pick<Answer, 'nodes' | 'links'>, sizing: Sizing, options: Partial<LaneOptions> = {}): LaneLayout {
+export function layoutAnswer(graph: MechanismGraph, shown: Shown, sizing: Sizing, options: Partial<LaneOptions> = {}): LaneLayout {
+  return layoutLanes(laneInput(graph, shown, sizing, options))
+}
+
+export type Shown = Pick<Answer, 'nodes' | 'links'>
+
+/** What the lane layout needs of nodes and lines: lanes, measured boxes and head widths. Plain data, so a worker can take it. */
+export function laneInput(graph: MechanismGraph, shown: Shown, sizing: Sizing, options: Partial<LaneOptions> = {}): LaneInput {
   const nodes = shown.nodes.map((id) => ({ id, nodeClass: nodeClass(graph.node(id).kind), label: mapLabel(graph.node(id)) }))
   const sizes = sizeNodes(nodes, sizing, nodes.length <= 24)
-  return layoutLanes({
+  return {
     nodes: nodes.map(({ id, nodeClass: cls }) => {
       const { width, height } = sizes.get(id) ?? { width: sizing.minWidth, height: sizing.heights[0] }
       return { id, lane: LANES.indexOf(laneOf(cls)), width, height }
     }),
     edges: shown.links.map((link) => ({ id: link.id, source: link.source, target: link.target, headWidth: headWidth(link, sizing) })),
     options: { laneCount: LANES.length, ...options },
-  })
+  }
 }
 
 function headWidth(link: Link, sizing: Sizing): number {

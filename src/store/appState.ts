@@ -1,6 +1,7 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { Problem } from '../core/problem.ts'
 import type { View } from '../core/query/view.ts'
+import type { MapLayouts } from './mapLayouts.ts'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 export type DialogId = 'help' | 'figure' | 'splice' | 'actions' | 'menu'
@@ -50,4 +51,5 @@ export interface DialogsSlice {
 export interface AppState extends ViewSlice, SettingsSlice, MessagesSlice, DialogsSlice {
   /** The document: one review's graph, never changed. */
   readonly graph: MechanismGraph
+  readonly layouts: MapLayouts
 }

@@ -3,14 +3,17 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { FIRST_VIEW } from '../core/query/view.ts'
 import type { View } from '../core/query/view.ts'
+import { layoutLanes } from '../layout/columns.ts'
+import type { MapLayouts } from './mapLayouts.ts'
 import type { AppState, SettingsSlice } from './appState.ts'
 
 export type AppStore = StoreApi<AppState>
 
 /** A store of its own for one document; every test makes one. */
-export function createAppStore(graph: MechanismGraph, start: { readonly view?: View; readonly settings?: Partial<Pick<SettingsSlice, 'theme' | 'singleKeys'>> } = {}): AppStore {
+export function createAppStore(graph: MechanismGraph, start: { readonly view?: View; readonly layouts?: MapLayouts; readonly settings?: Partial<Pick<SettingsSlice, 'theme' | 'singleKeys'>> } = {}): AppStore {
   return createStore<AppState>()((set, get) => ({
     graph,
+    layouts: start.layouts ?? { whole: async () => Promise.resolve(null), large: async (input) => Promise.resolve(layoutLanes(input)) },
     view: start.view ?? FIRST_VIEW,
     revision: 0,
     commit: 'replace',

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import type { Canvas } from '../../canvas/createCanvas.ts'
+import { DENSE_ABOVE } from '../../scene/mapLayout.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { useApp } from '../../store/react.tsx'
 
@@ -14,6 +15,8 @@ export function useFitOnChange(canvas: RefObject<Canvas | null>, scene: Scene | 
     const now = `${extent} ${openKey}`
     if (now === last.current) return
     last.current = now
-    canvas.current.fitTo(openKey === '' ? null : openKey.split(' '))
+    const open = openKey === '' || scene.nodes.length <= DENSE_ABOVE ? null : openKey.split(' ')
+    const ends = scene.edges.filter((e) => open?.includes(e.id)).flatMap((e) => [e.source, e.target])
+    canvas.current.fitTo(open === null ? null : [...open, ...ends])
   }, [canvas, scene, extent, openKey])
 }

@@ -1,0 +1,36 @@
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import { applyQuery } from '../core/query/applyQuery.ts'
+import { FIRST_VIEW } from '../core/query/view.ts'
+import type { LaneInput, LaneOptions } from '../layout/layoutTypes.ts'
+import { laneInput } from './sceneOfAnswer.ts'
+import type { Shown } from './sceneOfAnswer.ts'
+import { DENSE_SIZING, SCREEN_SIZING } from './sizing.ts'
+import type { Sizing } from './sizing.ts'
+
+/** Above this many nodes boxes are lower, and the map is laid out at its natural size, away from the page's main thread. */
+export const DENSE_ABOVE = 40
+/** Below this width, px, boxes hug their labels so that seven lanes fit at readable size. */
+const NARROW_BELOW = 900
+const NARROW_SIZING: Sizing = { ...SCREEN_SIZING, minWidth: 54, padding: 5, wrap: { oneLine: 9, maxChars: 12 } }
+
+/** Measures of a map on screen with this many nodes in a region this wide, px. */
+export function mapSizing(nodes: number, width: number): Sizing {
+  return nodes > DENSE_ABOVE ? DENSE_SIZING : width < NARROW_BELOW ? NARROW_SIZING : SCREEN_SIZING
+}
+
+/** Small maps fill the given room (px); large ones keep their natural size and are panned. */
+export function mapLaneInput(graph: MechanismGraph, shown: Shown, width: number, height: number): LaneInput {
+  const sizing = mapSizing(shown.nodes.length, width)
+  return laneInput(graph, shown, sizing, shown.nodes.length > DENSE_ABOVE ? DENSE_OPTIONS : width < NARROW_BELOW ? { ...filling(width, height), laneGap: 30, margin: 8 } : filling(width, height))
+}
+
+const DENSE_OPTIONS: Partial<LaneOptions> = { aspect: 2.5, nodeGap: 6, lineGap: 5, laneGap: 44 }
+
+function filling(width: number, height: number): Partial<LaneOptions> {
+  return { fitWidth: width, fitHeight: height, emptyLanes: 'strip', laneGap: 48, margin: 24 }
+}
+
+/** The whole map without filters: its layout is made once at build (whole-map.json). */
+export function wholeMapInput(graph: MechanismGraph): LaneInput {
+  return mapLaneInput(graph, applyQuery(graph, { ...FIRST_VIEW, scope: { kind: 'whole' } }, null), 0, 0)
+}
