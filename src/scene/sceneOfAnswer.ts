@@ -66,6 +66,12 @@ export function sceneOfAnswer(graph: MechanismGraph, answer: Answer, layout: Lan
   return buildScene({ nodes, edges: answer.links.map((link) => sceneEdge(graph, answer, link, selection)), layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false })
 }
 
+/** "N-Exos only": what the review tells of one exosome source must not be read as joined to another. */
+function onlyFromLabel(graph: MechanismGraph, link: Link): string | null {
+  const only = [...new Set(link.edges.flatMap((id) => graph.edge(id).onlyFrom))]
+  return only.length === 0 ? null : `${only.map((id) => mapLabel(graph.node(id))).join(', ')} only`
+}
+
 function sceneEdge(graph: MechanismGraph, answer: Answer, link: Link, selection: Selection | null): SceneEdgeInput {
   const step = answer.openPath?.edges.findIndex((id) => link.edges.includes(id)) ?? -1
   const verb = link.edges.length === 1 && link.edges[0] !== undefined ? graph.relation(graph.edge(link.edges[0]).predicate).verb : `${link.edges.length} relations with`
@@ -76,7 +82,7 @@ function sceneEdge(graph: MechanismGraph, answer: Answer, link: Link, selection:
     target: link.target,
     look: link.facts,
     title: `${mapLabel(graph.node(link.source))} ${verb} ${mapLabel(graph.node(link.target))}`,
-    label: link.edges.length > 1 ? String(link.edges.length) : null,
+    label: link.edges.length > 1 ? String(link.edges.length) : onlyFromLabel(graph, link),
     step: step < 0 ? null : step + 1,
     state: {
       dimmed: answer.focus !== null && !answer.focus.links.has(link.id),
