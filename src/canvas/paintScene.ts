@@ -169,6 +169,8 @@ function viewTest(camera: Camera, view: { width: number; height: number }): (nod
   return (node) => node.x + node.width > left && node.x - node.width < right && node.y + node.height > top && node.y - node.height < bottom
 }
 
+const MAX_PATHS = 8000
+
 /** Path2D objects by path data; building them is the costly part of a frame. */
 export class PathCache {
   readonly #paths = new Map<string, Path2D>()
@@ -176,12 +178,9 @@ export class PathCache {
   of(data: string): Path2D {
     const known = this.#paths.get(data)
     if (known !== undefined) return known
+    if (this.#paths.size >= MAX_PATHS) this.#paths.clear()
     const made = new Path2D(data)
     this.#paths.set(data, made)
     return made
-  }
-
-  clear(): void {
-    this.#paths.clear()
   }
 }

@@ -1,6 +1,6 @@
 import type { EdgeId, NodeId } from '../core/model/records.ts'
 import type { Point } from '../layout/layoutTypes.ts'
-import { flattenPath } from '../scene/pathData.ts'
+import { walkLine } from '../scene/pathData.ts'
 import type { Scene, SceneEdge } from '../scene/scene.ts'
 
 /** What lies under a pointer. `edges` are the relations a drawn line stands for. */
@@ -29,7 +29,7 @@ export function pickIndex(scene: Scene): PickIndex {
   return {
     scene,
     lines: scene.edges.map((edge) => {
-      const points = flattenPath(edge.path)
+      const points = walkLine(edge.line, 6)
       const xs = points.map((p) => p.x)
       const ys = points.map((p) => p.y)
       return { edge, points, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }

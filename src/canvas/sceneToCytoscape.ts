@@ -42,7 +42,7 @@ function nodeElement(node: SceneNode, scene: Scene): CanvasElement {
 
 /** Corners of the outline in Cytoscape's -1…1 box. */
 function polygonPoints(node: SceneNode): readonly string[] {
-  const corners = flattenPath(node.outline, 10)
+  const corners = flattenPath(node.outline, 8)
   return corners.flatMap((p) => [unit((p.x - node.x) / (node.width / 2)), unit((p.y - node.y) / (node.height / 2))])
 }
 

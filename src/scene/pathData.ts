@@ -19,17 +19,19 @@ export function pathData(commands: readonly PathCommand[]): string {
 
 /** Reads back what `pathData` wrote. Throws on any other command. */
 export function parsePath(path: string): readonly PathCommand[] {
-  return [...path.matchAll(/([A-Za-z])([^A-Za-z]*)/g)].map(([, letter, rest]) => {
-    const numbers = (rest ?? '').trim() === '' ? [] : (rest ?? '').trim().split(/[\s,]+/).map(Number)
-    const [a, b, c, d, e, f] = numbers
-    if ((letter === 'M' || letter === 'L') && a !== undefined && b !== undefined) return [letter, a, b]
-    if (letter === 'Q' && a !== undefined && b !== undefined && c !== undefined && d !== undefined) return ['Q', a, b, c, d]
-    if (letter === 'C' && a !== undefined && b !== undefined && c !== undefined && d !== undefined && e !== undefined && f !== undefined) {
-      return ['C', a, b, c, d, e, f]
-    }
-    if (letter === 'Z') return ['Z']
-    throw new Error(`Not a path Exopath writes: ${path.slice(0, 80)}`)
-  })
+  const tokens = path.match(/[A-Za-z]|-?\d*\.?\d+/g) ?? []
+  const commands: PathCommand[] = []
+  let i = 0
+  const number = (): number => Number(tokens[i++])
+  while (i < tokens.length) {
+    const letter = tokens[i++]
+    if (letter === 'M' || letter === 'L') commands.push([letter, number(), number()])
+    else if (letter === 'Q') commands.push(['Q', number(), number(), number(), number()])
+    else if (letter === 'C') commands.push(['C', number(), number(), number(), number(), number(), number()])
+    else if (letter === 'Z') commands.push(['Z'])
+    else throw new Error(`Not a path Exopath writes: ${path.slice(0, 80)}`)
+  }
+  return commands
 }
 
 /** The corner points of a path, curves cut into `steps` straight pieces. */
