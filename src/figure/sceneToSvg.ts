@@ -25,7 +25,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
   const margin = options.margin ?? 0
   const width = scene.width + 2 * margin
   const height = scene.height + 2 * margin
-  const id = (kind: string, key: string): string => `${options.idPrefix ?? ''}${kind}-${key.replace(/[^A-Za-z0-9_.-]/g, '_')}`
+  const id = (kind: string, key: string): string => `${options.idPrefix ?? ''}${kind}-${xmlName(key)}`
   const titleId = id('figure', 'title')
   const descId = id('figure', 'desc')
   const box = `${n(-margin)} ${n(-margin)} ${n(width)} ${n(height)}`
@@ -109,6 +109,11 @@ function text(label: SceneText): string {
 
 function dimmed(isDimmed: boolean, scene: Scene): string {
   return isDimmed ? ` opacity="${n(scene.emphasis.dimOpacity)}"` : ''
+}
+
+/** A key as part of an XML id: other characters become `_hex`, so two keys never share an id. */
+function xmlName(key: string): string {
+  return key.replace(/[^A-Za-z0-9.-]/gu, (char) => `_${(char.codePointAt(0) ?? 0).toString(16)}`)
 }
 
 /** Text for XML content and double-quoted attributes; characters XML 1.0 forbids are dropped. */

@@ -20,32 +20,30 @@ export interface LineStyle {
   readonly cap: 'butt' | 'round'
 }
 
-/** Dashes of wide lines are this much longer: `dashPxWide` over `dashPx` (17/11). */
-const WIDE_DASH = sum(palette.certainty.hedged.dashPxWide) / sum(palette.certainty.hedged.dashPx)
-
 /** Width by setting (NOT-03) and dashes by certainty (NOT-02, FIG-06), in the unit of `sizing`.
  *  scale: 1.5 for `prefers-contrast: more`. */
 export function lineStyle(look: EdgeLook, sizing: Sizing, scale = 1): LineStyle {
-  const width = sizing.baseLine * scale * (look.inVivo ? palette.setting.inVivo.widthFactor : 1)
-  const wide = look.inVivo ? WIDE_DASH : 1
-  const unit = (sizing.unit === 'px' ? sizing.baseLine / 2 : sizing.baseLine / 0.75) * scale * wide
+  const width = sizing.baseLine * scale * (look.inVivo ? palette.setting.inVivo.widthFactor : palette.setting.otherOrNotStated.widthFactor)
   switch (look.certainty) {
     case 'stated':
       return { width, dash: null, cap: 'butt' }
     case 'hedged':
     case 'title-only':
-      return { width, dash: dashes(sizing.unit === 'px' ? palette.certainty.hedged.dashPx : palette.certainty.hedged.dashPt, unit), cap: 'butt' }
+      return { width, dash: dashes(palette.certainty.hedged, look.inVivo, sizing, scale), cap: 'butt' }
     case 'inferred':
-      return { width, dash: dashes(sizing.unit === 'px' ? palette.certainty.inferred.dashPx : palette.certainty.inferred.dashPt, unit), cap: 'round' }
+      return { width, dash: dashes(palette.certainty.inferred, look.inVivo, sizing, scale), cap: 'round' }
   }
 }
 
-function sum(lengths: readonly number[]): number {
-  return lengths.reduce((total, length) => total + length, 0)
-}
-
-function dashes(lengths: readonly number[], unit: number): readonly number[] {
-  return lengths.map((length) => (length < 0.2 ? length : Math.round(length * unit * 100) / 100))
+/** Lengths for this base line: px lengths hold for 2 px, pt lengths for 0.75 pt; wide lines of figures stretch like those on screen. */
+function dashes(lengths: { readonly dashPx: readonly number[]; readonly dashPxWide: readonly number[]; readonly dashPt: readonly number[] }, wide: boolean, sizing: Sizing, scale: number): readonly number[] {
+  const unit = (sizing.unit === 'px' ? sizing.baseLine / 2 : sizing.baseLine / 0.75) * scale
+  return lengths.dashPx.map((plain, i) => {
+    const stretched = lengths.dashPxWide[i] ?? plain
+    const length = sizing.unit === 'px' ? (wide ? stretched : plain) : (lengths.dashPt[i] ?? plain) * (wide ? stretched / plain : 1)
+    // The "dot" of a round-capped line stays a point.
+    return length < 0.2 ? length : Math.round(length * unit * 100) / 100
+  })
 }
 
 /** Length along the line and width across it of a head; zero length for `associated`. */

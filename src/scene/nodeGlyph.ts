@@ -93,15 +93,16 @@ function rounded(at: Place, a: number, b: number, rx: readonly [number, number, 
     const [c2x, c2y] = at(toX + (x - toX) * KAPPA, toY + (y - toY) * KAPPA)
     return fromX === toX && fromY === toY ? [] : [['C', c1x, c1y, c2x, c2y, ...at(toX, toY)]]
   }
+  const side = (fromX: number, fromY: number, x: number, y: number): PathCommand[] => (fromX === x && fromY === y ? [] : [['L', ...at(x, y)]])
   return [
     ['M', ...at(-a + rx[0], -b)],
-    ['L', ...at(a - rx[1], -b)],
+    ...side(-a + rx[0], -b, a - rx[1], -b),
     ...corner(a, -b, a - rx[1], -b, a, -b + ry[1]),
-    ['L', ...at(a, b - ry[2])],
+    ...side(a, -b + ry[1], a, b - ry[2]),
     ...corner(a, b, a, b - ry[2], a - rx[2], b),
-    ['L', ...at(-a + rx[3], b)],
+    ...side(a - rx[2], b, -a + rx[3], b),
     ...corner(-a, b, -a + rx[3], b, -a, b - ry[3]),
-    ['L', ...at(-a, -b + ry[0])],
+    ...side(-a, b - ry[3], -a, -b + ry[0]),
     ...corner(-a, -b, -a, -b + ry[0], -a + rx[0], -b),
     ['Z'],
   ]
