@@ -100,7 +100,8 @@ export function forcedTheme(colors: ForcedColors): Theme {
 function twoColours(name: 'mono' | 'forced', canvas: string, ink: string, selected: string, onSelected: string): Theme {
   const node = { fill: canvas, border: ink, label: ink, inner: ink }
   return {
-    name, canvas, ink, laneRule: ink, laneText: ink,
+    // No third colour for hairlines, and a full line between lanes would read as a relation: space separates lanes.
+    name, canvas, ink, laneRule: canvas, laneText: ink,
     nodes: forNodes(() => node),
     relations: forRelations(() => ink),
     underlay: null,

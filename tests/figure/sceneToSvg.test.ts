@@ -26,7 +26,7 @@ describe('the SVG of a Scene', () => {
     ['small-scene-gray.svg', () => smallScene({ theme: grayTheme() })],
     ['small-path.svg', pathScene],
   ])('is drawn as the golden file %s shows', (name, scene) => {
-    matchGolden(name, sceneToSvg(scene(), OPTIONS))
+    expect(matchGolden(name, sceneToSvg(scene(), OPTIONS))).toBe('same')
   })
 
   it('is well-formed, an image with a name, and has one titled group per node and edge', () => {
