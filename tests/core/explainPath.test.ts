@@ -91,7 +91,7 @@ describe('the splice audit', () => {
   it('calls it same system only when species, setting and system are all stated and equal', () => {
     expect(between([vivo('1', 'a', 'b', [1], 'rat'), vivo('2', 'b', 'c', [3], 'rat')], 'a', 'c').audits[0]?.verdict).toBe('same-system')
     expect(between([vivo('1', 'a', 'b', [1], 'rat'), vivo('2', 'b', 'c', [3], 'mouse')], 'a', 'c').audits[0]?.verdict).toBe('spliced')
-    expect(between([vivo('1', 'a', 'b', [1], 'rat'), vivo('2', 'b', 'c', [3], 'rat', null)], 'a', 'c').audits[0]?.verdict).toBe('spliced')
+    expect(between([vivo('1', 'a', 'b', [1], 'rat', null), vivo('2', 'b', 'c', [3], 'rat', null)], 'a', 'c').audits[0]?.verdict).toBe('spliced')
   })
   it('splices at a hop without a reference and names the pieces', () => {
     const { audits } = between([vivo('1', 'a', 'b', [1], 'rat'), vivo('2', 'b', 'c', [1], 'rat'), vivo('3', 'c', 'd', [], 'rat')], 'a', 'd')

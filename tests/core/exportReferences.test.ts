@@ -37,6 +37,7 @@ describe('references written out', () => {
       const text = exportReferences([r], 'bibtex')
       expect(text).toMatch(/^[\n -~]*$/)
       const plain = text.replace(/\\[{}]/g, '')
+      expect(text.replace(/\{\$\\\w+\$\}|\$\\pm\$/g, '')).not.toMatch(/(?<!\\)[%&#$_^]/)
       expect(plain.split('{').length).toBe(plain.split('}').length)
     }))
   })
