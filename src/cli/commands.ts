@@ -7,5 +7,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   studies: async () => (await import('./studiesCommand.ts')).studiesCommand,
   stats: async () => (await import('./statsCommand.ts')).statsCommand,
   export: async () => (await import('./exportCommand.ts')).exportCommand,
+  figure: async () => (await import('./figureCommand.ts')).figureCommand,
+  check: async () => (await import('./checkCommand.ts')).checkCommand,
   validate: async () => (await import('./validate.ts')).validate,
 }

@@ -13,7 +13,7 @@ import { legendBlock, legendEntries, type LegendEntry } from './figureLegend.ts'
 import { figurePanels, groupUnion, type PanelPlan } from './figurePanels.ts'
 import type { FileFacts } from './fileFacts.ts'
 import { fileFacts } from './figureFacts.ts'
-import { layoutPanel, type PanelLayout } from './layoutPanel.ts'
+import { layoutPanel, WIDE_CHARS, type PanelLayout } from './layoutPanel.ts'
 import { moveNodes, shiftLayout } from './moveNodes.ts'
 import { stampRecipe } from './makeRecipe.ts'
 import { textRect } from './box.ts'
@@ -88,7 +88,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, findPat
   const size = targetSize(recipe.target)
   if (size === null) throw new UnknownTargetError(`No such preset or width: ${JSON.stringify(recipe.target)}`)
   const theme = figureTheme(recipe)
-  const sizing: Sizing = { ...figureSizing(size.textPt, size.linePt), smallSize: size.smallPt, nodeBorder: Math.max(figureSizing(size.textPt, size.linePt).nodeBorder, leastLine(size) / 0.67) }
+  const sizing: Sizing = { ...figureSizing(size.textPt, size.linePt), smallSize: size.smallPt, wrap: { oneLine: 10, maxChars: WIDE_CHARS }, nodeBorder: Math.max(figureSizing(size.textPt, size.linePt).nodeBorder, leastLine(size) / 0.67) }
   const plans = figurePanels(graph, recipe, size.preset.panelLabel ?? 'a', findPaths)
   const margin = Math.max(mmToPt(1.2), size.preset.marginPt ?? 0)
   const page = mmToPt(size.widthMm)

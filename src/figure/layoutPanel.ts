@@ -21,6 +21,9 @@ export interface PanelLayout {
   readonly fits: boolean
 }
 
+/** Characters a label line may have; with fewer a label must not lose letters. */
+export const WIDE_CHARS = 16
+
 /** Nodes above which a panel is tried only once in each direction. */
 const LARGE = 60
 
@@ -41,7 +44,7 @@ function laneGap(sizing: Sizing): number {
 /** Lays nodes and lines out for `width` pt: lanes left to right, with shorter label lines if that helps, else top to bottom.
  *  Text keeps its size; when nothing fits, the narrowest try is returned with `fits` false. */
 export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links'>, width: number, sizing: Sizing, room: PanelRoom = {}): PanelLayout {
-  const narrow: Sizing = { ...sizing, wrap: { oneLine: 9, maxChars: 11 }, minWidth: sizing.fontSize * 3.6, padding: sizing.fontSize * 0.35 }
+  const narrow: Sizing = { ...sizing, wrap: { oneLine: 9, maxChars: 13 }, minWidth: sizing.fontSize * 3.6, padding: sizing.fontSize * 0.35 }
   const tries: PanelLayout[] = []
   for (const [direction, size] of [['right', sizing], ['right', narrow], ['down', sizing], ['down', narrow]] as const) {
     if (room.force !== undefined && room.force !== direction) continue
@@ -64,6 +67,7 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links'>
     const size = sizes.get(r.id)
     return { id: r.id, lane: laneIds.indexOf(laneOfNode(graph, r.id)), width: size?.width ?? 0, height: size?.height ?? 0 }
   })
+  const cut = [...sizes.values()].some((size) => size.lines.some((line) => line.endsWith('…')))
   const edges = shown.links.map((link) => ({
     id: link.id, source: link.source, target: link.target,
     headWidth: headSize(link.facts.relationClass, sizing.baseLine * (link.facts.inVivo ? 2 : 1), sizing.baseLine).width,
@@ -86,7 +90,7 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links'>
     ? layoutLanes({ nodes, edges, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } })
     : first
   const layout = stretched.width <= width ? stretched : first
-  return { layout, laneIds, sizing, direction, fits: layout.width <= width + 0.01 }
+  return { layout, laneIds, sizing, direction, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS) }
 }
 
 /** How many boxes of these widths fit side by side. */

@@ -40,7 +40,7 @@ export function panelScene(
 
 /** Lane names above the lanes of a panel that runs left to right, each centred on its nodes; none when two would meet. */
 export function laneHeaders(layout: LaneLayout, laneIds: readonly LaneId[], top: number, size: number, color: string): readonly SceneMark[] {
-  if (layout.direction === 'down') return []
+  if (layout.direction === 'down' || laneIds.length < 2) return []
   const named = layout.lanes.flatMap((lane) => {
     const here = [...layout.nodes.values()].filter((n) => n.lane === lane.lane)
     const id = laneIds[lane.lane]

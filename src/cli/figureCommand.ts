@@ -1,0 +1,165 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { findPaths } from '../core/query/findPaths.ts'
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import { buildFigure, type Figure } from '../figure/buildFigure.ts'
+import { captionText } from '../figure/caption.ts'
+import { diffRecipe } from '../figure/diffRecipe.ts'
+import { exportFigure, ExportRefusedError } from '../figure/exportFigure.ts'
+import { preflight } from '../figure/preflight.ts'
+import { FIGURE_FORMATS, rasterDpi, type FigureFormat } from '../figure/presets.ts'
+import type { FigureRecipe } from '../figure/recipe.ts'
+import { reopenFigure } from '../figure/reopen.ts'
+import { splitRecipe } from '../figure/splitRecipe.ts'
+import { StopError, UsageError, type Command, type CommandIo, type ExitCode } from './command.ts'
+import { requestedRecipe, type FigureRequest } from './figureRequest.ts'
+import { loadGraph } from './loadGraph.ts'
+import { nodeFigurePlatform } from './nodeFigurePlatform.ts'
+
+const HELP = `exopath figure [RECIPE] WHAT -o FILE [options]
+
+Draws a figure for a journal column, slide or poster: text at its size, legend, references, recipe inside the file.
+  RECIPE           recipe.json, or a figure exported before (svg, pdf, png, tiff, pptx); else one WHAT:
+  --storyline      the first view           --whole           every relation
+  --mechanism ID   one mechanism            --study ID        relations cited to one study
+  --node X         X and its neighbours; --steps 1 to 3 (default 1)
+  --path a,..,z    a path; .. = the best way between its neighbours
+  --nodes a,b,c    these nodes and what links them
+  --view LINK      a link copied from the app
+  --preset         nature (default), science, cell, plos, elsevier, mdpi-cells, elife, bmc, slide-16x9, poster-a0
+  --column         a width of the preset: single, double … (default double)
+  --landscape      turn the page            --mm N            a free width instead of a preset; --text N pt (default 7)
+  --colour         colour (default), gray or mono
+  --background     white (default), transparent or dark
+  --title TEXT     --codes (type codes)     --no-markers (no reference numbers)     --no-context (leave out context nodes)
+  --legend         bottom (default) or separate
+  -o, --out FILE   .svg, .pdf, .png, .tif, .pptx or .json (the recipe); also --svg --pdf --pptx --png DPI --tiff DPI next to it
+  --caption        text, markdown or latex on the output
+  --split          one file per part when it does not fit: a, b, c …
+exit 1 when a pre-flight check fails; the file is written and the failures are listed.
+example: exopath figure --path "BMSC-Exos,..,NP cell apoptosis" --preset nature --column single -o fig1.svg --pdf --tiff 600`
+
+export const figureCommand: Command = {
+  summary: 'Draw a figure for a journal, slide or poster',
+  help: HELP,
+  async run(args, io) {
+    const { values, positionals } = readOptions(args)
+    const graph = loadGraph(io, values.data)
+    if (values.out === undefined && values.caption === undefined) throw new UsageError('Say where to write: -o fig.svg (or .pdf, .png, .tif, .pptx, .json), or ask for --caption text.')
+    const recipe = positionals[0] === undefined ? requestedRecipe(graph, requestOf(values)) : await recipeFile(positionals[0], io)
+    const figure = buildFigure(graph, recipe, (request) => findPaths(graph, request))
+    for (const { message } of figure.problems) io.err(message)
+    if (positionals[0] !== undefined) sayDifference(graph, recipe, figure, io)
+    if (values.caption !== undefined) io.out(captionText(figure.caption, captionFormat(values.caption), recipe.caption))
+    const out = values.out
+    if (out === undefined) return 0
+    if (figure.fit.answer !== 'ok' && values.split === true) {
+      const parts = splitRecipe(graph, figure)
+      if (parts.length > 0) return writeParts(graph, parts, out, values, io)
+    }
+    return writeFigure(graph, figure, out, values, io)
+  },
+}
+
+type Values = ReturnType<typeof readOptions>['values']
+
+function readOptions(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      storyline: { type: 'boolean' }, whole: { type: 'boolean' }, mechanism: { type: 'string' }, study: { type: 'string' }, node: { type: 'string' }, steps: { type: 'string' },
+      path: { type: 'string' }, nodes: { type: 'string' }, view: { type: 'string' }, preset: { type: 'string' }, column: { type: 'string' }, landscape: { type: 'boolean' },
+      mm: { type: 'string' }, text: { type: 'string' }, colour: { type: 'string' }, background: { type: 'string' }, title: { type: 'string' }, codes: { type: 'boolean' },
+      'no-markers': { type: 'boolean' }, 'no-context': { type: 'boolean' }, legend: { type: 'string' }, out: { type: 'string', short: 'o' },
+      svg: { type: 'boolean' }, pdf: { type: 'boolean' }, pptx: { type: 'boolean' }, png: { type: 'string' }, tiff: { type: 'string' }, caption: { type: 'string' }, split: { type: 'boolean' }, data: { type: 'string' },
+    },
+  })
+}
+
+function requestOf(values: Values): FigureRequest {
+  const number = (option: string, text: string | undefined): number | undefined => {
+    if (text === undefined) return undefined
+    if (!Number.isFinite(Number(text))) throw new UsageError(`--${option} ${text}: give a number.`)
+    return Number(text)
+  }
+  return {
+    storyline: values.storyline, whole: values.whole, mechanism: values.mechanism, study: values.study, node: values.node, steps: number('steps', values.steps), path: values.path,
+    nodes: values.nodes?.split(',').map((name) => name.trim()), view: values.view, preset: values.preset, column: values.column, landscape: values.landscape, mm: number('mm', values.mm), textPt: number('text', values.text),
+    changes: {
+      colour: oneOf('colour', values.colour, ['colour', 'gray', 'mono'] as const), background: oneOf('background', values.background, ['white', 'transparent', 'dark'] as const),
+      legend: oneOf('legend', values.legend, ['bottom', 'separate'] as const), title: values.title ?? null, codes: values.codes ?? false, markers: values['no-markers'] !== true, labels: values['no-context'] === true ? 'no-context' : 'all',
+    },
+  }
+}
+
+function oneOf<T extends string>(option: string, given: string | undefined, allowed: readonly [T, ...T[]]): T {
+  const found = given === undefined ? allowed[0] : allowed.find((word) => word === given)
+  if (found === undefined) throw new UsageError(`--${option} ${given}: choose from ${allowed.join(', ')}.`)
+  return found
+}
+
+async function recipeFile(file: string, io: CommandIo): Promise<FigureRecipe> {
+  const bytes = await readFile(path.resolve(io.cwd, file)).catch(() => null)
+  if (bytes === null) throw new StopError(1, `${file} cannot be read.`)
+  const read = reopenFigure(bytes, file)
+  if (!read.ok) throw new StopError(1, read.problems.map((p) => `${p.where}: ${p.message}`).join('\n'))
+  return read.value
+}
+
+function sayDifference(graph: MechanismGraph, recipe: FigureRecipe, figure: Figure, io: CommandIo): void {
+  const { message } = diffRecipe(graph, recipe, figure.edges)
+  if (message !== '') io.err(message)
+}
+
+function captionFormat(given: string): 'text' | 'markdown' | 'latex' {
+  return oneOf('caption', given, ['text', 'markdown', 'latex'] as const)
+}
+
+async function writeParts(graph: MechanismGraph, parts: readonly FigureRecipe[], out: string, values: Values, io: CommandIo): Promise<ExitCode> {
+  let code: ExitCode = 0
+  for (const [i, part] of parts.entries()) {
+    const { dir, name, ext } = path.parse(out)
+    const file = path.join(dir, `${name}-${String.fromCharCode(97 + (i % 26))}${i >= 26 ? Math.floor(i / 26) : ''}${ext}`)
+    code = Math.max(code, await writeFigure(graph, buildFigure(graph, part), file, values, io)) === 0 ? 0 : 1
+  }
+  return code
+}
+
+async function writeFigure(graph: MechanismGraph, figure: Figure, out: string, values: Values, io: CommandIo): Promise<ExitCode> {
+  const { dir, name, ext } = path.parse(path.resolve(io.cwd, out))
+  await mkdir(dir, { recursive: true })
+  if (ext === '.json') await writeFile(path.join(dir, `${name}.json`), `${figure.facts.recipe}\n`)
+  for (const [format, dpi] of formats(ext, values, figure)) {
+    try {
+      const file = await exportFigure(figure, format, nodeFigurePlatform, dpi === null ? {} : { dpi })
+      const target = path.join(dir, `${name}${ext.toLowerCase() === '.tiff' && format === 'tiff' ? '.tiff' : EXTENSIONS[format]}`)
+      await writeFile(target, file.bytes)
+      io.out(path.relative(io.cwd, target))
+    } catch (error) {
+      if (error instanceof ExportRefusedError) throw new StopError(1, error.message)
+      throw error
+    }
+  }
+  const failures = preflight(graph, figure).filter((line) => line.status === 'fail')
+  for (const line of failures) io.err(`fail ${line.id}: ${line.message}${line.fix === null ? '' : ` Fix: ${line.fix.label}.`}`)
+  return failures.length === 0 ? 0 : 1
+}
+
+const EXTENSIONS: Readonly<Record<FigureFormat, string>> = { svg: '.svg', pdf: '.pdf', png: '.png', tiff: '.tif', pptx: '.pptx' }
+
+function formats(ext: string, values: Values, figure: Figure): readonly (readonly [FigureFormat, number | null])[] {
+  const main = FIGURE_FORMATS.find((format) => EXTENSIONS[format] === ext.toLowerCase() || (format === 'tiff' && ext.toLowerCase() === '.tiff'))
+  if (main === undefined && ext !== '.json') throw new UsageError(`-o ${ext || 'without ending'}: end the name in .svg, .pdf, .png, .tif, .pptx or .json.`)
+  const asked = new Set<FigureFormat>(main === undefined ? [] : [main])
+  for (const format of FIGURE_FORMATS) if (values[format] !== undefined && values[format] !== false) asked.add(format)
+  const dpi = (format: FigureFormat): number | null => {
+    const given = format === 'png' ? values.png : format === 'tiff' ? values.tiff : undefined
+    if (given === undefined) return format === 'png' || format === 'tiff' ? rasterDpi(figure.size.preset) : null
+    const number = Number(given)
+    if (!Number.isInteger(number) || number < 72 || number > 2400) throw new UsageError(`--${format} ${given}: give the resolution in dpi, from 72 to 2400.`)
+    return number
+  }
+  return FIGURE_FORMATS.filter((format) => asked.has(format)).map((format) => [format, dpi(format)] as const)
+}

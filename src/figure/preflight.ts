@@ -1,0 +1,82 @@
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import { buildFigure, type Figure } from './buildFigure.ts'
+import { drawingChecks } from './drawingChecks.ts'
+import { liveCheckNote } from './presets.ts'
+import type { FigureRecipe } from './recipe.ts'
+import type { FindPaths } from './selectShown.ts'
+import { abbreviationsIn } from './abbreviations.ts'
+import { wordCount } from './altText.ts'
+
+/** One line of the pre-flight check (F3). `fix` holds the changed recipe: building it mends this line. */
+export interface PreflightLine {
+  readonly id: PreflightId
+  readonly status: 'pass' | 'warn' | 'fail'
+  readonly message: string
+  readonly fix: { readonly label: string; readonly recipe: FigureRecipe } | null
+}
+
+export const PREFLIGHT_IDS = [
+  'fit', 'text-size', 'strokes', 'overlap', 'through-node', 'crossings', 'heads', 'dashes', 'contrast', 'gray', 'cut-labels', 'markers', 'abbreviations', 'coloured-text', 'alt-text', 'source', 'preset',
+] as const
+export type PreflightId = (typeof PREFLIGHT_IDS)[number]
+
+/** Every check of a figure before download, in a fixed order. Only `fail` lines should hold a download back; the reader decides. */
+export function preflight(graph: MechanismGraph, figure: Figure, findPaths: FindPaths | null = null): readonly PreflightLine[] {
+  const line = (id: PreflightId, status: PreflightLine['status'], message: string, fix: PreflightLine['fix'] = null): PreflightLine => ({ id, status, message, fix })
+  const { preset } = figure.size
+  const labels = figure.panels.flatMap((panel) => panel.nodes).map((id) => { const n = graph.node(id); return n.shortLabel ?? n.label })
+  const unknown = abbreviationsIn(labels).unknown
+  const live = liveCheckNote(preset)
+  const words = wordCount(figure.altText)
+  return [
+    figure.fit.answer === 'ok' ? line('fit', 'pass', figure.fit.message) : line('fit', 'fail', figure.fit.message, fittingRecipe(graph, figure, findPaths)),
+    ...drawingChecks(figure).map(({ id, status, message }) => line(id, status, message, status === 'pass' ? null : drawingFix(figure, id))),
+    figure.unmarked.length === 0 ? line('markers', 'pass', 'Every line that has a reference shows its number.')
+      : line('markers', 'warn', `${figure.unmarked.length} ${figure.unmarked.length === 1 ? 'line has' : 'lines have'} no room for the reference number; it stands in the caption.`, { label: 'Draw no reference numbers', recipe: { ...figure.recipe, markers: false } }),
+    unknown.length === 0 ? line('abbreviations', 'pass', 'Every abbreviation is expanded in the caption.') : line('abbreviations', 'warn', `Not expanded in the caption: ${unknown.join(', ')}. Add them when you edit the caption.`),
+    line('coloured-text', 'pass', 'No text is coloured; colour never carries meaning alone.'),
+    words >= 10 && words <= 100 ? line('alt-text', 'pass', `Alt text of ${words} words is in the file.`) : line('alt-text', 'fail', `The alt text has ${words} words; 10 to 100 are asked.`),
+    line('source', 'pass', preset.captionInFile ? 'The source line stands in the figure.' : 'The source line is in the caption and in the file.'),
+    live === null ? line('preset', 'pass', `${preset.label}: values from the publisher's own page.`) : line('preset', 'warn', live),
+  ]
+}
+
+/** The figure's recipe with the fix of every line that has one applied in turn, until nothing changes (at most 5 rounds). */
+export function fixAll(graph: MechanismGraph, recipe: FigureRecipe, findPaths: FindPaths | null = null): FigureRecipe {
+  let current = recipe
+  for (let round = 0; round < 5; round++) {
+    const next = preflight(graph, buildFigure(graph, current, findPaths), findPaths).find((l) => l.status !== 'pass' && l.fix !== null)?.fix?.recipe
+    if (next === undefined) return current
+    current = next
+  }
+  return current
+}
+
+/** Hand moves are the only thing that puts boxes on each other; without them the layout keeps its distances. */
+function drawingFix(figure: Figure, id: PreflightId): PreflightLine['fix'] {
+  const { recipe } = figure
+  const moved = Object.keys(recipe.moved).length > 0
+  if (moved && ['overlap', 'through-node', 'heads', 'crossings', 'dashes'].includes(id)) return { label: 'Undo the hand moves', recipe: { ...recipe, moved: {} } }
+  if (id === 'overlap' && recipe.markers) return { label: 'Draw no reference numbers', recipe: { ...recipe, markers: false } }
+  if (id === 'text-size' && 'mm' in recipe.target) return { label: 'Set text to 7 pt', recipe: { ...recipe, target: { ...recipe.target, textPt: 7 } } }
+  if (id === 'contrast' && recipe.colour !== 'mono') return { label: 'Draw in black and white', recipe: { ...recipe, colour: 'mono', background: 'white' } }
+  if (id === 'gray') return { label: 'Show type codes', recipe: { ...recipe, codes: true } }
+  return null
+}
+
+/** The first change that makes the figure fit: hand moves undone, a wider column, the page turned, context left out. */
+function fittingRecipe(graph: MechanismGraph, figure: Figure, findPaths: FindPaths | null): PreflightLine['fix'] {
+  const { recipe } = figure
+  const { preset, widthMm } = figure.size
+  const wider = 'preset' in recipe.target
+    ? Object.entries(preset.widths).filter(([, mm]) => mm > widthMm).sort(([, a], [, b]) => a - b).map(([width, mm]) => ({ label: `Use ${mm} mm`, recipe: { ...recipe, target: { ...recipe.target, width } } }))
+    : []
+  const turned = 'preset' in recipe.target && recipe.target.landscape !== true ? [{ label: 'Turn the page', recipe: { ...recipe, target: { ...recipe.target, landscape: true } } }] : []
+  const tries = [
+    ...(Object.keys(recipe.moved).length > 0 ? [{ label: 'Undo the hand moves', recipe: { ...recipe, moved: {} } }] : []), ...wider, ...turned,
+    ...(recipe.labels === 'all' ? [{ label: 'Leave out context nodes', recipe: { ...recipe, labels: 'no-context' as const } }] : []),
+  ]
+  // A large map never fits by a small change; it is to be split.
+  if (figure.scene.nodes.length > 90) return null
+  return tries.find((change) => buildFigure(graph, change.recipe, findPaths).fit.answer === 'ok') ?? null
+}

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { abbreviationsIn } from '../../src/figure/abbreviations.ts'
+import { buildFigure } from '../../src/figure/buildFigure.ts'
+import { captionText } from '../../src/figure/caption.ts'
+import { citeFigure } from '../../src/figure/citeFigure.ts'
+import { diffRecipe } from '../../src/figure/diffRecipe.ts'
+import { figureFileName } from '../../src/figure/fileName.ts'
+import { legendEntries } from '../../src/figure/figureLegend.ts'
+import { makeRecipe } from '../../src/figure/makeRecipe.ts'
+import { findPreset } from '../../src/figure/presets.ts'
+import { buildGraph } from '../../src/core/model/buildGraph.ts'
+import { shippedGraph } from './figureGraph.ts'
+
+const graph = shippedGraph()
+
+it('drops a legend entry with the last line of its kind', () => {
+  const figure = buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism: 'mir21-pten-akt' }))
+  const without = legendEntries({ ...figure.scene, edges: figure.scene.edges.filter((e) => e.relationClass !== 'inhibits') }).map((e) => e.key)
+  expect(figure.legend.map((e) => e.key)).toContain('relation:inhibits')
+  expect(without).not.toContain('relation:inhibits')
+})
+
+it('orders abbreviations by alphabet and takes words apart at hyphens', () => {
+  expect(abbreviationsIn(['PI3K-AKT pathway', 'NP cell', 'IL-1β', 'miR-31-5p']).known.map((a) => a.short)).toEqual(['AKT', 'IL-1β', 'miR', 'NP', 'PI3K'])
+})
+
+it('writes the caption in text, Markdown and LaTeX with markup escaped', () => {
+  const caption = { title: 'A_b', shown: 'C & D.', panels: [], notation: '', abbreviations: '', evidence: '', references: [{ number: 124, text: 'Zhu et al. 2020. https://doi.org/10.1/a_b', url: 'https://doi.org/10.1/a_b' }], source: 'Source 100 %.' }
+  expect(captionText(caption, 'text')).toBe('A_b. C & D.\n[124] Zhu et al. 2020. https://doi.org/10.1/a_b\nSource 100 %.')
+  expect(captionText(caption, 'markdown')).toBe('**A\\_b.** C & D.\n\n[124] Zhu et al. 2020. <https://doi.org/10.1/a_b>\n\nSource 100 %.')
+  expect(captionText(caption, 'latex')).toBe('\\textbf{A\\_b.} C \\& D.\n\n[124] Zhu et al. 2020. \\url{https://doi.org/10.1/a_b}\n\nSource 100 \\%.')
+})
+
+it('cites the review and every study drawn', () => {
+  const figure = buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism: 'mir21-pten-akt' }))
+  const json: unknown = JSON.parse(citeFigure(graph, figure, 'csl-json'))
+  expect(Array.isArray(json) && json.length).toBe(figure.references.length + 1)
+  expect(citeFigure(graph, figure, 'ris').match(/^TY {2}- /gm)).toHaveLength(figure.references.length + 1)
+  expect(citeFigure(graph, figure, 'bibtex').match(/^@/gm)).toHaveLength(figure.references.length + 1)
+})
+
+it('names files after their content, PLOS TIFFs as PLOS asks', () => {
+  const [nature, plos] = [findPreset('nature'), findPreset('plos')]
+  if (nature === null || plos === null) throw new Error('presets')
+  expect(figureFileName('miR-21, IL-1β & <x>', 183, 'svg', nature)).toBe('exopath-mir-21-il-1beta-x-183mm.svg')
+  expect(figureFileName('x', 132, 'tiff', plos, 3)).toBe('Fig3.tif')
+})
+
+it('says what changed in the data since a figure', () => {
+  const figure = buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism: 'mir21-pten-akt' }))
+  expect(diffRecipe(graph, figure.recipe, figure.edges).message).toBe('')
+  const [first, second] = figure.edges
+  const newer = buildGraph({
+    ...graph.data,
+    assertions: graph.data.assertions.filter((a) => a.id !== second).map((a) => (a.id === first ? { ...a, note: 'corrected' } : a)),
+  })
+  const later = buildFigure(newer, figure.recipe)
+  const diff = diffRecipe(newer, figure.recipe, later.edges)
+  expect([diff.changed, diff.added, diff.removedUnknown]).toEqual([[first], [], 1])
+  expect(diff.message).toMatch(/^1 relation corrected, 1 relation no longer drawn since this figure \(data /)
+})
