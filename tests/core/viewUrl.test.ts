@@ -16,6 +16,9 @@ const KNOWN: KnownIds = {
   hasEdge: (id): id is EdgeId => EDGES.includes(id),
   hasMechanism: (id) => id === 'mir21-pten-akt',
   hasBundle: (id) => id === 'b 1',
+  hasStudy: (id) => id === 'study-134',
+  hasReference: (number) => number === '134',
+  hasFlag: (id) => id === 'CF-01',
 }
 const anyText = fc.array(fc.constantFrom('a', 'β', ',', ':', '~', '=', '&', '?', '#', '%', '+', ' ', '/', '"', 'é', '\u{1F9EC}', '0', '%E9'), { maxLength: 12 }).map((c) => c.join(''))
 const node = fc.constantFrom(...NODES).map(nodeId)
@@ -37,6 +40,9 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
   edge.map((id) => ({ kind: 'edge' as const, id })),
   fc.constant({ kind: 'bundle' as const, id: 'b 1' }),
   fc.constantFrom(...LANES).map((id) => ({ kind: 'lane' as const, id })),
+  fc.constant({ kind: 'study' as const, id: 'study-134' }),
+  fc.constant({ kind: 'reference' as const, id: 134 }),
+  fc.constant({ kind: 'flag' as const, id: 'CF-01' }),
 )
 const paths: fc.Arbitrary<PathRequest> = fc.record({
   from: end, to: end, via: sub(NODES.map(nodeId)), avoid: sub(NODES.map(nodeId)), maxSteps: fc.integer({ min: 1, max: 12 }),

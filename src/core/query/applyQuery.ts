@@ -6,6 +6,7 @@ import type { EdgeId, NodeId, RefNumber } from '../model/records.ts'
 import type { Answer, Link } from './answer.ts'
 import type { MechanismPath, PathAnswer } from './mechanismPath.ts'
 import { passesFilters } from './passesFilters.ts'
+import { selectedEdges } from './selectedEdges.ts'
 import type { Scope, View } from './view.ts'
 
 /** Paths drawn together when a path question is open on the storyline. */
@@ -32,7 +33,7 @@ export function applyQuery(graph: MechanismGraph, view: View, paths: PathAnswer 
     links,
     edges,
     unfiltered: uniqueEdges(content.links),
-    focus: focusOf(view, links, openPath),
+    focus: focusOf(graph, view, links, openPath),
     paths,
     openPath,
     citations: citationsOf(graph, edges),
@@ -124,17 +125,18 @@ function shownNodes(nodes: readonly NodeId[], links: readonly Link[], before: re
   return nodes.filter((id) => linked.has(id) || (view.selection?.kind === 'node' && view.selection.id === id))
 }
 
-function focusOf(view: View, links: readonly Link[], open: MechanismPath | null): Answer['focus'] {
+function focusOf(graph: MechanismGraph, view: View, links: readonly Link[], open: MechanismPath | null): Answer['focus'] {
   if (open !== null) {
     const onPath = new Set<string>(open.edges)
     return { nodes: new Set(open.nodes), links: new Set(links.filter((l) => l.edges.some((e) => onPath.has(e))).map((l) => l.id)) }
   }
   const selection = view.selection
   if (selection === null || selection.kind === 'lane') return null
+  const chosen = new Set(selectedEdges(graph, selection))
   const near = links.filter((l) =>
     selection.kind === 'node' ? l.source === selection.id || l.target === selection.id
       : selection.kind === 'bundle' ? l.id === selection.id
-        : l.edges.includes(selection.id))
+        : l.edges.some((e) => chosen.has(e)))
   if (near.length === 0 && selection.kind !== 'node') return null
   const nodes = new Set(near.flatMap((l) => [l.source, l.target]))
   if (selection.kind === 'node') nodes.add(selection.id)

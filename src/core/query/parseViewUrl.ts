@@ -12,6 +12,10 @@ export interface KnownIds {
   readonly hasEdge: (id: string) => id is EdgeId
   readonly hasMechanism: (id: string) => boolean
   readonly hasBundle: (id: string) => boolean
+  readonly hasStudy: (id: string) => boolean
+  /** A reference by its printed number, e.g. `134`. */
+  readonly hasReference: (number: string) => boolean
+  readonly hasFlag: (id: string) => boolean
 }
 
 export interface OpenedView {
@@ -29,11 +33,17 @@ const KEYS: readonly string[] = [
 export function knownIds(graph: MechanismGraph): KnownIds {
   const mechanisms = new Set(graph.data.mechanisms.map((m) => m.id))
   const bundles = new Set(graph.data.storyline.links.map((l) => l.id))
+  const studies = new Set(graph.data.studies.map((s) => s.id))
+  const references = new Set(graph.data.references.map((r) => String(r.number)))
+  const flags = new Set(graph.data.flags.map((f) => f.id))
   return {
     hasNode: graph.hasNode,
     hasEdge: graph.hasEdge,
     hasMechanism: (id) => mechanisms.has(id),
     hasBundle: (id) => bundles.has(id),
+    hasStudy: (id) => studies.has(id),
+    hasReference: (number) => references.has(number),
+    hasFlag: (id) => flags.has(id),
   }
 }
 
@@ -119,7 +129,7 @@ class LinkReader {
     const raw = this.#parts.get('select')
     if (raw === undefined) return null
     const [kind = '', id = ''] = raw.split(':')
-    switch (this.oneOf('select', kind, ['node', 'edge', 'bundle', 'lane'])) {
+    switch (this.oneOf('select', kind, ['node', 'edge', 'bundle', 'lane', 'study', 'reference', 'flag'])) {
       case 'node': {
         const node = this.#id('select', id, this.#known.hasNode, 'node')
         return node === null ? null : { kind: 'node', id: node }
@@ -135,6 +145,18 @@ class LinkReader {
       case 'lane': {
         const lane: LaneId | null = this.oneOf('select', id, LANES)
         return lane === null ? null : { kind: 'lane', id: lane }
+      }
+      case 'study': {
+        const study = this.#id('select', id, (x): x is string => this.#known.hasStudy(x), 'study')
+        return study === null ? null : { kind: 'study', id: study }
+      }
+      case 'reference': {
+        const number = this.#id('select', id, (x): x is string => this.#known.hasReference(x), 'reference')
+        return number === null ? null : { kind: 'reference', id: Number(number) }
+      }
+      case 'flag': {
+        const flag = this.#id('select', id, (x): x is string => this.#known.hasFlag(x), 'flag')
+        return flag === null ? null : { kind: 'flag', id: flag }
       }
       case null:
         return null

@@ -1,4 +1,4 @@
-import type { Certainty, EdgeId, LaneId, MechanismId, NodeId, RelationClass, Route, Species } from '../model/records.ts'
+import type { Certainty, EdgeId, FlagId, LaneId, MechanismId, NodeId, RefNumber, RelationClass, Route, Species } from '../model/records.ts'
 
 /** Everything a link holds: what is shown and how. The smallest truth; all else is derived from it and the graph. */
 export interface View {
@@ -16,7 +16,7 @@ export interface View {
   readonly compare: { readonly a: EndSpec; readonly b: EndSpec } | null
 }
 
-export const PAGES = ['map', 'studies', 'references', 'flags', 'compare', 'about'] as const
+export const PAGES = ['map', 'studies', 'references', 'flags', 'compare', 'search', 'about'] as const
 export type Page = (typeof PAGES)[number]
 
 export type Scope =
@@ -32,6 +32,10 @@ export type Selection =
   /** A line of the storyline that stands for several relations. */
   | { readonly kind: 'bundle'; readonly id: string }
   | { readonly kind: 'lane'; readonly id: LaneId }
+  /** A study, a reference or a flag: stands for the relations it is about (`edgesOfRecord`). */
+  | { readonly kind: 'study'; readonly id: string }
+  | { readonly kind: 'reference'; readonly id: RefNumber }
+  | { readonly kind: 'flag'; readonly id: FlagId }
 
 /** One end of a path: a node, or a set such as "any exosome source". */
 export type EndSpec =

@@ -78,7 +78,7 @@ function scopeText(scope: Scope): string | null {
 }
 
 function selectionText(selection: Selection | null): string | null {
-  return selection === null ? null : `${selection.kind}:${encodePiece(selection.id)}`
+  return selection === null ? null : `${selection.kind}:${encodePiece(String(selection.id))}`
 }
 
 function pathParts(request: PathRequest): readonly string[] {

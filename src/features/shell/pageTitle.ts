@@ -1,7 +1,7 @@
 import { endLabel, mapLabel } from '../../core/query/nodeSets.ts'
 import type { AppState } from '../../store/appState.ts'
 
-const PAGE_TITLES = { studies: 'Studies', references: 'References', flags: 'Flags', compare: 'Compare', about: 'About' } as const
+const PAGE_TITLES = { studies: 'Studies', references: 'References', flags: 'Flags', compare: 'Compare', search: 'Search', about: 'About' } as const
 
 /** The title of the browser tab: it states the view (A11Y-21). */
 export function pageTitle({ view, graph }: AppState): string {
