@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import { MapPage } from '../features/explore/MapPage.tsx'
+import { Suspense, useEffect } from 'react'
 import { LeftPanel } from '../features/explore/LeftPanel.tsx'
 import { DetailsPanel } from '../features/evidence/DetailsPanel.tsx'
 import { Dialogs } from '../features/shell/Dialogs.tsx'
@@ -12,6 +11,7 @@ import { StoreProvider, useApp } from '../store/react.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { useWidthClass } from '../ui/useMedia.ts'
+import { PAGE_CONTENT } from './pages.tsx'
 
 export function App({ store }: { readonly store: AppStore }) {
   return <StoreProvider store={store}><Frame /></StoreProvider>
@@ -26,6 +26,7 @@ function Frame() {
   const title = useApp(pageTitle)
   useEffect(() => { document.title = title }, [title])
   const onMap = page === 'map'
+  const Content = PAGE_CONTENT[page]
   return (
     <div className="app" data-width={width}>
       <a className="skip-link" href="#main" onClick={(e) => { e.preventDefault(); document.getElementById('main')?.focus() }}>Skip to the content</a>
@@ -34,7 +35,7 @@ function Frame() {
         {width === 'wide' && onMap && <ErrorBoundary region="The start panel"><LeftPanel /></ErrorBoundary>}
         <main className="centre" id="main" tabIndex={-1}>
           <Notices />
-          <ErrorBoundary region="This view" key={page}><MapPage /></ErrorBoundary>
+          <ErrorBoundary region="This view" key={page}><Suspense fallback={null}><Content /></Suspense></ErrorBoundary>
         </main>
         {width === 'wide' && hasSelection && <ErrorBoundary region="The details"><DetailsPanel /></ErrorBoundary>}
         {width !== 'wide' && (onMap || hasSelection) && <ErrorBoundary region="The panel"><SidePanel /></ErrorBoundary>}

@@ -8,7 +8,7 @@ export function StartPanel() {
   const graph = useApp((s) => s.graph)
   return (
     <section className="panel-section" aria-labelledby="start-title">
-      <h1 id="start-title">How stem-cell exosomes may protect the spinal disc</h1>
+      <h2 id="start-title" className="display">How stem-cell exosomes may protect the spinal disc</h2>
       <p className="lead">{graph.data.assertions.length} relations from one review, each with its citation.</p>
     </section>
   )

@@ -1,12 +1,19 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import type { NodeId } from '../../core/model/records.ts'
 import { useApp } from '../../store/react.tsx'
+import { useSearchIndex } from './loadSearch.ts'
 
-/** Nodes whose name or other spelling holds the text, in data order. */
+/** Nodes a text finds, best first. Until the index has loaded (on the first letter typed), nodes whose name or other
+ *  spelling holds the text, in data order. */
 export function useSearch(): (text: string) => readonly NodeId[] {
   const graph = useApp((s) => s.graph)
+  const [wanted, setWanted] = useState(false)
+  const index = useSearchIndex(wanted)
   return useCallback((text) => {
-    const wanted = text.toLowerCase()
-    return graph.data.nodes.filter((n) => [n.label, n.shortLabel ?? '', ...n.aliases].some((name) => name.toLowerCase().includes(wanted))).map((n) => n.id)
-  }, [graph])
+    if (index !== null) return index.search(text).groups.flatMap(({ group, hits }) => (group === 'node' ? hits.map((h) => h.id) : [])).filter(graph.hasNode)
+    // Asked while rendering a list, so the wish waits for the next task.
+    if (text !== '') setTimeout(() => { setWanted(true) }, 0)
+    const typed = text.toLowerCase()
+    return graph.data.nodes.filter((n) => [n.label, n.shortLabel ?? '', ...n.aliases].some((name) => name.toLowerCase().includes(typed))).map((n) => n.id)
+  }, [graph, index])
 }

@@ -1,11 +1,15 @@
 import type { Page } from '../../core/query/view.ts'
 import { useApp, useAppStore } from '../../store/react.tsx'
 import { IconButton } from '../../ui/Button.tsx'
+import { SearchBox } from '../search/SearchBox.tsx'
 import { copyText } from '../../ui/copyText.ts'
 import { useMedia, useWidthClass } from '../../ui/useMedia.ts'
 
 const TABS: readonly { readonly page: Page; readonly label: string }[] = [
   { page: 'map', label: 'Map' },
+  { page: 'studies', label: 'Studies' },
+  { page: 'references', label: 'References' },
+  { page: 'flags', label: 'Flags' },
 ]
 
 /** Name, search, pages, undo, link, theme, help, figure. On small screens the pages move into a menu. */
@@ -21,7 +25,7 @@ export function Header() {
         <svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true"><circle cx="5.5" cy="8" r="4.4" fill="none" stroke="currentColor" strokeWidth="1.8" /><path d="M10 8h9" stroke="currentColor" strokeWidth="1.8" /><path d="M19.2 3.4v9.2" className="brand-bar" strokeWidth="2.6" /></svg>
         {width !== 'phone' && <span>Exopath</span>}
       </a>
-      <span className="grow" />
+      <SearchBox />
       {!small && <Pages />}
       <div className="header-tools">
         <UndoRedo small={small} />
@@ -41,7 +45,7 @@ export function Pages({ onGo }: { readonly onGo?: () => void }) {
     <nav aria-label="Pages" className="pages">
       {TABS.map((tab) => (
         <a key={tab.page} href={`#${tab.page}`} aria-current={tab.page === page ? 'page' : undefined}
-          onClick={(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); show({ page: tab.page }); onGo?.() }}>
+          onClick={(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); show({ page: tab.page, selection: null }); onGo?.() }}>
           {tab.label}
         </a>
       ))}

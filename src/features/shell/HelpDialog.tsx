@@ -1,5 +1,6 @@
 import { useApp } from '../../store/react.tsx'
 import type { ThemeChoice } from '../../store/appState.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 
@@ -28,6 +29,7 @@ const EVERYWHERE: readonly (readonly [string, string])[] = [
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const theme = useApp((s) => s.theme)
   const setTheme = useApp((s) => s.setTheme)
+  const show = useApp((s) => s.show)
   const singleKeys = useApp((s) => s.singleKeys)
   const setSingleKeys = useApp((s) => s.setSingleKeys)
   return (
@@ -40,6 +42,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         <h3>Keys while the map has focus</h3>
         <Keys rows={MAP_KEYS} />
         <label className="check"><input type="checkbox" checked={singleKeys} onChange={(e) => { setSingleKeys(e.target.checked) }} /> Use single letters and signs as keys</label>
+        <Button look="ghost" onClick={() => { onClose(); show({ page: 'about', selection: null }) }}>About, accessibility statement and known gaps</Button>
         <p className="small">Settings stay in this browser. Exopath sends nothing anywhere.</p>
       </div>
     </Dialog>

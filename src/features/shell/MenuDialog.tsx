@@ -7,11 +7,13 @@ import { copyLink, Pages } from './Header.tsx'
 export function MenuDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useAppStore()
   const openDialog = useApp((s) => s.openDialog)
+  const show = useApp((s) => s.show)
   return (
     <Dialog title="Menu" onClose={onClose} width={320}>
       <div className="pages-menu">
         <Pages onGo={onClose} />
         <Button look="ghost" icon="link" onClick={() => { void copyLink(store.getState().announce) }}>Copy link to this view</Button>
+        <Button look="ghost" onClick={() => { onClose(); show({ page: 'about', selection: null }) }}>About and accessibility</Button>
         <Button look="ghost" icon="help" onClick={() => { openDialog('help') }}>Help and settings</Button>
       </div>
     </Dialog>

@@ -1,0 +1,16 @@
+import { lazy } from 'react'
+import type { ComponentType } from 'react'
+import type { Page } from '../core/query/view.ts'
+import { MapPage } from '../features/explore/MapPage.tsx'
+
+// Each page but the map loads when it is first opened, so that the first view stays small.
+const StudiesPage = lazy(async () => ({ default: (await import('../features/studies/StudiesPage.tsx')).StudiesPage }))
+const ReferencesPage = lazy(async () => ({ default: (await import('../features/references/ReferencesPage.tsx')).ReferencesPage }))
+const FlagsPage = lazy(async () => ({ default: (await import('../features/flags/FlagsPage.tsx')).FlagsPage }))
+const SearchPage = lazy(async () => ({ default: (await import('../features/search/SearchPage.tsx')).SearchPage }))
+const AboutPage = lazy(async () => ({ default: (await import('../features/about/AboutPage.tsx')).AboutPage }))
+
+/** What the centre shows for each page of a link. */
+export const PAGE_CONTENT: Readonly<Record<Page, ComponentType>> = {
+  map: MapPage, studies: StudiesPage, references: ReferencesPage, flags: FlagsPage, compare: MapPage, search: SearchPage, about: AboutPage,
+}

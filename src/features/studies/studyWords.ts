@@ -1,0 +1,34 @@
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import type { NodeId, Species, StudyRecord } from '../../core/model/records.ts'
+import { mapLabel } from '../../core/query/nodeSets.ts'
+import { designWord, routeWord } from '../../core/words/settingWords.ts'
+
+export const NOT_A_DISC_STUDY = 'not a disc study'
+
+export function donorWords({ donor }: StudyRecord): string {
+  return donor.species ?? 'donor not stated'
+}
+
+/** Who was treated. A study in vitro treats nobody. */
+export function recipientWords({ recipient, scope }: StudyRecord): string {
+  const told = [recipient.species, recipient.model].filter((x) => x !== null)
+  return told.length > 0 ? told.join(', ') : scope === 'in-vitro' ? 'none named, cells in vitro' : 'recipient not stated'
+}
+
+/** In vitro there is no route; elsewhere a missing one is said. */
+export function routeWords({ route, scope }: StudyRecord): string {
+  return route === null && scope === 'in-vitro' ? 'none, in vitro' : routeWord(route)
+}
+
+export function scopeWords({ scope, discStudy }: StudyRecord): string {
+  return discStudy ? designWord(scope) : `${designWord(scope)}; ${NOT_A_DISC_STUDY}`
+}
+
+export function exosomeWords(graph: MechanismGraph, exosomes: readonly NodeId[]): string {
+  return exosomes.length === 0 ? 'not stated' : exosomes.map((id) => mapLabel(graph.node(id))).join(', ')
+}
+
+/** Species a study names on either side, for the species filter. */
+export function speciesOfStudy({ donor, recipient }: StudyRecord): readonly Species[] {
+  return [donor.species, recipient.species].filter((s) => s !== null)
+}
