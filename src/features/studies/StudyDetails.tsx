@@ -22,7 +22,7 @@ export function StudyDetails({ id }: { readonly id: string }) {
       <DetailsBar title="Study" />
       <div className="details">
         <h2 className="details-title">{study.authorYear} [{study.ref}]</h2>
-        {!study.discStudy && <p className="badges"><span className="badge">{NOT_A_DISC_STUDY}</span><span className="small">No relation of the disc rests on it.</span></p>}
+        {!study.discStudy && <p className="badges"><span className="badge">{NOT_A_DISC_STUDY}</span><span className="small">By its title it studies something else; see its flags.</span></p>}
         {summaries.map((r) => <p key={r.id}>{r.summary} <span className="quiet">{r.locator}</span></p>)}
         <ShowOnMap edges={[...citing.printed, ...citing.beside, ...citing.expected]} selection={{ kind: 'study', id }} />
         <dl className="facts">

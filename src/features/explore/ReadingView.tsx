@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react'
+import type { View } from '../../core/query/view.ts'
+import { MapView } from './MapView.tsx'
+
+const OutlineView = lazy(async () => ({ default: (await import('../outline/OutlineView.tsx')).OutlineView }))
+const TableView = lazy(async () => ({ default: (await import('../table/TableView.tsx')).TableView }))
+
+/** The graph of the view as map, outline or table. */
+export function ReadingView({ reading }: { readonly reading: View['reading'] }) {
+  switch (reading) {
+    case 'map':
+      return <MapView />
+    case 'outline':
+      return <Suspense fallback={<div className="map-region" />}><OutlineView /></Suspense>
+    case 'table':
+      return <Suspense fallback={<div className="map-region" />}><TableView /></Suspense>
+  }
+}

@@ -1,0 +1,61 @@
+import './outline.css'
+import { useEffect, useMemo, useState } from 'react'
+import { outlineOf } from '../../core/query/outlineOf.ts'
+import type { OutlineGroup } from '../../core/query/outlineOf.ts'
+import type { Selection } from '../../core/query/view.ts'
+import { counted } from '../../core/words/plural.ts'
+import { selectAnswer } from '../../store/selectors.ts'
+import { useApp } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { TreeGrid } from '../../ui/TreeGrid.tsx'
+import { AllFilteredOut } from '../explore/AllFilteredOut.tsx'
+import { nodeKey, OUTLINE_COLUMNS, outlineKeys, outlineRows } from './outlineRows.tsx'
+
+/** The graph as text: the same nodes, relations, selection, filters and path as the map, each relation under both of its ends. */
+export function OutlineView() {
+  const graph = useApp((s) => s.graph)
+  const { scope, paths, filters, selection } = useApp((s) => s.view)
+  const answer = useApp(selectAnswer)
+  const show = useApp((s) => s.show)
+  const outline = useMemo(() => outlineOf(graph, { scope, paths, filters }, answer), [graph, scope, paths, filters, answer])
+  const keys = useMemo(() => outlineKeys(outline), [outline])
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
+  useEffect(() => {
+    const reveal = keysToReveal(outline, selection)
+    if (reveal.length > 0) setToggled((old) => (reveal.every((k) => old.get(k) === true) ? old : new Map([...old, ...reveal.map((k) => [k, true] as const)])))
+  }, [outline, selection])
+  // Groups start open and nodes closed, so that the first screen lists what there is.
+  const rows = useMemo(() => outlineRows(outline, { graph, selection, path: answer.openPath, isOpen: (key) => toggled.get(key) ?? key.startsWith('group:') }), [outline, graph, selection, answer.openPath, toggled])
+  const nodes = outline.reduce((sum, g) => sum + g.nodes.length, 0)
+  const relations = new Set(outline.flatMap((g) => g.nodes.flatMap((n) => n.relations.map((r) => r.edge)))).size
+  if (answer.edges.length === 0 && answer.unfiltered.length > 0) return <div className="outline-view outline-empty"><AllFilteredOut /></div>
+  return (
+    <div className="outline-view">
+      <div className="outline-bar">
+        <p className="num">{counted(nodes, 'node', 'nodes')}, {counted(relations, 'relation', 'relations')}, each under both of its ends</p>
+        <Button look="ghost" onClick={() => { setToggled(new Map(keys.map((k) => [k, true]))) }}>Open all</Button>
+        <Button look="ghost" onClick={() => { setToggled(new Map(keys.map((k) => [k, k.startsWith('group:')]))) }}>Close all</Button>
+      </div>
+      <TreeGrid label={`Outline, ${nodes} nodes, ${relations} relations`} columns={OUTLINE_COLUMNS} rows={rows}
+        onToggle={(key, expanded) => { setToggled(new Map([...toggled, [key, expanded]])) }}
+        onOpen={(key) => {
+          const row = rows.find((r) => r.key === key)
+          if (row === undefined) return
+          if (row.opens === null) setToggled(new Map([...toggled, [key, row.expanded !== true]]))
+          else show({ selection: row.opens })
+        }} />
+    </div>
+  )
+}
+
+/** What must be open for the selection to be seen: the group of a node; of a relation, its subject and that one's group. */
+function keysToReveal(outline: readonly OutlineGroup[], selection: Selection | null): readonly string[] {
+  if (selection?.kind !== 'node' && selection?.kind !== 'edge') return []
+  for (const group of outline) {
+    for (const node of group.nodes) {
+      if (selection.kind === 'node' && node.id === selection.id) return [`group:${group.id}`]
+      if (selection.kind === 'edge' && node.relations.some((r) => r.way === 'out' && r.edge === selection.id)) return [`group:${group.id}`, nodeKey(node.id)]
+    }
+  }
+  return []
+}
