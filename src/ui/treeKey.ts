@@ -62,7 +62,7 @@ export function treeKey(rows: readonly KeyRow[], place: TreePlace, cells: number
 
 /** The next row whose name begins with the letters; one letter repeated goes from hit to hit. */
 function find(rows: readonly KeyRow[], at: number, place: TreePlace, typed: string): TreeKeyAnswer {
-  const repeated = [...typed].every((c) => c === typed.charAt(0))
+  const repeated = typed === typed.charAt(0).repeat(typed.length)
   const wanted = repeated ? typed.charAt(0) : typed
   const start = repeated ? at + 1 : at
   const next = rows.map((_, i) => rows[(start + i) % rows.length]).find((r) => r?.name.toLowerCase().startsWith(wanted) === true)

@@ -1,11 +1,12 @@
 import { endLabel } from '../../core/query/nodeSets.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
+import type { View } from '../../core/query/view.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 
 /** Which part of the graph, how much of it is shown, and how it is read. */
-export function MapBar() {
+export function MapBar({ reading, onRead }: { readonly reading: View['reading']; readonly onRead: (reading: View['reading']) => void }) {
   const view = useApp((s) => s.view)
   const graph = useApp((s) => s.graph)
   const show = useApp((s) => s.show)
@@ -30,6 +31,8 @@ export function MapBar() {
         <label className="map-steps">Steps <select value={scope.steps} onChange={(e) => { const n = Number(e.target.value); show({ scope: { ...scope, steps: n === 3 ? 3 : n === 2 ? 2 : 1 } }) }}><option value={1}>1</option><option value={2}>2</option><option value={3}>3</option></select></label>
       )}
       <span className="grow" />
+      <Segment<View['reading']> label="Read as" value={reading} onChange={onRead}
+        options={[{ value: 'map', label: 'Map' }, { value: 'outline', label: 'Outline' }, { value: 'table', label: 'Table' }]} />
     </div>
   )
 }

@@ -1,9 +1,11 @@
+import { useState } from 'react'
+import type { View } from '../../core/query/view.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { useWidthClass } from '../../ui/useMedia.ts'
 import { Legend } from './Legend.tsx'
 import { MapBar } from './MapBar.tsx'
-import { MapView } from './MapView.tsx'
+import { ReadingView } from './ReadingView.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
 import { viewTitle } from '../shell/pageTitle.ts'
@@ -15,14 +17,28 @@ export function MapPage() {
   const hasDetails = useApp((s) => s.view.selection !== null)
   const title = useApp(viewTitle)
   const open = useApp((s) => selectAnswer(s).openPath)
+  const [reading, read] = useReading(width === 'phone')
+  const legend = <Legend compact={width !== 'wide' || hasDetails} />
   return (
     <>
       <PageTitle hidden>{title}</PageTitle>
-      <MapBar />
+      <MapBar reading={reading} onRead={read} />
       {open !== null && <Verdict path={open} />}
-      <MapView />
-      <Legend compact={width !== 'wide' || hasDetails} />
+      <ReadingView reading={reading} />
+      {width === 'phone' ? <details className="legend-key"><summary>Key and filters</summary>{legend}</details> : legend}
       <SourceLine />
     </>
   )
+}
+
+/** How the graph is read. On a phone the outline comes first (A11Y-10): the map opens once it is asked for. */
+function useReading(phone: boolean): readonly [View['reading'], (reading: View['reading']) => void] {
+  const wanted = useApp((s) => s.view.reading)
+  const show = useApp((s) => s.show)
+  const [mapAsked, setMapAsked] = useState(false)
+  const read = (reading: View['reading']): void => {
+    setMapAsked(reading === 'map')
+    show({ reading })
+  }
+  return [phone && wanted === 'map' && !mapAsked ? 'outline' : wanted, read]
 }

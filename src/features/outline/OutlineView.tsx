@@ -1,5 +1,5 @@
 import './outline.css'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { outlineOf } from '../../core/query/outlineOf.ts'
 import type { OutlineGroup } from '../../core/query/outlineOf.ts'
 import type { Selection } from '../../core/query/view.ts'
@@ -20,10 +20,13 @@ export function OutlineView() {
   const outline = useMemo(() => outlineOf(graph, { scope, paths, filters }, answer), [graph, scope, paths, filters, answer])
   const keys = useMemo(() => outlineKeys(outline), [outline])
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
-  useEffect(() => {
+  // A selection made elsewhere opens the rows that hide it, once: the reader may close them again.
+  const [revealed, setRevealed] = useState<unknown>(null)
+  if (selection !== revealed) {
+    setRevealed(selection)
     const reveal = keysToReveal(outline, selection)
-    if (reveal.length > 0) setToggled((old) => (reveal.every((k) => old.get(k) === true) ? old : new Map([...old, ...reveal.map((k) => [k, true] as const)])))
-  }, [outline, selection])
+    if (reveal.length > 0) setToggled(new Map([...toggled, ...reveal.map((k) => [k, true] as const)]))
+  }
   // Groups start open and nodes closed, so that the first screen lists what there is.
   const rows = useMemo(() => outlineRows(outline, { graph, selection, path: answer.openPath, isOpen: (key) => toggled.get(key) ?? key.startsWith('group:') }), [outline, graph, selection, answer.openPath, toggled])
   const nodes = outline.reduce((sum, g) => sum + g.nodes.length, 0)
