@@ -21,13 +21,16 @@ export function mapSizing(nodes: number, width: number): Sizing {
 /** Small maps fill the given room (px); large ones keep their natural size and are panned. */
 export function mapLaneInput(graph: MechanismGraph, shown: Shown, width: number, height: number): LaneInput {
   const sizing = mapSizing(shown.nodes.length, width)
-  return laneInput(graph, shown, sizing, shown.nodes.length > DENSE_ABOVE ? DENSE_OPTIONS : width < NARROW_BELOW ? { ...filling(width, height), laneGap: 30, margin: 8 } : filling(width, height))
+  return laneInput(graph, shown, sizing, shown.nodes.length > DENSE_ABOVE ? DENSE_OPTIONS : width < NARROW_BELOW ? { ...filling(width, height), laneGap: 30 } : filling(width, height))
 }
+
+/** The free room the camera keeps around a fitted map, px: with it a filling map is shown at its own size. */
+const FIT_PADDING = 20
 
 const DENSE_OPTIONS: Partial<LaneOptions> = { aspect: 2.5, nodeGap: 6, lineGap: 5, laneGap: 44 }
 
 function filling(width: number, height: number): Partial<LaneOptions> {
-  return { fitWidth: width, fitHeight: height, emptyLanes: 'strip', laneGap: 48, margin: 24 }
+  return { fitWidth: width - 2 * FIT_PADDING, fitHeight: height - 2 * FIT_PADDING, emptyLanes: 'strip', laneGap: 48, margin: 8 }
 }
 
 /** The whole map without filters: its layout is made once at build (whole-map.json). */

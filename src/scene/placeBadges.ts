@@ -1,7 +1,7 @@
 import type { SceneEdgeInput } from './sceneInput.ts'
 import { CAP_HEIGHT, measureText } from './measureText.ts'
 import type { Box } from './nodeGlyph.ts'
-import { flattenPath } from './pathData.ts'
+import { flattenPath, walkLine } from './pathData.ts'
 import { placeBeside } from './placeBeside.ts'
 import type { SceneBadge, SceneEdge, SceneNode, SceneText } from './scene.ts'
 import type { Sizing } from './sizing.ts'
@@ -19,7 +19,7 @@ export function placeBadges(edges: readonly SceneEdge[], nodes: readonly SceneNo
   return numbered
     .toSorted((a, b) => a.number - b.number)
     .map(({ edge, number }) => {
-      const at = placeBeside(edge.line, radius, radius + edge.strokeWidth / 2 + sizing.baseLine, taken)
+      const at = placeBeside(edge.line, { width: radius * 2, height: radius * 2 }, edge.strokeWidth / 2 + sizing.baseLine, taken)
       taken.push({ ...at, width: radius * 2, height: radius * 2 })
       const active = edge.state.selected
       return {
@@ -42,15 +42,18 @@ export function placeLabels(edges: readonly SceneEdge[], nodes: readonly SceneNo
   const labels = new Map(inputs.map((input) => [input.id, input.label ?? null]))
   const size = sizing.smallSize
   const taken: Box[] = [...nodes, ...edges.flatMap(headBox)]
+  const walked = [...labels.values()].every((label) => label === null) ? [] : edges.map((edge) => [edge.id, walkLine(edge.line, 10)] as const)
   return edges.map((edge) => {
     const label = labels.get(edge.id) ?? null
     if (label === null) return edge
-    const width = measureText(label, { size })
-    const reach = Math.max(width, size) / 2
-    const at = placeBeside(edge.line, reach, size / 2 + edge.strokeWidth / 2 + sizing.baseLine, taken)
-    taken.push({ ...at, width, height: size })
+    const lines = label.split('\n')
+    const width = Math.max(...lines.map((line) => measureText(line, { size })))
+    const height = size * lines.length
+    const crossed = walked.flatMap(([id, points]) => (id === edge.id ? [] : points))
+    const at = placeBeside(edge.line, { width: width + size * 0.3, height: height + size * 0.1 }, edge.strokeWidth / 2 + sizing.baseLine, taken, crossed)
+    taken.push({ ...at, width, height })
     const text: SceneText = {
-      lines: [label], x: at.x, y: at.y + (CAP_HEIGHT * size) / 2, lineHeight: size, size, weight: 400, italic: false, align: 'middle',
+      lines, x: at.x, y: at.y + (CAP_HEIGHT * size) / 2 - (height - size) / 2, lineHeight: size, size, weight: 400, italic: false, align: 'middle',
       color: theme.laneText,
     }
     return { ...edge, label: text }

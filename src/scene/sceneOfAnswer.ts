@@ -66,10 +66,10 @@ export function sceneOfAnswer(graph: MechanismGraph, answer: Answer, layout: Lan
   return buildScene({ nodes, edges: answer.links.map((link) => sceneEdge(graph, answer, link, selection)), layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false })
 }
 
-/** "N-Exos only": what the review tells of one exosome source must not be read as joined to another. */
+/** "N-Exos only" in two lines: what the review tells of one exosome source must not be read as joined to another. */
 function onlyFromLabel(graph: MechanismGraph, link: Link): string | null {
   const only = [...new Set(link.edges.flatMap((id) => graph.edge(id).onlyFrom))]
-  return only.length === 0 ? null : `${only.map((id) => mapLabel(graph.node(id))).join(', ')} only`
+  return only.length === 0 ? null : `${only.map((id) => mapLabel(graph.node(id))).join(', ')}\nonly`
 }
 
 function sceneEdge(graph: MechanismGraph, answer: Answer, link: Link, selection: Selection | null): SceneEdgeInput {
