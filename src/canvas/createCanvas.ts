@@ -58,6 +58,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
   const camera = (): Camera => ({ zoom: cy.zoom(), x: cy.pan().x, y: cy.pan().y })
   const setCamera = (next: Camera): void => {
     cy.viewport({ zoom: next.zoom, pan: { x: next.x, y: next.y } })
+    events.onCamera(next)
   }
   const paint = (): void => {
     if (scene === null || destroyed) return
