@@ -4,6 +4,7 @@ import { DetailsPanel } from '../features/evidence/DetailsPanel.tsx'
 import { Dialogs } from '../features/shell/Dialogs.tsx'
 import { Header } from '../features/shell/Header.tsx'
 import { Notices } from '../features/shell/Notices.tsx'
+import { PhonePanel } from '../features/shell/PhonePanel.tsx'
 import { SidePanel } from '../features/shell/SidePanel.tsx'
 import { pageTitle } from '../features/shell/pageTitle.ts'
 import type { AppStore } from '../store/createAppStore.ts'
@@ -38,7 +39,7 @@ function Frame() {
           <ErrorBoundary region="This view" key={page}><Suspense fallback={null}><Content /></Suspense></ErrorBoundary>
         </main>
         {width === 'wide' && hasSelection && <ErrorBoundary region="The details"><DetailsPanel /></ErrorBoundary>}
-        {width !== 'wide' && (onMap || hasSelection) && <ErrorBoundary region="The panel"><SidePanel /></ErrorBoundary>}
+        {width !== 'wide' && (onMap || hasSelection) && <ErrorBoundary region="The panel">{width === 'phone' ? <PhonePanel /> : <SidePanel />}</ErrorBoundary>}
       </div>
       <LiveRegion text={announcement.text} id={announcement.id} />
       <Dialogs />

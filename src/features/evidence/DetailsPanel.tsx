@@ -1,4 +1,5 @@
 import './evidence.css'
+import { useEffect, useRef } from 'react'
 import type { Selection } from '../../core/query/view.ts'
 import { useApp } from '../../store/react.tsx'
 import { BundleDetails } from './BundleDetails.tsx'
@@ -12,8 +13,19 @@ import { NodeDetails } from './NodeDetails.tsx'
 /** What is selected: a relation with its evidence, a node, a bundle, a lane, a study, a reference or a flag. */
 export function DetailsPanel() {
   const selection = useApp((s) => s.view.selection)
+  const panel = useRef<HTMLDivElement>(null)
+  const actedInside = useRef(false)
+  useEffect(() => {
+    // A row of the panel opened something else and went away with the focus on it.
+    if (actedInside.current && document.activeElement === document.body) panel.current?.focus()
+    actedInside.current = false
+  }, [selection])
   if (selection === null) return null
-  return <div className="details-panel" role="region" aria-label="Details">{contentOf(selection)}</div>
+  return (
+    <div ref={panel} className="details-panel" role="region" aria-label="Details" tabIndex={-1} onClickCapture={() => { actedInside.current = true }}>
+      {contentOf(selection)}
+    </div>
+  )
 }
 
 function contentOf(selection: Selection) {

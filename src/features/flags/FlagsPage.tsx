@@ -8,6 +8,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { flagTitle } from '../evidence/FlagBand.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
+import { useOpenDetails } from '../shell/useOpenDetails.ts'
 import { FlagFacts } from './FlagFacts.tsx'
 
 const SEVERITIES = ['high', 'medium', 'low', 'info'] as const
@@ -52,14 +53,14 @@ export function FlagsPage() {
 
 function FlagRow({ flag }: { readonly flag: FlagRecord }) {
   const graph = useApp((s) => s.graph)
-  const show = useApp((s) => s.show)
+  const open = useOpenDetails()
   const selected = useApp((s) => s.view.selection?.kind === 'flag' && s.view.selection.id === flag.id)
   const item = useRef<HTMLLIElement>(null)
   useEffect(() => { if (selected) item.current?.scrollIntoView({ block: 'nearest' }) }, [selected])
   const edges = edgesFlagged(graph, flag.id).length
   return (
     <li ref={item} className="flag-row" aria-current={selected ? 'true' : undefined}>
-      <h3 className="flag-row-title"><button type="button" className="row-open" onClick={() => { show({ selection: { kind: 'flag', id: flag.id } }) }}><Icon name="flag" size={14} /> {flagTitle(flag)}</button> <span className="quiet num">{flag.id}</span></h3>
+      <h3 className="flag-row-title"><button type="button" className="row-open" onClick={() => { open({ kind: 'flag', id: flag.id }, `flag ${flag.id}`) }}><Icon name="flag" size={14} /> {flagTitle(flag)}</button> <span className="quiet num">{flag.id}</span></h3>
       <FlagFacts flag={flag} />
       <p className="small">{edges === 0 ? 'Touches no relation.' : `Touches ${counted(edges, 'relation', 'relations')}.`}</p>
     </li>

@@ -9,6 +9,7 @@ import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TreeGrid } from '../../ui/TreeGrid.tsx'
 import { AllFilteredOut } from '../explore/AllFilteredOut.tsx'
+import { useOpenDetails } from '../shell/useOpenDetails.ts'
 import { nodeKey, OUTLINE_COLUMNS, outlineKeys, outlineRows } from './outlineRows.tsx'
 
 /** The graph as text: the same nodes, relations, selection, filters and path as the map, each relation under both of its ends. */
@@ -16,7 +17,7 @@ export function OutlineView() {
   const graph = useApp((s) => s.graph)
   const { scope, paths, filters, selection } = useApp((s) => s.view)
   const answer = useApp(selectAnswer)
-  const show = useApp((s) => s.show)
+  const open = useOpenDetails()
   const outline = useMemo(() => outlineOf(graph, { scope, paths, filters }, answer), [graph, scope, paths, filters, answer])
   const keys = useMemo(() => outlineKeys(outline), [outline])
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map())
@@ -45,7 +46,7 @@ export function OutlineView() {
           const row = rows.find((r) => r.key === key)
           if (row === undefined) return
           if (row.opens === null) setToggled(new Map([...toggled, [key, row.expanded !== true]]))
-          else show({ selection: row.opens })
+          else open(row.opens, row.name)
         }} />
     </div>
   )

@@ -99,7 +99,7 @@ function relationRows(maker: RowMaker, node: NodeId, relation: OutlineRelation, 
     spoken: `${verb} ${pronounceName(other)}, ${certaintyWord(record.certainty)}${flagged}, ${refsText(record.evidence, 'spoken')}.`,
     cells: [
       <span key="n"><LineGlyph {...facts} /> {verb} <strong>{other}</strong>{flagged === '' ? null : <span className="quiet">{flagged}</span>}</span>,
-      RELATION_NAMES[facts.relationClass], relation.way === 'in' ? 'yes' : '', relation.way === 'out' ? 'yes' : '', certaintyWord(record.certainty), refsText(record.evidence, 'list'),
+      RELATION_NAMES[facts.relationClass], relation.way === 'in' ? 'in' : '', relation.way === 'out' ? 'out' : '', certaintyWord(record.certainty), refsText(record.evidence, 'list'),
     ],
     selected: isSelected(selection, relation.edge), marked: path?.edges.includes(relation.edge) ?? false, opens: { kind: 'edge', id: relation.edge },
   }

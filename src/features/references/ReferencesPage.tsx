@@ -6,6 +6,7 @@ import { counted } from '../../core/words/plural.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
+import { useOpenDetails } from '../shell/useOpenDetails.ts'
 import { CiteView } from './CiteView.tsx'
 import { ReferenceExport } from './ReferenceExport.tsx'
 import { ReferenceItem } from './ReferenceItem.tsx'
@@ -18,7 +19,7 @@ const ORDER_NAMES: Readonly<Record<ReferenceOrder, string>> = { number: 'number 
 export function ReferencesPage() {
   const graph = useApp((s) => s.graph)
   const selection = useApp((s) => s.view.selection)
-  const show = useApp((s) => s.show)
+  const open = useOpenDetails()
   const rows = useMemo(() => referenceRows(graph), [graph])
   const [filter, setFilter] = useState<ReferenceFilter>({ text: '', only: 'all', order: 'number' })
   const [ticked, setTicked] = useState<ReadonlySet<RefNumber>>(new Set())
@@ -58,7 +59,7 @@ export function ReferencesPage() {
         {listed.map((row) => (
           <ReferenceItem key={row.reference.number} row={row} ticked={ticked.has(row.reference.number)} onTick={(on) => { tick(row.reference.number, on) }}
             selected={selection?.kind === 'reference' && selection.id === row.reference.number}
-            onOpen={() => { show({ selection: { kind: 'reference', id: row.reference.number } }) }} />
+            onOpen={() => { open({ kind: 'reference', id: row.reference.number }, `reference ${row.reference.number}`) }} />
         ))}
       </ol>
     </div>

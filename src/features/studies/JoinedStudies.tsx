@@ -9,6 +9,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { useOpenDetails } from '../shell/useOpenDetails.ts'
 import { ALL_STUDIES, filterStudies, studyChoices } from './filterStudies.ts'
 import type { Choice } from './filterStudies.ts'
 import { donorWords, exosomeWords, recipientWords, routeWords, scopeWords } from './studyWords.ts'
@@ -17,7 +18,7 @@ import { donorWords, exosomeWords, recipientWords, routeWords, scopeWords } from
 export function JoinedStudies() {
   const graph = useApp((s) => s.graph)
   const selection = useApp((s) => s.view.selection)
-  const show = useApp((s) => s.show)
+  const open = useOpenDetails()
   const [filters, setFilters] = useState(ALL_STUDIES)
   const { studies } = graph.data
   const choices = studyChoices(studies, filters)
@@ -46,7 +47,7 @@ export function JoinedStudies() {
       </div>
       <p role="status" className="tool-count num">{listed.length} of {counted(studies.length, 'study', 'studies')} listed</p>
       <DataTable caption={<span className="visually-hidden">Studies of the review’s tables</span>} columns={columns} rows={listed} rowKey={(s) => s.id}
-        selected={selection?.kind === 'study' ? selection.id : null} onOpen={(s) => { show({ selection: { kind: 'study', id: s.id } }) }}
+        selected={selection?.kind === 'study' ? selection.id : null} onOpen={(s) => { open({ kind: 'study', id: s.id }, s.authorYear) }}
         empty={<div className="page-empty"><h2>No study fits</h2><p className="small">No study of the tables has all of these. That is not the same as no effect.</p><button type="button" className="button button-default" onClick={() => { setFilters(ALL_STUDIES) }}>Remove all filters</button></div>} />
     </>
   )

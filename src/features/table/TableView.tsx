@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { RelationName } from '../evidence/RelationName.tsx'
 import { AllFilteredOut } from '../explore/AllFilteredOut.tsx'
+import { useOpenDetails } from '../shell/useOpenDetails.ts'
 import { relationFile, relationRow } from './relationRows.ts'
 import type { RelationRow } from './relationRows.ts'
 
@@ -30,7 +31,7 @@ export function TableView() {
   const graph = useApp((s) => s.graph)
   const { scope, paths, filters, selection } = useApp((s) => s.view)
   const answer = useApp(selectAnswer)
-  const show = useApp((s) => s.show)
+  const open = useOpenDetails()
   const announce = useApp((s) => s.announce)
   const box = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => textEdges(graph, { scope, paths, filters }, answer).map((id) => relationRow(graph, id)), [graph, scope, paths, filters, answer])
@@ -49,7 +50,7 @@ export function TableView() {
         <Button look="ghost" icon="download" onClick={() => { save('tsv') }}>TSV</Button>
       </div>
       <DataTable caption={`${counted(rows.length, 'relation', 'relations')} of this view. A row opens its evidence.`} columns={COLUMNS} rows={rows} rowKey={(r) => r.id}
-        selected={selected} onOpen={(r) => { show({ selection: { kind: 'edge', id: r.id } }) }} empty={<p className="small">No relation is in this view.</p>} />
+        selected={selected} onOpen={(r) => { open({ kind: 'edge', id: r.id }, `${r.subject} ${r.verb} ${r.object}`) }} empty={<p className="small">No relation is in this view.</p>} />
     </div>
   )
 }
