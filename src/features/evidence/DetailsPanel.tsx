@@ -2,6 +2,7 @@ import './evidence.css'
 import { useEffect, useRef } from 'react'
 import type { Selection } from '../../core/query/view.ts'
 import { useApp } from '../../store/react.tsx'
+import { useReturnFocus } from '../../ui/useReturnFocus.ts'
 import { BundleDetails } from './BundleDetails.tsx'
 import { FlagDetails } from '../flags/FlagDetails.tsx'
 import { ReferenceDetails } from '../references/ReferenceDetails.tsx'
@@ -15,6 +16,7 @@ export function DetailsPanel() {
   const selection = useApp((s) => s.view.selection)
   const panel = useRef<HTMLDivElement>(null)
   const actedInside = useRef(false)
+  useReturnFocus()
   useEffect(() => {
     // A row of the panel opened something else and went away with the focus on it.
     if (actedInside.current && document.activeElement === document.body) panel.current?.focus()

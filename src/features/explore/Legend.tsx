@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import { legendCounts } from '../../core/query/legendCounts.ts'
 import { isUnfiltered } from '../../core/query/passesFilters.ts'
 import { NO_FILTERS } from '../../core/query/view.ts'
+import { ENGLISH } from '../../core/messages.ts'
 import type { Filters } from '../../core/query/view.ts'
 import { selectAnswer } from '../../store/selectors.ts'
-import { useApp } from '../../store/react.tsx'
+import { useApp, useAppStore } from '../../store/react.tsx'
 import { CERTAINTY_NAMES, RELATION_NAMES } from '../glyphs/classNames.ts'
 import { LineGlyph } from '../glyphs/LineGlyph.tsx'
 
@@ -14,13 +15,15 @@ export function Legend({ compact }: { readonly compact: boolean }) {
   const answer = useApp(selectAnswer)
   const filters = useApp((s) => s.view.filters)
   const show = useApp((s) => s.show)
+  const store = useAppStore()
   const announce = useApp((s) => s.announce)
   const counts = legendCounts(graph, answer.unfiltered)
   const toggle = <K extends 'hiddenClasses' | 'hiddenCertainties' | 'hiddenSettings' | 'hiddenDirectness'>(key: K, value: Filters[K][number]): void => {
     const hidden: readonly Filters[K][number][] = filters[key]
     const isHidden = hidden.includes(value)
     show({ filters: { ...filters, [key]: isHidden ? hidden.filter((v) => v !== value) : [...hidden, value] } })
-    announce(isHidden ? 'Shown again.' : 'Hidden.')
+    const after = selectAnswer(store.getState())
+    announce(ENGLISH.shown(after.edges.length, after.unfiltered.length))
   }
   return (
     <div className="legend" data-compact={compact} role="group" aria-label="Legend. Each entry hides or shows its relations.">

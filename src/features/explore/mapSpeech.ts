@@ -2,6 +2,8 @@ import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import { laneOf, nodeClass } from '../../core/model/nodeClass.ts'
 import type { NodeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
+import { pronounceName } from '../../core/words/pronounce.ts'
+import { verbOf } from '../../core/words/relationWords.ts'
 import type { Answer } from '../../core/query/answer.ts'
 import { CLASS_NAMES, LANE_NAMES } from '../glyphs/classNames.ts'
 
@@ -14,12 +16,12 @@ export interface MapSpeech {
 }
 
 export function mapSpeech(graph: MechanismGraph, answer: Answer): MapSpeech {
-  const name = (id: NodeId): string => mapLabel(graph.node(id))
+  const name = (id: NodeId): string => pronounceName(mapLabel(graph.node(id)))
   const phrases = (id: NodeId, way: 'in' | 'out'): readonly string[] => answer.links
     .filter((l) => (way === 'in' ? l.target === id : l.source === id))
     .flatMap((l) => l.edges.map((e) => {
       const edge = graph.edge(e)
-      const verb = graph.relation(edge.predicate).verb
+      const verb = verbOf(edge, graph.relation(edge.predicate))
       return way === 'in' ? `${name(edge.subject)} ${verb} it` : `${verb} ${name(edge.object)}`
     }))
   const short = (list: readonly string[]): string => list.length === 0 ? '' : `, ${list.slice(0, 3).join(', ')}${list.length > 3 ? ` and ${list.length - 3} more` : ''}`

@@ -67,7 +67,7 @@ export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { reado
     const node = standing?.node ?? null
     let done = true
     if (move !== undefined) standOn(walkScene(scene, standing, move))
-    else if (event.key === 'Enter' && node !== null) store.getState().show({ selection: { kind: 'node', id: node } })
+    else if (event.key === 'Enter' && node !== null) { store.getState().show({ selection: { kind: 'node', id: node } }); announce(`Details of ${speech.name(node)} opened.`) }
     else if (event.key === 'Escape') { store.getState().show({ selection: null }); setStanding(null) }
     else done = store.getState().singleKeys && letters(event.key.toLowerCase(), node)
     if (done) event.preventDefault()

@@ -7,13 +7,11 @@ import { NO_FILTERS } from '../../core/query/view.ts'
 import { mapSizing } from '../../scene/mapLayout.ts'
 import { sceneOfAnswer } from '../../scene/sceneOfAnswer.ts'
 import type { Scene } from '../../scene/scene.ts'
-import { screenTheme } from '../../scene/theme.ts'
 import { selectAnswer, selectPathAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import type { ElementSize } from '../../ui/useElementSize.ts'
-import { useMedia } from '../../ui/useMedia.ts'
 import { useMapLayout } from './useMapLayout.ts'
-import { useTheme } from '../glyphs/useTheme.ts'
+import { useScreenTheme } from '../glyphs/useScreenTheme.ts'
 
 /** The Scene of the current view for a map of `size` px. Positions depend on what the scope holds and on the map's size, never on filters or selection. */
 export function useMapScene(size: ElementSize | null): Scene | null {
@@ -21,8 +19,7 @@ export function useMapScene(size: ElementSize | null): Scene | null {
   const answer = useApp(selectAnswer)
   const paths = useApp(selectPathAnswer)
   const view = useApp((s) => s.view)
-  const themeName = useTheme()
-  const moreContrast = useMedia('(prefers-contrast: more)')
+  const theme = useScreenTheme()
   const unfiltered = useUnfiltered(graph, view, paths)
   const width = size === null ? 0 : roundTo(size.width)
   const height = size === null ? 0 : roundTo(size.height)
@@ -32,8 +29,8 @@ export function useMapScene(size: ElementSize | null): Scene | null {
     const sizing = mapSizing(placed.shown.nodes.length, width)
     // While a large map is laid out, the old picture stays as it was.
     const shown = placed.shown === unfiltered ? answer : { ...answer, ...placed.shown, focus: null, openPath: null }
-    return sceneOfAnswer(graph, shown, placed.layout, { theme: screenTheme(themeName, moreContrast), sizing, selection: view.selection })
-  }, [graph, answer, placed, unfiltered, width, themeName, moreContrast, view.selection])
+    return sceneOfAnswer(graph, shown, placed.layout, { theme, sizing, showCodes: theme.codesAlways, selection: view.selection })
+  }, [graph, answer, placed, unfiltered, width, theme, view.selection])
 }
 
 /** The scope without filters, kept while scope and path question stay the same: what the layout is made for. */

@@ -2,8 +2,7 @@ import type { Certainty, RelationClass } from '../../core/model/records.ts'
 import { dotRadius, dotShape, headShape, lineCut, lineStyle, midMark } from '../../scene/edgeGlyph.ts'
 import type { SceneShape } from '../../scene/scene.ts'
 import { SCREEN_SIZING } from '../../scene/sizing.ts'
-import { screenTheme } from '../../scene/theme.ts'
-import { useTheme } from './useTheme.ts'
+import { useScreenTheme } from './useScreenTheme.ts'
 
 const Y = 7
 
@@ -17,7 +16,7 @@ export function LineGlyph({ relationClass, certainty, inVivo, direct = false, ne
   /** px */
   readonly width?: number
 }) {
-  const theme = screenTheme(useTheme())
+  const theme = useScreenTheme()
   const look = { relationClass: relationClass ?? 'associated', certainty, inVivo, direct, negated }
   // Heads of wide lines would not fit a row of text, so samples with a head are drawn at 0.8 of the map's base line.
   const base = SCREEN_SIZING.baseLine * 0.8

@@ -1,11 +1,10 @@
 import type { NodeClass } from '../../core/model/records.ts'
 import { nodeGlyph } from '../../scene/nodeGlyph.ts'
-import { screenTheme } from '../../scene/theme.ts'
-import { useTheme } from './useTheme.ts'
+import { useScreenTheme } from './useScreenTheme.ts'
 
 /** The small silhouette of a class, by the Scene's own glyph function. Decorative: the class is said in words beside it. */
 export function NodeGlyph({ nodeClass }: { readonly nodeClass: NodeClass }) {
-  const theme = screenTheme(useTheme())
+  const theme = useScreenTheme()
   const { outline, inner } = nodeGlyph(nodeClass, { x: 11, y: 7, width: 20, height: 12.5 }, 2)
   const colors = theme.nodes[nodeClass]
   return (

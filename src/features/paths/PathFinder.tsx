@@ -1,9 +1,12 @@
 import { useState } from 'react'
-import { endNodes } from '../../core/query/nodeSets.ts'
+import { ENGLISH } from '../../core/messages.ts'
+import { tallyWords } from '../../core/words/pathWords.ts'
+import { selectPathAnswer } from '../../store/selectors.ts'
+import { endLabel, endNodes, mapLabel } from '../../core/query/nodeSets.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
 import type { EndSpec, PathOptions, PathRequest } from '../../core/query/view.ts'
 import type { NodeId } from '../../core/model/records.ts'
-import { useApp } from '../../store/react.tsx'
+import { useApp, useAppStore } from '../../store/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
@@ -21,6 +24,8 @@ export function PathFinder() {
   const [adding, setAdding] = useState<'via' | 'avoid' | null>(null)
   const graph = useApp((s) => s.graph)
   const show = useApp((s) => s.show)
+  const store = useAppStore()
+  const announce = useApp((s) => s.announce)
   const withSets = usePickItems(true)
   const nodes = usePickItems(false)
   const from = request?.from ?? ends.from
@@ -40,6 +45,9 @@ export function PathFinder() {
       page: 'map',
       selection: null,
     })
+    const state = store.getState()
+    const answer = selectPathAnswer(state)
+    if (answer !== null) announce(answer.paths.length > 0 ? `${tallyWords(answer)}.` : ENGLISH.noPath(endLabel(graph, next.from), endLabel(graph, next.to), (answer.dead?.nearestReachable ?? []).map((n) => mapLabel(graph.node(n)))))
   }
   const empty = (text: string): string => `“${text}” is not a node of this review.`
   const addNode = (kind: 'via' | 'avoid', end: EndSpec | null): void => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { useReturnFocus } from '../../ui/useReturnFocus.ts'
 import { DetailsPanel } from '../evidence/DetailsPanel.tsx'
 import { StartOrPaths } from '../explore/LeftPanel.tsx'
 
@@ -16,11 +17,8 @@ export function PhonePanel() {
 function DetailsPage() {
   const show = useApp((s) => s.show)
   const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    const opener = document.activeElement
-    back.current?.focus()
-    return () => { requestAnimationFrame(() => { if (opener instanceof HTMLElement && opener.isConnected) opener.focus() }) }
-  }, [])
+  useReturnFocus()
+  useEffect(() => { back.current?.focus() }, [])
   return (
     <aside className="side-panel" aria-label="Details page">
       <div className="side-tabs"><Button look="ghost" icon="left" ref={back} onClick={() => { show({ selection: null }) }}>Back</Button></div>
