@@ -1,4 +1,5 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
+import type { NodeId } from '../model/records.ts'
 import { endNodes } from './nodeSets.ts'
 import { DEFAULT_MAX_EFFORT, DEFAULT_MAX_PATHS } from './pathQuery.ts'
 import type { PathQuery } from './pathQuery.ts'
@@ -10,7 +11,7 @@ import { walkSteps } from './walkSteps.ts'
 export function searchOf(graph: MechanismGraph, query: PathQuery): PathSearch {
   for (const end of [query.from, query.to]) if (end.kind === 'node') graph.node(end.id)
   return {
-    nodes: graph.data.nodes.map((n) => n.id),
+    nodes: nodeIds(graph),
     steps: walkSteps(graph, query.options, query.filters),
     from: endNodes(graph, query.from),
     to: endNodes(graph, query.to),
@@ -26,4 +27,13 @@ export function searchOf(graph: MechanismGraph, query: PathQuery): PathSearch {
 /** Whether at least one path answers the query. */
 export function hasPath(graph: MechanismGraph, query: PathQuery): boolean {
   return searchPaths({ ...searchOf(graph, query), firstOnly: true }).paths.length > 0
+}
+
+const NODE_IDS = new WeakMap<MechanismGraph, readonly NodeId[]>()
+
+/** The same array for the same graph, so that a compiled search can be told to fit. */
+function nodeIds(graph: MechanismGraph): readonly NodeId[] {
+  const ids = NODE_IDS.get(graph) ?? graph.data.nodes.map((n) => n.id)
+  NODE_IDS.set(graph, ids)
+  return ids
 }

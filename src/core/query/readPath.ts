@@ -65,8 +65,13 @@ export function effectOf(sign: Sign, valence: Valence): PathEffect {
 
 /** Every reference number printed on or inherited by an edge's evidence, ascending. */
 export function refsOfEdge(record: AssertionRecord): readonly RefNumber[] {
-  return [...new Set(record.evidence.flatMap((e) => [...e.refs, ...e.refsInherited]))].sort((a, b) => a - b)
+  const refs = REFS.get(record) ?? [...new Set(record.evidence.flatMap((e) => [...e.refs, ...e.refsInherited]))].sort((a, b) => a - b)
+  REFS.set(record, refs)
+  return refs
 }
+
+/** Records are never mutated; a long answer asks for the same references thousands of times. */
+const REFS = new WeakMap<AssertionRecord, readonly RefNumber[]>()
 
 /** A cell secretes its exosomes by definition: that step needs no study. */
 export function isByDefinition(record: AssertionRecord): boolean {

@@ -46,10 +46,10 @@ interface Candidate {
 /** The `maxPaths` best simple paths of at most `maxSteps` edges, exact: depth-first, cut where even the cheapest way on
  *  (ignoring simplicity, by distance layers from the targets) is longer or dearer than the worst path kept. */
 export function searchPaths(search: PathSearch): FoundPaths {
-  const index = new Map(search.nodes.map((id, i) => [id, i]))
+  const { index, arcs: allArcs } = compile(search)
   const at = (ids: readonly NodeId[]): readonly number[] => ids.flatMap((id) => index.get(id) ?? [])
   const avoided = new Set(search.avoid)
-  const arcs = buildArcs(search, index, avoided)
+  const arcs = allArcs.map((list) => (avoided.size === 0 ? list : list.filter((a) => !avoided.has(a.step.source) && !avoided.has(a.step.target))))
   const isTarget = flags(search.nodes.length, at(search.to.filter((id) => !avoided.has(id))))
   const layers = costLayers(arcs, isTarget, search.maxSteps)
   const viaNodes = at(search.via)
@@ -57,7 +57,8 @@ export function searchPaths(search: PathSearch): FoundPaths {
   const targetHops = (node: number): number => layers.findIndex((layer) => (layer[node] ?? Infinity) < Infinity)
   const viaToEnd = viaNodes.map((node) => (targetHops(node) === -1 ? Infinity : targetHops(node)))
   const best = layers[search.maxSteps] ?? new Float64Array(0)
-  for (const list of arcs) list.sort((a, b) => a.cost + (best[a.to] ?? Infinity) - b.cost - (best[b.to] ?? Infinity) || a.rank - b.rank)
+  const promise = (arc: Arc): number => arc.cost + (best[arc.to] ?? Infinity)
+  const useful = arcs.map((list) => list.filter((a) => promise(a) < Infinity).sort((a, b) => promise(a) - promise(b) || a.rank - b.rank))
 
   const kept = new BestPaths(search.maxPaths)
   const visited = new Uint8Array(search.nodes.length)
@@ -72,7 +73,7 @@ export function searchPaths(search: PathSearch): FoundPaths {
     if (trail.length > 0 && isTarget[node] === 1 && viaNodes.every((v) => visited[v] === 1)) kept.add({ cost, arcs: [...trail] })
     if (left === 0) return
     const bound = layers[left - 1] ?? best
-    for (const arc of arcs[node] ?? []) {
+    for (const arc of useful[node] ?? []) {
       if (effort > search.maxEffort || (search.firstOnly === true && kept.size > 0)) return
       effort++
       if (visited[arc.to] === 1 || !isLicensed(arc)) continue
@@ -147,21 +148,35 @@ function byRanks(a: readonly Arc[], b: readonly Arc[]): number {
   return differs === -1 ? a.length - b.length : (a[differs]?.rank ?? 0) - (b[differs]?.rank ?? 0)
 }
 
-function buildArcs(search: PathSearch, index: ReadonlyMap<NodeId, number>, avoided: ReadonlySet<NodeId>): Arc[][] {
-  const ids = search.steps.map((s) => s.edge).sort((a, b) => (a < b ? -1 : 1))
+interface Compiled {
+  readonly nodes: readonly NodeId[]
+  readonly index: ReadonlyMap<NodeId, number>
+  readonly arcs: readonly (readonly Arc[])[]
+}
+
+const COMPILED = new WeakMap<readonly WalkStep[], Compiled>()
+
+/** Node numbers and outgoing arcs; kept while the same steps are searched over the same nodes. */
+function compile({ nodes, steps }: PathSearch): Compiled {
+  const kept = COMPILED.get(steps)
+  if (kept?.nodes === nodes) return kept
+  const index = new Map(nodes.map((id, i) => [id, i]))
+  const ids = steps.map((s) => s.edge).sort((a, b) => (a < b ? -1 : 1))
   const ranks = new Map(ids.map((id, i) => [id, i]))
-  const arcs: Arc[][] = search.nodes.map(() => [])
-  for (const step of search.steps) {
+  const arcs: Arc[][] = nodes.map(() => [])
+  for (const step of steps) {
     const from = index.get(step.source)
     const to = index.get(step.target)
-    if (from === undefined || to === undefined || from === to || avoided.has(step.source) || avoided.has(step.target)) continue
+    if (from === undefined || to === undefined || from === to) continue
     arcs[from]?.push({
       step, to, rank: ranks.get(step.edge) ?? 0,
       cost: step.cost.reduce((sum, digit) => sum * BASE + digit, 0),
       onlyFrom: step.onlyFrom.flatMap((id) => index.get(id) ?? []),
     })
   }
-  return arcs
+  const compiled = { nodes, index, arcs }
+  COMPILED.set(steps, compiled)
+  return compiled
 }
 
 /** layers[r][v]: least cost from v to a target in at most r steps, Infinity when there is none. */

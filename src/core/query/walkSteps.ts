@@ -23,8 +23,21 @@ export interface WalkStep {
 /** Never walked, not even as context links: membership passes nothing on, and these three deny a relation. */
 const NEVER_WALKED: ReadonlySet<string> = new Set(['part_of', 'member_of', 'is_a', 'distinct_from', 'lacks_risk_of', 'contraindicates'])
 
-/** The edges a path may use under these switches and filters, in data order (policy §6). */
+/** The edges a path may use under these switches and filters, in data order (policy §6). Kept per graph: a dead end asks
+ *  for the same dozen combinations again and again. */
 export function walkSteps(graph: MechanismGraph, options: PathOptions, filters: Filters = NO_FILTERS): readonly WalkStep[] {
+  const key = JSON.stringify([options, filters])
+  const kept = KEPT.get(graph) ?? new Map<string, readonly WalkStep[]>()
+  const steps = kept.get(key) ?? selectSteps(graph, options, filters)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  KEPT.set(graph, kept.set(key, steps))
+  return steps
+}
+
+const KEPT = new WeakMap<MechanismGraph, Map<string, readonly WalkStep[]>>()
+const MOST_KEPT = 64
+
+function selectSteps(graph: MechanismGraph, options: PathOptions, filters: Filters): readonly WalkStep[] {
   return graph.data.assertions.flatMap((record) => {
     const relation = graph.relation(record.predicate)
     return isWalked(record, relation, options) && (filters === NO_FILTERS || passesPathFilters(record, relation, filters)) ? [walkStep(record, relation, options)] : []
