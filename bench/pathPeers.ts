@@ -23,11 +23,12 @@ def search(): return sum(1 for a, b in asked["pairs"] for _ in networkx.all_simp
 ${MEDIAN}`,
   },
   {
-    name: 'igraph', install: 'apt-get install python3-igraph', remark: 'It lists node paths, once per choice of parallel edges.',
+    name: 'igraph', install: 'apt-get install python3-igraph', remark: 'It lists node paths and does not tell parallel edges apart; written in C.',
     program: `${READ}import igraph
 graph = igraph.Graph.TupleList([(a, b) for a, b, _ in asked["edges"]], directed=True)
 index = {v["name"]: v.index for v in graph.vs}
-def search(): return sum(len(graph.get_all_simple_paths(index[a], to=index[b], cutoff=asked["steps"])) for a, b in asked["pairs"])
+limit = "maxlen" if igraph.__version_info__ >= (1, 0, 0) else "cutoff"
+def search(): return sum(len(graph.get_all_simple_paths(index[a], to=index[b], **{limit: asked["steps"]})) for a, b in asked["pairs"])
 ${MEDIAN}`,
   },
 ]
