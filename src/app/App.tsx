@@ -2,6 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { LeftPanel } from '../features/explore/LeftPanel.tsx'
 import { DetailsPanel } from '../features/evidence/DetailsPanel.tsx'
 import { Dialogs } from '../features/shell/Dialogs.tsx'
+import { FigureHost } from '../features/figures/FigureHost.tsx'
 import { Header } from '../features/shell/Header.tsx'
 import { Notices } from '../features/shell/Notices.tsx'
 import { PhonePanel } from '../features/shell/PhonePanel.tsx'
@@ -43,6 +44,7 @@ function Frame() {
       </div>
       <LiveRegion text={announcement.text} id={announcement.id} />
       <Dialogs />
+      <FigureHost />
     </div>
   )
 }

@@ -39,6 +39,8 @@ export interface MessagesSlice {
   readonly announce: (text: string) => void
   /** What a link could not say, shown until dismissed. */
   readonly notices: readonly Problem[]
+  /** Says what went wrong with a file or a link, until dismissed. */
+  readonly tell: (problems: readonly Problem[]) => void
   readonly dismissNotices: () => void
 }
 

@@ -37,6 +37,7 @@ export function createAppStore(graph: MechanismGraph, start: { readonly view?: V
     announcement: { text: '', id: 0 },
     announce: (text) => { set({ announcement: { text, id: get().announcement.id + 1 } }) },
     notices: [],
+    tell: (notices) => { set({ notices }) },
     dismissNotices: () => { set({ notices: [] }) },
 
     dialog: null,

@@ -1,6 +1,6 @@
 import type { Page } from '../../core/query/view.ts'
 import { useApp, useAppStore } from '../../store/react.tsx'
-import { IconButton } from '../../ui/Button.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { copyText } from '../../ui/copyText.ts'
 import { useMedia, useWidthClass } from '../../ui/useMedia.ts'
@@ -32,6 +32,7 @@ export function Header() {
         {width !== 'phone' && <IconButton icon="link" label="Copy link to this view" onClick={() => { void copyLink(store.getState().announce) }} />}
         {!small && <ThemeButton />}
         {!small && <IconButton icon="help" label="Help and shortcuts" aria-keyshortcuts="?" onClick={() => { openDialog('help') }} />}
+        {width !== 'phone' && <Button icon="figure" onClick={() => { openDialog('figure') }}>Figure</Button>}
       </div>
     </header>
   )

@@ -12,6 +12,7 @@ export function MenuDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Menu" onClose={onClose} width={320}>
       <div className="pages-menu">
         <Pages onGo={onClose} />
+        <Button look="ghost" icon="figure" onClick={() => { openDialog('figure') }}>Figure</Button>
         <Button look="ghost" icon="link" onClick={() => { void copyLink(store.getState().announce) }}>Copy link to this view</Button>
         <Button look="ghost" onClick={() => { onClose(); show({ page: 'about', selection: null }) }}>About and accessibility</Button>
         <Button look="ghost" icon="help" onClick={() => { openDialog('help') }}>Help and settings</Button>

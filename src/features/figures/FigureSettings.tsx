@@ -1,0 +1,71 @@
+import type { Figure } from '../../figure/buildFigure.ts'
+import { allPresets, findPreset, liveCheckNote, widthName } from '../../figure/presets.ts'
+import type { FigureRecipe } from '../../figure/recipe.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { Segment } from '../../ui/Segment.tsx'
+import type { ShowChoice } from './figureShowOf.ts'
+
+const CUSTOM = 'custom'
+
+/** What is shown, for which page and how it is coloured. */
+export function FigureSettings({ recipe, choices, figure, onChange }: {
+  readonly recipe: FigureRecipe
+  readonly choices: readonly ShowChoice[]
+  readonly figure: Figure
+  readonly onChange: (patch: Partial<FigureRecipe>) => void
+}) {
+  const { target } = recipe
+  const presetId = 'preset' in target ? target.preset : CUSTOM
+  const preset = findPreset(presetId)
+  const shown = choices.find((c) => JSON.stringify(c.show) === JSON.stringify(recipe.show))
+  const note = preset === null ? null : liveCheckNote(preset)
+  const pickPreset = (id: string): void => {
+    const next = findPreset(id)
+    const widths = Object.keys(next?.widths ?? {})
+    const width = widths.find((w) => w === 'double') ?? widths.at(-1)
+    onChange({ target: next === null || width === undefined ? { mm: Math.round(figure.widthMm) } : { preset: id, width }, moved: {} })
+  }
+  return (
+    <div className="figure-settings">
+      <label><span>Show</span>
+        <select className="select" value={shown?.id ?? 'opened'} onChange={(e) => { const next = choices.find((c) => c.id === e.target.value); if (next !== undefined) onChange({ show: next.show, moved: {}, hidden: [], title: null, caption: null }) }}>
+          {shown === undefined && <option value="opened">As opened</option>}
+          {choices.map((c) => <option key={c.id} value={c.id}>{c.label}</option>)}
+        </select>
+      </label>
+      <label><span>For</span>
+        <select className="select" value={presetId} onChange={(e) => { pickPreset(e.target.value) }}>
+          {allPresets().map(([id, p]) => <option key={id} value={id}>{p.label}</option>)}
+          <option value={CUSTOM}>Custom size</option>
+        </select>
+      </label>
+      {'preset' in target && preset !== null ? (
+        <label><span>Width</span>
+          <select className="select" value={target.width} onChange={(e) => { onChange({ target: { ...target, width: e.target.value }, moved: {} }) }}>
+            {Object.entries(preset.widths).map(([key, mm]) => <option key={key} value={key}>{mm} mm, {widthName(key)}</option>)}
+          </select>
+        </label>
+      ) : (
+        <label><span>Width, mm</span>
+          <input className="input" type="number" min={20} max={2000} value={'mm' in target ? target.mm : figure.widthMm} onChange={(e) => { const mm = Number(e.target.value); if (mm >= 20 && mm <= 2000) onChange({ target: { mm }, moved: {} }) }} />
+        </label>
+      )}
+      <div className="figure-choice"><span>Colour</span>
+        <Segment<FigureRecipe['colour']> label="Colour" value={recipe.colour} options={[{ value: 'colour', label: 'Colour' }, { value: 'gray', label: 'Grayscale' }, { value: 'mono', label: 'Line art' }]} onChange={(colour) => { onChange({ colour }) }} />
+      </div>
+      <div className="figure-choice"><span>Ground</span>
+        <Segment<FigureRecipe['background']> label="Background" value={recipe.background} options={[{ value: 'white', label: 'White' }, { value: 'transparent', label: 'None' }, { value: 'dark', label: 'Dark' }]} onChange={(background) => { onChange({ background }) }} />
+      </div>
+      <div className="figure-choice"><span>Legend</span>
+        <Segment<FigureRecipe['legend']> label="Legend" value={recipe.legend} options={[{ value: 'bottom', label: 'Below' }, { value: 'right', label: 'Right' }, { value: 'separate', label: 'Own file' }]} onChange={(legend) => { onChange({ legend }) }} />
+      </div>
+      <div className="chips">
+        <Chip pressed={recipe.markers} onToggle={() => { onChange({ markers: !recipe.markers }) }}>Reference numbers</Chip>
+        <Chip pressed={recipe.codes} onToggle={() => { onChange({ codes: !recipe.codes }) }}>Class codes</Chip>
+        <Chip pressed={recipe.labels === 'no-context'} onToggle={() => { onChange({ labels: recipe.labels === 'all' ? 'no-context' : 'all' }) }}>Core nodes only</Chip>
+        {recipe.hidden.length > 0 && <Chip pressed onToggle={() => { onChange({ hidden: [] }) }}>Show {recipe.hidden.length} hidden again</Chip>}
+      </div>
+      {note !== null && <p className="small figure-note">{note}</p>}
+    </div>
+  )
+}

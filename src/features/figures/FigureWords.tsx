@@ -1,0 +1,35 @@
+import { CITATION_FILES, CITATION_FORMATS } from '../../core/cite/exportReferences.ts'
+import type { Figure } from '../../figure/buildFigure.ts'
+import { captionText } from '../../figure/caption.ts'
+import { citeFigure } from '../../figure/citeFigure.ts'
+import type { FigureRecipe } from '../../figure/recipe.ts'
+import { useApp } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { copyText } from '../../ui/copyText.ts'
+import { saveFile } from '../../ui/saveFile.ts'
+
+/** Title, caption, alt text and references of a figure, drafted and editable. */
+export function FigureWords({ figure, recipe, onChange }: { readonly figure: Figure; readonly recipe: FigureRecipe; readonly onChange: (patch: Partial<FigureRecipe>) => void }) {
+  const graph = useApp((s) => s.graph)
+  const announce = useApp((s) => s.announce)
+  const copy = (text: string, what: string): void => { void copyText(text).then((done) => { announce(done ? `${what} copied.` : 'The browser did not allow copying.') }) }
+  const drafted = captionText(figure.caption, 'text', null)
+  return (
+    <section aria-labelledby="words-title" className="figure-words">
+      <h3 id="words-title">Title, caption and references</h3>
+      <label>Title<input className="input" value={recipe.title ?? figure.caption.title} maxLength={300} onChange={(e) => { onChange({ title: e.target.value }) }} /></label>
+      <label>Caption (references and source line follow it)<textarea className="input" rows={5} value={recipe.caption ?? drafted.split('\n')[0] ?? ''} maxLength={4000} onChange={(e) => { onChange({ caption: e.target.value }) }} /></label>
+      {(recipe.title !== null || recipe.caption !== null) && <Button look="ghost" onClick={() => { onChange({ title: null, caption: null }) }}>Back to the drafted words</Button>}
+      <div className="button-row">
+        {(['text', 'markdown', 'latex'] as const).map((f) => <Button key={f} look="ghost" icon="copy" onClick={() => { copy(captionText(figure.caption, f, recipe.caption), 'Caption') }}>Caption as {f === 'latex' ? 'LaTeX' : f === 'markdown' ? 'Markdown' : 'text'}</Button>)}
+        <Button look="ghost" icon="copy" onClick={() => { copy(figure.altText, 'Alt text') }}>Alt text</Button>
+        <Button look="ghost" icon="copy" onClick={() => { copy(figure.longDescription, 'Long description') }}>Long description</Button>
+      </div>
+      <h3>Cite this figure</h3>
+      <div className="button-row">
+        {CITATION_FORMATS.map((f) => <Button key={f} look="ghost" icon="download" onClick={() => { saveFile(`exopath-figure-references.${CITATION_FILES[f].extension}`, citeFigure(graph, figure, f), CITATION_FILES[f].mediaType) }}>{CITATION_FILES[f].label}</Button>)}
+        <Button look="ghost" icon="download" onClick={() => { saveFile('exopath-figure.json', JSON.stringify(figure.recipe, null, 1), 'application/json') }}>Recipe</Button>
+      </div>
+    </section>
+  )
+}
