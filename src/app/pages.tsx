@@ -7,10 +7,11 @@ import { MapPage } from '../features/explore/MapPage.tsx'
 const StudiesPage = lazy(async () => ({ default: (await import('../features/studies/StudiesPage.tsx')).StudiesPage }))
 const ReferencesPage = lazy(async () => ({ default: (await import('../features/references/ReferencesPage.tsx')).ReferencesPage }))
 const FlagsPage = lazy(async () => ({ default: (await import('../features/flags/FlagsPage.tsx')).FlagsPage }))
+const ComparePage = lazy(async () => ({ default: (await import('../features/compare/ComparePage.tsx')).ComparePage }))
 const SearchPage = lazy(async () => ({ default: (await import('../features/search/SearchPage.tsx')).SearchPage }))
 const AboutPage = lazy(async () => ({ default: (await import('../features/about/AboutPage.tsx')).AboutPage }))
 
 /** What the centre shows for each page of a link. */
 export const PAGE_CONTENT: Readonly<Record<Page, ComponentType>> = {
-  map: MapPage, studies: StudiesPage, references: ReferencesPage, flags: FlagsPage, compare: MapPage, search: SearchPage, about: AboutPage,
+  map: MapPage, studies: StudiesPage, references: ReferencesPage, flags: FlagsPage, compare: ComparePage, search: SearchPage, about: AboutPage,
 }

@@ -10,6 +10,7 @@ const TABS: readonly { readonly page: Page; readonly label: string }[] = [
   { page: 'studies', label: 'Studies' },
   { page: 'references', label: 'References' },
   { page: 'flags', label: 'Flags' },
+  { page: 'compare', label: 'Compare' },
 ]
 
 /** Name, search, pages, undo, link, theme, help, figure. On small screens the pages move into a menu. */
