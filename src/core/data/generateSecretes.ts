@@ -1,10 +1,12 @@
-import type { AssertionRecord, EvidenceRecord } from '../model/records.ts'
+import type { AssertionRecord, EvidenceRecord, MechanismRecord } from '../model/records.ts'
 import type { GraphDataInput } from './graphDataInput.ts'
 import type { NodeInput, TableRowInput } from './graphDataSchema.ts'
 import { edgeId, nodeId } from './toRecords.ts'
 
-/** Mechanism that generated edges belong to; the curated file of that name may hold more. */
-export const SECRETES_MECHANISM = 'exosome-biology'
+/** Mechanism that generated edges belong to. A curated file of that id gives its own title; else this one is added. */
+export const SECRETES_MECHANISM: MechanismRecord = {
+  id: 'exosome-biology', title: 'Exosomes and their cells', summary: 'Which cells the exosomes come from, as the tables or the naming sentences say.',
+}
 
 /** The `secretes` edges of policy §1: one per exosome with a `sourceCell`, unless a curator wrote it.
  *  Evidence: the table rows that print the cell, else the naming sentence in `sourceBasis`; without either, no edge (a rule reports it). */
@@ -19,7 +21,7 @@ export function generateSecretes(input: GraphDataInput): readonly AssertionRecor
     const evidence = sourceEvidence(input, exosome).map((e, i) => ({ ...e, id: `${id}.e${i + 1}`, paraphrase: paraphrase(e.locator, cellLabel, exosome.label) }))
     if (evidence.length === 0) return []
     return [{
-      id: edgeId(id), mechanism: SECRETES_MECHANISM, subject: nodeId(cell), predicate: 'secretes', object: nodeId(exosome.id),
+      id: edgeId(id), mechanism: SECRETES_MECHANISM.id, subject: nodeId(cell), predicate: 'secretes', object: nodeId(exosome.id),
       sign: 1, signBasis: 'definition', inferredSign: null, certainty: 'stated', directness: 'unspecified', tier: exosome.tier,
       negated: false, onlyFrom: [], evidence, flags: [], note: 'Generated from the source cell of the exosome.',
     } satisfies AssertionRecord]

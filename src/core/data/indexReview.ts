@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReviewIndexFile } from './reviewIndex.ts'
-import { hashWords, printedHedges, printedOpposites, printedRefs, reviewWords, wordRuns } from './reviewText.ts'
+import { hashWords, printedContact, printedHedges, printedOpposites, printedRefs, reviewWords, wordRuns } from './reviewText.ts'
 
 const locatorFile = z.object({
   locators: z.record(z.string(), z.object({ lines: z.tuple([z.int(), z.int()]), sentences: z.array(z.string()).optional() })),
@@ -28,6 +28,7 @@ export function indexReview(markdown: string, locatorList: unknown): ReviewIndex
     refs: locator.startsWith('Ref [') ? [Number(/\d+/.exec(locator)?.[0])] : [...printedRefs(text)],
     hedges: [...printedHedges(text)],
     opposites: [...printedOpposites(text)],
+    contact: [...printedContact(text)],
     windows: hashesOf(text, [2, 3, 4]),
   }])
   return {

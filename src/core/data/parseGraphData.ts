@@ -1,6 +1,6 @@
 import type { GraphData } from '../model/records.ts'
 import type { Problem, Result } from '../problem.ts'
-import { generateSecretes } from './generateSecretes.ts'
+import { generateSecretes, SECRETES_MECHANISM } from './generateSecretes.ts'
 import type { GraphDataInput } from './graphDataInput.ts'
 import type { RawGraphData } from './rawGraphData.ts'
 import { RULES } from './rules/allRules.ts'
@@ -23,14 +23,16 @@ function toGraphData(input: GraphDataInput): GraphData | null {
   const { storyline, dataset } = input
   if (storyline === null || dataset === null) return null
   const negated = new Set(input.relations.filter(({ record }) => record.negated).map(({ record }) => record.id))
+  const mechanisms = input.mechanisms.map(({ record: { mechanism, title, summary } }) => ({ id: mechanism, title, summary }))
+  const secretes = generateSecretes(input)
   return {
     dataset: dataset.record,
     nodes: input.nodes.map(({ record }) => to.toNode(record)),
     relations: input.relations.map(({ record }) => to.toRelation(record)),
-    mechanisms: input.mechanisms.map(({ record: { mechanism, title, summary } }) => ({ id: mechanism, title, summary })),
+    mechanisms: secretes.length === 0 || mechanisms.some(({ id }) => id === SECRETES_MECHANISM.id) ? mechanisms : [...mechanisms, SECRETES_MECHANISM],
     assertions: [
       ...input.edges.flatMap(({ record }) => (record.object === undefined ? [] : [to.toAssertion(record, record.object, negated.has(record.predicate))])),
-      ...generateSecretes(input),
+      ...secretes,
     ],
     modifiers: input.edges.flatMap(({ record }) => (record.modifies === undefined ? [] : [to.toModifier(record, record.modifies, negated.has(record.predicate))])),
     tableRows: input.tableRows.map(({ record }) => to.toTableRow(record)),

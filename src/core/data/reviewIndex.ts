@@ -7,6 +7,8 @@ const entry = z.strictObject({
   hedges: z.array(z.string()),
   /** Words that print a loss, knockdown, inhibition or overexpression. */
   opposites: z.array(z.string()),
+  /** Words that print contact: targets, binds. */
+  contact: z.array(z.string()),
   /** 8-digit hashes of every run of 2, 3 and 4 words, sorted, run together without a separator. */
   windows: z.string(),
 })
@@ -25,6 +27,7 @@ export interface ReviewPassage {
   readonly refs: readonly number[]
   readonly hedges: readonly string[]
   readonly opposites: readonly string[]
+  readonly contact: readonly string[]
   readonly holds: (words: readonly string[]) => boolean
 }
 
@@ -55,6 +58,7 @@ export function openReviewIndex(file: ReviewIndexFile): ReviewIndex {
       refs: [...new Set(found.flatMap((e) => e.refs))],
       hedges: found.flatMap((e) => e.hedges),
       opposites: [...new Set(found.flatMap((e) => e.opposites))],
+      contact: [...new Set(found.flatMap((e) => e.contact))],
       holds: (words) => found.some((e) => windowsOf(e.key, e.windows).has(hashWords(words))),
     }
   }

@@ -68,3 +68,10 @@ const OPPOSITE =
 export function printedOpposites(passage: string): readonly string[] {
   return [...new Set([...plainText(passage).matchAll(OPPOSITE)].map(([hit]) => hit.toLowerCase()))]
 }
+
+const CONTACT = /\b(target(?:s|ed|ing)?|bind(?:s|ing)?|bound)\b/gi
+
+/** Words that print contact (targets, binds): only these make an edge direct. */
+export function printedContact(passage: string): readonly string[] {
+  return [...new Set([...plainText(passage).matchAll(CONTACT)].map(([hit]) => hit.toLowerCase()))]
+}

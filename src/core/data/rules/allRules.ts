@@ -1,25 +1,25 @@
 import type { Rule } from '../graphDataInput.ts'
 import { certaintyIsMostCautious, hedgesAccounted } from './certaintyRules.ts'
-import { duplicateIds, unresolvedIds } from './idRules.ts'
+import { duplicateIds, flagsBothWays, unresolvedIds } from './idRules.ts'
 import { anchorsFound, locatorsExist, locatorsPrecise, refsPrinted } from './locatorRules.ts'
 import { finishedTexts, plainNames, uniqueNames } from './nameRules.ts'
 import { neverClaimed, neverClaimIds } from './neverClaimRules.ts'
 import { referencesComplete } from './referenceRules.ts'
-import { edgeFitsRelation, noTreats, patientsAreNoModel } from './relationRules.ts'
+import { directIsPrinted, edgeFitsRelation, noTreats, patientsAreNoModel } from './relationRules.ts'
 import { inversionsExplained, oneSignPerAssertion, signHasBasis } from './signRules.ts'
 import { noBroaderCycle, noOrphans, onlyFromExosomes, sourcesHaveBasis, storylineTrue } from './structureRules.ts'
-import { noDiscEdgeFromOtherStudies, routesNamed, studiesMatchRows } from './studyRules.ts'
+import { noDiscEdgeFromOtherStudies, routesNamed, rowsAsPrinted, settingsOfStudies, studiesMatchRows } from './studyRules.ts'
 import { nothingCopied, paraphrasesShort } from './wordingRules.ts'
 
 /** Every rule of graph-data, in the order their findings are printed. */
 export const RULES: readonly Rule[] = [
-  duplicateIds, unresolvedIds, uniqueNames, plainNames, finishedTexts,
-  edgeFitsRelation, patientsAreNoModel, noTreats,
+  duplicateIds, unresolvedIds, flagsBothWays, uniqueNames, plainNames, finishedTexts,
+  edgeFitsRelation, directIsPrinted, patientsAreNoModel, noTreats,
   oneSignPerAssertion, signHasBasis, inversionsExplained,
   certaintyIsMostCautious, hedgesAccounted,
   locatorsExist, locatorsPrecise, refsPrinted, anchorsFound,
   paraphrasesShort, nothingCopied,
-  noDiscEdgeFromOtherStudies, routesNamed, studiesMatchRows,
+  noDiscEdgeFromOtherStudies, routesNamed, studiesMatchRows, rowsAsPrinted, settingsOfStudies,
   noOrphans, noBroaderCycle, sourcesHaveBasis, onlyFromExosomes, storylineTrue,
   neverClaimed, neverClaimIds, referencesComplete,
 ]

@@ -83,6 +83,19 @@ export const unresolvedIds: Rule = (input) => {
   return problems
 }
 
+/** A flag and what it is about name each other. */
+export const flagsBothWays: Rule = (input) => {
+  const flags = new Map(input.flags.map(({ record }) => [record.id, record]))
+  const shownOn = [...input.edges, ...input.tableRows, ...input.studies, ...input.annotations].map(({ record: { id, flags: named }, at }) => ({ id, named, at }))
+  const named = new Map(shownOn.map(({ id, named: list }) => [id, list]))
+  return [
+    ...shownOn.flatMap(({ id, named: list, at }) =>
+      list.flatMap((flag, i) => (flags.get(flag)?.about.includes(id) === false ? [finding('flag-one-way', at('flags', i), `${id} carries ${flag}, but that flag is not about ${id}. Add ${id} to its \`about\`, or take the flag off.`)] : []))),
+    ...input.flags.flatMap(({ record, at }) =>
+      record.about.flatMap((id, i) => (named.get(id)?.includes(record.id) === false ? [finding('flag-one-way', at('about', i), `${record.id} is about ${id}, which does not carry it. Add ${record.id} to its \`flags\`.`)] : []))),
+  ]
+}
+
 function idsOf(records: readonly Sourced<{ readonly id: string }>[], input: GraphDataInput): ReadonlySet<string> {
   return new Set([...records.map(({ record }) => record.id), ...input.brokenIds])
 }

@@ -40,6 +40,15 @@ export const patientsAreNoModel: Rule = (input) =>
   input.edges.filter(({ record }) => record.predicate === 'ameliorates_in_model').flatMap(({ record, at }) =>
     record.evidence.flatMap((e, i) => (e.design === 'clinical-trial' ? [finding('model-only', at('evidence', i, 'design'), `${record.id}: a result in patients is written with increases or decreases, never as ameliorates_in_model.`)] : [])))
 
+/** `direct` rests on a sentence that prints contact: targets, binds (policy §2). */
+export const directIsPrinted: Rule = (input) =>
+  input.edges.flatMap((edge): readonly Finding[] => {
+    const { record, at } = edge
+    if (record.directness !== 'direct' || input.review === null) return []
+    const printed = record.evidence.some((e) => (input.review?.passage(e.locator, e.cell)?.contact ?? []).length > 0)
+    return printed ? [] : [allowable(edge, 'directness', at('directness'), 'no sentence of its evidence prints "targets" or "binds". Write unspecified, or indirect if a step between is named.')]
+  })
+
 /** The vocabulary never claims a treatment. */
 export const noTreats: Rule = (input) =>
   input.relations.flatMap(({ record, at }) => (record.id.startsWith('treats') ? [finding('treats', at('id'), 'The relation "treats" is never used: no edge of the review claims a treatment. Use ameliorates_in_model.')] : []))

@@ -65,3 +65,27 @@ export const studiesMatchRows: Rule = (input) => {
     ]
   })
 }
+
+/** Table rows list the numbers that are printed in the row. */
+export const rowsAsPrinted: Rule = (input) =>
+  input.tableRows.flatMap(({ record, at }): readonly Finding[] => {
+    const printed = input.review?.passage(record.locator)?.refs
+    if (printed === undefined || [...printed].sort().join() === [...record.refs].sort().join()) return []
+    return [finding('row-refs', at('refs'), `${record.id}: ${record.locator} prints [${printed.join(', ')}]. Keep the row as printed; a wrong number gets a flag.`)]
+  })
+
+/** Species of an evidence are those of the studies it cites, where their records tell them (donor: Table 1, recipient: Table 2). */
+export const settingsOfStudies: Rule = (input) => {
+  const studies = studyOf(input)
+  return input.edges.flatMap((edge) =>
+    edge.record.evidence.flatMap((e, i): readonly Finding[] => {
+      const cited = [...e.refs, ...e.refsInherited].flatMap((ref) => studies.get(ref) ?? [])
+      const differs = (who: 'recipient' | 'donor', species: readonly string[]): readonly Finding[] => {
+        const told = cited.map((study) => study[who].species)
+        if (cited.length === 0 || told.includes(null)) return []
+        return species.filter((s) => !told.some((t) => t === s)).map((s) =>
+          allowable(edge, 'setting-differs', edge.at('evidence', i, who), `${e.id}: the ${who} is ${s} here and ${told.join(', ')} in the studies cited (studies.yaml). Donor and treated animal are two fields; correct the one that is wrong.`))
+      }
+      return [...differs('recipient', e.recipient?.species ?? []), ...differs('donor', e.donor === null ? [] : [e.donor.species])]
+    }))
+}
