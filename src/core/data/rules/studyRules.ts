@@ -70,7 +70,7 @@ export const studiesMatchRows: Rule = (input) => {
 export const rowsAsPrinted: Rule = (input) =>
   input.tableRows.flatMap(({ record, at }): readonly Finding[] => {
     const printed = input.review?.passage(record.locator)?.refs
-    if (printed === undefined || [...printed].sort().join() === [...record.refs].sort().join()) return []
+    if (printed === undefined || (printed.length === record.refs.length && printed.every((ref) => record.refs.includes(ref)))) return []
     return [finding('row-refs', at('refs'), `${record.id}: ${record.locator} prints [${printed.join(', ')}]. Keep the row as printed; a wrong number gets a flag.`)]
   })
 
