@@ -32,3 +32,12 @@ describe('the schemas for editors', () => {
 function misspell(value: unknown): unknown {
   return Array.isArray(value) ? [{ ...Object(value[0]), lable: 'x' }, ...value.slice(1)] : { ...Object(value), lable: 'x' }
 }
+
+describe('the YAML files of graph-data', () => {
+  const files = readdirSync('graph-data', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))
+
+  it.each(files)('%s names its schema in the first line', (file) => {
+    const [folder, name] = file.includes('/') ? [file.split('/')[0] ?? '', '../'] : [file.replace('.yaml', ''), '']
+    expect(readFileSync(join('graph-data', file), 'utf8').split('\n')[0]).toBe(`# yaml-language-server: $schema=${name}schema/${folder}.json`)
+  })
+})
