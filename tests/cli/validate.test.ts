@@ -18,7 +18,7 @@ async function validate(...args: string[]): Promise<{ code: number; out: string;
   return { code, out: lines.out.join('\n'), err: lines.err.join('\n') }
 }
 
-describe('exopath validate', () => {
+describe('exopath validate', { timeout: 20_000 }, () => {
   it('says what it read and ends with 0 when there is nothing to mend', async () => {
     const { code, out } = await validate(folder)
     expect(out).toMatch(/13 nodes, 10 edges, 1 modifiers, \d+ evidence records, 1 flags\. No findings\.$/)

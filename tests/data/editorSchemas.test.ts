@@ -7,7 +7,7 @@ import { editorSchemas } from '../../src/core/data/editorSchemas.ts'
 
 const schemas = editorSchemas()
 
-describe('the schemas for editors', () => {
+describe('the schemas for editors', { timeout: 20_000 }, () => {
   it.each(Object.entries(schemas))('graph-data/schema/%s is current (else: npx tsx scripts/build-schemas.ts)', (name, schema) => {
     expect(JSON.parse(readFileSync(join('graph-data/schema', name), 'utf8'))).toEqual(schema)
   })

@@ -20,7 +20,8 @@ afterEach(() => rmSync(root, { recursive: true }))
 const breakStoryline = (): void => writeFileSync(join(folder, 'storyline.yaml'), 'title: A first view\nnodes: [nowhere]\nlinks: []\n')
 const config = () => ({ root, configFile: false as const, logLevel: 'silent' as const, plugins: [graphDataPlugin({ folder })] })
 
-describe('the graph-data plugin', () => {
+// Real builds: slow on a busy machine.
+describe('the graph-data plugin', { timeout: 30_000 }, () => {
   it('emits checked data that the app can read, and a link that loads it early', async () => {
     const output = [await build({ ...config(), build: { write: false } })].flat().flatMap((o) => ('output' in o ? o.output : []))
     const asset = output.find((o) => o.fileName === 'graph-data.json')

@@ -29,7 +29,7 @@ function folderOf(texts: readonly DataText[]): RawGraphData {
   return { folder: 'good', documents: parts.flatMap((p) => p.documents), problems: parts.flatMap((p) => p.problems) }
 }
 
-describe('parseGraphData on the small data set', () => {
+describe('parseGraphData on the small data set', { timeout: 20_000 }, () => {
   it('accepts it without a word', () => {
     expect(parseGraphData(folderOf(good))).toMatchObject({ ok: true, warnings: [] })
   })
