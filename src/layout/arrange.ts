@@ -19,23 +19,25 @@ export interface Arrangement {
   readonly extent: number
 }
 
-/** Places each of the orders and keeps the calmest: fewest bends, then shortest steps. Then fills the room asked for. */
+/** Places each of the orders and keeps the calmest: fewest bends, then shortest steps. Then fills the room asked for.
+ *  `limit` is the length across to stay within where the columns allow it. */
 export function arrange(
   graph: FlowGraph,
   plain: LayerGraph,
   orders: readonly ColumnOrder[],
   height: readonly number[],
   options: LaneOptions,
+  limit: number,
 ): Arrangement {
   let best: Arrangement | null = null
   let leastUnrest = Infinity
   for (const order of orders) {
-    const one = arrangeOrder(graph, plain, order, height, options)
+    const one = arrangeOrder(graph, plain, order, height, options, limit)
     const unrest = orders.length === 1 ? 0 : unrestOf(graph, one)
     if (unrest < leastUnrest) [best, leastUnrest] = [one, unrest]
   }
   const chosen = best ?? { layers: plain, order: [], ports: [], across: [], extent: 2 * options.margin }
-  return stretch(graph, chosen, height, options)
+  return stretch(graph, chosen, height, options, limit)
 }
 
 function arrangeOrder(
@@ -44,13 +46,15 @@ function arrangeOrder(
   plainOrder: ColumnOrder,
   height: readonly number[],
   options: LaneOptions,
+  limit: number,
 ): Arrangement {
+  const gaps = { nodeGap: options.nodeGap, lineGap: options.lineGap, limit }
   const firstPorts = assignPorts(graph, plain, plainOrder, height)
-  const first = placeColumns(graph, plain, plainOrder, firstPorts, height, options)
+  const first = placeColumns(graph, plain, plainOrder, firstPorts, height, gaps)
   const lifts = chooseLifts(graph, plain, plainOrder, first, height)
   const { layers, order } = applyLifts(plain, plainOrder, lifts)
   const ports = assignPorts(graph, layers, order, height)
-  return placed(graph, { layers, order, ports }, height, options, options.margin)
+  return placed(graph, { layers, order, ports }, height, gaps, options.margin)
 }
 
 function placed(
@@ -89,7 +93,13 @@ function unrestOf(graph: FlowGraph, { layers, ports, across, extent }: Arrangeme
 const STRETCH_STEPS = 5
 
 /** Widens the gaps until the room asked for is filled, lines less than nodes, and centres what stays smaller. */
-function stretch(graph: FlowGraph, natural: Arrangement, height: readonly number[], options: LaneOptions): Arrangement {
+function stretch(
+  graph: FlowGraph,
+  natural: Arrangement,
+  height: readonly number[],
+  options: LaneOptions,
+  limit: number,
+): Arrangement {
   const room = options.direction === 'right' ? options.fitHeight : options.fitWidth
   if (room <= natural.extent) return natural
   let best = natural
@@ -97,7 +107,7 @@ function stretch(graph: FlowGraph, natural: Arrangement, height: readonly number
   let high = options.maxStretch
   for (let step = 0; step < STRETCH_STEPS && high - low > 0.02; step += 1) {
     const factor = step === 0 ? high : (low + high) / 2
-    const gaps = { nodeGap: options.nodeGap * factor, lineGap: options.lineGap * Math.min(2, factor) }
+    const gaps = { nodeGap: options.nodeGap * factor, lineGap: options.lineGap * Math.min(2, factor), limit }
     const one = placed(graph, natural, height, gaps, options.margin)
     if (one.extent <= room) {
       best = one

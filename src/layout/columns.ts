@@ -7,7 +7,7 @@ import { laneOptionsOf } from './laneOptions.ts'
 import { layerGraph } from './layerGraph.ts'
 import type { LaneInput, LaneLayout, PlacedLane, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
 import { orderColumns } from './orderColumns.ts'
-import { placeAlong } from './placeAlong.ts'
+import { acrossLimit, placeAlong } from './placeAlong.ts'
 import { routeEdges } from './routeEdges.ts'
 import type { FlowPoint } from './routeEdges.ts'
 
@@ -27,6 +27,7 @@ export function layoutLanes(input: LaneInput): LaneLayout {
     orderColumns(graph, plain, options),
     height,
     options,
+    acrossLimit(graph.nodes, column, laneOfColumn, options),
   )
   const tracks = assignTracks(graph, layers, ports, across)
   const along = placeAlong(graph.nodes, column, laneOfColumn, tracks.count, options)

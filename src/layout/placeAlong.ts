@@ -73,6 +73,27 @@ export function placeAlong(
   return { columnStart, columnEnd, lanes, length: at }
 }
 
+/** Gaps come out about this much wider than `laneGap` where many lines swing. */
+const USUAL_GAP = 1.3
+
+/** The length across that gives the aspect aimed at, or the room to fill where that is more. */
+export function acrossLimit(
+  nodes: readonly FlowNode[],
+  column: readonly number[],
+  laneOfColumn: readonly number[],
+  options: LaneOptions,
+): number {
+  const box = laneOfColumn.map(() => 0)
+  nodes.forEach((n, i) => {
+    const c = column[i] ?? 0
+    box[c] = Math.max(box[c] ?? 0, n.along)
+  })
+  const along = box.reduce((sum, b) => sum + b + options.laneGap * USUAL_GAP, 0)
+  const right = options.direction === 'right'
+  const room = (right ? options.fitHeight : options.fitWidth) - 2 * options.margin
+  return Math.max(room, right ? along / options.aspect : along * options.aspect)
+}
+
 /** Lanes narrower than asked for get the rest at both ends. */
 function widenLanes(
   laneOfColumn: readonly number[],

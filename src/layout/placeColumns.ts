@@ -4,12 +4,14 @@ import type { LayerGraph } from './layerGraph.ts'
 import type { ColumnOrder } from './orderColumns.ts'
 import { separate } from './separate.ts'
 import { straighten } from './straighten.ts'
-import type { Link } from './straighten.ts'
+import type { Link, Rim } from './straighten.ts'
 
 /** Free distances across the flow, see LaneOptions. */
 export interface AcrossGaps {
   readonly nodeGap: number
   readonly lineGap: number
+  /** Length across to stay within; a column that needs more gets it. */
+  readonly limit: number
 }
 
 const ROUNDS = 40
@@ -28,12 +30,13 @@ export function placeColumns(
   options: AcrossGaps,
 ): readonly number[] {
   const y = layers.column.map(() => 0)
-  const size = (v: number) => (v < graph.nodes.length ? (across[v] ?? 0) : 0)
+  const size = (v: number) => (v >= 0 && v < graph.nodes.length ? (across[v] ?? 0) : 0)
   const gaps = order.map((column) =>
     column
       .slice(1)
       .map((v, i) => (size(column[i] ?? 0) + size(v)) / 2 + freeGap(graph, layers, column[i] ?? 0, v, options)),
   )
+  const rim = columnRims(order, gaps, size, options.limit)
   order.forEach((column, c) => {
     const total = (gaps[c] ?? []).reduce((a, b) => a + b, 0)
     let at = -total / 2
@@ -62,12 +65,27 @@ export function placeColumns(
         weights.push(weight === 0 ? 1e-4 : weight)
         return weight === 0 ? (y[v] ?? 0) : sum / weight
       })
-      separate(wanted, weights, gaps[c] ?? []).forEach((value, k) => (y[column[k] ?? 0] = value))
+      separate(wanted, weights, gaps[c] ?? [], rim[c]?.low, rim[c]?.high).forEach(
+        (value, k) => (y[column[k] ?? 0] = value),
+      )
     }
   }
-  straighten(y, links, order, gaps)
+  straighten(y, links, order, gaps, rim)
   const top = Math.min(...y.map((value, v) => value - size(v) / 2))
   return y.map((value) => value - top)
+}
+
+/** Where the first vertex of each column may stand at the least and the last one at the most. */
+function columnRims(
+  order: ColumnOrder,
+  gaps: readonly (readonly number[])[],
+  size: (v: number) => number,
+  limit: number,
+): readonly Rim[] {
+  const ends = order.map((column) => ({ first: size(column[0] ?? -1) / 2, last: size(column.at(-1) ?? -1) / 2 }))
+  const needed = ends.map(({ first, last }, c) => first + last + (gaps[c] ?? []).reduce((a, b) => a + b, 0))
+  const length = Math.max(limit, ...needed)
+  return ends.map(({ first, last }) => ({ low: first - length / 2, high: length / 2 - last }))
 }
 
 /** Room a head needs between a node and the corner of a line lifted from it. */

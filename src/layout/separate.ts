@@ -1,6 +1,13 @@
 /** The positions nearest `wanted` (weighted least squares) that keep `gap[i]` between i and i + 1: pool adjacent
- *  violators, exact (Barlow et al. 1972). `gap` has one entry fewer than `wanted`. */
-export function separate(wanted: readonly number[], weight: readonly number[], gap: readonly number[]): number[] {
+ *  violators, exact (Barlow et al. 1972). `gap` has one entry fewer than `wanted`. Nothing stands before `low` or after
+ *  `high`; there must be room for all gaps between them. */
+export function separate(
+  wanted: readonly number[],
+  weight: readonly number[],
+  gap: readonly number[],
+  low = -Infinity,
+  high = Infinity,
+): number[] {
   const offset: number[] = []
   let sum = 0
   wanted.forEach((_, i) => {
@@ -21,7 +28,11 @@ export function separate(wanted: readonly number[], weight: readonly number[], g
     }
     blocks.push(block)
   })
+  const most = high - (offset.at(-1) ?? 0)
   const result: number[] = []
-  for (const b of blocks) for (let k = 0; k < b.size; k += 1) result.push(b.mean + (offset[result.length] ?? 0))
+  for (const b of blocks) {
+    const base = Math.max(low, Math.min(most, b.mean))
+    for (let k = 0; k < b.size; k += 1) result.push(base + (offset[result.length] ?? 0))
+  }
   return result
 }

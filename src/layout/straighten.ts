@@ -6,8 +6,17 @@ export interface Link {
   readonly weight: number
 }
 
+/** Bounds for the first and the last vertex of a column. */
+export interface Rim {
+  readonly low: number
+  readonly high: number
+}
+
 /** Steps up to these lengths are taken out first, then longer ones. */
 const REACH = [3, 10, 30, 90]
+
+/** A move that would push more pieces than this is not tried. */
+const MOST_PUSHED = 24
 
 /** Makes lines exactly straight where there is room: vertices of a straight line are tied into one piece, pieces slide
  *  as a whole to where the weighted sum of the remaining steps is least, and pieces that come into line are tied too.
@@ -17,8 +26,9 @@ export function straighten(
   links: readonly Link[],
   columns: readonly (readonly number[])[],
   gaps: readonly (readonly number[])[],
+  rims: readonly Rim[],
 ): void {
-  const pieces = new Pieces(y, links, columns, gaps)
+  const pieces = new Pieces(y, links, columns, gaps, rims)
   for (const reach of REACH) {
     pieces.tie(reach)
     pieces.slide()
@@ -33,6 +43,8 @@ class Pieces {
   private readonly linksOf: Link[][]
   private readonly above: { other: number; gap: number }[]
   private readonly below: { other: number; gap: number }[]
+  private readonly low: number[]
+  private readonly high: number[]
   private readonly piece: number[]
   private readonly members: number[][]
 
@@ -41,6 +53,7 @@ class Pieces {
     links: readonly Link[],
     columns: readonly (readonly number[])[],
     gaps: readonly (readonly number[])[],
+    rims: readonly Rim[],
   ) {
     this.y = y
     this.links = links
@@ -51,7 +64,11 @@ class Pieces {
     }
     this.above = y.map(() => ({ other: -1, gap: 0 }))
     this.below = y.map(() => ({ other: -1, gap: 0 }))
+    this.low = y.map(() => -Infinity)
+    this.high = y.map(() => Infinity)
     columns.forEach((column, c) => {
+      this.low[column[0] ?? -1] = rims[c]?.low ?? -Infinity
+      this.high[column.at(-1) ?? -1] = rims[c]?.high ?? Infinity
       for (let i = 1; i < column.length; i += 1) {
         const a = column[i - 1] ?? 0
         const b = column[i] ?? 0
@@ -76,11 +93,11 @@ class Pieces {
       if (pa === pb) continue
       const step = this.step(link)
       if (Math.abs(step) > 1e-9) {
-        const moveB = this.gain(pb, -step)
-        const moveA = this.gain(pa, step)
-        if (Math.max(moveA, moveB) < -1e-9) continue
-        if (moveB >= moveA) this.move(pb, -step)
-        else this.move(pa, step)
+        const moveB = this.push(pb, -step, pa)
+        const moveA = this.push(pa, step, pb)
+        if (Math.max(moveA.saved, moveB.saved) < -1e-9) continue
+        if (moveB.saved >= moveA.saved) this.moveAll(moveB.pieces, -step)
+        else this.moveAll(moveA.pieces, step)
       }
       this.join(pa, pb)
     }
@@ -92,10 +109,19 @@ class Pieces {
       let moved = false
       const list = this.members.map((_, p) => p).filter((p) => (this.members[p]?.length ?? 0) > 0)
       for (const p of round % 2 === 0 ? list : list.reverse()) {
+        const wish = this.median(p)
         const [low, high] = this.room(p)
-        const by = Math.max(low, Math.min(high, this.median(p)))
+        const by = Math.max(low, Math.min(high, wish))
+        if (Math.abs(wish - by) > 1e-6) {
+          const all = this.push(p, wish, -1)
+          if (all.saved > 1e-6) {
+            this.moveAll(all.pieces, wish)
+            moved = true
+            continue
+          }
+        }
         if (Math.abs(by) < 1e-6) continue
-        this.move(p, by)
+        this.moveAll([p], by)
         moved = true
       }
       if (!moved) break
@@ -107,8 +133,8 @@ class Pieces {
     return (this.y[link.b] ?? 0) - (this.y[link.a] ?? 0) - link.shift
   }
 
-  private move(p: number, by: number): void {
-    for (const v of this.members[p] ?? []) this.y[v] = (this.y[v] ?? 0) + by
+  private moveAll(pieces: readonly number[], by: number): void {
+    for (const p of pieces) for (const v of this.members[p] ?? []) this.y[v] = (this.y[v] ?? 0) + by
   }
 
   private join(pa: number, pb: number): void {
@@ -120,22 +146,41 @@ class Pieces {
     this.members[drop] = []
   }
 
-  /** Weighted length of steps saved by moving a piece; negative infinity when there is no room. */
-  private gain(p: number, by: number): number {
-    const [low, high] = this.room(p)
-    if (by < low - 1e-9 || by > high + 1e-9) return -Infinity
+  /** The pieces that move when `p` moves by `by` and pushes what stands in its way, and the weighted length of steps
+   *  this saves: negative infinity when it would push `held` or too many. */
+  private push(p: number, by: number, held: number): { pieces: readonly number[]; saved: number } {
+    const pieces = [p]
+    const inside = new Set(pieces)
+    for (let i = 0; i < pieces.length; i += 1) {
+      for (const v of this.members[pieces[i] ?? 0] ?? []) {
+        const next = by > 0 ? this.below[v] : this.above[v]
+        const at = (this.y[v] ?? 0) + by
+        if (at < (this.low[v] ?? 0) - 1e-9 || at > (this.high[v] ?? 0) + 1e-9) return { pieces, saved: -Infinity }
+        if (next === undefined || next.other < 0) continue
+        const slack = Math.abs((this.y[next.other] ?? 0) - (this.y[v] ?? 0)) - next.gap
+        const other = this.piece[next.other] ?? 0
+        if (slack > Math.abs(by) - 1e-9 || inside.has(other)) continue
+        if (other === held || pieces.length >= MOST_PUSHED) return { pieces, saved: -Infinity }
+        inside.add(other)
+        pieces.push(other)
+      }
+    }
     let saved = 0
-    for (const { step, weight } of this.outward(p)) saved += weight * (Math.abs(step) - Math.abs(step - by))
-    return saved
+    for (const one of pieces) {
+      for (const { step, weight, other } of this.outward(one))
+        if (!inside.has(other)) saved += weight * (Math.abs(step) - Math.abs(step - by))
+    }
+    return { pieces, saved }
   }
 
   /** Steps of the links that leave a piece, as the shift of the piece that would close them. */
-  private outward(p: number): { step: number; weight: number }[] {
-    const out: { step: number; weight: number }[] = []
+  private outward(p: number): { step: number; weight: number; other: number }[] {
+    const out: { step: number; weight: number; other: number }[] = []
     for (const v of this.members[p] ?? []) {
       for (const link of this.linksOf[v] ?? []) {
-        const inward = this.piece[link.a] === this.piece[link.b]
-        if (!inward) out.push({ step: link.b === v ? -this.step(link) : this.step(link), weight: link.weight })
+        const other = this.piece[link.b === v ? link.a : link.b] ?? 0
+        if (other !== p)
+          out.push({ step: link.b === v ? -this.step(link) : this.step(link), weight: link.weight, other })
       }
     }
     return out
@@ -163,6 +208,8 @@ class Pieces {
       const above = this.above[v]
       const below = this.below[v]
       const at = this.y[v] ?? 0
+      low = Math.max(low, (this.low[v] ?? 0) - at)
+      high = Math.min(high, (this.high[v] ?? 0) - at)
       if (above !== undefined && above.other >= 0 && this.piece[above.other] !== p)
         low = Math.max(low, (this.y[above.other] ?? 0) + above.gap - at)
       if (below !== undefined && below.other >= 0 && this.piece[below.other] !== p)
