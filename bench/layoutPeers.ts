@@ -3,6 +3,7 @@ import cytoscape from 'cytoscape'
 import dagre from 'cytoscape-dagre'
 import ELK from 'elkjs/lib/elk.bundled.js'
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
+import { borderPoint } from '../src/layout/borderPoint.ts'
 import type { LayoutEdgeInput, LayoutNodeInput, Point } from '../src/layout/layoutTypes.ts'
 import type { Box, Drawing } from '../src/layout/measureQuality.ts'
 
@@ -215,12 +216,4 @@ interface RankGraph {
   readonly graph: () => { readonly nodeRankFactor?: number }
   readonly nodes: () => string[]
   readonly node: (id: string) => { rank?: number }
-}
-
-/** Where the straight line from the middle of `box` towards `other` leaves the box. */
-function borderPoint(box: Box, other: Box): Point {
-  const dx = other.x - box.x
-  const dy = other.y - box.y
-  const t = Math.min(box.width / 2 / Math.max(1e-9, Math.abs(dx)), box.height / 2 / Math.max(1e-9, Math.abs(dy)))
-  return { x: box.x + dx * t, y: box.y + dy * t }
 }

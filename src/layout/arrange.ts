@@ -3,6 +3,7 @@ import type { EdgePorts } from './assignPorts.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
 import type { LaneOptions } from './layoutTypes.ts'
+import { growHubs } from './growHubs.ts'
 import { applyLifts, chooseLifts } from './liftLines.ts'
 import type { ColumnOrder } from './orderColumns.ts'
 import { placeColumns } from './placeColumns.ts'
@@ -15,6 +16,8 @@ export interface Arrangement {
   readonly ports: readonly EdgePorts[]
   /** Centre across of every vertex, margin included. */
   readonly across: readonly number[]
+  /** Size across of every node; a hub may have grown. */
+  readonly height: readonly number[]
   /** Length across, margins included. */
   readonly extent: number
 }
@@ -25,47 +28,46 @@ export function arrange(
   graph: FlowGraph,
   plain: LayerGraph,
   orders: readonly ColumnOrder[],
-  height: readonly number[],
   options: LaneOptions,
   limit: number,
 ): Arrangement {
   let best: Arrangement | null = null
   let leastUnrest = Infinity
   for (const order of orders) {
-    const one = arrangeOrder(graph, plain, order, height, options, limit)
+    const one = arrangeOrder(graph, plain, order, options, limit)
     const unrest = orders.length === 1 ? 0 : unrestOf(graph, one)
     if (unrest < leastUnrest) [best, leastUnrest] = [one, unrest]
   }
-  const chosen = best ?? { layers: plain, order: [], ports: [], across: [], extent: 2 * options.margin }
-  return stretch(graph, chosen, height, options, limit)
+  const chosen = best ?? { layers: plain, order: [], ports: [], across: [], height: [], extent: 2 * options.margin }
+  return fitted(graph, chosen, options, limit)
 }
 
 function arrangeOrder(
   graph: FlowGraph,
   plain: LayerGraph,
   plainOrder: ColumnOrder,
-  height: readonly number[],
   options: LaneOptions,
   limit: number,
 ): Arrangement {
   const gaps = { nodeGap: options.nodeGap, lineGap: options.lineGap, limit }
-  const firstPorts = assignPorts(graph, plain, plainOrder, height)
-  const first = placeColumns(graph, plain, plainOrder, firstPorts, height, gaps)
-  const lifts = chooseLifts(graph, plain, plainOrder, first, height)
+  const natural = graph.nodes.map((n) => n.across)
+  const firstPorts = assignPorts(graph, plain, plainOrder, natural)
+  const first = placeColumns(graph, plain, plainOrder, firstPorts, natural, gaps)
+  const lifts = chooseLifts(graph, plain, plainOrder, first, natural)
   const { layers, order } = applyLifts(plain, plainOrder, lifts)
+  const height = growHubs(graph, layers, options.maxGrownHeight)
   const ports = assignPorts(graph, layers, order, height)
-  return placed(graph, { layers, order, ports }, height, gaps, options.margin)
+  return placed(graph, { layers, order, ports, height }, gaps, options.margin)
 }
 
 function placed(
   graph: FlowGraph,
-  parts: Pick<Arrangement, 'layers' | 'order' | 'ports'>,
-  height: readonly number[],
+  parts: Pick<Arrangement, 'layers' | 'order' | 'ports' | 'height'>,
   gaps: AcrossGaps,
   margin: number,
 ): Arrangement {
-  const across = placeColumns(graph, parts.layers, parts.order, parts.ports, height, gaps).map((v) => v + margin)
-  const extent = Math.max(margin, ...across.map((v, i) => v + (height[i] ?? 0) / 2)) + margin
+  const across = placeColumns(graph, parts.layers, parts.order, parts.ports, parts.height, gaps).map((v) => v + margin)
+  const extent = Math.max(margin, ...across.map((v, i) => v + (parts.height[i] ?? 0) / 2)) + margin
   return { ...parts, across, extent }
 }
 
@@ -90,31 +92,29 @@ function unrestOf(graph: FlowGraph, { layers, ports, across, extent }: Arrangeme
   return sum
 }
 
-const STRETCH_STEPS = 5
+const FIT_STEPS = 5
+/** Distances shrink to this part at the least where the room is too small. */
+const LEAST_FACTOR = 0.6
 
-/** Widens the gaps until the room asked for is filled, lines less than nodes, and centres what stays smaller. */
-function stretch(
-  graph: FlowGraph,
-  natural: Arrangement,
-  height: readonly number[],
-  options: LaneOptions,
-  limit: number,
-): Arrangement {
+/** Widens or narrows the distances until the room asked for is filled, lines less than nodes, and centres what stays
+ *  smaller. What does not fit even so keeps the least distances and is larger than the room. */
+function fitted(graph: FlowGraph, natural: Arrangement, options: LaneOptions, limit: number): Arrangement {
   const room = options.direction === 'right' ? options.fitHeight : options.fitWidth
-  if (room <= natural.extent) return natural
-  let best = natural
-  let low = 1
-  let high = options.maxStretch
-  for (let step = 0; step < STRETCH_STEPS && high - low > 0.02; step += 1) {
-    const factor = step === 0 ? high : (low + high) / 2
+  if (room === 0 || Math.abs(room - natural.extent) < 1) return natural
+  const at = (factor: number) => {
     const gaps = { nodeGap: options.nodeGap * factor, lineGap: options.lineGap * Math.min(2, factor), limit }
-    const one = placed(graph, natural, height, gaps, options.margin)
-    if (one.extent <= room) {
-      best = one
-      low = factor
-      if (step === 0) break
-    } else high = factor
+    return placed(graph, natural, gaps, options.margin)
   }
-  const shift = (room - best.extent) / 2
-  return { ...best, across: best.across.map((v) => v + shift), extent: room }
+  let [low, high] = natural.extent < room ? [1, options.maxStretch] : [LEAST_FACTOR, 1]
+  let best = natural.extent < room ? natural : at(low)
+  if (natural.extent < room && at(high).extent <= room) low = high
+  for (let step = 0; step < FIT_STEPS && high - low > 0.02; step += 1) {
+    const factor = (low + high) / 2
+    const one = at(factor)
+    if (one.extent <= room) [best, low] = [one, factor]
+    else high = factor
+  }
+  if (low === high) best = at(high)
+  const shift = Math.max(0, room - best.extent) / 2
+  return { ...best, across: best.across.map((v) => v + shift), extent: best.extent + 2 * shift }
 }

@@ -19,41 +19,89 @@ export function assignColumns(
   const laneCount = Math.max(options.laneCount, ...nodes.map((n) => n.lane + 1), 0)
   const members: number[][] = Array.from({ length: laneCount }, () => [])
   nodes.forEach((n, i) => members[n.lane]?.push(i))
-  const perColumn = options.maxPerColumn > 0 ? options.maxPerColumn : chooseColumnHeight(nodes, members, options)
+  if (options.maxPerColumn > 0) return splitLanes(members, options.maxPerColumn, nodes, edges, options)
+  return nearestAspect(members, nodes, edges, options)
+}
+
+/** Every lane split into columns of at most about `perColumn` nodes. */
+function splitLanes(
+  members: readonly (readonly number[])[],
+  perColumn: number,
+  nodes: readonly FlowNode[],
+  edges: readonly FlowEdge[],
+  options: LaneOptions,
+): ColumnAssignment {
   const column = nodes.map(() => 0)
   const laneOfColumn: number[] = []
   members.forEach((group, lane) => {
     if (group.length === 0 && options.emptyLanes === 'drop') return
-    const parts = Math.max(1, Math.ceil(group.length / perColumn))
-    const part = splitLane(group, lane, parts, nodes, edges)
-    group.forEach((node, i) => (column[node] = laneOfColumn.length + (part[i] ?? 0)))
-    for (let p = 0; p < parts; p += 1) laneOfColumn.push(lane)
+    const part = splitLane(group, lane, Math.max(1, Math.ceil(group.length / perColumn)), nodes, edges)
+    const used = [...new Set(part)].sort((a, b) => a - b)
+    group.forEach((node, i) => (column[node] = laneOfColumn.length + used.indexOf(part[i] ?? 0)))
+    for (let p = 0; p < Math.max(1, used.length); p += 1) laneOfColumn.push(lane)
   })
   return { column, laneOfColumn }
 }
 
-/** Lines passing a column take room too; on the shipped map they add about this share to its height. */
-const PASSING_LINES = 1.5
-
-/** Nodes a column may hold so that the whole comes nearest the aspect aimed at. */
-function chooseColumnHeight(nodes: readonly FlowNode[], members: readonly number[][], options: LaneOptions): number {
+/** The split whose size, lines passing the columns included, comes nearest the room to fill or the aspect aimed at. */
+function nearestAspect(
+  members: readonly (readonly number[])[],
+  nodes: readonly FlowNode[],
+  edges: readonly FlowEdge[],
+  options: LaneOptions,
+): ColumnAssignment {
   const largest = Math.max(1, ...members.map((m) => m.length))
-  const mean = (pick: (n: FlowNode) => number) => nodes.reduce((s, n) => s + pick(n), 0) / Math.max(1, nodes.length)
-  const pitchAcross = (mean((n) => n.across) + options.nodeGap) * PASSING_LINES
-  const pitchAlong = mean((n) => n.along) + options.laneGap
-  const target = options.direction === 'right' ? options.aspect : 1 / options.aspect
-  let best = largest
-  let bestError = Infinity
-  for (let m = 1; m <= largest; m += 1) {
-    const columns = members.reduce((sum, group) => sum + Math.ceil(group.length / m), 0)
-    const error = Math.abs(Math.log((columns * pitchAlong) / (m * pitchAcross) / target))
-    if (error < bestError) [best, bestError] = [m, error]
+  const asked = options.fitWidth > 0 && options.fitHeight > 0 ? options.fitWidth / options.fitHeight : options.aspect
+  const target = options.direction === 'right' ? asked : 1 / asked
+  let best = splitLanes(members, largest, nodes, edges, options)
+  let bestError = errorOf(best)
+  let columns = best.laneOfColumn.length
+  for (let perColumn = largest - 1; perColumn >= 1; perColumn -= 1) {
+    const count = members.reduce((sum, group) => sum + Math.max(1, Math.ceil(group.length / perColumn)), 0)
+    if (count === columns) continue
+    columns = count
+    const next = splitLanes(members, perColumn, nodes, edges, options)
+    const error = errorOf(next)
+    if (error < bestError) [best, bestError] = [next, error]
+    else if (error > 2 * bestError + 0.2) break
   }
   return best
+
+  function errorOf(one: ColumnAssignment): number {
+    const { along, across } = roughSize(one, nodes, edges, options)
+    return Math.abs(Math.log(along / across / target))
+  }
+}
+
+/** Gaps come out about this much wider than `laneGap`, and columns this much longer than what stands in them. */
+const SWING_ROOM = 1.35
+const SLACK = 1.08
+
+function roughSize(
+  { column, laneOfColumn }: ColumnAssignment,
+  nodes: readonly FlowNode[],
+  edges: readonly FlowEdge[],
+  options: LaneOptions,
+): { along: number; across: number } {
+  const widest = laneOfColumn.map(() => 0)
+  const filled = laneOfColumn.map(() => 0)
+  nodes.forEach((n, i) => {
+    const c = column[i] ?? 0
+    widest[c] = Math.max(widest[c] ?? 0, n.along)
+    filled[c] = (filled[c] ?? 0) + n.across + options.nodeGap
+  })
+  for (const e of edges) {
+    const [a, b] = [column[e.source] ?? 0, column[e.target] ?? 0]
+    for (let c = Math.min(a, b) + 1; c < Math.max(a, b); c += 1) filled[c] = (filled[c] ?? 0) + options.lineGap
+  }
+  const along = widest.reduce((sum, w) => sum + w + options.laneGap * SWING_ROOM, 0)
+  return { along, across: Math.max(1, ...filled) * SLACK }
 }
 
 const SAME_COLUMN = 3
-const BACKWARD = 1.5
+const BACKWARD = 4
+/** For every node above the even share. */
+const CROWDED = 1.2
 
 /** The part (0 … parts - 1) each member of a lane goes to: fewest same-part and backward edges, short edges, even filling. */
 function splitLane(
@@ -95,7 +143,7 @@ function splitLane(
       sum += ahead === 0 ? SAME_COLUMN : ahead < 0 ? BACKWARD - ahead : ahead
     }
     const filled = (count[p] ?? 0) + (part[i] === p ? 0 : 1) - room
-    return sum + (filled > 0 ? filled * 1.2 : 0)
+    return sum + (filled > 0 ? filled * CROWDED : 0)
   }
   const pull = (i: number) => (rightward[i] ?? 0) - (leftward[i] ?? 0)
   const start = group.map((_, i) => i).sort((a, b) => pull(a) - pull(b) || a - b)

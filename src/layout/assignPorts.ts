@@ -1,6 +1,6 @@
 import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
-import { PORT_INSET } from './liftLines.ts'
+import { EDGE_INSET, SIDE_INSET } from './liftLines.ts'
 import type { ColumnOrder } from './orderColumns.ts'
 
 export type Side = 'left' | 'right' | 'before' | 'after'
@@ -59,7 +59,8 @@ export function assignPorts(
     const length = upright ? (height[first.node] ?? 0) : (graph.nodes[first.node]?.along ?? 0)
     list.sort((a, b) => a.key - b.key || a.edge - b.edge)
     const wanted = Math.max(...list.map((end) => graph.edges[end.edge]?.portGap ?? 0))
-    const gap = list.length < 2 ? 0 : Math.min(wanted, Math.max(0, length - 2 * PORT_INSET) / (list.length - 1))
+    const inset = wanted * (upright ? SIDE_INSET : EDGE_INSET)
+    const gap = list.length < 2 ? 0 : Math.min(wanted, Math.max(0, length - 2 * inset) / (list.length - 1))
     list.forEach((end, i) => {
       const port = ports[end.edge]
       const which = end.atSource ? 'source' : 'target'
@@ -123,14 +124,4 @@ function bulgeSide(layers: LayerGraph, order: ColumnOrder, a: number, b: number)
   if (between.length === 0) return null
   const ends = (side: readonly (readonly number[])[]) => between.reduce((sum, v) => sum + (side[v]?.length ?? 0), 0)
   return ends(layers.left) < ends(layers.right) ? 'left' : 'right'
-}
-
-/** Height a node needs for its fullest side, if it may grow to `limit`; its own height otherwise. */
-export function grownHeights(graph: FlowGraph, layers: LayerGraph, limit: number): readonly number[] {
-  return graph.nodes.map((node, v) => {
-    if (limit <= node.across) return node.across
-    const gap = Math.max(0, ...graph.edges.filter((e) => e.source === v || e.target === v).map((e) => e.portGap))
-    const fullest = Math.max(layers.left[v]?.length ?? 0, layers.right[v]?.length ?? 0)
-    return Math.max(node.across, Math.min(limit, (fullest - 1) * gap + 2 * PORT_INSET))
-  })
 }

@@ -1,6 +1,5 @@
 import { assignColumns } from './assignColumns.ts'
 import { arrange } from './arrange.ts'
-import { grownHeights } from './assignPorts.ts'
 import { assignTracks } from './assignTracks.ts'
 import { flowGraph } from './flowGraph.ts'
 import { laneOptionsOf } from './laneOptions.ts'
@@ -20,12 +19,10 @@ export function layoutLanes(input: LaneInput): LaneLayout {
   const graph = flowGraph(input, options)
   const { column, laneOfColumn } = assignColumns(graph.nodes, graph.edges, options)
   const plain = layerGraph(graph, column, laneOfColumn.length)
-  const height = grownHeights(graph, plain, options.maxGrownHeight)
-  const { layers, order, ports, across, extent } = arrange(
+  const { layers, order, ports, across, height, extent } = arrange(
     graph,
     plain,
     orderColumns(graph, plain, options),
-    height,
     options,
     acrossLimit(graph.nodes, column, laneOfColumn, options),
   )

@@ -41,7 +41,7 @@ export function flowGraph(input: LaneInput, options: LaneOptions): FlowGraph {
     const source = index.get(e.source)
     const target = index.get(e.target)
     if (source === undefined || target === undefined) throw new UnknownEndError(`Edge ${e.id} ends outside the nodes`)
-    return { id: e.id, source, target, portGap: Math.max(options.headGap, 1.6 * e.headWidth) }
+    return { id: e.id, source, target, portGap: Math.max(options.headGap, 1.25 * e.headWidth) }
   })
   return { nodes, edges }
 }

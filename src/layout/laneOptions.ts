@@ -16,7 +16,7 @@ export const DEFAULT_LANE_OPTIONS: LaneOptions = {
   emptyLanes: 'keep',
   stripWidth: 28,
   margin: 24,
-  maxGrownHeight: 0,
+  maxGrownHeight: 260,
   fitWidth: 0,
   fitHeight: 0,
   maxStretch: 3,

@@ -44,7 +44,7 @@ export interface LaneOptions {
   readonly nodeGap: number
   /** Free edge length between two columns. */
   readonly laneGap: number
-  /** Least distance of two line ends on one node; the larger of this and 1.6 × head width counts. */
+  /** Least distance of two line ends on one node; the larger of this and 1.25 × head width counts. */
   readonly headGap: number
   /** Least distance of two lines side by side, and of a line from a box it passes. */
   readonly lineGap: number

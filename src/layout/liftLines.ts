@@ -10,16 +10,17 @@ export interface Lift {
   readonly side: 'before' | 'after'
 }
 
-/** Free length at both ends of a node's side. */
-export const PORT_INSET = 5
+/** Free length at both ends of a side, in port gaps: more on the upper and lower side, so that no two heads meet at a corner. */
+export const SIDE_INSET = 0.36
+export const EDGE_INSET = 0.7
 
 /** How many line ends fit on a side. */
-export function portRoom(length: number, gap: number): number {
-  return Math.max(1, Math.floor(Math.max(0, length - 2 * PORT_INSET) / Math.max(1e-6, gap) + 1e-6) + 1)
+function portRoom(length: number, gap: number, inset: number): number {
+  return Math.max(1, Math.floor((length - 2 * inset * gap) / Math.max(1e-6, gap) + 1e-6) + 1)
 }
 
 /** Up to this many nodes lines are lifted for looks too, not only where a side is full. */
-const SMALL_MAP = 60
+export const SMALL_MAP = 60
 /** A long line counts as outside when it runs at least this far from the box. */
 const CLEAR = 14
 
@@ -48,9 +49,9 @@ export function chooseLifts(
     const gap = Math.max(0, ...graph.edges.filter((e) => e.source === v || e.target === v).map((e) => e.portGap))
     const half = (height[v] ?? 0) / 2
     const joined = straightMates(graph, layers, order, v)
-    const capacity = portRoom(node.along, gap)
+    const capacity = portRoom(node.along, gap, EDGE_INSET)
     const room = { before: joined.before ? 0 : capacity, after: joined.after ? 0 : capacity }
-    const sideRoom = portRoom(height[v] ?? 0, gap)
+    const sideRoom = portRoom(height[v] ?? 0, gap, SIDE_INSET)
     for (const end of ['first', 'last'] as const) {
       const list = candidates(graph, layers, order, across, v, end)
       while (list.length > 1) {

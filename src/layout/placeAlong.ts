@@ -45,14 +45,17 @@ export function placeAlong(
   isStrip.forEach((strip, c) => (box[c] = strip ? options.stripWidth : (box[c] ?? 0)))
   widenLanes(laneOfColumn, before, box, after, isStrip, options.minLaneWidth)
   const room = options.direction === 'right' ? options.fitWidth : options.fitHeight
-  const open = isStrip.filter((strip) => !strip).length
+  const open = isStrip.reduce(
+    (sum, strip, c) => sum + (strip ? 0 : (c === 0 ? END_SHARE : 1) + (c === last ? END_SHARE : 1)),
+    0,
+  )
   const spare = room - [...before, ...box, ...after].reduce((a, b) => a + b, 0)
   const share =
     room === 0 || open === 0
       ? 0
       : Math.max(
           -((1 - LEAST_GAP) * options.laneGap) / 2,
-          Math.min(spare / (2 * open - 2 + 2 * END_SHARE), ((options.maxStretch - 1) * options.laneGap) / 2),
+          Math.min(spare / open, ((options.maxStretch - 1) * options.laneGap) / 2),
         )
   const columnStart: number[] = []
   const columnEnd: number[] = []
@@ -76,7 +79,7 @@ export function placeAlong(
 /** Gaps come out about this much wider than `laneGap` where many lines swing. */
 const USUAL_GAP = 1.3
 
-/** The length across that gives the aspect aimed at, or the room to fill where that is more. */
+/** The length across to stay within: the room to fill if there is one, else what gives the aspect aimed at. */
 export function acrossLimit(
   nodes: readonly FlowNode[],
   column: readonly number[],
@@ -90,8 +93,9 @@ export function acrossLimit(
   })
   const along = box.reduce((sum, b) => sum + b + options.laneGap * USUAL_GAP, 0)
   const right = options.direction === 'right'
-  const room = (right ? options.fitHeight : options.fitWidth) - 2 * options.margin
-  return Math.max(room, right ? along / options.aspect : along * options.aspect)
+  const room = right ? options.fitHeight : options.fitWidth
+  if (room > 0) return room - 2 * options.margin
+  return right ? along / options.aspect : along * options.aspect
 }
 
 /** Lanes narrower than asked for get the rest at both ends. */

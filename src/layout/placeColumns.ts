@@ -1,6 +1,7 @@
 import type { EdgePorts } from './assignPorts.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
+import { SMALL_MAP } from './liftLines.ts'
 import type { ColumnOrder } from './orderColumns.ts'
 import { separate } from './separate.ts'
 import { straighten } from './straighten.ts'
@@ -15,8 +16,10 @@ export interface AcrossGaps {
 }
 
 const ROUNDS = 40
-/** Straightness matters most where a line passes many columns (Gansner et al. 1993, weights 1, 2, 8). */
-const WEIGHT = { nodes: 1, mixed: 2, passing: 8 } as const
+/** On a large map straightness matters most where a line passes many columns (Gansner et al. 1993, weights 1, 2, 8);
+ *  on a small one the chain from node to node comes first. */
+const LARGE_WEIGHT = { nodes: 1, mixed: 2, passing: 8 } as const
+const SMALL_WEIGHT = { nodes: 4, mixed: 1, passing: 4 } as const
 
 /** Position across the flow of every vertex, first edge at 0: each is drawn to where its lines run straight, columns
  *  keep their order and gaps. Reweighting makes the sum of the steps small rather than of their squares, so that most
@@ -88,8 +91,8 @@ function columnRims(
   return ends.map(({ first, last }) => ({ low: first - length / 2, high: length / 2 - last }))
 }
 
-/** Room a head needs between a node and the corner of a line lifted from it. */
-const LIFT_ROOM = 22
+/** Room a head needs between a node and the corner of a line lifted from it, in port gaps. */
+const LIFT_ROOM = 1.5
 
 function freeGap(graph: FlowGraph, layers: LayerGraph, a: number, b: number, options: AcrossGaps): number {
   const nodeCount = graph.nodes.length
@@ -98,7 +101,9 @@ function freeGap(graph: FlowGraph, layers: LayerGraph, a: number, b: number, opt
   const [node, line] = a < nodeCount ? [a, b] : [b, a]
   const edge = graph.edges[layers.edgeOf[line] ?? -1]
   const own = edge?.source === node || edge?.target === node
-  return own ? Math.max(options.lineGap, LIFT_ROOM) : Math.max(options.lineGap, options.nodeGap * 0.7)
+  return own
+    ? Math.max(options.lineGap, LIFT_ROOM * (edge?.portGap ?? 0))
+    : Math.max(options.lineGap, options.nodeGap * 0.7)
 }
 
 interface Pull {
@@ -119,6 +124,7 @@ function pullsOf(links: readonly Link[], count: number): readonly (readonly Pull
 
 function listLinks(graph: FlowGraph, layers: LayerGraph, ports: readonly EdgePorts[]): readonly Link[] {
   const links: Link[] = []
+  const weights = graph.nodes.length <= SMALL_MAP ? SMALL_WEIGHT : LARGE_WEIGHT
   layers.chains.forEach((chain, e) => {
     const port = ports[e]
     const source = graph.edges[e]?.source
@@ -129,7 +135,7 @@ function listLinks(graph: FlowGraph, layers: LayerGraph, ports: readonly EdgePor
       const b = chain[i] ?? 0
       if (layers.column[a] === layers.column[b]) continue
       const passing = Number(a >= graph.nodes.length) + Number(b >= graph.nodes.length)
-      const weight = passing === 2 ? WEIGHT.passing : passing === 1 ? WEIGHT.mixed : WEIGHT.nodes
+      const weight = passing === 2 ? weights.passing : passing === 1 ? weights.mixed : weights.nodes
       links.push({ a, b, shift: offset(a) - offset(b), weight })
     }
   })
