@@ -1,6 +1,6 @@
 import type { Blocks } from './blocks.ts'
 
-const STEPS = 300
+const STEPS = 400
 
 /** A first order of the blocks: along the slowest eigenvector of the graph's random walk, found by power iteration, so
  *  that what is tightly connected comes to stand together (Juvan, Mohar 1992). Ranked nodes are held at their rank and
@@ -8,8 +8,8 @@ const STEPS = 300
 export function embedBlocks(blocks: Blocks, random: () => number): number[] {
   let x = Float64Array.from({ length: blocks.count }, () => random() - 0.5)
   const ranked = blocks.rank.some((r) => !Number.isNaN(r))
-  const degree = Array.from({ length: blocks.count }, (_, b) =>
-    neighbours(blocks, b).reduce((n, list) => n + list.length, 0),
+  const near = Array.from({ length: blocks.count }, (_, b) =>
+    Int32Array.from([...(blocks.leftEnds[b] ?? []), ...(blocks.rightEnds[b] ?? []), ...(blocks.mates[b] ?? [])]),
   )
   for (let step = 0; step < STEPS; step += 1) {
     const y = Float64Array.from(x)
@@ -17,9 +17,10 @@ export function embedBlocks(blocks: Blocks, random: () => number): number[] {
     let weight = 0
     for (let b = 0; b < blocks.count; b += 1) {
       const held = blocks.rank[b] ?? Number.NaN
-      const d = degree[b] ?? 0
+      const ends = near[b]
+      const d = ends?.length ?? 0
       let sum = 0
-      for (const list of neighbours(blocks, b)) for (const n of list) sum += x[n] ?? 0
+      for (let i = 0; i < d; i += 1) sum += x[ends?.[i] ?? 0] ?? 0
       if (!Number.isNaN(held)) y[b] = held - 0.5
       else if (d > 0) y[b] = 0.5 * (x[b] ?? 0) + (0.5 * sum) / d
       mean += d * (y[b] ?? 0)
@@ -29,10 +30,6 @@ export function embedBlocks(blocks: Blocks, random: () => number): number[] {
     x = y
   }
   return Array.from({ length: blocks.count }, (_, b) => b).sort((a, b) => (x[a] ?? 0) - (x[b] ?? 0) || a - b)
-}
-
-function neighbours(blocks: Blocks, b: number): readonly Int32Array[] {
-  return [blocks.leftEnds[b], blocks.rightEnds[b], blocks.mates[b]].filter((list) => list !== undefined)
 }
 
 function normalise(y: Float64Array, mean: number): void {

@@ -16,5 +16,7 @@ export function layoutFromJson(json: LayoutJson): LaneLayout {
 
 function roundNumbers(json: LayoutJson): LayoutJson {
   // Parse boundary: the same shape comes back, only numbers changed.
-  return JSON.parse(JSON.stringify(json, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value))) as LayoutJson
+  return JSON.parse(
+    JSON.stringify(json, (_, value: unknown) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value)),
+  ) as LayoutJson
 }

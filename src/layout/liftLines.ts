@@ -45,15 +45,31 @@ export function chooseLifts(
 ): readonly Lift[] {
   const lifts: Lift[] = []
   const small = graph.nodes.length <= SMALL_MAP
+  const ends = graph.nodes.map((): { gap: number; first: number[]; last: number[] } => ({
+    gap: 0,
+    first: [],
+    last: [],
+  }))
+  graph.edges.forEach((edge, e) => {
+    for (const v of [edge.source, edge.target]) {
+      const at = ends[v]
+      if (at !== undefined) at.gap = Math.max(at.gap, edge.portGap)
+    }
+    const chain = layers.chains[e] ?? []
+    ends[chain[0] ?? -1]?.first.push(e)
+    ends[chain.at(-1) ?? -1]?.last.push(e)
+  })
   graph.nodes.forEach((node, v) => {
-    const gap = Math.max(0, ...graph.edges.filter((e) => e.source === v || e.target === v).map((e) => e.portGap))
+    const at = ends[v]
+    if (at === undefined || Math.max(at.first.length, at.last.length) < 2) return
+    const gap = at.gap
     const half = (height[v] ?? 0) / 2
     const joined = straightMates(graph, layers, order, v)
     const capacity = portRoom(node.along, gap, EDGE_INSET)
     const room = { before: joined.before ? 0 : capacity, after: joined.after ? 0 : capacity }
     const sideRoom = portRoom(height[v] ?? 0, gap, SIDE_INSET)
     for (const end of ['first', 'last'] as const) {
-      const list = candidates(graph, layers, order, across, v, end)
+      const list = candidates(graph, layers, order, across, v, end, at[end])
       while (list.length > 1) {
         const worth = (c: Candidate | undefined, sign: 1 | -1): number => {
           if (c === undefined || room[sign < 0 ? 'before' : 'after'] === 0) return 0
@@ -83,12 +99,12 @@ function candidates(
   across: readonly number[],
   v: number,
   end: 'first' | 'last',
+  edges: readonly number[],
 ): Candidate[] {
   const beside = order[(layers.column[v] ?? 0) + (end === 'first' ? 1 : -1)] ?? []
   const place = new Map(beside.map((w, i) => [w, i]))
-  return layers.chains
-    .map((chain, edge) => ({ chain, edge, next: (end === 'first' ? chain[1] : chain.at(-2)) ?? -1 }))
-    .filter(({ chain, next }) => next >= 0 && (end === 'first' ? chain[0] : chain.at(-1)) === v)
+  return edges
+    .map((edge) => ({ edge, next: (end === 'first' ? layers.chains[edge]?.[1] : layers.chains[edge]?.at(-2)) ?? -1 }))
     .map(({ edge, next }) => ({
       edge,
       next,

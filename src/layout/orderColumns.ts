@@ -15,6 +15,9 @@ const ROUNDS = 12
 /** Up to this many blocks more starts are tried and several equally good orders are handed on. */
 const SMALL = 90
 const ALTERNATIVES = 6
+/** Embeddings drawn before the best of them are improved; every so many attempts one starts from the next best. */
+const EMBEDDINGS = 12
+const FRESH = 5
 
 /** An order with few crossings: an embedding along the graph's slowest direction, improved by global sifting, then
  *  shaken and improved again `restarts` times. Returns the best; of a small graph all different orders found that have as
@@ -32,10 +35,14 @@ export function orderColumns(graph: FlowGraph, layers: LayerGraph, options: Lane
     found.sort((a, b) => a.cost - b.cost)
     found.splice(blocks.count <= SMALL ? ALTERNATIVES : 1)
   }
+  const starts = Array.from({ length: Math.max(EMBEDDINGS, attempts) }, () => embedBlocks(blocks, random))
+    .map((order) => ({ order, cost: orderCost(blocks, layers, order) }))
+    .sort((a, b) => a.cost - b.cost)
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const best = found[0]
-    const order = best === undefined || attempt % 4 === 3 ? embedBlocks(blocks, random) : shaken(best.order, random)
-    siftBlocks(blocks, order, ROUNDS, attempt === 0 ? [...order] : shuffled(order, random))
+    const fresh = attempt % FRESH === 0 || attempt === 1 ? starts.shift() : undefined
+    const order = fresh?.order ?? shaken(best?.order ?? [], random)
+    siftBlocks(blocks, order, ROUNDS, fresh === undefined ? shuffled(order, random) : [...order])
     keep(order)
   }
   const least = found[0]?.cost ?? 0

@@ -15,8 +15,10 @@ export interface Rim {
 /** Steps up to these lengths are taken out first, then longer ones. */
 const REACH = [3, 10, 30, 90]
 
-/** A move that would push more pieces than this is not tried. */
-const MOST_PUSHED = 24
+/** A move that would push more pieces than this is not tried; on a large map pushing brings little and costs much. */
+const MOST_PUSHED = { small: 24, large: 4 } as const
+/** Up to this many vertices a map is small. */
+const SMALL = 300
 
 /** Makes lines exactly straight where there is room: vertices of a straight line are tied into one piece, pieces slide
  *  as a whole to where the weighted sum of the remaining steps is least, and pieces that come into line are tied too.
@@ -47,6 +49,7 @@ class Pieces {
   private readonly high: number[]
   private readonly piece: number[]
   private readonly members: number[][]
+  private readonly mostPushed: number
 
   constructor(
     y: number[],
@@ -79,6 +82,7 @@ class Pieces {
     })
     this.piece = y.map((_, v) => v)
     this.members = y.map((_, v) => [v])
+    this.mostPushed = y.length <= SMALL ? MOST_PUSHED.small : MOST_PUSHED.large
   }
 
   /** Ties pieces whose line has a step of at most `reach`, the heaviest and shortest steps first. */
@@ -151,6 +155,7 @@ class Pieces {
   private push(p: number, by: number, held: number): { pieces: readonly number[]; saved: number } {
     const pieces = [p]
     const inside = new Set(pieces)
+    const size = Math.abs(by) - 1e-9
     for (let i = 0; i < pieces.length; i += 1) {
       for (const v of this.members[pieces[i] ?? 0] ?? []) {
         const next = by > 0 ? this.below[v] : this.above[v]
@@ -159,16 +164,21 @@ class Pieces {
         if (next === undefined || next.other < 0) continue
         const slack = Math.abs((this.y[next.other] ?? 0) - (this.y[v] ?? 0)) - next.gap
         const other = this.piece[next.other] ?? 0
-        if (slack > Math.abs(by) - 1e-9 || inside.has(other)) continue
-        if (other === held || pieces.length >= MOST_PUSHED) return { pieces, saved: -Infinity }
+        if (slack > size || inside.has(other)) continue
+        if (other === held || pieces.length >= this.mostPushed) return { pieces, saved: -Infinity }
         inside.add(other)
         pieces.push(other)
       }
     }
     let saved = 0
     for (const one of pieces) {
-      for (const { step, weight, other } of this.outward(one))
-        if (!inside.has(other)) saved += weight * (Math.abs(step) - Math.abs(step - by))
+      for (const v of this.members[one] ?? []) {
+        for (const link of this.linksOf[v] ?? []) {
+          if (inside.has(this.piece[link.b === v ? link.a : link.b] ?? 0)) continue
+          const step = link.b === v ? -this.step(link) : this.step(link)
+          saved += link.weight * (Math.abs(step) - Math.abs(step - by))
+        }
+      }
     }
     return { pieces, saved }
   }
