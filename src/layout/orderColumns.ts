@@ -35,7 +35,7 @@ export function orderColumns(graph: FlowGraph, layers: LayerGraph, options: Lane
     found.sort((a, b) => a.cost - b.cost)
     found.splice(blocks.count <= SMALL ? ALTERNATIVES : 1)
   }
-  const starts = Array.from({ length: Math.max(EMBEDDINGS, attempts) }, () => embedBlocks(blocks, random))
+  const starts = Array.from({ length: EMBEDDINGS }, () => embedBlocks(blocks, random))
     .map((order) => ({ order, cost: orderCost(blocks, layers, order) }))
     .sort((a, b) => a.cost - b.cost)
   for (let attempt = 0; attempt < attempts; attempt += 1) {

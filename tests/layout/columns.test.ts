@@ -1,60 +1,213 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layoutLanes } from '../../src/layout/columns.ts'
-import type { LayoutEdgeInput, LayoutNodeInput } from '../../src/layout/layoutTypes.ts'
+import { UnknownEndError } from '../../src/layout/flowGraph.ts'
+import type { LaneLayout, LaneOptions } from '../../src/layout/layoutTypes.ts'
 import { measureQuality } from '../../src/layout/measureQuality.ts'
-import { laneGraph } from './laneGraph.ts'
+import { ranksOf } from '../../src/layout/ranksOf.ts'
+import { laneGraph, lanesOf } from './laneGraph.ts'
+import type { Lanes } from './laneGraph.ts'
+
+const QUICK: Partial<LaneOptions> = { restarts: 2 }
+const RUNS = { numRuns: 20 }
 
 describe('layoutLanes', () => {
   test('places every node once, in its lane, without overlap', () => {
     fc.assert(
       fc.property(laneGraph(), ({ nodes, edges }) => {
-        const layout = layoutLanes({ nodes, edges })
+        const layout = layoutLanes({ nodes, edges, options: QUICK })
         expect(layout.nodes.size).toBe(nodes.length)
         for (const n of nodes) {
           const placed = layout.nodes.get(n.id)
           const lane = layout.lanes.find((l) => l.lane === n.lane)
-          expect(
-            placed !== undefined &&
-              lane !== undefined &&
-              placed.x - n.width / 2 >= lane.start &&
-              placed.x + n.width / 2 <= lane.end,
-          ).toBe(true)
+          expect(placed?.lane).toBe(n.lane)
+          expect((placed?.x ?? -Infinity) - n.width / 2).toBeGreaterThanOrEqual(lane?.start ?? Infinity)
+          expect((placed?.x ?? Infinity) + n.width / 2).toBeLessThanOrEqual(lane?.end ?? -Infinity)
         }
         expect(measureQuality(layout, edges).nodeOverlaps).toBe(0)
       }),
-      { numRuns: 60 },
+      RUNS,
     )
   })
 
-  test('draws every edge, none of them through a foreign box', () => {
+  test('draws every line, none of them through a foreign box', () => {
     fc.assert(
-      fc.property(laneGraph(), ({ nodes, edges }) => {
-        const quality = measureQuality(layoutLanes({ nodes, edges }), edges, 0)
+      fc.property(laneGraph(), fc.constantFrom('right', 'down'), ({ nodes, edges }, direction) => {
+        const quality = measureQuality(layoutLanes({ nodes, edges, options: { ...QUICK, direction } }), edges)
         expect(quality.missing).toBe(0)
         expect(quality.nodeHits).toBe(0)
       }),
-      { numRuns: 60 },
+      RUNS,
+    )
+  })
+
+  test('starts and ends every line on the border of its own boxes', () => {
+    fc.assert(
+      fc.property(laneGraph(), (graph) => {
+        const layout = layoutLanes({ ...graph, options: QUICK })
+        for (const e of graph.edges) {
+          const line = layout.routes.get(e.id)
+          expect(borderDistance(layout, e.source, line?.start)).toBeLessThan(1e-6)
+          expect(borderDistance(layout, e.target, line?.end)).toBeLessThan(1e-6)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('keeps the ends of lines on one node apart', () => {
+    fc.assert(
+      fc.property(laneGraph(), ({ nodes, edges }) => {
+        const free = edges.filter((e) => e.source !== e.target)
+        const layout = layoutLanes({ nodes, edges: free, options: { ...QUICK, headGap: 14, maxGrownHeight: 1000 } })
+        expect(measureQuality(layout, free).leastPortDistance).toBeGreaterThanOrEqual(8)
+      }),
+      RUNS,
     )
   })
 
   test('gives the same coordinates whatever the order of the input', () => {
     fc.assert(
-      fc.property(laneGraph(), fc.infiniteStream(fc.nat()), ({ nodes, edges }, keys) => {
-        const shuffled = { nodes: shuffle(nodes, keys), edges: shuffle(edges, keys) }
-        const a = layoutLanes({ nodes, edges })
-        const b = layoutLanes(shuffled)
+      fc.property(laneGraph(), ({ nodes, edges }) => {
+        const a = layoutLanes({ nodes, edges, options: QUICK })
+        const b = layoutLanes({ nodes: [...nodes].reverse(), edges: [...edges].reverse(), options: QUICK })
         expect([...b.nodes].sort(byKey)).toEqual([...a.nodes].sort(byKey))
         expect([...b.routes].sort(byKey)).toEqual([...a.routes].sort(byKey))
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     )
+  })
+
+  test('draws a chain as one straight line', () => {
+    const graph = lanesOf('0:a 1:b 2:c 3:d', 'a>b b>c c>d')
+    const layout = layoutLanes(graph)
+    expect(new Set([...layout.nodes.values()].map((n) => n.y)).size).toBe(1)
+    for (const line of layout.routes.values()) expect(line.controls).toEqual([])
+  })
+
+  test('leads lines that skip a lane round its box and keeps the chain straight', () => {
+    const graph = lanesOf('0:a 1:b 2:c', 'a>b b>c a>c')
+    const layout = layoutLanes(graph)
+    const y = (id: string) => layout.nodes.get(id)?.y
+    expect(y('a')).toBe(y('b'))
+    expect(y('b')).toBe(y('c'))
+    expect(measureQuality(layout, graph.edges, 5)).toMatchObject({ nodeHits: 0, crossings: 0 })
+  })
+
+  test('keeps parallel lines apart all the way', () => {
+    const graph = lanesOf('0:a 1:b', 'a>b a>b b>a')
+    const layout = layoutLanes(graph)
+    expect(measureQuality(layout, graph.edges)).toMatchObject({ crossings: 0, missing: 0 })
+    expect(new Set([...layout.routes.values()].map((r) => r.start.y)).size).toBe(3)
+  })
+
+  test('draws feedback from a later lane without losing it', () => {
+    const graph = lanesOf('0:a 1:b 2:c', 'a>b b>c c>a')
+    const line = layoutLanes(graph).routes.get('e2')
+    expect(line?.start.x).toBeGreaterThan(line?.end.x ?? Infinity)
+    expect(measureQuality(layoutLanes(graph), graph.edges, 5).nodeHits).toBe(0)
+  })
+
+  test('joins neighbours of one column straight and others by an arc beside it', () => {
+    const graph = lanesOf('0:a 0:b 0:c', 'a>b b>c a>c')
+    const layout = layoutLanes({ ...graph, options: { maxPerColumn: 9 } })
+    const bent = [...layout.routes.values()].filter((r) => r.controls.length > 0)
+    expect(bent).toHaveLength(1)
+    expect(measureQuality(layout, graph.edges, 5)).toMatchObject({ nodeHits: 0, crossings: 0 })
+  })
+
+  test('splits a long lane into columns inside its band, lines running forward', () => {
+    const names = Array.from({ length: 24 }, (_, i) => `n${String(i).padStart(2, '0')}`)
+    const graph = lanesOf(
+      names.map((n) => `0:${n}`).join(' '),
+      names
+        .slice(1)
+        .map((n, i) => `${names[i % 8] ?? ''}>${n}`)
+        .join(' '),
+    )
+    const layout = layoutLanes({ ...graph, options: { ...QUICK, aspect: 1.6 } })
+    const columns = new Set([...layout.nodes.values()].map((n) => n.column))
+    expect(columns.size).toBeGreaterThan(1)
+    expect(layout.lanes).toHaveLength(1)
+  })
+
+  test('grows a node that has more lines than its sides hold', () => {
+    const names = Array.from({ length: 30 }, (_, i) => `s${i}`)
+    const graph = lanesOf(`${names.map((n) => `0:${n}`).join(' ')} 1:hub`, names.map((n) => `${n}>hub`).join(' '))
+    const grown = layoutLanes({ ...graph, options: { ...QUICK, maxPerColumn: 99, maxGrownHeight: 600 } })
+    expect(grown.nodes.get('hub')?.height).toBeGreaterThan(200)
+    expect(measureQuality(grown, graph.edges).leastPortDistance).toBeGreaterThan(9)
+    const fixed = layoutLanes({ ...graph, options: { ...QUICK, maxPerColumn: 99, maxGrownHeight: 0 } })
+    expect(fixed.nodes.get('hub')?.height).toBe(36)
+  })
+
+  test('fills the room it is given', () => {
+    const layout = layoutLanes({ ...STORY, options: { fitWidth: 1070, fitHeight: 590 } })
+    expect(layout.width).toBeCloseTo(1070, 0)
+    expect(layout.height).toBeCloseTo(590, 0)
+    expect(measureQuality(layout, STORY.edges, 4)).toMatchObject({ nodeHits: 0, nodeOverlaps: 0, crossings: 0 })
+  })
+
+  test.each([
+    ['keep', 3],
+    ['strip', 3],
+    ['drop', 2],
+  ] as const)('treats an empty lane by %s', (emptyLanes, count) => {
+    const graph = lanesOf('0:a 2:b', 'a>b')
+    const { lanes } = layoutLanes({ ...graph, options: { emptyLanes, stripWidth: 28 } })
+    expect(lanes).toHaveLength(count)
+    const empty = lanes.find((l) => l.lane === 1)
+    expect((empty?.end ?? 0) - (empty?.start ?? 0)).toBe(room)
+  })
+
+  test('turns lanes into rows when they run down', () => {
+    const layout = layoutLanes({ ...STORY, options: { direction: 'down' } })
+    const a = layout.nodes.get('msc')
+    const b = layout.nodes.get('ivdd')
+    expect(b?.y).toBeGreaterThan(a?.y ?? Infinity)
+    expect(layout.lanes.at(-1)?.end).toBeCloseTo(layout.height, 6)
+  })
+
+  test('keeps the order of an earlier layout when nodes are taken away', () => {
+    const before = layoutLanes(STORY)
+    const rank = ranksOf(before)
+    const fewer = STORY.nodes.filter((n) => n.id !== 'mir21' && n.id !== 'pten')
+    const ids = new Set(fewer.map((n) => n.id))
+    const nodes = fewer.map((n) => ({ ...n, rank: rank.get(n.id) ?? 0 }))
+    const after = layoutLanes({ nodes, edges: STORY.edges.filter((e) => ids.has(e.source) && ids.has(e.target)) })
+    expect(orderOf(after)).toEqual(orderOf(before).map((lane) => lane.filter((id) => ids.has(id))))
+  })
+
+  test('refuses an edge that ends at no node', () => {
+    expect(() => layoutLanes(lanesOf('0:a', 'a>b'))).toThrow(UnknownEndError)
+  })
+
+  test('lays out nothing at all', () => {
+    expect(layoutLanes({ nodes: [], edges: [] }).nodes.size).toBe(0)
   })
 })
 
-function shuffle<T extends LayoutNodeInput | LayoutEdgeInput>(items: readonly T[], keys: Iterator<number>): T[] {
-  const keyed = items.map((item) => ({ item, key: Number(keys.next().value) }))
-  return keyed.sort((a, b) => a.key - b.key).map((k) => k.item)
+const STORY: Lanes = lanesOf(
+  '0:msc 1:mscexo 1:bmscexo 1:nexo 2:mir410 2:mir21 2:mir532 3:nlrp3 3:pten 3:rassf5 4:inflammasome 4:pi3k 5:pyroptosis 5:apoptosis 6:ivdd',
+  'msc>mscexo mscexo>mir410 mir410>nlrp3 nlrp3>inflammasome inflammasome>pyroptosis inflammasome>ivdd mscexo>ivdd bmscexo>ivdd bmscexo>mir21 bmscexo>mir532 mir21>pten pten>pi3k pi3k>apoptosis mir21>apoptosis mir532>rassf5 rassf5>apoptosis nexo>pi3k nexo>ivdd',
+)
+
+function orderOf(layout: LaneLayout): string[][] {
+  const lanes: string[][] = []
+  for (const n of [...layout.nodes.values()].sort((a, b) => a.y - b.y)) lanes[n.lane] = [...(lanes[n.lane] ?? []), n.id]
+  return lanes
+}
+
+function borderDistance(
+  layout: LaneLayout,
+  id: string,
+  point: { readonly x: number; readonly y: number } | undefined,
+): number {
+  const node = layout.nodes.get(id)
+  if (node === undefined || point === undefined) return Infinity
+  const dx = Math.abs(point.x - node.x) - node.width / 2
+  const dy = Math.abs(point.y - node.y) - node.height / 2
+  return Math.abs(Math.max(dx, dy))
 }
 
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
