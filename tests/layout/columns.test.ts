@@ -149,10 +149,10 @@ describe('layoutLanes', () => {
   })
 
   test.each([
-    ['keep', 3],
-    ['strip', 3],
-    ['drop', 2],
-  ] as const)('treats an empty lane by %s', (emptyLanes, count) => {
+    ['keep', 3, 64],
+    ['strip', 3, 28],
+    ['drop', 2, 0],
+  ] as const)('treats an empty lane by %s', (emptyLanes, count, room) => {
     const graph = lanesOf('0:a 2:b', 'a>b')
     const { lanes } = layoutLanes({ ...graph, options: { emptyLanes, stripWidth: 28 } })
     expect(lanes).toHaveLength(count)
