@@ -140,6 +140,7 @@ export function elkLayered(routing: 'ORTHOGONAL' | 'SPLINES'): Peer {
     const started = performance.now()
     const out = await elk.layout(input)
     const ms = performance.now() - started
+    elk.terminateWorker()
     const nodes = (out.children ?? []).map((c): Box => {
       const width = c.width ?? 0
       const height = c.height ?? 0

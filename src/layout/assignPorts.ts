@@ -1,6 +1,6 @@
 import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
-import { EDGE_INSET, SIDE_INSET } from './liftLines.ts'
+import { edgeInset, SIDE_INSET } from './liftLines.ts'
 import type { ColumnOrder } from './orderColumns.ts'
 
 export type Side = 'left' | 'right' | 'before' | 'after'
@@ -59,7 +59,7 @@ export function assignPorts(
     const length = upright ? (height[first.node] ?? 0) : (graph.nodes[first.node]?.along ?? 0)
     list.sort((a, b) => a.key - b.key || a.edge - b.edge)
     const wanted = Math.max(...list.map((end) => graph.edges[end.edge]?.portGap ?? 0))
-    const inset = wanted * (upright ? SIDE_INSET : EDGE_INSET)
+    const inset = upright ? SIDE_INSET * wanted : edgeInset(wanted, height[first.node] ?? 0, length)
     const gap = list.length < 2 ? 0 : Math.min(wanted, Math.max(0, length - 2 * inset) / (list.length - 1))
     list.forEach((end, i) => {
       const port = ports[end.edge]

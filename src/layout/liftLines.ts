@@ -10,13 +10,18 @@ export interface Lift {
   readonly side: 'before' | 'after'
 }
 
-/** Free length at both ends of a side, in port gaps: more on the upper and lower side, so that no two heads meet at a corner. */
+/** Free length at both ends of a left or right side, in port gaps. */
 export const SIDE_INSET = 0.36
-export const EDGE_INSET = 0.7
+
+/** Free length at both ends of an upper or lower side: no two heads meet at a corner, and slanted silhouettes (hexagon,
+ *  ellipse, tag) are met on their flat part. */
+export function edgeInset(gap: number, height: number, along: number): number {
+  return Math.max(0.7 * gap, Math.min(0.28 * height, 0.22 * along))
+}
 
 /** How many line ends fit on a side. */
 function portRoom(length: number, gap: number, inset: number): number {
-  return Math.max(1, Math.floor((length - 2 * inset * gap) / Math.max(1e-6, gap) + 1e-6) + 1)
+  return Math.max(1, Math.floor((length - 2 * inset) / Math.max(1e-6, gap) + 1e-6) + 1)
 }
 
 /** Up to this many nodes lines are lifted for looks too, not only where a side is full. */
@@ -65,9 +70,9 @@ export function chooseLifts(
     const gap = at.gap
     const half = (height[v] ?? 0) / 2
     const joined = straightMates(graph, layers, order, v)
-    const capacity = portRoom(node.along, gap, EDGE_INSET)
+    const capacity = portRoom(node.along, gap, edgeInset(gap, height[v] ?? 0, node.along))
     const room = { before: joined.before ? 0 : capacity, after: joined.after ? 0 : capacity }
-    const sideRoom = portRoom(height[v] ?? 0, gap, SIDE_INSET)
+    const sideRoom = portRoom(height[v] ?? 0, gap, SIDE_INSET * gap)
     for (const end of ['first', 'last'] as const) {
       const list = candidates(graph, layers, order, across, v, end, at[end])
       while (list.length > 1) {
