@@ -1,9 +1,10 @@
-import { endLabel } from '../../core/query/nodeSets.ts'
-import { mapLabel } from '../../core/query/nodeSets.ts'
+import { endLabel, mapLabel } from '../../core/query/nodeSets.ts'
 import type { View } from '../../core/query/view.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
+import { Chip } from '../../ui/Chip.tsx'
 import { Segment } from '../../ui/Segment.tsx'
+import { FilterMenu } from './FilterMenu.tsx'
 
 /** Which part of the graph, how much of it is shown, and how it is read. */
 export function MapBar({ reading, onRead }: { readonly reading: View['reading']; readonly onRead: (reading: View['reading']) => void }) {
@@ -30,9 +31,19 @@ export function MapBar({ reading, onRead }: { readonly reading: View['reading'];
       {scope.kind === 'neighbourhood' && (
         <label className="map-steps">Steps <select value={scope.steps} onChange={(e) => { const n = Number(e.target.value); show({ scope: { ...scope, steps: n === 3 ? 3 : n === 2 ? 2 : 1 } }) }}><option value={1}>1</option><option value={2}>2</option><option value={3}>3</option></select></label>
       )}
+      <FilterMenu />
+      <LayoutChoice />
       <span className="grow" />
       <Segment<View['reading']> label="Read as" value={reading} onChange={onRead}
         options={[{ value: 'map', label: 'Map' }, { value: 'outline', label: 'Outline' }, { value: 'table', label: 'Table' }]} />
     </div>
   )
+}
+
+/** The engine's flow layout instead of the typed lanes. */
+function LayoutChoice() {
+  const layout = useApp((s) => s.view.layout)
+  const isMap = useApp((s) => s.view.reading === 'map')
+  const show = useApp((s) => s.show)
+  return isMap ? <Chip pressed={layout === 'flow'} onToggle={() => { show({ layout: layout === 'flow' ? 'lanes' : 'flow' }) }}>Flow layout</Chip> : null
 }
