@@ -3,6 +3,7 @@ import { LeftPanel } from '../features/explore/LeftPanel.tsx'
 import { DetailsPanel } from '../features/evidence/DetailsPanel.tsx'
 import { Dialogs } from '../features/shell/Dialogs.tsx'
 import { FigureHost } from '../features/figures/FigureHost.tsx'
+import { PrintHost } from '../features/print/PrintHost.tsx'
 import { Header } from '../features/shell/Header.tsx'
 import { Notices } from '../features/shell/Notices.tsx'
 import { PhonePanel } from '../features/shell/PhonePanel.tsx'
@@ -45,6 +46,7 @@ function Frame() {
       <LiveRegion text={announcement.text} id={announcement.id} />
       <Dialogs />
       <FigureHost />
+      <PrintHost />
     </div>
   )
 }

@@ -48,6 +48,9 @@ export interface DialogsSlice {
   readonly dialog: DialogId | null
   readonly openDialog: (dialog: DialogId) => void
   readonly closeDialog: () => void
+  /** The printed page is being made or printed. */
+  readonly printing: boolean
+  readonly print: (on: boolean) => void
 }
 
 export interface AppState extends ViewSlice, SettingsSlice, MessagesSlice, DialogsSlice {

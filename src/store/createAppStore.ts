@@ -43,6 +43,8 @@ export function createAppStore(graph: MechanismGraph, start: { readonly view?: V
     dialog: null,
     openDialog: (dialog) => { set({ dialog }) },
     closeDialog: () => { set({ dialog: null }) },
+    printing: false,
+    print: (printing) => { set({ printing }) },
   }))
 }
 

@@ -32,7 +32,7 @@ export function MapBar({ reading, onRead }: { readonly reading: View['reading'];
         <label className="map-steps">Steps <select value={scope.steps} onChange={(e) => { const n = Number(e.target.value); show({ scope: { ...scope, steps: n === 3 ? 3 : n === 2 ? 2 : 1 } }) }}><option value={1}>1</option><option value={2}>2</option><option value={3}>3</option></select></label>
       )}
       <FilterMenu />
-      <LayoutChoice />
+      {reading === 'map' && <LayoutChoice />}
       <span className="grow" />
       <Segment<View['reading']> label="Read as" value={reading} onChange={onRead}
         options={[{ value: 'map', label: 'Map' }, { value: 'outline', label: 'Outline' }, { value: 'table', label: 'Table' }]} />
@@ -43,7 +43,6 @@ export function MapBar({ reading, onRead }: { readonly reading: View['reading'];
 /** The engine's flow layout instead of the typed lanes. */
 function LayoutChoice() {
   const layout = useApp((s) => s.view.layout)
-  const isMap = useApp((s) => s.view.reading === 'map')
   const show = useApp((s) => s.show)
-  return isMap ? <Chip pressed={layout === 'flow'} onToggle={() => { show({ layout: layout === 'flow' ? 'lanes' : 'flow' }) }}>Flow layout</Chip> : null
+  return <Chip pressed={layout === 'flow'} onToggle={() => { show({ layout: layout === 'flow' ? 'lanes' : 'flow' }) }}>Flow layout</Chip>
 }

@@ -13,6 +13,7 @@ export function ActionsDialog({ onClose }: { readonly onClose: () => void }) {
     'Click an entry of the legend to hide or show its relations.',
     'Search finds names, other spellings, identifiers and words of the evidence. Press / to get there.',
     'Read the same graph as Outline or Table, with the keyboard or a screen reader.',
+    'Figure makes a picture for a paper, slide or poster; Ctrl P prints this view with its relations and references.',
     'The address holds the whole view: copy the link to send it. Undo goes back one change.',
   ]
   return (

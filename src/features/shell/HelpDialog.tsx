@@ -23,6 +23,7 @@ const EVERYWHERE: readonly (readonly [string, string])[] = [
   ['?', 'this help'],
   ['Ctrl Z', 'undo'],
   ['Ctrl Shift Z', 'redo'],
+  ['Ctrl P', 'print this view with its references'],
 ]
 
 /** Keys, settings and how to read the map, always in the same place. */
