@@ -16,7 +16,7 @@ const ROUNDS = 12
 const SMALL = 90
 const ALTERNATIVES = 6
 /** Embeddings drawn before the best of them are improved; every so many attempts one starts from the next best. */
-const EMBEDDINGS = 12
+const EMBEDDINGS = 6
 const FRESH = 5
 
 /** An order with few crossings: an embedding along the graph's slowest direction, improved by global sifting, then

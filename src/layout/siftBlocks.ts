@@ -82,13 +82,23 @@ function passing(blocks: Blocks, position: Int32Array, a: number, b: number): nu
       b,
     )
   const at = position[b] ?? 0
-  for (const mate of blocks.mates[a] ?? []) if (mate !== b) change += (position[mate] ?? 0) > at ? -BETWEEN : BETWEEN
-  for (const mate of blocks.mates[b] ?? []) if (mate !== a) change += (position[mate] ?? 0) > at ? BETWEEN : -BETWEEN
+  change += between(position, blocks.mates[b], a, at) - between(position, blocks.mates[a], b, at)
   const rankA = blocks.rank[a] ?? Number.NaN
   const rankB = blocks.rank[b] ?? Number.NaN
   if (rankA < rankB) change += AGAINST_RANK
   if (rankA > rankB) change -= AGAINST_RANK
   return change
+}
+
+/** Ends of lines within the column below place `at` minus those above it, `other` left out. */
+function between(position: Int32Array, mates: Int32Array | undefined, other: number, at: number): number {
+  let sum = 0
+  const size = mates?.length ?? 0
+  for (let i = 0; i < size; i += 1) {
+    const mate = mates?.[i] ?? 0
+    if (mate !== other) sum += (position[mate] ?? 0) > at ? BETWEEN : -BETWEEN
+  }
+  return sum
 }
 
 /** Crossings gained minus lost between the lines of `a` and `b` on one side; a block that goes on stands for itself. */
