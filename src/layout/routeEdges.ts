@@ -26,8 +26,11 @@ export interface FlowPlaces {
 
 /** Radius of the corner where a line turns towards a node's upper or lower side. */
 const CORNER = 18
-/** Part of a gap kept free of swings at each end. */
+/** Room kept free of swings at each end of a gap, so that a head stands on a straight piece: a part of the gap, or a
+ *  head's length where the gap is short. */
 const GAP_END = 0.22
+const HEAD_RUN = 14
+const MOST_END = 0.32
 
 /** A line for every edge. Across a column lines run flat, so they pass no box; between columns they swing in an S on
  *  their track, and two lines cross there at most once. */
@@ -95,11 +98,12 @@ function alongHops(
     const exit = places.columnEnd[hop.column] ?? 0
     const entry = places.columnStart[hop.column + 1] ?? 0
     const gap = entry - exit
+    const rim = Math.max(GAP_END * gap, Math.min(HEAD_RUN, MOST_END * gap))
     const flatFrom = i === 0 ? from.u : (exit + (places.columnStart[hop.column] ?? 0)) / 2
     const flatTo = i + 1 === hops.length ? to.u : (entry + (places.columnEnd[hop.column + 1] ?? 0)) / 2
-    const half = Math.min(gap * (0.5 - GAP_END), Math.max(3, Math.abs(hop.to - hop.from) * 0.15))
-    const reach = gap * (1 - 2 * GAP_END) - 2 * half
-    const middle = exit + gap * GAP_END + half + Math.max(0, reach) * (share[i] ?? 0.5)
+    const half = Math.min(gap / 2 - rim, Math.max(3, Math.abs(hop.to - hop.from) * 0.15))
+    const reach = gap - 2 * rim - 2 * half
+    const middle = exit + rim + half + Math.max(0, reach) * (share[i] ?? 0.5)
     if (exit - flatFrom > 0.5) controls.push({ u: Math.max(flatFrom, 2 * exit - (middle - half)), v: hop.from })
     controls.push({ u: middle - half, v: hop.from }, { u: middle + half, v: hop.to })
     if (flatTo - entry > 0.5) controls.push({ u: Math.min(flatTo, 2 * entry - (middle + half)), v: hop.to })
