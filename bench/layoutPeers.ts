@@ -140,7 +140,6 @@ export function elkLayered(routing: 'ORTHOGONAL' | 'SPLINES'): Peer {
     const started = performance.now()
     const out = await elk.layout(input)
     const ms = performance.now() - started
-    elk.terminateWorker()
     const nodes = (out.children ?? []).map((c): Box => {
       const width = c.width ?? 0
       const height = c.height ?? 0
@@ -192,6 +191,7 @@ export function cytoscapeDagre(ranking: 'free' | 'held'): Peer {
     const nodes = cy
       .nodes()
       .map((n): Box => ({ id: n.id(), x: n.position('x'), y: n.position('y'), width: n.width(), height: n.height() }))
+    cy.destroy()
     const byId = new Map(nodes.map((n) => [n.id, n]))
     const lines = new Map<string, readonly Point[]>()
     for (const e of graph.edges) {
