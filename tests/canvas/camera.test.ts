@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { cameraFor, cameraHeld, cameraShowing, frameOf, toScene } from '../../src/canvas/camera.ts'
+import { edgeOf, smallScene } from '../scene/smallScene.ts'
+
+const scene = smallScene()
+
+describe('the camera', () => {
+  it('fits everything with 20 px around it and never enlarges beyond 1.25', () => {
+    const wide = cameraFor(frameOf(scene, null), 640, 400)
+    expect(wide).toMatchObject({ zoom: 0.5, x: 20 })
+    expect(cameraFor({ left: 0, top: 0, right: 10, bottom: 10 }, 640, 400).zoom).toBe(1.25)
+  })
+
+  it('frames the named nodes and edges, and everything when none is known', () => {
+    expect(frameOf(scene, ['MSC'])).toEqual({ left: 42, top: 42, right: 118, bottom: 78 })
+    expect(frameOf(scene, ['e0']).right).toBeCloseTo(edgeOf(scene, 'e0').line.end.x, 1)
+    expect(frameOf(scene, ['nobody'])).toEqual(frameOf(scene, null))
+  })
+
+  it('moves as little as needed to show a focused node with 24 px around it (A11Y-06)', () => {
+    const camera = { zoom: 1, x: 0, y: 0 }
+    expect(cameraShowing(camera, { left: 100, top: 100, right: 200, bottom: 140 }, 640, 400)).toBe(camera)
+    expect(cameraShowing(camera, { left: 600, top: 100, right: 700, bottom: 140 }, 640, 400)).toEqual({ zoom: 1, x: -84, y: 0 })
+    expect(cameraShowing(camera, { left: 0, top: -10, right: 90, bottom: 30 }, 640, 400)).toEqual({ zoom: 1, x: 24, y: 34 })
+  })
+
+  it('cannot lose the map: 80 px of it stay in view', () => {
+    expect(cameraHeld({ zoom: 1, x: 5000, y: -5000 }, scene, 640, 400)).toEqual({ zoom: 1, x: 560, y: -140 })
+    const inside = { zoom: 1, x: -100, y: 20 }
+    expect(cameraHeld(inside, scene, 640, 400)).toEqual(inside)
+  })
+
+  it('turns screen points into scene points', () => {
+    expect(toScene({ zoom: 2, x: 10, y: 20 }, { x: 30, y: 60 })).toEqual({ x: 10, y: 20 })
+  })
+})
