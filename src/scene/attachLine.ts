@@ -1,6 +1,6 @@
 import type { NodeClass } from '../core/model/records.ts'
 import type { Point, RoutedLine } from '../layout/layoutTypes.ts'
-import { dotRadius, headGap, lineCut, type EdgeLook } from './edgeGlyph.ts'
+import { dotRadius, headGap, headSize, lineCut, type EdgeLook } from './edgeGlyph.ts'
 import { edgeInset, sideInset, type Box } from './nodeGlyph.ts'
 
 /** One end's node: its box, class and half border. */
@@ -24,7 +24,8 @@ export interface AttachedLine {
 /** Fits a layout's route, which ends on the nodes' boxes, to their silhouettes, and cuts it back for head and dot. */
 export function attachLine(route: RoutedLine, source: Anchor, target: Anchor, look: EdgeLook, width: number, base: number): AttachedLine {
   const from = onSilhouette(route.start, source)
-  const to = onSilhouette(route.end, target)
+  // A bar lies flat against the node, so it keeps clear of the silhouette over its whole width.
+  const to = onSilhouette(route.end, target, look.relationClass === 'inhibits' ? headSize('inhibits', width, base).width / 2 : 0)
   const tip = move(to.point, to, headGap(look.relationClass, base))
   const radius = look.direct ? dotRadius(width, base) : 0
   const dot = move(from.point, from, radius)
@@ -48,7 +49,8 @@ interface Contact {
   readonly ny: number
 }
 
-function onSilhouette(point: Point, { box, nodeClass, border }: Anchor): Contact {
+/** Where a line meets the silhouette; `reach` is how far to each side the silhouette must not stick out further. */
+function onSilhouette(point: Point, { box, nodeClass, border }: Anchor, reach = 0): Contact {
   const dx = point.x - box.x
   const dy = point.y - box.y
   const a = box.width / 2
@@ -56,13 +58,25 @@ function onSilhouette(point: Point, { box, nodeClass, border }: Anchor): Contact
   const byX = a - Math.abs(dx)
   const byY = b - Math.abs(dy)
   if (byX <= byY) {
-    const inset = sideInset(nodeClass, box.width, box.height, clamp(dy, b))
-    const reach = dx < 0 ? -(a - inset.left + border) : a - inset.right + border
-    return { point: { x: box.x + reach, y: point.y }, nx: dx < 0 ? -1 : 1, ny: 0 }
+    const depth = least(reach, (by) => {
+      const inset = sideInset(nodeClass, box.width, box.height, clamp(dy + by, b))
+      return dx < 0 ? inset.left : inset.right
+    })
+    const out = dx < 0 ? -1 : 1
+    return { point: { x: box.x + out * (a - depth + border), y: point.y }, nx: out, ny: 0 }
   }
-  const inset = edgeInset(nodeClass, box.width, box.height, clamp(dx, a))
-  const reach = dy < 0 ? -(b - inset.top + border) : b - inset.bottom + border
-  return { point: { x: point.x, y: box.y + reach }, nx: 0, ny: dy < 0 ? -1 : 1 }
+  const depth = least(reach, (by) => {
+    const inset = edgeInset(nodeClass, box.width, box.height, clamp(dx + by, a))
+    return dy < 0 ? inset.top : inset.bottom
+  })
+  const out = dy < 0 ? -1 : 1
+  return { point: { x: point.x, y: box.y + out * (b - depth + border) }, nx: 0, ny: out }
+}
+
+/** The least inset over a width of twice `reach`. */
+function least(reach: number, inset: (by: number) => number): number {
+  const steps = reach === 0 ? [0] : [-1, -0.5, 0, 0.5, 1]
+  return Math.min(...steps.map((step) => inset(step * reach)))
 }
 
 function move(point: Point, normal: Contact, by: number): Point {

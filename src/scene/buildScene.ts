@@ -27,6 +27,7 @@ export function buildScene(input: SceneInput): Scene {
     if (source === undefined || target === undefined || route === undefined) return []
     return [buildSceneEdge(edge, route, source, target, theme, sizing)]
   })
+  const badges = placeBadges(edges, nodes, input.edges, theme, sizing)
   return {
     unit: sizing.unit,
     width: layout.width,
@@ -36,9 +37,9 @@ export function buildScene(input: SceneInput): Scene {
     direction: layout.direction,
     emphasis: emphasisOf(theme, sizing),
     lanes: lanesOf(input),
-    edges: placeLabels(edges, nodes, input.edges, theme, sizing),
+    edges: placeLabels(edges, nodes, badges, input.edges, theme, sizing),
     nodes,
-    badges: placeBadges(edges, nodes, input.edges, theme, sizing),
+    badges,
     extras: [],
   }
 }

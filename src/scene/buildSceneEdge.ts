@@ -16,7 +16,7 @@ export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: 
   const style = lineStyle(look, sizing, theme.lineScale)
   const anchor = (node: SceneNode) => ({ box: node, nodeClass: node.nodeClass, border: node.strokeWidth / 2 })
   const { line, tip, dx, dy, dot } = attachLine(route, anchor(source), anchor(target), look, style.width, base)
-  const mark = midMark(look, pointAlong(line, 0.5), base, color, theme.canvas)
+  const mark = look.negated || look.certainty === 'title-only' ? midMark(look, pointAlong(line, 0.5), base, color, theme.canvas) : null
   return {
     id: edge.id,
     edges: edge.edges,

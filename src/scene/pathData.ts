@@ -72,9 +72,10 @@ export function linePieces(line: RoutedLine): readonly (readonly [Point, Point])
 export function walkLine(line: RoutedLine, steps = 12): readonly (Point & { readonly at: number })[] {
   const walked: (Point & { readonly at: number })[] = [{ ...line.start, at: 0 }]
   let from = line.start
+  let last = { x: from.x, y: from.y, at: 0 }
   const push = (p: Point): void => {
-    const last = walked.at(-1) ?? { ...line.start, at: 0 }
-    walked.push({ ...p, at: last.at + Math.hypot(p.x - last.x, p.y - last.y) })
+    last = { x: p.x, y: p.y, at: last.at + Math.hypot(p.x - last.x, p.y - last.y) }
+    walked.push(last)
   }
   if (line.controls.length === 0) push(line.end)
   for (const [c, to] of linePieces(line)) {
@@ -84,9 +85,13 @@ export function walkLine(line: RoutedLine, steps = 12): readonly (Point & { read
   return walked
 }
 
-/** The point at `share` (0 to 1) of the line's length, and the unit direction there. */
+/** The point at `share` (0 to 1) of a line's length, and the unit direction there. */
 export function pointAlong(line: RoutedLine, share: number): Point & { readonly dx: number; readonly dy: number } {
-  const walked = walkLine(line)
+  return pointOnWalk(walkLine(line), share)
+}
+
+/** The same on a line already walked. */
+export function pointOnWalk(walked: ReturnType<typeof walkLine>, share: number): Point & { readonly dx: number; readonly dy: number } {
   const goal = (walked.at(-1)?.at ?? 0) * share
   for (let i = 1; i < walked.length; i++) {
     const [a, b] = [walked[i - 1], walked[i]]
@@ -95,7 +100,7 @@ export function pointAlong(line: RoutedLine, share: number): Point & { readonly 
     const t = Math.min(1, Math.max(0, (goal - a.at) / length))
     return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t, dx: (b.x - a.x) / length, dy: (b.y - a.y) / length }
   }
-  return { ...line.start, dx: 1, dy: 0 }
+  return { x: walked[0]?.x ?? 0, y: walked[0]?.y ?? 0, dx: 1, dy: 0 }
 }
 
 function quadratic(a: Point, b: Point, c: Point, t: number): Point {

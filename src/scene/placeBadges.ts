@@ -1,8 +1,8 @@
 import type { SceneEdgeInput } from './sceneInput.ts'
 import { CAP_HEIGHT, measureText } from './measureText.ts'
 import type { Box } from './nodeGlyph.ts'
-import { flattenPath, walkLine } from './pathData.ts'
-import { placeBeside } from './placeBeside.ts'
+import { flattenPath } from './pathData.ts'
+import { BOX_COST, lineObstacle, placeBeside, type Obstacles } from './placeBeside.ts'
 import type { SceneBadge, SceneEdge, SceneNode, SceneText } from './scene.ts'
 import type { Sizing } from './sizing.ts'
 import type { Theme } from './theme.ts'
@@ -15,12 +15,15 @@ export function placeBadges(edges: readonly SceneEdge[], nodes: readonly SceneNo
     const number = steps.get(edge.id) ?? null
     return number === null ? [] : [{ edge, number }]
   })
-  const taken: Box[] = [...nodes, ...numbered.flatMap(({ edge }) => headBox(edge))]
+  if (numbered.length === 0) return []
+  const { boxes, lines } = obstaclesOf(edges, nodes)
   return numbered
     .toSorted((a, b) => a.number - b.number)
     .map(({ edge, number }) => {
-      const at = placeBeside(edge.line, { width: radius * 2, height: radius * 2 }, edge.strokeWidth / 2 + sizing.baseLine, taken)
-      taken.push({ ...at, width: radius * 2, height: radius * 2 })
+      const box = { width: radius * 2, height: radius * 2 }
+      const { x, y } = placeBeside(edge.id, edge.line, box, edge.strokeWidth / 2 + sizing.baseLine, { boxes, lines })
+      const at = { x, y }
+      boxes.push({ ...at, ...box })
       const active = edge.state.selected
       return {
         edge: edge.id,
@@ -37,27 +40,42 @@ export function placeBadges(edges: readonly SceneEdge[], nodes: readonly SceneNo
     })
 }
 
-/** The edges with their text label (count of a bundle, reference marker) placed beside the line. */
-export function placeLabels(edges: readonly SceneEdge[], nodes: readonly SceneNode[], inputs: readonly SceneEdgeInput[], theme: Theme, sizing: Sizing): readonly SceneEdge[] {
+/** The edges with their text label (count of a bundle, reference marker) beside the line, clear of the step numbers too. */
+export function placeLabels(edges: readonly SceneEdge[], nodes: readonly SceneNode[], badges: readonly SceneBadge[], inputs: readonly SceneEdgeInput[], theme: Theme, sizing: Sizing): readonly SceneEdge[] {
   const labels = new Map(inputs.map((input) => [input.id, input.label ?? null]))
+  if (![...labels.values()].some((label) => label !== null)) return edges
   const size = sizing.smallSize
-  const taken: Box[] = [...nodes, ...edges.flatMap(headBox)]
-  const walked = [...labels.values()].every((label) => label === null) ? [] : edges.map((edge) => [edge.id, walkLine(edge.line, 10)] as const)
+  const { boxes, lines } = obstaclesOf(edges, nodes)
+  boxes.push(...badges.map((badge) => ({ ...badge.at, width: badge.radius * 2, height: badge.radius * 2 })))
   return edges.map((edge) => {
     const label = labels.get(edge.id) ?? null
     if (label === null) return edge
-    const lines = label.split('\n')
-    const width = Math.max(...lines.map((line) => measureText(line, { size })))
-    const height = size * lines.length
-    const crossed = walked.flatMap(([id, points]) => (id === edge.id ? [] : points))
-    const at = placeBeside(edge.line, { width: width + size * 0.3, height: height + size * 0.1 }, edge.strokeWidth / 2 + sizing.baseLine, taken, crossed)
-    taken.push({ ...at, width, height })
+    const best = shapesOf(label)
+      .map((words) => {
+        const box = { width: Math.max(...words.map((line) => measureText(line, { size }))), height: size * words.length }
+        return { words, box, at: placeBeside(edge.id, edge.line, box, edge.strokeWidth / 2 + sizing.baseLine / 2, { boxes, lines }) }
+      })
+      .reduce((one, other) => (other.at.cost < one.at.cost ? other : one))
+    // A label over a node or another text would be unreadable there; the line's title still says it.
+    if (best.at.cost >= BOX_COST) return edge
+    boxes.push({ ...best.at, ...best.box })
+    const first = best.at.y + (CAP_HEIGHT * size) / 2 - ((best.words.length - 1) * size) / 2
     const text: SceneText = {
-      lines, x: at.x, y: at.y + (CAP_HEIGHT * size) / 2 - (height - size) / 2, lineHeight: size, size, weight: 400, italic: false, align: 'middle',
-      color: theme.laneText,
+      lines: best.words, x: best.at.x, y: first, lineHeight: size, size, weight: 400, italic: false, align: 'middle', color: theme.laneText,
     }
     return { ...edge, label: text }
   })
+}
+
+/** The line breaks a label brings; else one line and, when it has words, two. */
+function shapesOf(label: string): readonly (readonly string[])[] {
+  if (label.includes('\n')) return [label.split('\n')]
+  const at = label.lastIndexOf(' ')
+  return at < 0 ? [[label]] : [[label], [label.slice(0, at), label.slice(at + 1)]]
+}
+
+function obstaclesOf(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): Obstacles & { readonly boxes: Box[] } {
+  return { boxes: [...nodes, ...edges.flatMap(headBox)], lines: edges.map((edge) => lineObstacle(edge.id, edge.line)) }
 }
 
 function headBox(edge: SceneEdge): readonly Box[] {

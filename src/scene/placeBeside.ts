@@ -1,31 +1,85 @@
 import type { Point, RoutedLine } from '../layout/layoutTypes.ts'
 import type { Box } from './nodeGlyph.ts'
-import { pointAlong } from './pathData.ts'
+import { pointOnWalk, walkLine } from './pathData.ts'
 
-const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.12, 0.88] as const
+/** Where along the line to try, the middle first. */
+const SHARES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8] as const
+/** Touching a box (node, head, other text) is this much worse than lying on a foreign line. */
+export const BOX_COST = 100
 
-/** A place for a box of `size` beside the middle of a line, its nearest side `gap` away from the centre line, free of the taken
- *  boxes and, where possible, of other lines (`crossed` = points along them). Tries the middle first, then places nearer the
- *  ends, above before below; what is free of boxes counts more than what is free of lines. */
-export function placeBeside(line: RoutedLine, size: { readonly width: number; readonly height: number }, gap: number, taken: readonly Box[], crossed: readonly Point[] = []): Point {
-  let fallback: Point | null = null
-  let onLines: Point | null = null
-  for (const share of SHARES) {
-    const p = pointAlong(line, share)
-    // The normal that points up, or left for a vertical line.
-    const up = p.dx > 0 || (p.dx === 0 && p.dy < 0) ? 1 : -1
-    const clear = (Math.abs(p.dy) * size.width + Math.abs(p.dx) * size.height) / 2 + gap
-    for (const side of [up, -up]) {
-      const at = { x: p.x + p.dy * clear * side, y: p.y - p.dx * clear * side }
-      fallback ??= at
-      if (taken.some((box) => overlap(at, size, box))) continue
-      if (!crossed.some((point) => Math.abs(point.x - at.x) < size.width / 2 && Math.abs(point.y - at.y) < size.height / 2)) return at
-      onLines ??= at
-    }
-  }
-  return onLines ?? fallback ?? line.start
+/** What a text or number beside a line should keep clear of. */
+export interface Obstacles {
+  readonly boxes: readonly Box[]
+  readonly lines: readonly LineObstacle[]
 }
 
-function overlap(at: Point, size: { readonly width: number; readonly height: number }, box: Box): boolean {
-  return Math.abs(at.x - box.x) < (size.width + box.width) / 2 && Math.abs(at.y - box.y) < (size.height + box.height) / 2
+export interface LineObstacle {
+  readonly id: string
+  readonly points: readonly Point[]
+  readonly frame: Box
+}
+
+export function lineObstacle(id: string, line: RoutedLine): LineObstacle {
+  const points = walkLine(line, 6)
+  const xs = points.map((p) => p.x)
+  const ys = points.map((p) => p.y)
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  return { id, points, frame: { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top } }
+}
+
+/** A place and what it costs: 0 = free, less than `BOX_COST` = over other lines only. */
+export interface PlaceBeside extends Point {
+  readonly cost: number
+}
+
+/** The middle of a place of `size` beside line `id`, `gap` off its centre line: as near its middle as nodes, heads,
+ *  other texts and other lines allow, above before below. The least bad place when none is free. */
+export function placeBeside(id: string, line: RoutedLine, size: { readonly width: number; readonly height: number }, gap: number, obstacles: Obstacles): PlaceBeside {
+  const walked = walkLine(line)
+  let best: Point = line.start
+  let least = Infinity
+  for (const share of SHARES) {
+    const p = pointOnWalk(walked, share)
+    const clear = gap + (Math.abs(p.dx) * size.height + Math.abs(p.dy) * size.width) / 2
+    // The normal that points up, or left for a vertical line.
+    const up = p.dx > 0 || (p.dx === 0 && p.dy < 0) ? 1 : -1
+    for (const side of [up, -up]) {
+      const at = { x: p.x + p.dy * clear * side, y: p.y - p.dx * clear * side, ...size }
+      const cost = costOf(at, id, obstacles, least)
+      if (cost === 0) return { x: at.x, y: at.y, cost }
+      if (cost < least) [best, least] = [{ x: at.x, y: at.y }, cost]
+    }
+  }
+  return { ...best, cost: least }
+}
+
+function costOf(at: Box, id: string, { boxes, lines }: Obstacles, limit: number): number {
+  let cost = 0
+  for (const box of boxes) if (overlap(at, box)) cost += BOX_COST
+  if (cost >= limit) return cost
+  for (const line of lines) if (line.id !== id && overlap(at, line.frame) && crosses(line.points, at)) cost += 1
+  return cost
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 0.5 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + 0.5
+}
+
+/** Whether any piece of a polyline enters a box (Liang and Barsky's clipping, by parameters). */
+function crosses(points: readonly Point[], box: Box): boolean {
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1], points[i]]
+    if (a === undefined || b === undefined) continue
+    const x = within(a.x, b.x, box.x - box.width / 2, box.x + box.width / 2)
+    const y = within(a.y, b.y, box.y - box.height / 2, box.y + box.height / 2)
+    if (Math.max(x[0], y[0], 0) <= Math.min(x[1], y[1], 1)) return true
+  }
+  return false
+}
+
+/** The share of the way from `a` to `b` that lies between `low` and `high`; an empty interval when it never does. */
+function within(a: number, b: number, low: number, high: number): readonly [number, number] {
+  if (a === b) return a > low && a < high ? [0, 1] : [1, 0]
+  const [s, t] = [(low - a) / (b - a), (high - a) / (b - a)]
+  return s < t ? [s, t] : [t, s]
 }

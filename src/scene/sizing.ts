@@ -23,10 +23,10 @@ export interface Sizing {
   readonly smallSize: number
 }
 
-/** Screen: tokens.json `mapLabel`, `size`. */
+/** Screen: tokens.json `mapLabel`, `size`. One text size, so that everything reaches the 12 px floor at the same zoom. */
 export const SCREEN_SIZING: Sizing = {
   unit: 'px', fontSize: 13, lineHeight: 15, baseLine: 2, nodeBorder: 1.5, heights: [36, 44], minWidth: 76, padding: 9, doubleGap: 3,
-  wrap: { oneLine: 11, maxChars: 16 }, badge: { radius: 9, fontSize: 12 }, underlay: 14, halo: 5, casing: 3, smallSize: 12,
+  wrap: { oneLine: 11, maxChars: 16 }, badge: { radius: 9, fontSize: 12 }, underlay: 14, halo: 5, casing: 3, smallSize: 13,
 }
 
 /** The whole map: lower boxes, the same text. */

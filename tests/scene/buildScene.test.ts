@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CERTAINTIES, RELATION_CLASSES } from '../../src/core/model/records.ts'
 import { buildScene } from '../../src/scene/buildScene.ts'
+import { CAP_HEIGHT, measureText } from '../../src/scene/measureText.ts'
 import { flattenPath } from '../../src/scene/pathData.ts'
 import { forcedTheme, grayTheme, monoTheme, screenTheme } from '../../src/scene/theme.ts'
 import { insideOutline } from './insideOutline.ts'
@@ -103,5 +104,23 @@ describe('a Scene', () => {
 
   it('names each lane with the classes and counts of its nodes', () => {
     expect(smallScene().lanes[2]).toMatchObject({ id: 'cargo', label: 'Cargo', classes: ['mirna', 'factor'], count: 2 })
+  })
+})
+
+describe('texts beside lines', () => {
+  it('stand clear of nodes, heads, numbers and each other, in two lines where one is too wide', () => {
+    const input = smallInput()
+    const scene = buildScene({ ...input, edges: input.edges.map((edge, i) => ({ ...edge, label: i === 3 ? 'N-Exos only' : '12', step: i + 1 })) })
+    const labels = scene.edges.flatMap((edge) => (edge.label === null ? [] : [{ id: edge.id, ...edge.label }]))
+    expect(labels).toHaveLength(7)
+    expect(labels.find((label) => label.id === 'e3')?.lines).toEqual(['N-Exos', 'only'])
+    const boxes = labels.map((label) => {
+      const width = Math.max(...label.lines.map((line) => measureText(line, { size: label.size })))
+      const middle = label.y - (CAP_HEIGHT * label.size) / 2 + ((label.lines.length - 1) * label.size) / 2
+      return { x: label.x, y: middle, width, height: label.size * label.lines.length }
+    })
+    const others = [...scene.nodes, ...scene.badges.map((badge) => ({ ...badge.at, width: 18, height: 18 }))]
+    const touching = boxes.filter((a, i) => [...others, ...boxes.slice(i + 1)].some((b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2))
+    expect(touching).toEqual([])
   })
 })
