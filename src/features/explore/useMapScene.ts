@@ -23,7 +23,7 @@ export function useMapScene(size: ElementSize | null): Scene | null {
   const unfiltered = useUnfiltered(graph, view, paths)
   const width = size === null ? 0 : roundTo(size.width)
   const height = size === null ? 0 : roundTo(size.height)
-  const placed = useMapLayout(graph, view.scope, unfiltered, width, height)
+  const placed = useMapLayout(graph, view, unfiltered, width, height)
   return useMemo(() => {
     if (placed === null) return null
     const sizing = mapSizing(placed.shown.nodes.length, width)
