@@ -1,0 +1,140 @@
+import type { Browser, Page } from '@playwright/test'
+import type { BenchResult, BenchRow } from './benchResult.ts'
+import { openApp } from './openApp.ts'
+
+const RUNS = 5
+const WINDOW = { width: 1366, height: 768 }
+
+/** The built app in a real browser: how soon it is seen and can be used, what it loads, how smoothly the whole map moves. */
+export async function run(): Promise<BenchResult> {
+  const app = await openApp()
+  try {
+    const plain = await openings(app.browser, app.address, 1)
+    const slow = await openings(app.browser, app.address, 6)
+    const motion = await moveWholeMap(app.browser, app.address)
+    const rows: readonly BenchRow[] = [
+      { what: 'first picture seen', value: median(plain.map((o) => o.paint)), unit: 'ms', limit: 1000 },
+      { what: 'first view interactive', value: median(plain.map((o) => o.ready)), unit: 'ms', limit: 800 },
+      { what: 'first picture seen, 6× slower processor', value: median(slow.map((o) => o.paint)), unit: 'ms' },
+      { what: 'first view interactive, 6× slower processor', value: median(slow.map((o) => o.ready)), unit: 'ms', limit: 3000 },
+      { what: 'shift of the page while it loads (CLS)', value: Math.max(...plain.map((o) => o.shift)), unit: '', limit: 0.02 },
+      { what: 'JavaScript loaded, as sent', value: median(plain.map((o) => o.script)) / 1000, unit: 'kB', limit: 300 },
+      { what: 'everything loaded, as sent', value: median(plain.map((o) => o.all)) / 1000, unit: 'kB' },
+      { what: 'whole map, frames while panning', value: motion.pan, unit: 'frames/s', limit: 55, better: 'more' },
+      { what: 'whole map, frames while zooming', value: motion.zoom, unit: 'frames/s', limit: 55, better: 'more' },
+    ]
+    return {
+      title: `App in Chromium ${app.browser.version()}, ${WINDOW.width} × ${WINDOW.height}, no GPU, median of ${RUNS} first visits`,
+      rows,
+      notes: ['Interactive: the map has drawn its Scene and takes keys. The browser shares the machine with this program.'],
+    }
+  } finally {
+    await app.close()
+  }
+}
+
+interface Opening {
+  readonly paint: number
+  readonly ready: number
+  readonly shift: number
+  readonly script: number
+  readonly all: number
+}
+
+/** First visits with an empty cache, one after the other. `slowdown` is the processor's. */
+async function openings(browser: Browser, address: string, slowdown: number): Promise<readonly Opening[]> {
+  const seen: Opening[] = []
+  for (let i = 0; i < RUNS; i++) {
+    const context = await browser.newContext({ viewport: WINDOW })
+    const page = await context.newPage()
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+    await page.goto(address, { waitUntil: 'commit' })
+    const ready = await whenReady(page)
+    const facts = await page.evaluate(() => {
+      const files = performance.getEntriesByType('resource').filter((entry) => entry instanceof PerformanceResourceTiming)
+      const sent = (kind: RegExp): number => files.filter((file) => kind.test(file.name)).reduce((sum, file) => sum + file.encodedBodySize, 0)
+      const [page] = performance.getEntriesByType('navigation').filter((entry) => entry instanceof PerformanceNavigationTiming)
+      return {
+        paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+        script: sent(/\.js$/),
+        all: sent(/./) + (page?.encodedBodySize ?? 0),
+      }
+    })
+    seen.push({ ...facts, ready, shift: await layoutShift(page) })
+    await context.close()
+  }
+  return seen
+}
+
+/** ms since the navigation at which the map was drawn and could be used. */
+async function whenReady(page: Page): Promise<number> {
+  const found = await page.waitForFunction(
+    () => {
+      const map = document.querySelector('[role="application"]')
+      const drawn = document.querySelector('[data-drawn="true"]')
+      return map !== null && drawn !== null ? performance.now() : 0
+    },
+    undefined,
+    { polling: 'raf', timeout: 60_000 },
+  )
+  return found.jsonValue()
+}
+
+function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry && typeof entry.value === 'number') sum += entry.value
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 300)
+      }),
+  )
+}
+
+/** Frames a second while the whole map is dragged and zoomed for about two seconds each, after one warm-up. */
+async function moveWholeMap(browser: Browser, address: string): Promise<{ readonly pan: number; readonly zoom: number }> {
+  const context = await browser.newContext({ viewport: WINDOW })
+  const page = await context.newPage()
+  await page.goto(`${address}#map?at=whole`)
+  await whenReady(page)
+  const box = await page.locator('[role="application"]').boundingBox()
+  if (box === null) throw new Error('The map has no place on the page.')
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  await page.mouse.move(middle.x, middle.y)
+  const pan = async (): Promise<void> => {
+    await page.mouse.down()
+    for (let i = 0; i < 90; i++) await page.mouse.move(middle.x + 150 * Math.sin(i / 7), middle.y + 90 * Math.cos(i / 9))
+    await page.mouse.up()
+  }
+  const zoom = async (): Promise<void> => {
+    for (let i = 0; i < 60; i++) await page.mouse.wheel(0, i % 30 < 15 ? -60 : 60)
+  }
+  await pan()
+  const result = { pan: await framesDuring(page, pan), zoom: await framesDuring(page, zoom) }
+  await context.close()
+  return result
+}
+
+async function framesDuring(page: Page, act: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    const seen: number[] = []
+    const next = (time: number): void => {
+      seen.push(time)
+      requestAnimationFrame(next)
+    }
+    requestAnimationFrame(next)
+    Object.assign(window, { framesSeen: seen })
+  })
+  await act()
+  const times = await page.evaluate(() => ('framesSeen' in window && Array.isArray(window.framesSeen) ? window.framesSeen.map(Number) : []))
+  const [first = 0] = times
+  const last = times.at(-1) ?? first
+  return last > first ? ((times.length - 1) * 1000) / (last - first) : 0
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
