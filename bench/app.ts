@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { BenchResult, BenchRow } from './benchResult.ts'
 import { openApp } from './openApp.ts'
 
@@ -46,7 +46,7 @@ async function openings(browser: Browser, address: string, slowdown: number): Pr
   const seen: Opening[] = []
   for (let i = 0; i < RUNS; i++) {
     const context = await browser.newContext({ viewport: WINDOW })
-    const page = await context.newPage()
+    const page = await newPage(context)
     const devtools = await context.newCDPSession(page)
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
     await page.goto(address, { waitUntil: 'commit' })
@@ -67,18 +67,19 @@ async function openings(browser: Browser, address: string, slowdown: number): Pr
   return seen
 }
 
-/** ms since the navigation at which the map was drawn and could be used. */
+async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  // tsx wraps named functions in __name(…), also those that are sent to the page.
+  await page.addInitScript('globalThis.__name = (named) => named')
+  return page
+}
+
+/** ms since the navigation at which the engine had drawn the map: its canvas is on the page and two frames have passed. */
 async function whenReady(page: Page): Promise<number> {
-  const found = await page.waitForFunction(
-    () => {
-      const map = document.querySelector('[role="application"]')
-      const drawn = document.querySelector('[data-drawn="true"]')
-      return map !== null && drawn !== null ? performance.now() : 0
-    },
-    undefined,
-    { polling: 'raf', timeout: 60_000 },
-  )
-  return found.jsonValue()
+  await page.waitForFunction(() => document.querySelector('[role="application"] canvas') !== null, undefined, { polling: 'raf', timeout: 60_000 })
+  return page.evaluate(() => new Promise<number>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))
+  }))
 }
 
 function layoutShift(page: Page): Promise<number> {
@@ -97,7 +98,7 @@ function layoutShift(page: Page): Promise<number> {
 /** Frames a second while the whole map is dragged and zoomed for about two seconds each, after one warm-up. */
 async function moveWholeMap(browser: Browser, address: string): Promise<{ readonly pan: number; readonly zoom: number }> {
   const context = await browser.newContext({ viewport: WINDOW })
-  const page = await context.newPage()
+  const page = await newPage(context)
   await page.goto(`${address}#map?at=whole`)
   await whenReady(page)
   const box = await page.locator('[role="application"]').boundingBox()

@@ -9,7 +9,7 @@ export type Manifest = Readonly<Record<string, ManifestChunk>>
 
 /** Modules the page asks for by itself right after its entry, though they are split off (the map engine).
  *  A part that only a click loads does not belong here. */
-export const LOADED_AT_START: readonly string[] = []
+export const LOADED_AT_START: readonly string[] = ['src/canvas/GraphCanvas.tsx']
 
 /** Script files the first view loads: every entry and the parts of `atStart`, each with all it imports statically.
  *  Throws when a part named in `atStart` is not in the build, so that the list cannot go stale. */
