@@ -18,6 +18,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     launchOptions: { args: [...CHROMIUM_FLAGS], ...(executablePath === null ? {} : { executablePath }) },
     screenshot: 'only-on-failure',
+    actionTimeout: 20_000,
   },
   webServer: {
     command: `node --import tsx scripts/start.ts --no-build --strict-port --port ${port}`,

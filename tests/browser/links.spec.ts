@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test'
+import { openMap } from './openMap.ts'
+
+test('a link to a relation opens its evidence', async ({ page }) => {
+  await openMap(page, 'map?select=edge:M43')
+  const details = page.getByRole('region', { name: 'Details' })
+  await expect(details.getByRole('heading', { level: 2 })).toContainText('miR-21')
+  await expect(details.getByRole('article').first()).toContainText('[134]')
+})
+
+test('a link to a path lists it with its net effect', async ({ page }) => {
+  await openMap(page, 'map?from=mir-410&to=ivdd')
+  await expect(page.getByRole('combobox', { name: 'From' })).toHaveValue('miR-410')
+  await expect(page.getByRole('heading', { name: /^\d+ paths?$/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /lowers.*weakest/ }).first()).toBeVisible()
+})
+
+test('a link with unknown parts opens the rest and says what it could not', async ({ page }) => {
+  const map = await openMap(page, 'map?at=whole&select=node:nothing-like-this&colour=red')
+  await expect(page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: 'nothing-like-this' })).toBeVisible()
+  await expect(map).toHaveAccessibleName(/\d{3} nodes/)
+})
+
+for (const fragment of ['%E0%A4%A', '<script>alert(1)</script>', 'map?from=%00&to=~~~', `map?q=${'x'.repeat(5000)}`, 'nowhere?at=whole']) {
+  test(`the page stands after the broken link ${fragment.slice(0, 30)}`, async ({ page }) => {
+    const crashes: string[] = []
+    page.on('pageerror', (error) => crashes.push(String(error)))
+    page.on('dialog', (dialog) => crashes.push(dialog.message()))
+    await page.goto(`/#${fragment}`)
+    await expect(page.getByRole('banner')).toBeVisible()
+    await expect(page.getByRole('application').or(page.getByRole('main')).first()).toBeVisible()
+    expect(crashes).toEqual([])
+  })
+}
