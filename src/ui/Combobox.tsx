@@ -34,6 +34,8 @@ export function Combobox({ label, placeholder, value, search, onPick, onClear, h
     inputValue: typing ? text : (value?.label ?? ''),
     selectedItem: value,
     itemToString: (item) => item?.label ?? '',
+    // The best match is ready for Enter while one types.
+    defaultHighlightedIndex: typing ? 0 : -1,
     onInputValueChange: ({ inputValue, type }) => {
       if (type !== useCombobox.stateChangeTypes.InputChange) return
       setTyping(true)

@@ -16,7 +16,7 @@ test('the first view shows at most 15 nodes, its question and ways to start', as
 
 test('the map is drawn, not only mounted', async ({ page }) => {
   const map = await openMap(page)
-  await expect.poll(() => inkedShare(map)).toBeGreaterThan(0.005)
+  await expect.poll(() => inkedShare(map), { timeout: 30_000 }).toBeGreaterThan(0.005)
 })
 
 test('the whole map opens, draws every lane and asks no other host', async ({ page }) => {
@@ -24,7 +24,7 @@ test('the whole map opens, draws every lane and asks no other host', async ({ pa
   const map = await openMap(page)
   await page.getByRole('radio', { name: 'Whole map' }).check()
   await expect(map).toHaveAccessibleName(/\d{3} nodes/)
-  await expect.poll(() => inkedShare(map)).toBeGreaterThan(0.005)
+  await expect.poll(() => inkedShare(map), { timeout: 30_000 }).toBeGreaterThan(0.005)
   await expect(page).toHaveURL(/at=whole/)
   expect(watch).toEqual({ foreign: [], errors: [] })
 })

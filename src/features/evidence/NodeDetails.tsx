@@ -59,7 +59,7 @@ function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph:
 
 function Identifier({ xref }: { readonly xref: Xref }) {
   const link = xrefLink(xref.curie)
-  return <>{link === null ? xref.curie : <a href={link} target="_blank" rel="noreferrer">{xref.curie}</a>} <span className="quiet">{xref.label}{xref.match === 'exact' ? '' : `, ${xref.match} match`}</span></>
+  return <>{link === null ? xref.curie : <a className="text-link" href={link} target="_blank" rel="noreferrer">{xref.curie}</a>} <span className="quiet">{xref.label}{xref.match === 'exact' ? '' : `, ${xref.match} match`}</span></>
 }
 
 function Relations({ title, edges, graph, empty }: { readonly title: string; readonly edges: readonly EdgeId[]; readonly graph: MechanismGraph; readonly empty: string }) {

@@ -2,6 +2,7 @@ import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PathFinder } from '../paths/PathFinder.tsx'
 import { PathList } from '../paths/PathList.tsx'
+import { pageTitle } from '../shell/pageTitle.ts'
 import { HowToRead, Questions, StartPanel } from './StartPanel.tsx'
 
 /** First view: sentence, questions, path finder, how to read. With a path question: finder and list (LOOK-01). */
@@ -17,5 +18,6 @@ export function LeftPanel() {
 
 export function StartOrPaths() {
   const asking = useApp((s) => s.view.paths !== null)
-  return asking ? <><PathFinder /><PathList /></> : <><StartPanel /><Questions /><PathFinder /><HowToRead /></>
+  const title = useApp(pageTitle)
+  return asking ? <><h1 className="visually-hidden">{title}</h1><PathFinder /><PathList /></> : <><StartPanel /><Questions /><PathFinder /><HowToRead /></>
 }

@@ -20,7 +20,7 @@ export function Questions() {
   const show = useApp((s) => s.show)
   return (
     <section className="panel-section panel-joined" aria-labelledby="questions-title">
-      <h3 id="questions-title">Start with a question</h3>
+      <h2 className="small-head" id="questions-title">Start with a question</h2>
       <ul className="questions">
         {questions.map((q) => (
           <li key={q.id}>
@@ -37,7 +37,7 @@ export function Questions() {
 export function HowToRead() {
   return (
     <section className="panel-section how-to-read" aria-labelledby="how-title">
-      <h3 id="how-title">How to read the map</h3>
+      <h2 className="small-head" id="how-title">How to read the map</h2>
       <p>
         Follow the lines from left to right. <LineGlyph relationClass="activates" certainty="stated" inVivo={false} /> raises the next item,{' '}
         <LineGlyph relationClass="inhibits" certainty="stated" inVivo={false} /> lowers it. Two bars in a row raise. A dashed line is only suspected or suggested in the review.
