@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from 'react'
 import { LeftPanel } from '../features/explore/LeftPanel.tsx'
-import { DetailsPanel } from '../features/evidence/DetailsPanel.tsx'
+import { LazyDetails } from '../features/evidence/LazyDetails.tsx'
 import { Dialogs } from '../features/shell/Dialogs.tsx'
 import { FigureHost } from '../features/figures/FigureHost.tsx'
 import { PrintHost } from '../features/print/PrintHost.tsx'
@@ -40,7 +40,7 @@ function Frame() {
           <Notices />
           <ErrorBoundary region="This view" key={page}><Suspense fallback={null}><Content /></Suspense></ErrorBoundary>
         </main>
-        {width === 'wide' && hasSelection && <ErrorBoundary region="The details"><DetailsPanel /></ErrorBoundary>}
+        {width === 'wide' && hasSelection && <ErrorBoundary region="The details"><LazyDetails /></ErrorBoundary>}
         {width !== 'wide' && (onMap || hasSelection) && <ErrorBoundary region="The panel">{width === 'phone' ? <PhonePanel /> : <SidePanel />}</ErrorBoundary>}
       </div>
       <LiveRegion text={announcement.text} id={announcement.id} />

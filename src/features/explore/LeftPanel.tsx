@@ -1,9 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PathFinder } from '../paths/PathFinder.tsx'
-import { PathList } from '../paths/PathList.tsx'
-import { pageTitle } from '../shell/pageTitle.ts'
 import { HowToRead, Questions, StartPanel } from './StartPanel.tsx'
+
+const PathList = lazy(async () => ({ default: (await import('../paths/PathList.tsx')).PathList }))
 
 /** First view: sentence, questions, path finder, how to read. With a path question: finder and list (LOOK-01). */
 export function LeftPanel() {
@@ -18,6 +19,5 @@ export function LeftPanel() {
 
 export function StartOrPaths() {
   const asking = useApp((s) => s.view.paths !== null)
-  const title = useApp(pageTitle)
-  return asking ? <><h1 className="visually-hidden">{title}</h1><PathFinder /><PathList /></> : <><StartPanel /><Questions /><PathFinder /><HowToRead /></>
+  return asking ? <><PathFinder /><Suspense fallback={null}><PathList /></Suspense></> : <><StartPanel /><Questions /><PathFinder /><HowToRead /></>
 }

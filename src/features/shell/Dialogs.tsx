@@ -1,11 +1,17 @@
+import { lazy, Suspense } from 'react'
 import { useApp } from '../../store/react.tsx'
-import { SpliceDialog } from '../paths/SpliceDialog.tsx'
-import { ActionsDialog } from './ActionsDialog.tsx'
-import { HelpDialog } from './HelpDialog.tsx'
-import { MenuDialog } from './MenuDialog.tsx'
 
-/** The one open dialog. */
+const SpliceDialog = lazy(async () => ({ default: (await import('../paths/SpliceDialog.tsx')).SpliceDialog }))
+const ActionsDialog = lazy(async () => ({ default: (await import('./ActionsDialog.tsx')).ActionsDialog }))
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
+const MenuDialog = lazy(async () => ({ default: (await import('./MenuDialog.tsx')).MenuDialog }))
+
+/** The one open dialog; each is loaded when it is first opened. */
 export function Dialogs() {
+  return <Suspense fallback={null}><OpenDialog /></Suspense>
+}
+
+function OpenDialog() {
   const dialog = useApp((s) => s.dialog)
   const close = useApp((s) => s.closeDialog)
   switch (dialog) {

@@ -3,7 +3,7 @@ import { useApp } from '../../store/react.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 import { useWidthClass } from '../../ui/useMedia.ts'
-import { DetailsPanel } from '../evidence/DetailsPanel.tsx'
+import { LazyDetails } from '../evidence/LazyDetails.tsx'
 import { StartOrPaths } from '../explore/LeftPanel.tsx'
 
 type Tab = 'start' | 'details'
@@ -31,7 +31,7 @@ export function SidePanel() {
         {sheet && <IconButton icon="down" label="Lower the panel" tip="left" disabled={stop === 'low'} onClick={() => { change(-1) }} />}
         {sheet && <IconButton icon="up" label="Raise the panel" tip="left" disabled={stop === 'full'} onClick={() => { change(1) }} />}
       </div>
-      <div className="side-content">{tab === 'details' ? <DetailsPanel /> : <StartOrPaths />}</div>
+      <div className="side-content">{tab === 'details' ? <LazyDetails /> : <StartOrPaths />}</div>
     </aside>
   )
 }
