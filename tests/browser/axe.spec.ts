@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { openMap } from './openMap.ts'
 
 /** Views by the fragment of their link; each is checked in both themes. */
@@ -12,6 +12,19 @@ const STATES: Readonly<Record<string, string>> = {
   'no path': 'map?from=ivdd&to=mir-21',
   'a notice': 'map?select=node:nothing-like-this',
 }
+/** Pages without a map. */
+const PAGES: Readonly<Record<string, string>> = {
+  'the outline': 'map?read=outline',
+  'the table': 'map?read=table',
+  'the studies': 'studies',
+  'the references': 'references',
+  'the flags': 'flags',
+  'the search': 'search?q=miR-21',
+  'the about page': 'about',
+}
+
+// A long list takes axe a while on a slow machine.
+test.setTimeout(180_000)
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
@@ -19,9 +32,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const [state, fragment] of Object.entries(STATES)) {
       test(`axe finds nothing wrong with ${state}`, async ({ page }) => {
         await openMap(page, fragment)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.target.join(' ')) }))).toEqual([])
+        expect(await wrongWith(page)).toEqual([])
+      })
+    }
+    for (const [state, fragment] of Object.entries(PAGES)) {
+      test(`axe finds nothing wrong with ${state}`, async ({ page }) => {
+        await page.goto(`/#${fragment}`)
+        await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveCount(1)
+        await page.waitForLoadState('networkidle')
+        expect(await wrongWith(page)).toEqual([])
       })
     }
   })
+}
+
+/** What axe finds: rule, its words, and where. */
+async function wrongWith(page: Page): Promise<readonly object[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.target.join(' ')) }))
 }

@@ -16,7 +16,7 @@ export function AboutPage() {
       <nav aria-label="On this page" className="about-nav"><AboutLink to="source" text="Source" /><AboutLink to="made" text="How the data were made" /><AboutLink to="access" text="Accessibility" /><AboutLink to="versions" text="Versions and licences" /><AboutLink to="privacy" text="Privacy" /></nav>
       <section>
         <h2 id="source" tabIndex={-1}>Source</h2>
-        <p>{review.title} {review.short}, <i className="journal">{review.journal}</i> {review.year}, {review.volume}, {review.article}. <a href={`https://doi.org/${review.doi}`} target="_blank" rel="noreferrer">doi:{review.doi}</a>, PMID {review.pmid}, {review.pmcid}. The review is open under CC BY 4.0.</p>
+        <p>{review.title} {review.short}, <i className="journal">{review.journal}</i> {review.year}, {review.volume}, {review.article}. <a className="text-link" href={`https://doi.org/${review.doi}`} target="_blank" rel="noreferrer">doi:{review.doi}</a>, PMID {review.pmid}, {review.pmcid}. The review is open under CC BY 4.0.</p>
       </section>
       <section>
         <h2 id="made" tabIndex={-1}>How the data were made</h2>

@@ -56,17 +56,17 @@ export function Legend({ compact }: { readonly compact: boolean }) {
         </Group>
       )}
       {counts.negated > 0 && (
-        <div className="legend-group"><h3>Cross: no effect reported</h3><div className="legend-items"><span className="legend-item"><LineGlyph relationClass="associated" certainty="stated" inVivo={false} negated /> no effect <span className="num">{counts.negated}</span></span></div></div>
+        <div className="legend-group"><h2 className="small-head">Cross: no effect reported</h2><div className="legend-items"><span className="legend-item"><LineGlyph relationClass="associated" certainty="stated" inVivo={false} negated /> no effect <span className="num">{counts.negated}</span></span></div></div>
       )}
       {!isUnfiltered(filters) && (
-        <div className="legend-group"><h3>Filters</h3><button type="button" className="chip" onClick={() => { show({ filters: NO_FILTERS }) }}>Show all {answer.unfiltered.length} relations</button></div>
+        <div className="legend-group"><h2 className="small-head">Filters</h2><button type="button" className="chip" onClick={() => { show({ filters: NO_FILTERS }) }}>Show all {answer.unfiltered.length} relations</button></div>
       )}
     </div>
   )
 }
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return <div className="legend-group"><h3>{title}</h3><div className="legend-items">{children}</div></div>
+  return <div className="legend-group"><h2 className="small-head">{title}</h2><div className="legend-items">{children}</div></div>
 }
 
 function Entry({ word, hint, count, shown, onToggle, children }: { readonly word: string; /** Longer meaning, as tooltip and for screen readers. */ readonly hint?: string; readonly count: number; readonly shown: boolean; readonly onToggle: () => void; readonly children: ReactNode }) {

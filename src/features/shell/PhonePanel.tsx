@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useReturnFocus } from '../../ui/useReturnFocus.ts'
-import { DetailsPanel } from '../evidence/DetailsPanel.tsx'
+import { LazyDetails } from '../evidence/LazyDetails.tsx'
 import { StartOrPaths } from '../explore/LeftPanel.tsx'
 
 /** Below 640 px: start and paths follow the outline; details take the whole page, with a way back (LOOK-01). */
@@ -22,7 +22,7 @@ function DetailsPage() {
   return (
     <aside className="side-panel" aria-label="Details page">
       <div className="side-tabs"><Button look="ghost" icon="left" ref={back} onClick={() => { show({ selection: null }) }}>Back</Button></div>
-      <div className="side-content"><DetailsPanel /></div>
+      <div className="side-content"><LazyDetails /></div>
     </aside>
   )
 }
