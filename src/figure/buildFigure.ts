@@ -157,18 +157,22 @@ function arrangeWell(graph: MechanismGraph, recipe: FigureRecipe, plans: readonl
   const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > 60
   const most = size.maxHeightMm === null ? Infinity : mmToPt(size.maxHeightMm) - sizing.fontSize * 9
   let best: Arranged | null = null
-  const cost = (a: Arranged): number => (a.height > most ? 1000 : 0) + a.unmarked.length
+  // All panels of one page start from the first panel's try; panels of several groups try everything.
+  let first: number | undefined = plans.some((plan) => plan.group !== 0) ? 0 : undefined
+  const cost = (a: Arranged): number => (a.height > most ? 1000 + a.height : 0) + a.unmarked.length
   for (const spread of SPREADS) {
-    const next = arrange(graph, recipe, plans, page, margin, size, sizing, theme, spread)
+    const next = arrange(graph, recipe, plans, page, margin, size, sizing, theme, spread, first)
+    const at = next.panels[0]?.at
+    if (at?.fits === true) first ??= at.attempt
     if (best === null || cost(next) < cost(best)) best = next
     if (cost(best) === 0 || many) break
   }
-  return best ?? arrange(graph, recipe, plans, page, margin, size, sizing, theme, 1)
+  return best ?? arrange(graph, recipe, plans, page, margin, size, sizing, theme, 1, first)
 }
 
 /** Panels below each other, each centred, with letter, title and lane names above it. */
-function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme, spread: number): Arranged {
-  const room = { spread, codes: recipe.codes || theme.codesAlways }
+function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme, spread: number, from = 0): Arranged {
+  const room = { spread, codes: recipe.codes || theme.codesAlways, from }
   const layouts = new Map<number, PanelLayout>()
   for (const { group } of plans) if (!layouts.has(group)) layouts.set(group, layoutPanel(graph, groupUnion(graph, plans, group), page - 2 * margin, sizing, room))
   const lettered = plans.length > 1 && recipe.panelLetters

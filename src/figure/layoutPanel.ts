@@ -19,6 +19,8 @@ export interface PanelLayout {
   readonly direction: 'right' | 'down'
   /** True when the layout is no wider than the room. */
   readonly fits: boolean
+  /** Which try this was; given back as `PanelRoom.from`, later layouts of the same page skip what did not fit. */
+  readonly attempt: number
 }
 
 /** Characters a label line may have; with fewer a label must not lose letters. */
@@ -28,8 +30,8 @@ export const WIDE_CHARS = 16
 const LARGE = 60
 
 export interface PanelRoom {
-  /** Only this direction is tried; default both. */
-  readonly force?: 'right' | 'down'
+  /** First try worth making; default 0. Directions, label widths and boxes in a row are tried in a fixed order. */
+  readonly from?: number
   /** Factor on the distances of boxes and lines across the flow; default 1. Line ends never come closer than FIG-05 asks. */
   readonly spread?: number
   /** Room for type code tabs above the boxes. */
@@ -46,12 +48,14 @@ function laneGap(sizing: Sizing): number {
 export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links'>, width: number, sizing: Sizing, room: PanelRoom = {}): PanelLayout {
   const narrow: Sizing = { ...sizing, wrap: { oneLine: 9, maxChars: 13 }, minWidth: sizing.fontSize * 3.6, padding: sizing.fontSize * 0.35 }
   const tries: PanelLayout[] = []
+  let attempt = -1
   for (const [direction, size] of [['right', sizing], ['right', narrow], ['down', sizing], ['down', narrow]] as const) {
-    if (room.force !== undefined && room.force !== direction) continue
     // A large map that does not fit at once is to be split; more tries would only cost time.
     const most = direction === 'right' || shown.nodes.length > LARGE ? 1 : 6
     for (let fewer = 0; fewer < most; fewer++) {
-      const tried = layoutOnce(graph, shown, width, size, direction, fewer, room)
+      attempt++
+      if (attempt < (room.from ?? 0)) continue
+      const tried = layoutOnce(graph, shown, width, size, direction, fewer, room, attempt)
       if (tried.fits) return tried
       tries.push(tried)
     }
@@ -59,7 +63,7 @@ export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 
   return tries.reduce((best, next) => (next.layout.width < best.layout.width ? next : best))
 }
 
-function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links'>, width: number, sizing: Sizing, direction: 'right' | 'down', fewer: number, { spread = 1, codes = false }: PanelRoom): PanelLayout {
+function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links'>, width: number, sizing: Sizing, direction: 'right' | 'down', fewer: number, { spread = 1, codes = false }: PanelRoom, attempt: number): PanelLayout {
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
   const records = shown.nodes.map((id) => graph.node(id))
   const sizes = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
@@ -83,14 +87,20 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links'>
       ? { nodeGap, laneGap: laneGap(sizing), maxPerColumn: 999 }
       : { nodeGap: em * 1.6 * spread, laneGap: laneGap(sizing) * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
   }
-  const first = layoutLanes({ nodes, edges, options })
+  // Lanes that are too wide side by side cannot fit in any order: one quick try then.
+  const first = layoutLanes({ nodes, edges, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } })
   const spare = width - first.width
   const gaps = Math.max(0, new Set([...first.nodes.values()].map((n) => n.column)).size - 1)
   const stretched = direction === 'right' && spare > em && gaps > 0
     ? layoutLanes({ nodes, edges, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } })
     : first
   const layout = stretched.width <= width ? stretched : first
-  return { layout, laneIds, sizing, direction, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS) }
+  return { layout, laneIds, sizing, direction, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS), attempt }
+}
+
+function leastWidth(nodes: readonly { readonly lane: number; readonly width: number }[], lanes: number, gap: number): number {
+  const widest = Array.from({ length: lanes }, (_, lane) => Math.max(0, ...nodes.filter((n) => n.lane === lane).map((n) => n.width)))
+  return widest.reduce((sum, w) => sum + w, gap * (lanes - 1))
 }
 
 /** How many boxes of these widths fit side by side. */
