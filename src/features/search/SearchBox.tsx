@@ -64,7 +64,7 @@ export function SearchBox() {
     }
   }
   return (
-    <search className="search" onBlur={(e) => { if (!e.currentTarget.contains(e.relatedTarget)) setOpen(false) }}>
+    <div role="search" className="search" onBlur={(e) => { if (!e.currentTarget.contains(e.relatedTarget)) setOpen(false) }}>
       <Icon name="search" />
       <input id="search" className="input search-input" type="search" role="combobox" aria-label="Search" autoComplete="off" spellCheck={false}
         placeholder="miR-21, apoptosis, rat …" aria-keyshortcuts="/" aria-autocomplete="list" aria-expanded={shown && rows.length > 0} aria-controls={shown && rows.length > 0 ? listId : undefined}
@@ -74,6 +74,6 @@ export function SearchBox() {
       <div className="search-popup" hidden={!shown}>
         {answer !== null && <SearchList id={listId} text={text} answer={answer} rowsPerGroup={ROWS_PER_GROUP} active={active} onPick={pick} onAll={() => { openPage(text.trim()) }} onName={onType} />}
       </div>
-    </search>
+    </div>
   )
 }

@@ -18,7 +18,7 @@ import type { RelationRow } from './relationRows.ts'
 const COLUMNS: readonly Column<RelationRow>[] = [
   { id: 'relation', label: 'Relation', value: (r) => `${r.subject} ${r.verb} ${r.object}`, cell: (r) => <RelationName id={r.id} /> },
   { id: 'verb', label: 'Verb', value: (r) => r.verb },
-  { id: 'certainty', label: 'Certainty', value: (r) => r.certainty, cell: (r) => <>{r.certainty}{r.hedges === '' ? '' : `: “${r.hedges.replaceAll('; ', '”, “')}”`}</> },
+  { id: 'certainty', label: 'Certainty', value: (r) => `${r.certainty}${r.hedges === '' ? '' : `: “${r.hedges.replaceAll('; ', '”, “')}”`}` },
   { id: 'setting', label: 'Setting', value: (r) => r.setting },
   { id: 'directness', label: 'Directness', value: (r) => r.directness },
   { id: 'references', label: 'References', numeric: true, value: (r) => (r.references !== '' ? `[${r.references.replaceAll('; ', '] [')}]` : r.beside !== '' ? `beside: [${r.beside.replaceAll('; ', '] [')}]` : 'none printed') },
