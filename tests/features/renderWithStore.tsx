@@ -1,0 +1,18 @@
+import { render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { FIRST_VIEW } from '../../src/core/query/view.ts'
+import type { View } from '../../src/core/query/view.ts'
+import { createAppStore } from '../../src/store/createAppStore.ts'
+import type { AppStore } from '../../src/store/createAppStore.ts'
+import { StoreProvider } from '../../src/store/react.tsx'
+import { shippedGraph } from '../core/shippedGraph.ts'
+
+/** Renders a part of the app over the shipped data, with a store of its own. */
+export function renderWithStore(part: ReactNode, view: Partial<View> = {}): AppStore {
+  // jsdom has neither layout nor media queries.
+  window.matchMedia ??= (query) => ({ matches: false, media: query, onchange: null, addEventListener: () => {}, removeEventListener: () => {}, addListener: () => {}, removeListener: () => {}, dispatchEvent: () => false })
+  Element.prototype.scrollIntoView ??= () => {}
+  const store = createAppStore(shippedGraph(), { view: { ...FIRST_VIEW, ...view } })
+  render(<StoreProvider store={store}>{part}</StoreProvider>)
+  return store
+}
