@@ -11,7 +11,7 @@ import { shippedGraph } from '../core/shippedGraph.ts'
 export function renderWithStore(part: ReactNode, view: Partial<View> = {}): AppStore {
   // jsdom has neither layout nor media queries.
   window.matchMedia ??= (query) => ({ matches: false, media: query, onchange: null, addEventListener: () => {}, removeEventListener: () => {}, addListener: () => {}, removeListener: () => {}, dispatchEvent: () => false })
-  Element.prototype.scrollIntoView ??= () => {}
+  Object.assign(Element.prototype, { scrollIntoView: () => {} })
   const store = createAppStore(shippedGraph(), { view: { ...FIRST_VIEW, ...view } })
   render(<StoreProvider store={store}>{part}</StoreProvider>)
   return store
