@@ -1,11 +1,14 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import { normalizePath } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { cspPlugin } from './scripts/cspPlugin.ts'
+import { firstViewGroup } from './scripts/firstViewGroup.ts'
 import { firstPicturePlugin } from './scripts/firstPicturePlugin.ts'
 import { wholeMapPlugin } from './scripts/wholeMapPlugin.ts'
 import { graphDataPlugin } from './scripts/graphDataPlugin.ts'
 
-const SHARED = /[\\/](src[\\/](core[\\/](model|query|words)|ui|scene|store|features[\\/]glyphs)|node_modules[\\/](react|scheduler|zustand))[\\/]/
+const ENTRY = normalizePath(fileURLToPath(new URL('./src/main.tsx', import.meta.url)))
 
 export default defineConfig({
   base: './',
@@ -16,8 +19,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        // One file for what the first view shares with the parts loaded later, instead of a request for each module.
-        codeSplitting: { groups: [{ name: 'shared', test: SHARED, minShareCount: 2 }] },
+        codeSplitting: { groups: [{ name: firstViewGroup(ENTRY) }] },
       },
     },
   },

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { View } from '../../core/query/view.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
@@ -9,7 +9,8 @@ import { ReadingView } from './ReadingView.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
 import { viewTitle } from '../shell/pageTitle.ts'
-import { Verdict } from '../paths/Verdict.tsx'
+
+const Verdict = lazy(async () => ({ default: (await import('../paths/Verdict.tsx')).Verdict }))
 
 /** The graph as map, outline or table, with its bar, verdict, legend and source. */
 export function MapPage() {
@@ -23,7 +24,7 @@ export function MapPage() {
     <>
       <PageTitle hidden>{title}</PageTitle>
       <MapBar reading={reading} onRead={read} />
-      {open !== null && <Verdict path={open} />}
+      {open !== null && <Suspense fallback={<div className="verdict" aria-busy="true" />}><Verdict path={open} /></Suspense>}
       <ReadingView reading={reading} />
       {width === 'phone' ? <details className="legend-key"><summary>Key and filters</summary>{legend}</details> : legend}
       <SourceLine />
