@@ -10,6 +10,7 @@ import type { Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
 import { plainName, relationSentence } from './relationSentence.ts'
 import type { Shown } from './selectShown.ts'
+import { tidyLines } from './tidyLines.ts'
 
 /** How the lines of a difference panel belong: to A, to B or to both. */
 export type Belonging = 'a' | 'b' | 'both'
@@ -35,7 +36,7 @@ export function panelScene(
     })),
     layout, laneIds, theme, sizing, showCodes: codes,
   })
-  return { ...scene, lanes: [] }
+  return { ...tidyLines(scene), lanes: [] }
 }
 
 /** Lane names above the lanes of a panel that runs left to right, each centred on its nodes; none when two would meet. */
