@@ -1,5 +1,6 @@
 import './ui/tokens.css'
 import './ui/base.css'
+import './scene/fonts/arimo.css'
 import './app/app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import type { Download, Page } from '@playwright/test'
+import { openMap } from './openMap.ts'
+import { watchPage } from './watchPage.ts'
+
+async function openFigure(page: Page, fragment = ''): Promise<void> {
+  await openMap(page, fragment)
+  await page.getByRole('button', { name: 'Figure' }).click()
+  await expect(page.getByRole('dialog', { name: 'Figure' }).getByRole('heading', { name: 'Files' })).toBeVisible()
+}
+
+async function download(page: Page, format: string): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: new RegExp(`^${format}`) }).click()])
+  return readDownload(file)
+}
+
+async function readDownload(file: Download): Promise<Buffer> {
+  return readFile(await file.path())
+}
+
+/** Drops bytes on the page as a file from the desktop. */
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await page.evaluate(({ name: fileName, base64 }) => {
+    const data = new DataTransfer()
+    data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], fileName))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  }, { name, base64: bytes.toString('base64') })
+}
+
+test('each file format downloads under the page policy and is what its name says', async ({ page }) => {
+  const watch = watchPage(page)
+  await openFigure(page)
+  expect((await download(page, 'SVG')).toString('utf8')).toMatch(/^<\?xml|^<svg/)
+  expect((await download(page, 'PDF')).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect((await download(page, 'PNG')).subarray(1, 4).toString('latin1')).toBe('PNG')
+  expect((await download(page, 'TIFF')).subarray(0, 2).toString('latin1')).toMatch(/II|MM/)
+  expect((await download(page, 'PPTX')).subarray(0, 2).toString('latin1')).toBe('PK')
+  expect(watch).toEqual({ foreign: [], errors: [] })
+})
+
+test('an exported figure dropped on the page opens again, and exports the same bytes', async ({ page }) => {
+  await openFigure(page, 'map?from=bmsc-exos&to=np-cell-apoptosis&via=mir-21')
+  await page.getByRole('combobox', { name: 'For' }).selectOption({ label: 'PLOS journals' })
+  const svg = await download(page, 'SVG')
+  await openMap(page)
+  await drop(page, 'figure.svg', svg)
+  const dialog = page.getByRole('dialog', { name: 'Figure' })
+  await expect(dialog.getByRole('combobox', { name: 'For' })).toHaveValue('plos')
+  expect((await download(page, 'SVG')).equals(svg)).toBe(true)
+})
+
+test('a picture without a recipe is refused in words and nothing opens', async ({ page }) => {
+  await openMap(page)
+  await drop(page, 'holiday.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>document.title = "run"</script></svg>'))
+  await expect(page.getByRole('alert')).toContainText('holds no Exopath recipe')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page).not.toHaveTitle('run')
+})
+
+test('a node moved by the arrow keys stays moved in the figure, and undo takes it back', async ({ page }) => {
+  await openFigure(page)
+  const preview = page.getByRole('figure', { name: 'Preview at true size' })
+  const node = preview.getByRole('button', { name: /^Move / }).first()
+  const before = await node.boundingBox()
+  await node.focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect.poll(async () => Math.round(((await node.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeGreaterThan(8)
+  await page.getByRole('button', { name: 'Undo figure change' }).click()
+  await expect.poll(async () => Math.round(((await node.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBe(0)
+})
+
+test('grayscale and a journal width change the figure that is downloaded', async ({ page }) => {
+  await openFigure(page)
+  await page.getByRole('radio', { name: 'Grayscale' }).check()
+  const svg = (await download(page, 'SVG')).toString('utf8')
+  const colours = new Set([...svg.matchAll(/(?:fill|stroke)="#([0-9A-Fa-f]{6})"/g)].map((m) => (m[1] ?? '').toUpperCase()))
+  const coloured = [...colours].filter((c) => new Set([c.slice(0, 2), c.slice(2, 4), c.slice(4, 6)]).size > 1)
+  expect(coloured.filter((c) => c !== '101418')).toEqual([])
+  expect(svg).toContain('width="183mm"')
+})
+
+test('two sources compared: each object stands in one column, and the panels are drawn', async ({ page }) => {
+  await page.goto('/#compare?compare=bmsc-exos~n-exos')
+  await expect(page.getByRole('heading', { level: 1, name: 'BMSC-Exos and N-Exos compared' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Both' }).getByRole('button', { name: /NP cell apoptosis/ }).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Only N-Exos' }).getByRole('button', { name: /Autophagy/ }).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Only BMSC-Exos' }).getByRole('button', { name: /miR-21/ }).first()).toBeVisible()
+  await expect(page.getByRole('img', { name: /BMSC-Exos/ })).toBeVisible()
+  await page.getByRole('button', { name: /Swap A and B/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'N-Exos and BMSC-Exos compared' })).toBeVisible()
+})
+
+test('the printed page holds the figure and every relation with its reference', async ({ page }) => {
+  await page.addInitScript(() => { window.print = () => { document.documentElement.dataset['printed'] = 'true' } })
+  await openMap(page, 'map?from=bmsc-exos&to=np-cell-apoptosis&via=mir-21')
+  await page.keyboard.press('Control+p')
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'true')
+  await page.emulateMedia({ media: 'print' })
+  const printed = page.locator('.print-view')
+  await expect(printed.getByRole('img')).toBeVisible()
+  await expect(printed.getByRole('listitem').first()).toContainText('[134]')
+  await expect(printed).toContainText('CC BY 4.0')
+  await expect(page.getByRole('banner')).toBeHidden()
+})
