@@ -36,11 +36,6 @@ export function Combobox({ label, placeholder, value, search, onPick, onClear, h
     itemToString: (item) => item?.label ?? '',
     // The best match is ready for Enter while one types.
     defaultHighlightedIndex: typing ? 0 : -1,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type !== useCombobox.stateChangeTypes.InputChange) return
-      setTyping(true)
-      setText(inputValue)
-    },
     onIsOpenChange: ({ isOpen }) => { if (!isOpen) { setTyping(false); setText('') } },
     stateReducer: (_state, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: value } : changes,
@@ -51,7 +46,11 @@ export function Combobox({ label, placeholder, value, search, onPick, onClear, h
       <label className={hideLabel ? 'visually-hidden' : 'combobox-label'} {...box.getLabelProps()}>{label}</label>
       <div className="combobox-box">
         {value?.glyph !== undefined && !typing && <span className="combobox-glyph">{value.glyph}</span>}
-        <input className="input" placeholder={placeholder} data-with-glyph={value?.glyph !== undefined && !typing} {...box.getInputProps({ onFocus: (e) => { e.currentTarget.select() } })} />
+        <input className="input" placeholder={placeholder} data-with-glyph={value?.glyph !== undefined && !typing} {...box.getInputProps({
+          onFocus: (e) => { e.currentTarget.select() },
+          // Set at once: downshift tells of a new value only after rendering, and fast typing would lose letters.
+          onChange: (e) => { setTyping(true); setText(e.currentTarget.value) },
+        })} />
         {value !== null && onClear !== undefined && (
           <button type="button" className="combobox-clear" aria-label={`Clear ${label.toLowerCase()}`} onClick={onClear}><Icon name="close" size={14} /></button>
         )}
