@@ -1,4 +1,3 @@
-import './evidence.css'
 import { useEffect, useRef } from 'react'
 import type { Selection } from '../../core/query/view.ts'
 import { useApp } from '../../store/react.tsx'

@@ -52,7 +52,7 @@ export function MapView() {
   }
   return (
     <div className="map-region">
-      <LaneHeader lanes={scene?.lanes ?? []} feed={feed} />
+      {(scene === null || scene.lanes.length > 0) && <LaneHeader lanes={scene?.lanes ?? []} feed={feed} />}
       <div className="map-stage" ref={stage}>
         <div className="map-focusable" role="application" aria-roledescription="map" tabIndex={0} aria-describedby="map-keys"
           aria-label={`Mechanism map, ${answer.nodes.length} nodes, ${answer.edges.length} relations`}
