@@ -38,6 +38,22 @@ test('arrow keys walk the map, Enter opens the details, Escape closes them', asy
   await expect(page.getByRole('region', { name: 'Details' })).toBeHidden()
 })
 
+test('a path between two nodes takes at most 20 key presses', async ({ page }) => {
+  await openMap(page)
+  const from = page.getByRole('combobox', { name: 'From' })
+  await from.focus()
+  await from.pressSequentially('mir410', { delay: 30 })
+  await expect(page.getByRole('option').filter({ visible: true }).first()).toContainText('miR-410', { timeout: 20_000 })
+  await page.keyboard.press('Enter')
+  const to = page.getByRole('combobox', { name: 'To' })
+  await to.focus()
+  await to.pressSequentially('ivdd', { delay: 30 })
+  await expect(page.getByRole('option').filter({ visible: true }).first()).toContainText('IVDD', { timeout: 20_000 })
+  await page.keyboard.press('Enter')
+  const paths = page.getByRole('heading', { name: /^\d+ paths?$/ })
+  await expect(paths).toBeVisible()
+})
+
 /** Role or tag and name of what has the focus. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
