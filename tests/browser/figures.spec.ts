@@ -70,6 +70,17 @@ test('a node moved by the arrow keys stays moved in the figure, and undo takes i
   await expect.poll(async () => Math.round(((await node.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBe(0)
 })
 
+test('a node taken out by Delete leaves with its lines, and comes back', async ({ page }) => {
+  await openFigure(page)
+  const nodes = page.getByRole('figure', { name: 'Preview at true size' }).getByRole('button', { name: /^Move / })
+  const before = await nodes.count()
+  await nodes.first().focus()
+  await page.keyboard.press('Delete')
+  await expect(nodes).toHaveCount(before - 1)
+  await page.getByRole('button', { name: 'Show 1 hidden again' }).click()
+  await expect(nodes).toHaveCount(before)
+})
+
 test('grayscale and a journal width change the figure that is downloaded', async ({ page }) => {
   await openFigure(page)
   await page.getByRole('radio', { name: 'Grayscale' }).check()

@@ -51,7 +51,7 @@ export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecip
       {diff !== null && !diff.same && diff.message !== '' && <p className="figure-diff"><Icon name="warn" size={14} /> {diff.message}</p>}
       {figure.problems.map((p) => <p key={p.message} className="figure-diff"><Icon name="warn" size={14} /> {p.message}</p>)}
       <FigureSettings recipe={recipe} choices={choices} figure={figure} onChange={change} />
-      <FigurePreview figure={figure} recipe={recipe} onMove={(moved) => { change({ moved }) }} />
+      <FigurePreview figure={figure} recipe={recipe} onMove={(moved) => { change({ moved }) }} onHide={(id) => { change({ hidden: [...recipe.hidden, id] }) }} />
       <section aria-labelledby="checks-title">
         <div className="section-head">
           <h3 id="checks-title">Checks: {checks.length - wanting.length} passed, {wanting.length} to look at</h3>

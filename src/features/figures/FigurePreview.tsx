@@ -12,10 +12,11 @@ const NUDGE_MM = 0.5
 const FAR_NUDGE_MM = 3
 
 /** The figure at true size. Nodes can be dragged, or moved with the arrow keys (Shift for 3 mm); Delete takes one out. */
-export function FigurePreview({ figure, recipe, onMove }: {
+export function FigurePreview({ figure, recipe, onMove, onHide }: {
   readonly figure: Figure
   readonly recipe: FigureRecipe
   readonly onMove: (moved: FigureRecipe['moved']) => void
+  readonly onHide: (id: string) => void
 }) {
   const source = useMemo(() => `data:image/svg+xml,${encodeURIComponent(figureSvg(figure))}`, [figure])
   const [drag, setDrag] = useState<{ readonly key: string; readonly x: number; readonly y: number } | null>(null)
@@ -27,6 +28,11 @@ export function FigurePreview({ figure, recipe, onMove }: {
     onMove({ ...recipe.moved, [node.id]: [round(ptToMm(node.x - panel.left) + dx), round(ptToMm(node.y - panel.top) + dy)] })
   }
   const onKey = (event: KeyboardEvent, node: SceneNode): void => {
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault()
+      onHide(node.id)
+      return
+    }
     const step = event.shiftKey ? FAR_NUDGE_MM : NUDGE_MM
     const by = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key]
     if (by === undefined) return
@@ -51,7 +57,7 @@ export function FigurePreview({ figure, recipe, onMove }: {
         })}
       </div>
       <figcaption className="small">
-        {round(figure.widthMm)} × {round(height)} mm at true size, labels {figure.size.textPt} pt. Drag a node, or focus it and use the arrow keys (Shift moves 3 mm; N and B go to the next and previous node).
+        {round(figure.widthMm)} × {round(height)} mm at true size, labels {figure.size.textPt} pt. Drag a node, or focus it and use the arrow keys (Shift moves 3 mm; N and B go to the next and previous node, Delete takes one out).
         {Object.keys(recipe.moved).length > 0 && <> <button type="button" className="text-button" onClick={() => { onMove({}) }}>Undo all {Object.keys(recipe.moved).length} moves</button></>}
       </figcaption>
     </figure>
