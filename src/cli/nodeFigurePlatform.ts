@@ -16,7 +16,7 @@ export const nodeFigurePlatform: FigurePlatform = {
       font: { loadSystemFonts: false, fontFiles: FACES.map((face) => fileURLToPath(new URL(face, FOLDER))), defaultFontFamily: 'Arimo' },
       ...(background === null ? {} : { background }),
     }).render()
-    return { pixels: { width: drawn.width, height: drawn.height, data: drawn.pixels }, png: drawn.asPng() }
+    return { pixels: () => ({ width: drawn.width, height: drawn.height, data: drawn.pixels }), png: async () => drawn.asPng() }
   },
 }
 

@@ -22,10 +22,14 @@ export function browserPlatform(fontFolder: string): FigurePlatform {
         context.fillRect(0, 0, width, height)
       }
       context.drawImage(image, 0, 0, width, height)
-      const { data } = context.getImageData(0, 0, width, height)
-      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-      if (blob === null) throw new CanvasFailedError(`The browser cannot make a picture of ${width} × ${height} pixels. Choose a lower resolution or PDF.`)
-      return { pixels: { width, height, data }, png: new Uint8Array(await blob.arrayBuffer()) }
+      return {
+        pixels: () => ({ width, height, data: context.getImageData(0, 0, width, height).data }),
+        png: async () => {
+          const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
+          if (blob === null) throw new CanvasFailedError(`The browser cannot make a picture of ${width} × ${height} pixels. Choose a lower resolution or PDF.`)
+          return new Uint8Array(await blob.arrayBuffer())
+        },
+      }
     },
   }
 }

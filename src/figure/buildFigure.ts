@@ -154,7 +154,7 @@ interface Arranged {
 const SPREADS = [1, 1.3, 1.7, 0.8, 0.6] as const
 
 function arrangeWell(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme): Arranged {
-  const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > 60
+  const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > 40
   const most = size.maxHeightMm === null ? Infinity : mmToPt(size.maxHeightMm) - sizing.fontSize * 9
   let best: Arranged | null = null
   // All panels of one page start from the first panel's try; panels of several groups try everything.
@@ -165,7 +165,8 @@ function arrangeWell(graph: MechanismGraph, recipe: FigureRecipe, plans: readonl
     const at = next.panels[0]?.at
     if (at?.fits === true) first ??= at.attempt
     if (best === null || cost(next) < cost(best)) best = next
-    if (cost(best) === 0 || many) break
+    // Other distances never make a page fit that is too narrow.
+    if (cost(best) === 0 || many || next.panels.some((panel) => !panel.at.fits)) break
   }
   return best ?? arrange(graph, recipe, plans, page, margin, size, sizing, theme, 1, first)
 }

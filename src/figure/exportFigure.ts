@@ -12,7 +12,13 @@ import { mmToPt } from './units.ts'
 export interface FigurePlatform {
   readonly fonts: () => Promise<FontFiles>
   /** The SVG drawn at `width` × `height` px with the bundled font; `background` null = transparent. */
-  readonly rasterise: (svg: string, width: number, height: number, background: string | null) => Promise<{ readonly pixels: Pixels; readonly png: Uint8Array }>
+  readonly rasterise: (svg: string, width: number, height: number, background: string | null) => Promise<Raster>
+}
+
+/** A drawn raster; each form is made only when asked for. */
+export interface Raster {
+  readonly pixels: () => Pixels
+  readonly png: () => Promise<Uint8Array>
 }
 
 export interface ExportedFile {
@@ -74,18 +80,18 @@ async function write(figure: Figure, format: FigureFormat, platform: FigurePlatf
     case 'png': {
       const { raster, dpi } = await rasterOf(figure, platform, options, figure.recipe.background !== 'transparent')
       step(0.8)
-      return writePngFacts(raster.png, dpi, [{ keyword: 'Title', text: facts.title }, { keyword: 'Description', text: facts.alt }, { keyword: 'Source', text: facts.source }, { keyword: RECIPE_KEYWORD, text: facts.recipe }])
+      return writePngFacts(await raster.png(), dpi, [{ keyword: 'Title', text: facts.title }, { keyword: 'Description', text: facts.alt }, { keyword: 'Source', text: facts.source }, { keyword: RECIPE_KEYWORD, text: facts.recipe }])
     }
     case 'tiff': {
       const { raster, dpi } = await rasterOf(figure, platform, options, true)
       step(0.6)
       const { toTiff } = await import('./toTiff.ts')
-      return toTiff(raster.pixels, { dpi, description: `${facts.title}. ${facts.source}\n${facts.recipe}`, software: 'Exopath', date: facts.date })
+      return toTiff(raster.pixels(), { dpi, description: `${facts.title}. ${facts.source}\n${facts.recipe}`, software: 'Exopath', date: facts.date })
     }
   }
 }
 
-async function rasterOf(figure: Figure, platform: FigurePlatform, options: ExportOptions, opaque: boolean): Promise<{ readonly raster: { readonly pixels: Pixels; readonly png: Uint8Array }; readonly dpi: number }> {
+async function rasterOf(figure: Figure, platform: FigurePlatform, options: ExportOptions, opaque: boolean): Promise<{ readonly raster: Raster; readonly dpi: number }> {
   const dpi = options.dpi ?? rasterDpi(figure.size.preset)
   const refusal = rasterRefusal(figure.widthMm, figure.heightMm, dpi)
   if (refusal !== null) throw new ExportRefusedError(refusal)

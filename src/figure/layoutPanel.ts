@@ -27,7 +27,7 @@ export interface PanelLayout {
 export const WIDE_CHARS = 16
 
 /** Nodes above which a panel is tried only once in each direction. */
-const LARGE = 60
+const LARGE = 40
 
 export interface PanelRoom {
   /** First try worth making; default 0. Directions, label widths and boxes in a row are tried in a fixed order. */

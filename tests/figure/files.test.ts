@@ -52,7 +52,8 @@ it('writes 11811 pixels per metre, recipe and source into a PNG of 300 dpi', () 
 
 it('writes the PNG pixels into the TIFF, opaque, with its resolution', async () => {
   const tiff = readTiff(files.get('tiff') ?? new Uint8Array())
-  const { pixels } = await nodeFigurePlatform.rasterise((await import('../../src/figure/toSvg.ts')).figureSvg(figure), tiff.width, tiff.height, '#FFFFFF')
+  const raster = await nodeFigurePlatform.rasterise((await import('../../src/figure/toSvg.ts')).figureSvg(figure), tiff.width, tiff.height, '#FFFFFF')
+  const pixels = raster.pixels()
   expect([tiff.samples, tiff.dpi, tiff.compression]).toEqual([3, 300, 5])
   let different = 0
   for (let i = 0; i < pixels.width * pixels.height; i++) for (let c = 0; c < 3; c++) if (pixels.data[i * 4 + c] !== tiff.data[i * 3 + c]) different++
