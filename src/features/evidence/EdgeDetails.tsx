@@ -1,8 +1,9 @@
 import { Fragment } from 'react'
 import { factsOf } from '../../core/query/applyQuery.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
+import { describeEdge, wordingDiffers } from '../../core/reason/describeEdge.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
-import type { AssertionRecord, EdgeId, EvidenceRecord, ModifierRecord } from '../../core/model/records.ts'
+import type { AssertionRecord, EdgeId, ModifierRecord } from '../../core/model/records.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -19,7 +20,7 @@ export function EdgeDetails({ id }: { readonly id: EdgeId }) {
   const edge = graph.edge(id)
   const relation = graph.relation(edge.predicate)
   const facts = factsOf(graph, id)
-  const samePassage = sameLocators(graph, edge)
+  const samePassage = describeEdge(graph, id).samePassage.map((other) => other.edge)
   const walk = useStepWalk(id)
   return (
     <>
@@ -100,16 +101,6 @@ function Modifiers({ graph, modifiers }: { readonly graph: MechanismGraph; reado
       ))}
     </section>
   )
-}
-
-/** Items of one edge that are told with different certainty. */
-function wordingDiffers(edge: AssertionRecord): boolean {
-  return new Set(edge.evidence.map((e) => e.hedges.length > 0)).size > 1
-}
-
-function sameLocators(graph: MechanismGraph, edge: AssertionRecord): readonly EdgeId[] {
-  const places = new Set(edge.evidence.map((e: EvidenceRecord) => e.locator))
-  return graph.data.assertions.filter((a) => a.id !== edge.id && a.evidence.some((e) => places.has(e.locator))).map((a) => a.id)
 }
 
 function listWords(words: readonly string[]): string {

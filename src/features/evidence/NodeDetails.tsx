@@ -1,8 +1,10 @@
 import { nodeClass } from '../../core/model/nodeClass.ts'
 import { RELATION_CLASSES } from '../../core/model/records.ts'
-import type { EdgeId, NodeId, NodeRecord, Xref } from '../../core/model/records.ts'
+import type { EdgeId, NodeId, NodeRecord } from '../../core/model/records.ts'
 import { factsOf } from '../../core/query/applyQuery.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
+import { pathsThrough } from '../../core/query/pathsThrough.ts'
+import { describeNode } from '../../core/reason/describeNode.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import { useApp } from '../../store/react.tsx'
@@ -12,7 +14,6 @@ import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
 import { Annotations } from './Annotations.tsx'
 import { DetailsBar } from './DetailsBar.tsx'
 import { RelationRows } from './RelationRows.tsx'
-import { xrefLink } from './xrefLink.ts'
 
 const VALENCE_WORDS = { harmful: 'harmful when raised', beneficial: 'good when raised', neutral: 'neither good nor bad in itself' } as const
 
@@ -45,6 +46,8 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
 }
 
 function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph: MechanismGraph }) {
+  const links = describeNode(graph, node.id).links
+  const mainOutcome = graph.data.storyline.nodes.findLast((id) => graph.node(id).kind === 'outcome') ?? null
   return (
     <dl className="facts">
       <dt>Class</dt><dd>{CLASS_NAMES[nodeClass(node.kind)]}{node.subkind === null ? '' : `, ${node.subkind.replaceAll('-', ' ')}`}</dd>
@@ -52,14 +55,26 @@ function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph:
       {node.valence !== null && <><dt>For the disc</dt><dd>{VALENCE_WORDS[node.valence]}</dd></>}
       {node.sourceCell !== null && <><dt>Secreted by</dt><dd>{graph.node(node.sourceCell).label}</dd></>}
       {node.broader !== null && <><dt>Kind of</dt><dd>{mapLabel(graph.node(node.broader))} (grouping only; nothing is inherited)</dd></>}
-      {node.xrefs.length > 0 && <><dt>Identifiers</dt><dd><ul>{node.xrefs.map((x) => <li key={x.curie}><Identifier xref={x} /></li>)}</ul></dd></>}
+      {links.length > 0 && <><dt>Identifiers</dt><dd><ul>{links.map((link) => <li key={link.xref.curie}><a href={link.href} target="_blank" rel="noreferrer">{link.text}</a></li>)}</ul></dd></>}
+      {mainOutcome !== null && mainOutcome !== node.id && <><dt>Paths</dt><dd><OnPaths node={node.id} outcome={mainOutcome} /></dd></>}
     </dl>
   )
 }
 
-function Identifier({ xref }: { readonly xref: Xref }) {
-  const link = xrefLink(xref.curie)
-  return <>{link === null ? xref.curie : <a className="text-link" href={link} target="_blank" rel="noreferrer">{xref.curie}</a>} <span className="quiet">{xref.label}{xref.match === 'exact' ? '' : `, ${xref.match} match`}</span></>
+
+/** "On 12 paths to IVDD": opens them. */
+function OnPaths({ node, outcome }: { readonly node: NodeId; readonly outcome: NodeId }) {
+  const graph = useApp((s) => s.graph)
+  const show = useApp((s) => s.show)
+  const { count, more, query } = pathsThrough(graph, node, outcome)
+  const name = mapLabel(graph.node(outcome))
+  if (count === 0) return <>on no path from an exosome source to {name}</>
+  const { from, to, via, avoid, maxSteps, options } = query
+  return (
+    <button type="button" className="text-button" onClick={() => { show({ page: 'map', scope: { kind: 'storyline' }, selection: null, paths: { from, to, via, avoid, maxSteps, options, open: null, step: null } }) }}>
+      on {more ? 'more than ' : ''}{count} {count === 1 ? 'path' : 'paths'} to {name}
+    </button>
+  )
 }
 
 function Relations({ title, edges, graph, empty }: { readonly title: string; readonly edges: readonly EdgeId[]; readonly graph: MechanismGraph; readonly empty: string }) {
