@@ -36,7 +36,7 @@ export function SearchList({ id, text, answer, rowsPerGroup, active, onPick, onA
           </div>
         ))}
       </div>
-      <button type="button" className="search-all" tabIndex={-1} onMouseDown={(e) => { e.preventDefault() }} onClick={onAll}>
+      <button type="button" className="search-all" onMouseDown={(e) => { e.preventDefault() }} onClick={onAll}>
         {answer.relaxed ? `No record has all words. All ${answer.count} with some of them` : `All ${answer.count} results`} <kbd>Enter</kbd>
       </button>
     </>
