@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { FIRST_VIEW } from '../../src/core/query/view.ts'
 import type { View } from '../../src/core/query/view.ts'
@@ -6,6 +6,9 @@ import { createAppStore } from '../../src/store/createAppStore.ts'
 import type { AppStore } from '../../src/store/createAppStore.ts'
 import { StoreProvider } from '../../src/store/react.tsx'
 import { shippedGraph } from '../core/shippedGraph.ts'
+
+// The search index loads on first use; a busy machine may need longer than a second for it.
+configure({ asyncUtilTimeout: 30_000 })
 
 /** Renders a part of the app over the shipped data, with a store of its own. */
 export function renderWithStore(part: ReactNode, view: Partial<View> = {}): AppStore {
