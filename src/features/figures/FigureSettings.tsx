@@ -57,7 +57,7 @@ export function FigureSettings({ recipe, choices, figure, onChange }: {
         <Segment<FigureRecipe['background']> label="Background" value={recipe.background} options={[{ value: 'white', label: 'White' }, { value: 'transparent', label: 'None' }, { value: 'dark', label: 'Dark' }]} onChange={(background) => { onChange({ background }) }} />
       </div>
       <div className="figure-choice"><span>Legend</span>
-        <Segment<FigureRecipe['legend']> label="Legend" value={recipe.legend} options={[{ value: 'bottom', label: 'Below' }, { value: 'right', label: 'Right' }, { value: 'separate', label: 'Own file' }]} onChange={(legend) => { onChange({ legend }) }} />
+        <Segment<FigureRecipe['legend']> label="Legend" value={recipe.legend} options={[{ value: 'bottom', label: 'Below' }, { value: 'separate', label: 'Own file' }]} onChange={(legend) => { onChange({ legend }) }} />
       </div>
       <div className="chips">
         <Chip pressed={recipe.markers} onToggle={() => { onChange({ markers: !recipe.markers }) }}>Reference numbers</Chip>
