@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // Generous for a busy machine: these say that something comes, the bench says how fast.
-  timeout: 240_000,
+  timeout: 600_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
   retries: 0,
