@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path'
 import { loadGraph } from '../src/cli/loadGraph.ts'
 import { nodeFigurePlatform } from '../src/cli/nodeFigurePlatform.ts'
-import { findPaths } from '../src/core/query/findPaths.ts'
 import { buildFigure } from '../src/figure/buildFigure.ts'
 import { exportFigure } from '../src/figure/exportFigure.ts'
 import { preflight } from '../src/figure/preflight.ts'
@@ -19,7 +18,7 @@ mkdirSync(out, { recursive: true })
 for (const file of readdirSync(out)) if (file.endsWith('-changed.svg')) rmSync(path.join(out, file))
 let wrong = 0
 for (const { name, recipe, files } of planned) {
-  const figure = buildFigure(graph, recipe, (request) => findPaths(graph, request))
+  const figure = buildFigure(graph, recipe)
   const failed = preflight(graph, figure).filter((line) => line.status === 'fail')
   for (const line of failed) console.error(`${name}: ${line.id}: ${line.message}`)
   if (failed.length > 0) wrong++

@@ -4,7 +4,6 @@ import os from 'node:os'
 import path from 'node:path'
 import { loadGraph } from '../src/cli/loadGraph.ts'
 import { nodeFigurePlatform } from '../src/cli/nodeFigurePlatform.ts'
-import { findPaths } from '../src/core/query/findPaths.ts'
 import { buildFigure, type Figure } from '../src/figure/buildFigure.ts'
 import { exportFigure } from '../src/figure/exportFigure.ts'
 import { FIGURE_FORMATS, type FigureFormat } from '../src/figure/presets.ts'
@@ -26,7 +25,7 @@ installTools()
 const graph = loadGraph({ out: console.log, err: console.error, cwd: root })
 const planned = plannedFigures(graph, path.join(root, 'figures')).filter(({ name }) => !name.startsWith('mechanism-89mm') || name.endsWith('nlrp3-pyroptosis'))
 for (const { name, recipe } of planned) {
-  const figure = buildFigure(graph, recipe, (request) => findPaths(graph, request))
+  const figure = buildFigure(graph, recipe)
   const full = /storyline|comparison|slide|path/.test(name)
   const files = await write(name, figure, full ? FIGURE_FORMATS : ['svg', 'pdf'])
   checkPdf(name, figure, files.pdf ?? '')

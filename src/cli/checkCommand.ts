@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { findPaths } from '../core/query/findPaths.ts'
 import { buildFigure } from '../figure/buildFigure.ts'
 import { diffRecipe } from '../figure/diffRecipe.ts'
 import { checkSvgFile } from '../figure/checkSvgFile.ts'
@@ -32,7 +31,7 @@ export const checkCommand: Command = {
     if (!read.ok) throw new StopError(1, read.problems.map((p) => `fail ${p.code}: ${p.message}`).join('\n'))
     if (targetSize(read.value.target) === null) throw new StopError(1, 'fail target: The recipe names a preset or width that this Exopath does not have.')
     const graph = loadGraph(io, values.data)
-    const figure = buildFigure(graph, read.value, (request) => findPaths(graph, request))
+    const figure = buildFigure(graph, read.value)
     const diff = diffRecipe(graph, read.value, figure.edges)
     const lines = [
       ...preflight(graph, figure), ...figure.problems.map((p) => ({ id: p.code, status: 'warn' as const, message: p.message })),

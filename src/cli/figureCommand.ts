@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { findPaths } from '../core/query/findPaths.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { buildFigure, type Figure } from '../figure/buildFigure.ts'
 import { captionText } from '../figure/caption.ts'
@@ -48,7 +47,7 @@ export const figureCommand: Command = {
     const graph = loadGraph(io, values.data)
     if (values.out === undefined && values.caption === undefined) throw new UsageError('Say where to write: -o fig.svg (or .pdf, .png, .tif, .pptx, .json), or ask for --caption text.')
     const recipe = positionals[0] === undefined ? requestedRecipe(graph, requestOf(values)) : await recipeFile(positionals[0], io)
-    const figure = buildFigure(graph, recipe, (request) => findPaths(graph, request))
+    const figure = buildFigure(graph, recipe)
     for (const { message } of figure.problems) io.err(message)
     if (positionals[0] !== undefined) sayDifference(graph, recipe, figure, io)
     if (values.caption !== undefined) io.out(captionText(figure.caption, captionFormat(values.caption), recipe.caption))

@@ -1,6 +1,7 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { CERTAINTIES, type EdgeId, type NodeId } from '../core/model/records.ts'
-import { findPaths } from '../core/query/findPaths.ts'
+import { answerQuestion } from '../core/paths/answerQuestion.ts'
+import { fullestRoute } from '../core/paths/route.ts'
 import { pathQuery } from '../core/query/pathQuery.ts'
 import { makeRecipe } from '../figure/makeRecipe.ts'
 import { allPresets, findPreset, targetSize, type FigureTarget } from '../figure/presets.ts'
@@ -17,7 +18,7 @@ export interface FigureRequest {
   readonly study?: string | undefined
   readonly node?: string | undefined
   readonly steps?: number | undefined
-  /** `miR-21,..,NP cell apoptosis`: `..` stands for the best path between its neighbours. */
+  /** `miR-21,..,NP cell apoptosis`: `..` stands for the fullest route between its neighbours. */
   readonly path?: string | undefined
   readonly view?: string | undefined
   readonly nodes?: readonly string[] | undefined
@@ -82,9 +83,9 @@ function pathEdges(graph: MechanismGraph, text: string): readonly EdgeId[] {
 }
 
 function bestPath(graph: MechanismGraph, from: NodeId, to: NodeId): readonly EdgeId[] {
-  const path = findPaths(graph, pathQuery(from, to)).paths[0]
-  if (path === undefined) throw new StopError(1, `No path from ${graph.node(from).label} to ${graph.node(to).label}.`)
-  return path.edges
+  const route = fullestRoute(answerQuestion(graph, pathQuery(from, to)))
+  if (route === null) throw new StopError(1, `No path from ${graph.node(from).label} to ${graph.node(to).label}.`)
+  return route.path.edges
 }
 
 /** The most certain relation between two nodes; with several alike, the first in the data. */

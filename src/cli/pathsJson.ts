@@ -24,7 +24,7 @@ export function pathsJson(graph: MechanismGraph, query: PathQuery, answer: PathA
       weakest: path.weakest,
       ...(path.undeterminedAt === null ? {} : { undeterminedAtStep: path.undeterminedAt + 1 }),
       ...(path.signInferred ? { signInferred: true } : {}),
-      ...(path.spliced ? { joinedAcrossContexts: true } : {}),
+      ...(path.joinedAt.length > 0 ? { joinedAcrossContexts: true } : {}),
       commonRefs: path.commonRefs,
       steps: path.edges.map((id) => {
         const edge = graph.edge(id)

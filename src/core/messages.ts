@@ -19,12 +19,14 @@ export interface Messages {
 export const ENGLISH: Messages = {
   noPath: (from, to, nearest) => `No path from ${from} to ${to}.${nearest.length === 0 ? '' : ` Nearest reachable: ${nearest.join(', ')}.`}`,
   deadReason: {
-    'from-has-no-way-out': (from) => `No relation that a path may walk leaves ${from}.`,
-    'to-has-no-way-in': (_, to) => `No relation that a path may walk leads to ${to}.`,
-    'not-connected': (from, to) => `The relations from ${from} do not lead to ${to} with these switches.`,
-    'too-short-limit': () => 'A path exists but is longer than the limit.',
-    'filtered-out': () => 'A path exists, but the filters, via or avoid take it away.',
-    'same-node': () => 'Start and end are the same. Choose two different ones.',
+    'from-has-no-way-out': (from) => `The review reports nothing that ${from} acts on.`,
+    'to-has-no-way-in': (_, to) => `The review names nothing that acts on ${to}.`,
+    'from-has-no-walked-way-out': (from) => `What the review reports of ${from} are relations that a path does not walk unless it is asked to.`,
+    'to-has-no-walked-way-in': (_, to) => `What the review reports on ${to} are relations that a path does not walk unless it is asked to.`,
+    'not-connected': () => 'Both are in the review, but no chain of its relations leads from one to the other. That is not the same as no effect.',
+    'too-short-limit': () => 'There are only longer paths than allowed here.',
+    'filtered-out': () => 'Via, avoid or the filters leave no path.',
+    'no-loop': (from) => `Both ends are the same, and no feedback loop of the review leads back to ${from}.`,
   },
   help: {
     bridges: 'Allow steps inferred across passages',

@@ -1,7 +1,7 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { laneOf, nodeClass } from '../core/model/nodeClass.ts'
 import { LANES, type EdgeId, type LaneId, type NodeId } from '../core/model/records.ts'
-import { factsOf } from '../core/query/applyQuery.ts'
+import { factsOf } from '../core/query/scopeContent.ts'
 import { plainName, relationSentence } from './relationSentence.ts'
 
 /** Words of a lane in running text. */

@@ -24,7 +24,6 @@ import { placeMarkers } from './placeMarkers.ts'
 import { targetSize, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
 import { refsOf } from './relationSentence.ts'
-import type { FindPaths } from './selectShown.ts'
 import { mmToPt, ptToMm } from './units.ts'
 import { wrapParagraph } from './wrapParagraph.ts'
 
@@ -82,14 +81,13 @@ export class UnknownTargetError extends Error {
 }
 
 /** Lays a recipe out for its millimetres and draws it. Pure; 60 nodes take well below 100 ms.
- *  `findPaths` answers recipes that hold a view with a path question; without it such a view draws its scope.
  *  Fails: throws UnknownTargetError when preset or width do not exist (check with `targetSize`). */
-export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, findPaths: FindPaths | null = null): Figure {
+export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure {
   const size = targetSize(recipe.target)
   if (size === null) throw new UnknownTargetError(`No such preset or width: ${JSON.stringify(recipe.target)}`)
   const theme = figureTheme(recipe)
   const sizing: Sizing = { ...figureSizing(size.textPt, size.linePt), smallSize: size.smallPt, wrap: { oneLine: 10, maxChars: WIDE_CHARS }, nodeBorder: Math.max(figureSizing(size.textPt, size.linePt).nodeBorder, leastLine(size) / 0.67) }
-  const plans = figurePanels(graph, recipe, size.preset.panelLabel ?? 'a', findPaths)
+  const plans = figurePanels(graph, recipe, size.preset.panelLabel ?? 'a')
   const margin = Math.max(mmToPt(1.2), size.preset.marginPt ?? 0)
   const page = mmToPt(size.widthMm)
   const arranged = arrangeWell(graph, recipe, plans, page, margin, size, sizing, theme)

@@ -1,6 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { RefNumber } from '../core/model/records.ts'
-import { factsOf } from '../core/query/applyQuery.ts'
+import { factsOf } from '../core/query/scopeContent.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { abbreviationText, captionReference, countText, sourceLine, type Caption } from './caption.ts'
 import type { PanelPlan } from './figurePanels.ts'

@@ -1,7 +1,7 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { Belonging } from './panelScene.ts'
 import type { FigureRecipe, FigureShow, PlainShow } from './recipe.ts'
-import { selectShown, type FindPaths, type Shown } from './selectShown.ts'
+import { selectShown, type Shown } from './selectShown.ts'
 
 /** A panel to be drawn. Panels with the same `group` share one layout, so that shared nodes stand at the same places (F5). */
 export interface PanelPlan {
@@ -15,12 +15,12 @@ export interface PanelPlan {
 }
 
 /** The panels of a recipe in order. `letterStyle` is the journal's example letter, `a` or `A`. */
-export function figurePanels(graph: MechanismGraph, recipe: FigureRecipe, letterStyle: string, findPaths: FindPaths | null): readonly PanelPlan[] {
+export function figurePanels(graph: MechanismGraph, recipe: FigureRecipe, letterStyle: string): readonly PanelPlan[] {
   const letter = (i: number): string => {
     const low = String.fromCharCode(97 + i)
     return letterStyle === letterStyle.toUpperCase() ? low.toUpperCase() : low
   }
-  const select = (show: PlainShow): Shown => withoutContext(graph, selectShown(graph, show, recipe.hidden, findPaths), recipe)
+  const select = (show: PlainShow): Shown => withoutContext(graph, selectShown(graph, show, recipe.hidden), recipe)
   const { show } = recipe
   if (show.kind === 'comparison') return comparison(graph, show, select, letter)
   if (show.kind === 'panels') return show.panels.map((panel, i) => ({ letter: letter(i), title: panel.title, shown: select(panel.show), group: i, belonging: null }))

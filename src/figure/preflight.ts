@@ -3,7 +3,6 @@ import { buildFigure, type Figure } from './buildFigure.ts'
 import { drawingChecks } from './drawingChecks.ts'
 import { liveCheckNote } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
-import type { FindPaths } from './selectShown.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { wordCount } from './altText.ts'
 
@@ -21,7 +20,7 @@ export const PREFLIGHT_IDS = [
 export type PreflightId = (typeof PREFLIGHT_IDS)[number]
 
 /** Every check of a figure before download, in a fixed order. Only `fail` lines should hold a download back; the reader decides. */
-export function preflight(graph: MechanismGraph, figure: Figure, findPaths: FindPaths | null = null): readonly PreflightLine[] {
+export function preflight(graph: MechanismGraph, figure: Figure): readonly PreflightLine[] {
   const line = (id: PreflightId, status: PreflightLine['status'], message: string, fix: PreflightLine['fix'] = null): PreflightLine => ({ id, status, message, fix })
   const { preset } = figure.size
   const labels = figure.panels.flatMap((panel) => panel.nodes).map((id) => { const n = graph.node(id); return n.shortLabel ?? n.label })
@@ -29,7 +28,7 @@ export function preflight(graph: MechanismGraph, figure: Figure, findPaths: Find
   const live = liveCheckNote(preset)
   const words = wordCount(figure.altText)
   return [
-    figure.fit.answer === 'ok' ? line('fit', 'pass', figure.fit.message) : line('fit', 'fail', figure.fit.message, fittingRecipe(graph, figure, findPaths)),
+    figure.fit.answer === 'ok' ? line('fit', 'pass', figure.fit.message) : line('fit', 'fail', figure.fit.message, fittingRecipe(graph, figure)),
     ...drawingChecks(figure).map(({ id, status, message }) => line(id, status, message, status === 'pass' ? null : drawingFix(figure, id))),
     figure.unmarked.length === 0 ? line('markers', 'pass', 'Every line that has a reference shows its number.')
       : line('markers', 'warn', `${figure.unmarked.length} ${figure.unmarked.length === 1 ? 'line has' : 'lines have'} no room for the reference number; it stands in the caption.`, { label: 'Draw no reference numbers', recipe: { ...figure.recipe, markers: false } }),
@@ -42,10 +41,10 @@ export function preflight(graph: MechanismGraph, figure: Figure, findPaths: Find
 }
 
 /** The figure's recipe with the fix of every line that has one applied in turn, until nothing changes (at most 5 rounds). */
-export function fixAll(graph: MechanismGraph, recipe: FigureRecipe, findPaths: FindPaths | null = null): FigureRecipe {
+export function fixAll(graph: MechanismGraph, recipe: FigureRecipe): FigureRecipe {
   let current = recipe
   for (let round = 0; round < 5; round++) {
-    const next = preflight(graph, buildFigure(graph, current, findPaths), findPaths).find((l) => l.status !== 'pass' && l.fix !== null)?.fix?.recipe
+    const next = preflight(graph, buildFigure(graph, current)).find((l) => l.status !== 'pass' && l.fix !== null)?.fix?.recipe
     if (next === undefined) return current
     current = next
   }
@@ -65,7 +64,7 @@ function drawingFix(figure: Figure, id: PreflightId): PreflightLine['fix'] {
 }
 
 /** The first change that makes the figure fit: hand moves undone, a wider column, the page turned, context left out. */
-function fittingRecipe(graph: MechanismGraph, figure: Figure, findPaths: FindPaths | null): PreflightLine['fix'] {
+function fittingRecipe(graph: MechanismGraph, figure: Figure): PreflightLine['fix'] {
   const { recipe } = figure
   const { preset, widthMm } = figure.size
   const wider = 'preset' in recipe.target
@@ -78,5 +77,5 @@ function fittingRecipe(graph: MechanismGraph, figure: Figure, findPaths: FindPat
   ]
   // A large map never fits by a small change; it is to be split.
   if (figure.scene.nodes.length > 90) return null
-  return tries.find((change) => buildFigure(graph, change.recipe, findPaths).fit.answer === 'ok') ?? null
+  return tries.find((change) => buildFigure(graph, change.recipe).fit.answer === 'ok') ?? null
 }

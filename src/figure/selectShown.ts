@@ -1,8 +1,8 @@
 import type { Link } from '../core/query/answer.ts'
-import { applyQuery, linkOf, scopeContent } from '../core/query/applyQuery.ts'
-import type { PathAnswer } from '../core/query/mechanismPath.ts'
+import { applyQuery } from '../core/query/applyQuery.ts'
+import { linkOf, scopeContent } from '../core/query/scopeContent.ts'
 import { knownIds, viewFromUrl } from '../core/query/parseViewUrl.ts'
-import type { PathRequest } from '../core/query/view.ts'
+import { answerQuestion } from '../core/paths/answerQuestion.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { isDrawn } from '../core/model/nodeClass.ts'
 import type { EdgeId, NodeId } from '../core/model/records.ts'
@@ -20,13 +20,10 @@ export interface Shown {
   readonly problems: readonly Problem[]
 }
 
-/** Finds the paths of a `view` recipe; given by the caller, so that a worker or the command line may do it. */
-export type FindPaths = (request: PathRequest) => PathAnswer
-
 /** The nodes and lines of a selection. Ids that the graph no longer has are left out and said in `problems`. */
-export function selectShown(graph: MechanismGraph, show: PlainShow, hidden: FigureRecipe['hidden'], findPaths: FindPaths | null): Shown {
+export function selectShown(graph: MechanismGraph, show: PlainShow, hidden: FigureRecipe['hidden']): Shown {
   const problems: Problem[] = []
-  const shown = content(graph, show, problems, findPaths)
+  const shown = content(graph, show, problems)
   if (hidden.length === 0) return { ...shown, problems }
   const away = new Set(hidden)
   const nodes = shown.nodes.filter((id) => !away.has(id))
@@ -36,7 +33,7 @@ export function selectShown(graph: MechanismGraph, show: PlainShow, hidden: Figu
 
 type Content = Omit<Shown, 'problems'>
 
-function content(graph: MechanismGraph, show: PlainShow, problems: Problem[], findPaths: FindPaths | null): Content {
+function content(graph: MechanismGraph, show: PlainShow, problems: Problem[]): Content {
   const none = new Map<string, number>()
   switch (show.kind) {
     case 'storyline':
@@ -77,10 +74,10 @@ function content(graph: MechanismGraph, show: PlainShow, problems: Problem[], fi
     case 'view': {
       const { view, problems: unread } = viewFromUrl(show.link, knownIds(graph))
       problems.push(...unread)
-      const paths = view.paths === null || findPaths === null ? null : findPaths(view.paths)
+      const paths = view.paths === null ? null : answerQuestion(graph, { ...view.paths, filters: view.filters })
       const answer = applyQuery(graph, view, paths)
       const open = answer.openPath
-      if (open !== null) return content(graph, { kind: 'path', edges: open.edges }, problems, findPaths)
+      if (open !== null) return content(graph, { kind: 'path', edges: open.edges }, problems)
       const plain = view.scope.kind === 'storyline' && view.paths === null
       return { nodes: answer.nodes, links: answer.links, steps: none, what: plain ? graph.data.storyline.title : 'Relations of the chosen view' }
     }

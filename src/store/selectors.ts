@@ -1,7 +1,7 @@
 import { applyQuery } from '../core/query/applyQuery.ts'
 import type { Answer } from '../core/query/answer.ts'
-import type { PathAnswer } from '../core/query/mechanismPath.ts'
-import { findPaths } from '../core/query/findPaths.ts'
+import { answerQuestion } from '../core/paths/answerQuestion.ts'
+import type { RouteAnswer } from '../core/paths/route.ts'
 import type { PathRequest, View } from '../core/query/view.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { AppState } from './appState.ts'
@@ -28,14 +28,14 @@ const selectQuestion = memo<[PathRequest['from'] | undefined, PathRequest['to'] 
       : { from, to, via, avoid, maxSteps, options },
 )
 
-/** All paths the open question asks for; null while none is asked. */
-export const selectPathAnswer = memo<[MechanismGraph, Question | null, View['filters']], PathAnswer | null>(
+/** The answer to the open question in its layers; null while none is asked. */
+export const selectRoutes = memo<[MechanismGraph, Question | null, View['filters']], RouteAnswer | null>(
   (s) => [s.graph, selectQuestion(s), s.view.filters],
-  (graph, question, filters) => (question === null ? null : findPaths(graph, { ...question, filters })),
+  (graph, question, filters) => (question === null ? null : answerQuestion(graph, { ...question, filters })),
 )
 
 /** What the current view shows. */
-export const selectAnswer = memo<[MechanismGraph, View, PathAnswer | null], Answer>(
-  (s) => [s.graph, s.view, selectPathAnswer(s)],
-  (graph, view, paths) => applyQuery(graph, view, paths),
+export const selectAnswer = memo<[MechanismGraph, View, RouteAnswer | null], Answer>(
+  (s) => [s.graph, s.view, selectRoutes(s)],
+  (graph, view, routes) => applyQuery(graph, view, routes),
 )

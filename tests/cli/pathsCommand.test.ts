@@ -54,6 +54,6 @@ describe('exopath paths', () => {
   })
 
   it('says why there is no path, with code 1', async () => {
-    expect(await ask('--from', 'IVDD', '--to', 'miR-21')).toMatchObject({ code: 1, text: expect.stringContaining('not connected') })
+    expect(await ask('--from', 'IVDD', '--to', 'miR-21')).toMatchObject({ code: 1, text: expect.stringContaining('no chain of its relations leads from one to the other') })
   })
 })

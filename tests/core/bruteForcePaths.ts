@@ -12,7 +12,8 @@ export interface OraclePath {
   readonly undeterminedAt: number | null
   readonly signInferred: boolean
   readonly weakest: Certainty
-  readonly spliced: boolean
+  readonly joinedAt: readonly number[]
+  readonly blocked: NodeId | null
   readonly cost: readonly number[]
 }
 
@@ -22,6 +23,7 @@ export function bruteForcePaths(graph: MechanismGraph, query: PathQuery): readon
   const sources = endNodes(graph, query.from)
   const targets = endNodes(graph, query.to)
   const found: OraclePath[] = []
+  const isLoop = sources.length === 1 && targets.length === 1 && sources[0] === targets[0]
   const grow = (nodes: readonly NodeId[], edges: readonly EdgeId[]): void => {
     const here = nodes.at(-1)
     if (here === undefined) return
@@ -29,8 +31,8 @@ export function bruteForcePaths(graph: MechanismGraph, query: PathQuery): readon
       const path = judge(graph, query, nodes, edges)
       if (path !== null) found.push(path)
     }
-    if (edges.length === query.maxSteps) return
-    for (const a of all) if (a.subject === here && !nodes.includes(a.object)) grow([...nodes, a.object], [...edges, a.id])
+    if (edges.length === query.maxSteps || (edges.length > 0 && here === nodes[0])) return
+    for (const a of all) if (a.subject === here && a.subject !== a.object && (!nodes.includes(a.object) || (isLoop && a.object === nodes[0]))) grow([...nodes, a.object], [...edges, a.id])
   }
   for (const source of sources) grow([source], [])
   return found.sort(compare)
@@ -39,7 +41,9 @@ export function bruteForcePaths(graph: MechanismGraph, query: PathQuery): readon
 function judge(graph: MechanismGraph, query: PathQuery, nodes: readonly NodeId[], edges: readonly EdgeId[]): OraclePath | null {
   if (query.via.some((v) => !nodes.includes(v)) || query.avoid.some((a) => nodes.includes(a))) return null
   const o = query.options
-  let spliced = false
+  const joinedAt: number[] = []
+  const told = edges.map((id) => graph.edge(id).onlyFrom)
+  const oneSource = edges.length === 1 || told.some((list) => list.some((x) => told.every((other) => other.includes(x))))
   const signs: Sign[] = []
   let signInferred = false
   const cost = [0, 0, 0, 0, 0]
@@ -60,9 +64,9 @@ function judge(graph: MechanismGraph, query: PathQuery, nodes: readonly NodeId[]
       if (f.settings.length > 0 && !f.settings.includes(inVivo ? 'in-vivo' : 'other')) return null
       if (f.hiddenCertainties.includes(a.certainty)) return null
     }
-    if (a.onlyFrom.length > 0 && !nodes.slice(0, i + 1).some((n) => a.onlyFrom.includes(n))) {
+    if (!oneSource && a.onlyFrom.length > 0 && !nodes.slice(0, i + 1).some((n) => a.onlyFrom.includes(n))) {
       if (!o.joinContexts) return null
-      spliced = true
+      joinedAt.push(i)
     }
     let sign: Sign = isContext ? 0 : r.transmits === null ? null : a.sign
     if (sign === null && o.inferredSigns && a.inferredSign !== null) {
@@ -78,10 +82,15 @@ function judge(graph: MechanismGraph, query: PathQuery, nodes: readonly NodeId[]
     rank = Math.max(rank, CERTAINTIES.indexOf(a.certainty))
   }
   const lowers = signs.filter((s) => s === -1).length
-  const netSign: Sign = signs.some((s) => s === 0) ? 0 : signs.some((s) => s === null) ? null : lowers % 2 === 0 ? 1 : -1
+  const isOpen = !signs.some((s) => s === 0) && signs.some((s) => s === null)
+  const isPlain = !signs.some((s) => s === 0 || s === null)
+  // A cell or exosome on the way that is itself lowered: what it does is lost, not turned round.
+  const blocked = !isPlain ? null : (nodes.slice(1, -1).find((n, i) =>
+    ['cell', 'exosome'].includes(graph.node(n).kind) && signs.slice(0, i + 1).filter((s) => s === -1).length % 2 === 1) ?? null)
+  const netSign: Sign = signs.some((s) => s === 0) ? 0 : isOpen || blocked !== null ? null : lowers % 2 === 0 ? 1 : -1
   return {
-    edges, nodes, netSign, signInferred, spliced, cost, weakest: CERTAINTIES[rank] ?? 'inferred',
-    undeterminedAt: netSign === null ? signs.findIndex((s) => s === null) : null,
+    edges, nodes, netSign, signInferred, joinedAt, blocked, cost, weakest: CERTAINTIES[rank] ?? 'inferred',
+    undeterminedAt: isOpen ? signs.findIndex((s) => s === null) : null,
   }
 }
 

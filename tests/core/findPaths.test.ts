@@ -57,7 +57,7 @@ describe('findPaths', () => {
     const answer = findPaths(graph, q('a', 'c'))
     expect(ids(answer.paths)).toEqual(['down on', 'up on'])
     expect(answer.paths.map((p) => p.effect)).toEqual(['improves', 'worsens'])
-    expect(answer.tally).toEqual({ raises: 1, lowers: 1, undetermined: 0, contextual: 0 })
+    expect(answer.tally).toEqual({ raises: 1, lowers: 1, undetermined: 0, contextual: 0, lost: 0 })
   })
 
   it('never walks a node twice round a feedback loop', () => {
@@ -72,11 +72,42 @@ describe('findPaths', () => {
       { id: 's', from: 'n-exos', to: 'akt' }, { id: 'o', from: 'other', to: 'akt' }, { id: 'bound', from: 'akt', to: 'apoptosis', onlyFrom: ['n-exos'] },
     ] })
     expect(ids(findPaths(graph, q('n-exos', 'apoptosis')).paths)).toEqual(['s bound'])
-    expect(findPaths(graph, q('akt', 'apoptosis')).paths).toEqual([])
+    expect(ids(findPaths(graph, q('akt', 'apoptosis')).paths), 'one step alone joins nothing').toEqual(['bound'])
     const dead = findPaths(graph, q('other', 'apoptosis')).dead
     expect(dead).toMatchObject({ reason: 'not-connected', wouldHelp: ['joinContexts'], nearestReachable: ['akt'] })
     const joined = findPaths(graph, q('other', 'apoptosis', { options: { ...DEFAULT_PATH_OPTIONS, joinContexts: true } })).paths
-    expect(joined.map((p) => p.spliced)).toEqual([true])
+    expect(joined.map((p) => p.joinedAt)).toEqual([[1]])
+  })
+
+  it('joins nothing where every step names the same exosome, and something where one names none', () => {
+    const graph = miniGraph({ edges: [
+      { id: '1', from: 'a', to: 'b', onlyFrom: ['n-exos', 'd-exos'] }, { id: '2', from: 'b', to: 'c', onlyFrom: ['n-exos'] }, { id: '3', from: 'c', to: 'd', onlyFrom: ['d-exos'] },
+      { id: '4', from: 'c', to: 'e' }, { id: '5', from: 'n-exos', to: 'z' }, { id: '6', from: 'd-exos', to: 'z' },
+    ] })
+    expect(ids(findPaths(graph, q('a', 'c')).paths)).toEqual(['1 2'])
+    expect(findPaths(graph, q('a', 'd')).paths).toEqual([])
+    expect(findPaths(graph, q('a', 'e')).paths).toEqual([])
+    const joined = findPaths(graph, q('a', 'd', { options: { ...DEFAULT_PATH_OPTIONS, joinContexts: true } })).paths
+    expect(joined.map((p) => p.joinedAt)).toEqual([[0, 1, 2]])
+  })
+
+  it('takes the effect of a blocked source away and turns no benefit into a harm', () => {
+    const graph = miniGraph({ nodes: [{ id: 'exos', kind: 'exosome' }, { id: 'harm', kind: 'outcome', valence: 'harmful' }], edges: [
+      { id: '1', from: 'blocker', to: 'release', predicate: 'suppresses' }, { id: '2', from: 'release', to: 'exos', predicate: 'carries' }, { id: '3', from: 'exos', to: 'harm', predicate: 'suppresses' },
+    ] })
+    const [path] = findPaths(graph, q('blocker', 'harm')).paths
+    expect(path).toMatchObject({ netSign: null, effect: 'lost', blocked: 'exos', undeterminedAt: null })
+    expect(findPaths(graph, q('blocker', 'harm')).tally).toMatchObject({ raises: 0, undetermined: 0, lost: 1 })
+    expect(findPaths(graph, q('blocker', 'exos')).paths[0], 'the source itself is lowered').toMatchObject({ netSign: -1, effect: 'lowers', blocked: null })
+  })
+
+  it('answers a node asked of itself with its feedback loops', () => {
+    const graph = miniGraph({ edges: [
+      { id: '1', from: 'a', to: 'b' }, { id: '2', from: 'b', to: 'c', predicate: 'suppresses' }, { id: '3', from: 'c', to: 'a', predicate: 'suppresses' }, { id: '4', from: 'b', to: 'd' }, { id: '5', from: 'a', to: 'a' },
+    ] })
+    expect(findPaths(graph, q('a', 'a')).paths.map((p) => [p.nodes.join(' '), p.netSign])).toEqual([['a b c a', 1]])
+    expect(findPaths(graph, q('d', 'd')).dead?.reason).toBe('from-has-no-way-out')
+    expect(findPaths(miniGraph({ edges: [{ id: '1', from: 'a', to: 'b' }, { id: '2', from: 'c', to: 'a' }] }), q('a', 'a')).dead?.reason).toBe('no-loop')
   })
 
   it('reads a path from its edges as the search reads it', () => {
@@ -98,7 +129,8 @@ describe('a dead end', () => {
   it('says which side is closed', () => {
     expect(findPaths(graph, q('alone', 'out')).dead?.reason).toBe('from-has-no-way-out')
     expect(findPaths(graph, q('src', 'alone')).dead?.reason).toBe('to-has-no-way-in')
-    expect(findPaths(graph, q('src', 'src')).dead).toEqual({ reason: 'same-node', nearestReachable: [], wouldHelp: [] })
+    expect(findPaths(graph, q('src', 'src')).dead?.reason).toBe('to-has-no-way-in')
+    expect(findPaths(graph, q('q', 'out')).dead?.reason, 'it has a relation, but only as context').toBe('from-has-no-walked-way-out')
   })
   it('names the nearest reachable nodes and the changes that open a path', () => {
     expect(findPaths(graph, q('src', 'p')).dead).toMatchObject({ wouldHelp: ['titleOnly'], nearestReachable: ['q', 'mid'] })

@@ -93,6 +93,14 @@ describe('never claimed by default (policy §7)', () => {
   })
 })
 
+describe('a blocked source', () => {
+  it('never raises a harm and never lowers a benefit: its effect is lost', () => {
+    const told = (['any-harm', 'any-benefit', 'any-outcome', 'any-process'] as const).flatMap((set) => toSet('gw4869', set)).filter((p) => p.nodes.includes(id('msc-exos')) && p.nodes.at(-1) !== 'msc-exos')
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.filter((p) => p.netSign !== null)).toEqual([])
+  })
+})
+
 describe('the rows the review gives', () => {
   it.each([
     ['msc-exos', ['mir-410', 'nlrp3', 'nlrp3-inflammasome'], 'np-cell-pyroptosis', 'improves'],
@@ -112,7 +120,7 @@ describe('the rows the review gives', () => {
     ['imsc', ['imsc-exos'], 'ivd-height', 'improves'],
     ['cesc-normal', ['n-exos', 'pi3k-akt'], 'np-cell-apoptosis', 'improves'],
     ['cesc-normal', ['n-exos', 'autophagy'], 'np-cell-apoptosis', 'improves'],
-    ['gw4869', ['msc-exos-secretion', 'msc-exos'], 'np-cell-pyroptosis', 'worsens'],
+    ['gw4869', ['msc-exos-secretion', 'msc-exos'], 'np-cell-pyroptosis', 'lost'],
     ['wnt', ['msc-exos-secretion'], 'msc-exos', 'raises'],
     ['mtor', ['msc-exos-secretion'], 'msc-exos', 'raises'],
     ['ros', ['nlrp3-inflammasome'], 'np-cell-pyroptosis', 'worsens'],
@@ -131,6 +139,6 @@ describe('the rows the review gives', () => {
 
   it('the feedback loop of endplate calcification is walked and ends', () => {
     expect(paths('ivdd', 'endplate-exchange').map((p) => p.netSign)).toContain(-1)
-    expect(paths('ivdd', 'ivdd')).toEqual([])
+    expect(paths('ivdd', 'ivdd').map((p) => [p.nodes, p.netSign])).toEqual([[['ivdd', 'endplate-pore-calcification', 'endplate-exchange', 'ivdd'], 1]])
   })
 })

@@ -38,7 +38,7 @@ const CHAINS: readonly (readonly [what: string, nodes: string, sign: Sign])[] = 
   ['iMSC exosomes, disc height', 'ips-cell imsc imsc-exos ivd-height', 1],
   ['normal CESC exosomes, PI3K-AKT', 'cesc-normal n-exos pi3k-akt np-cell-apoptosis', -1],
   ['normal CESC exosomes, autophagy', 'cesc-normal n-exos autophagy ivdd', -1],
-  ['GW4869', 'gw4869 msc-exos-secretion msc-exos np-cell-pyroptosis', 1],
+  ['GW4869', 'gw4869 msc-exos-secretion msc-exos np-cell-pyroptosis', null],
   ['Wnt and exosome secretion', 'wnt msc-exos-secretion msc-exos ivdd', -1],
   ['mTOR and exosome secretion', 'mtor msc-exos-secretion msc-exos ivdd', -1],
   ['ROS', 'ros nlrp3-inflammasome np-cell-pyroptosis', 1],

@@ -32,7 +32,6 @@ const HELPS: readonly Help[] = ['filters', 'avoid', 'via', 'inferredSteps', 'tit
 export function findDeadEnd(graph: MechanismGraph, query: PathQuery): DeadEnd {
   const from = endNodes(graph, query.from)
   const to = endNodes(graph, query.to)
-  if (from.length === 1 && to.length === 1 && from[0] === to[0]) return { reason: 'same-node', nearestReachable: [], wouldHelp: [] }
   const { helps, together } = findHelp(graph, query)
   return {
     reason: reasonOf(graph, query, from, to),
@@ -44,8 +43,9 @@ export function findDeadEnd(graph: MechanismGraph, query: PathQuery): DeadEnd {
 
 function reasonOf(graph: MechanismGraph, query: PathQuery, from: readonly NodeId[], to: readonly NodeId[]): DeadEnd['reason'] {
   const steps = walkSteps(graph, query.options)
-  if (!steps.some((s) => from.includes(s.source))) return 'from-has-no-way-out'
-  if (!steps.some((s) => to.includes(s.target))) return 'to-has-no-way-in'
+  if (!steps.some((s) => from.includes(s.source))) return from.some((id) => graph.outEdges(id).length > 0) ? 'from-has-no-walked-way-out' : 'from-has-no-way-out'
+  if (!steps.some((s) => to.includes(s.target))) return to.some((id) => graph.inEdges(id).length > 0) ? 'to-has-no-walked-way-in' : 'to-has-no-way-in'
+  if (from.length === 1 && to.length === 1 && from[0] === to[0]) return 'no-loop'
   const open = RELAXED.filters(RELAXED.avoid(RELAXED.via(query)))
   if (hasPath(graph, open)) return 'filtered-out'
   return hasPath(graph, RELAXED.maxSteps(open)) ? 'too-short-limit' : 'not-connected'

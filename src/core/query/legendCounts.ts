@@ -1,7 +1,7 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { CERTAINTIES, RELATION_CLASSES } from '../model/records.ts'
 import type { Certainty, EdgeId, RelationClass } from '../model/records.ts'
-import { factsOf } from './applyQuery.ts'
+import { factsOf } from './scopeContent.ts'
 import { settingOf } from './passesFilters.ts'
 import type { Setting } from './view.ts'
 

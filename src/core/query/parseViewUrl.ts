@@ -2,6 +2,7 @@ import type { MechanismGraph } from '../model/buildGraph.ts'
 import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../model/records.ts'
 import type { EdgeId, LaneId, NodeId } from '../model/records.ts'
 import type { Problem } from '../problem.ts'
+import { bundleEdges } from './selectedEdges.ts'
 import { DEFAULT_PATH_OPTIONS, FIRST_VIEW, NODE_SETS, PAGES } from './view.ts'
 import type { EndSpec, Filters, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
 import { DEFAULT_MAX_STEPS, FILTER_KEYS, OPTION_WORDS } from './viewUrl.ts'
@@ -25,14 +26,13 @@ export interface OpenedView {
 }
 
 const KEYS: readonly string[] = [
-  'read', 'at', 'layout', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'q', 'compare',
+  'read', 'at', 'layout', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'q', 'compare', 'overall',
   ...Object.values(FILTER_KEYS),
 ]
 
 /** The ids a link may name in this graph. */
 export function knownIds(graph: MechanismGraph): KnownIds {
   const mechanisms = new Set(graph.data.mechanisms.map((m) => m.id))
-  const bundles = new Set(graph.data.storyline.links.map((l) => l.id))
   const studies = new Set(graph.data.studies.map((s) => s.id))
   const references = new Set(graph.data.references.map((r) => String(r.number)))
   const flags = new Set(graph.data.flags.map((f) => f.id))
@@ -40,7 +40,7 @@ export function knownIds(graph: MechanismGraph): KnownIds {
     hasNode: graph.hasNode,
     hasEdge: graph.hasEdge,
     hasMechanism: (id) => mechanisms.has(id),
-    hasBundle: (id) => bundles.has(id),
+    hasBundle: (id) => bundleEdges(graph, id).length > 0,
     hasStudy: (id) => studies.has(id),
     hasReference: (number) => references.has(number),
     hasFlag: (id) => flags.has(id),
@@ -63,6 +63,7 @@ export function viewFromUrl(text: string, known: KnownIds): OpenedView {
     selection: reader.selection(),
     paths: reader.paths(),
     filters: reader.filters(),
+    overall: reader.choice('overall', ['folded', 'shown'] as const),
     search: reader.decoded('q') ?? '',
     compare: reader.compare(),
   }

@@ -1,6 +1,7 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { NodeId } from '../model/records.ts'
-import { findPaths } from './findPaths.ts'
+import { answerQuestion } from '../paths/answerQuestion.ts'
+import { shownRoutes } from '../paths/route.ts'
 import { pathQuery } from './pathQuery.ts'
 import type { PathQuery } from './pathQuery.ts'
 
@@ -12,11 +13,11 @@ export interface PathsThrough {
   readonly query: PathQuery
 }
 
-/** Paths from any exosome source to an outcome that pass a node (a cell: that start at it). Default limits and switches. */
+/** Routes shown without joining, from any exosome source to an outcome that pass a node (a cell: that start at it). Default limits and switches. */
 export function pathsThrough(graph: MechanismGraph, node: NodeId, outcome: NodeId): PathsThrough {
   const query = graph.node(node).kind === 'cell'
     ? pathQuery(node, outcome)
     : pathQuery({ kind: 'set', set: 'any-exosome' }, outcome, { via: [node] })
-  const { paths, truncated } = findPaths(graph, query)
-  return { count: paths.length, more: truncated, query }
+  const answer = answerQuestion(graph, query)
+  return { count: shownRoutes(answer).length, more: answer.truncated, query }
 }

@@ -1,6 +1,7 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { CERTAINTIES } from '../model/records.ts'
-import type { AssertionRecord, Certainty, EdgeId, NodeId, RefNumber, Sign, Valence } from '../model/records.ts'
+import type { AssertionRecord, Certainty, EdgeId, NodeId, NodeKind, RefNumber, Sign, Valence } from '../model/records.ts'
+import { joinedSteps } from '../paths/joinedSteps.ts'
 import type { MechanismPath, PathEffect } from './mechanismPath.ts'
 import type { PathOptions } from './view.ts'
 import { walkStep } from './walkSteps.ts'
@@ -27,18 +28,21 @@ export function pathOfSteps(graph: MechanismGraph, steps: readonly WalkStep[]): 
   const first = steps[0]
   const last = steps.at(-1)
   if (first === undefined || last === undefined) throw new BrokenPathError('A path has at least one step')
-  const netSign = productOf(steps.map((s) => s.sign))
-  const undeterminedAt = netSign === null ? steps.findIndex((s) => s.sign === null) : null
+  const product = productOf(steps.map((s) => s.sign))
+  const undeterminedAt = product === null ? steps.findIndex((s) => s.sign === null) : null
+  const blocked = product === null || product === 0 ? null : blockedSource(graph, steps)
+  const netSign = blocked === null ? product : null
   const records = steps.map((s) => graph.edge(s.edge))
   return {
     nodes: [first.source, ...steps.map((s) => s.target)],
     edges: steps.map((s) => s.edge),
     netSign,
+    blocked,
     signInferred: steps.some((s) => s.signInferred),
     undeterminedAt,
     weakest: weakestOf(records.map((r) => r.certainty)),
-    spliced: isSpliced(steps),
-    effect: effectOf(netSign, graph.node(last.target).valence),
+    joinedAt: joinedSteps(steps),
+    effect: blocked === null ? effectOf(netSign, graph.node(last.target).valence) : 'lost',
     commonRefs: commonRefs(records),
     cost: sumCosts(steps),
   }
@@ -85,14 +89,18 @@ function commonRefs(records: readonly AssertionRecord[]): readonly RefNumber[] {
   return (first ?? []).filter((ref) => rest.every((refs) => refs.includes(ref)))
 }
 
-/** A context-bound step is not preceded by any of the exosomes it is bound to. */
-function isSpliced(steps: readonly WalkStep[]): boolean {
-  const passed = new Set<NodeId>()
-  return steps.some((step) => {
-    passed.add(step.source)
-    return step.onlyFrom.length > 0 && !step.onlyFrom.some((id) => passed.has(id))
-  })
+/** The cell or exosome that the path lowers before it goes on to what that source does; null when there is none.
+ *  Taking a source away takes its effect away: the review says that GW4869 ends the effect of MSCs, not that it does harm. */
+function blockedSource(graph: MechanismGraph, steps: readonly WalkStep[]): NodeId | null {
+  let sign = 1
+  for (const step of steps.slice(0, -1)) {
+    sign *= step.sign ?? 1
+    if (sign === -1 && SOURCES.has(graph.node(step.target).kind)) return step.target
+  }
+  return null
 }
+
+const SOURCES: ReadonlySet<NodeKind> = new Set(['cell', 'exosome'])
 
 function sumCosts(steps: readonly WalkStep[]): MechanismPath['cost'] {
   return steps.reduce<MechanismPath['cost']>(

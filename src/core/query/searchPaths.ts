@@ -10,12 +10,14 @@ export interface PathSearch {
   readonly via: readonly NodeId[]
   readonly avoid: readonly NodeId[]
   readonly maxSteps: number
-  /** False lifts `onlyFrom`. */
+  /** False lets a path join findings told of different exosome sources (see `joinedSteps`). */
   readonly bindContexts: boolean
   readonly maxPaths: number
   readonly maxEffort: number
   /** Stop at any one path; default false. */
   readonly firstOnly?: boolean
+  /** Which of the found paths count; default all. */
+  readonly accept?: (steps: readonly WalkStep[]) => boolean
 }
 
 export interface FoundPaths {
@@ -44,7 +46,8 @@ interface Candidate {
 }
 
 /** The `maxPaths` best simple paths of at most `maxSteps` edges, exact: depth-first, cut where even the cheapest way on
- *  (ignoring simplicity, by distance layers from the targets) is longer or dearer than the worst path kept. */
+ *  (ignoring simplicity, by distance layers from the targets) is longer or dearer than the worst path kept.
+ *  From one node to itself: the feedback loops through it, which pass no other node twice. */
 export function searchPaths(search: PathSearch): FoundPaths {
   const { index, arcs: allArcs } = compile(search)
   const at = (ids: readonly NodeId[]): readonly number[] => ids.flatMap((id) => index.get(id) ?? [])
@@ -52,7 +55,8 @@ export function searchPaths(search: PathSearch): FoundPaths {
   const arcs = allArcs.map((list) => (avoided.size === 0 ? list : list.filter((a) => !avoided.has(a.step.source) && !avoided.has(a.step.target))))
   const isTarget = flags(search.nodes.length, at(search.to.filter((id) => !avoided.has(id))))
   const layers = costLayers(arcs, isTarget, search.maxSteps)
-  const viaNodes = at(search.via)
+  const isLoop = search.from.length === 1 && search.to.length === 1 && search.from[0] === search.to[0]
+  const viaNodes = at(isLoop ? search.via.filter((id) => id !== search.from[0]) : search.via)
   const viaHops = viaNodes.map((node) => hopsTo(arcs, node, search.maxSteps))
   const targetHops = (node: number): number => layers.findIndex((layer) => (layer[node] ?? Infinity) < Infinity)
   const viaToEnd = viaNodes.map((node) => (targetHops(node) === -1 ? Infinity : targetHops(node)))
@@ -67,33 +71,54 @@ export function searchPaths(search: PathSearch): FoundPaths {
 
   const reachesVia = (node: number, left: number): boolean =>
     viaNodes.every((via, k) => visited[via] === 1 || (viaHops[k]?.[node] ?? Infinity) + (viaToEnd[k] ?? Infinity) <= left)
-  const isLicensed = (arc: Arc): boolean =>
-    !search.bindContexts || arc.onlyFrom.length === 0 || arc.onlyFrom.some((n) => visited[n] === 1)
-  const walk = (node: number, cost: number, left: number): void => {
-    if (trail.length > 0 && isTarget[node] === 1 && viaNodes.every((v) => visited[v] === 1)) kept.add({ cost, arcs: [...trail] })
-    if (left === 0) return
+  const hasOneEnd = search.to.length === 1
+  const accepts = (): boolean => search.accept === undefined || search.accept(trail.map((arc) => arc.step))
+  let origin = -1
+  const walk = (node: number, cost: number, left: number, context: Context): void => {
+    const arrived = trail.length > 0 && isTarget[node] === 1
+    if (arrived && viaNodes.every((v) => visited[v] === 1) && accepts()) kept.add({ cost, arcs: [...trail] })
+    if (left === 0 || (arrived && hasOneEnd)) return
     const bound = layers[left - 1] ?? best
     for (const arc of useful[node] ?? []) {
       if (effort > search.maxEffort || (search.firstOnly === true && kept.size > 0)) return
       effort++
-      if (visited[arc.to] === 1 || !isLicensed(arc)) continue
+      if (visited[arc.to] === 1) continue
+      const after = search.bindContexts ? contextAfter(context, arc, trail.length, (n) => n === origin || visited[n] === 1) : context
+      if (after === null) continue
       const least = cost + arc.cost + (bound[arc.to] ?? Infinity)
       if (least === Infinity || kept.isBeaten(least, trail, arc)) continue
       if (viaNodes.length > 0 && !reachesVia(arc.to, left - 1)) continue
       visited[arc.to] = 1
       trail.push(arc)
-      walk(arc.to, cost + arc.cost, left - 1)
+      walk(arc.to, cost + arc.cost, left - 1, after)
       trail.pop()
       visited[arc.to] = 0
     }
   }
   for (const start of at(search.from.filter((id) => !avoided.has(id)))) {
-    visited[start] = 1
-    if (reachesVia(start, search.maxSteps)) walk(start, 0, search.maxSteps)
+    origin = start
+    visited[start] = isLoop ? 0 : 1
+    if (reachesVia(start, search.maxSteps)) walk(start, 0, search.maxSteps, FREE)
     visited[start] = 0
   }
   const gaveUp = effort > search.maxEffort
   return { paths: kept.sorted().map((c) => c.arcs.map((a) => a.step)), truncated: kept.dropped || gaveUp, gaveUp }
+}
+
+/** Which exosome sources the steps so far are told of; kept along the walk so that a joined path is cut where it joins. */
+interface Context {
+  /** A step was told only of sources that the path has not passed. */
+  readonly isForeign: boolean
+  /** Sources that every step so far names; empty when a step names none. */
+  readonly shared: readonly number[]
+}
+const FREE: Context = { isForeign: false, shared: [] }
+
+/** The context one step further; null when the path would join findings told of different sources. */
+function contextAfter(before: Context, arc: Arc, stepsBefore: number, passed: (node: number) => boolean): Context | null {
+  const isForeign = before.isForeign || (arc.onlyFrom.length > 0 && !arc.onlyFrom.some(passed))
+  const shared = stepsBefore === 0 ? arc.onlyFrom : before.shared.filter((n) => arc.onlyFrom.includes(n))
+  return stepsBefore > 0 && isForeign && shared.length === 0 ? null : { isForeign, shared }
 }
 
 /** Keeps the k best; sorts and cuts only when twice that many have come, so adding stays cheap. */

@@ -34,6 +34,14 @@ export function edgesFlagged(graph: MechanismGraph, id: string): readonly EdgeId
     .map((a) => a.id)
 }
 
+/** The relations of a bundle: a storyline line by its id, or every relation from one node to another by `source--target`. */
+export function bundleEdges(graph: MechanismGraph, id: string): readonly EdgeId[] {
+  const line = graph.data.storyline.links.find((l) => l.id === id)
+  if (line !== undefined) return line.edges
+  const ends = graph.data.nodes.find((n) => id.startsWith(`${n.id}--`) && graph.hasNode(id.slice(n.id.length + 2)))
+  return ends === undefined ? [] : graph.outEdges(ends.id).filter((edge) => `${ends.id}--${graph.edge(edge).object}` === id)
+}
+
 /** Every relation a selection stands for, in data order; a lane stands for none. Throws UnknownIdError for an unknown id. */
 export function selectedEdges(graph: MechanismGraph, selection: Selection): readonly EdgeId[] {
   switch (selection.kind) {
@@ -42,7 +50,7 @@ export function selectedEdges(graph: MechanismGraph, selection: Selection): read
     case 'edge':
       return [selection.id]
     case 'bundle':
-      return graph.data.storyline.links.find((l) => l.id === selection.id)?.edges ?? []
+      return bundleEdges(graph, selection.id)
     case 'lane':
       return []
     case 'reference': {

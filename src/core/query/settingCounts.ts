@@ -1,7 +1,7 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { ROUTES, SPECIES } from '../model/records.ts'
 import type { EdgeId, Route, Species } from '../model/records.ts'
-import { factsOf } from './applyQuery.ts'
+import { factsOf } from './scopeContent.ts'
 import { passesFilters, settingOf } from './passesFilters.ts'
 import type { Filters, Setting } from './view.ts'
 

@@ -11,6 +11,8 @@ export interface View {
   readonly selection: Selection | null
   readonly paths: PathRequest | null
   readonly filters: Filters
+  /** Whether relations that a chain in view explains are folded away; null = as the scope does by default. */
+  readonly overall: 'folded' | 'shown' | null
   /** Text in the search page or box that is kept in the link; empty = none. */
   readonly search: string
   readonly compare: { readonly a: EndSpec; readonly b: EndSpec } | null
@@ -29,7 +31,7 @@ export type Scope =
 export type Selection =
   | { readonly kind: 'node'; readonly id: NodeId }
   | { readonly kind: 'edge'; readonly id: EdgeId }
-  /** A line of the storyline that stands for several relations. */
+  /** All relations from one node to another, as one: a storyline line, or `source--target`. */
   | { readonly kind: 'bundle'; readonly id: string }
   | { readonly kind: 'lane'; readonly id: LaneId }
   /** A study, a reference or a flag: stands for the relations it is about (`edgesOfRecord`). */
@@ -93,5 +95,5 @@ export const NO_FILTERS: Filters = {
 
 export const FIRST_VIEW: View = {
   page: 'map', reading: 'map', scope: { kind: 'storyline' }, layout: 'lanes', selection: null, paths: null,
-  filters: NO_FILTERS, search: '', compare: null,
+  filters: NO_FILTERS, overall: null, search: '', compare: null,
 }

@@ -35,6 +35,7 @@ export function viewToUrl(view: View): string {
     ...part('select', selectionText(view.selection)),
     ...(view.paths === null ? [] : pathParts(view.paths)),
     ...filterParts(view.filters),
+    ...part('overall', view.overall),
     ...part('q', view.search === '' ? null : encodePiece(view.search)),
     ...part('compare', view.compare === null ? null : `${endText(view.compare.a)}~${endText(view.compare.b)}`),
   ]

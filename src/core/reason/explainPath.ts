@@ -63,6 +63,7 @@ export function explainPath(graph: MechanismGraph, path: MechanismPath): PathSto
 export function headlineOf(graph: MechanismGraph, path: MechanismPath): Sentence {
   const weakest = headlineWords.weakest(path.weakest, path.signInferred)
   const objectOf = (step: number): ReturnType<typeof nodePart> => nodePart(graph, path.nodes[step + 1] ?? path.nodes[0] ?? graph.data.nodes[0]?.id ?? missing())
+  if (path.blocked !== null) return sentence([...headlineWords.lost(nodePart(graph, path.blocked), objectOf(path.edges.length - 1)), weakest])
   if (path.netSign === null) {
     const step = path.undeterminedAt ?? 0
     return sentence([headlineWords.undetermined(step + 1), objectOf(step), '.'])
@@ -86,7 +87,7 @@ function remarksOf(graph: MechanismGraph, path: MechanismPath): readonly string[
   const joined = joinedWords(judged.length, studies, path.commonRefs.map((n) => `${referenceName(graph.reference(n))} [${n}]`))
   return [
     ...(joined === null ? [] : [joined]),
-    ...(path.spliced ? [SPLICED_CONTEXT] : []),
+    ...(path.joinedAt.length > 0 ? [SPLICED_CONTEXT] : []),
     ...(audit.noHumanEvidence ? [NO_HUMAN_EVIDENCE] : []),
   ]
 }

@@ -1,10 +1,11 @@
 import { counted, listed } from './plural.ts'
 import { certaintyWord } from './relationWords.ts'
-import type { PathEffect, PathAnswer } from '../query/mechanismPath.ts'
+import type { LayerId } from '../paths/route.ts'
+import type { PathEffect, Tally } from '../query/mechanismPath.ts'
 import type { Certainty } from '../model/records.ts'
 
 const EFFECT_WORDS: Readonly<Record<PathEffect, string>> = {
-  improves: 'improves', worsens: 'worsens', raises: 'raises', lowers: 'lowers', undetermined: 'cannot be told', contextual: 'context only',
+  improves: 'improves', worsens: 'worsens', raises: 'raises', lowers: 'lowers', undetermined: 'cannot be told', contextual: 'context only', lost: 'effect lost',
 }
 
 /** `improves`, `worsens`, `raises`, `lowers`, `cannot be told`, `context only`. */
@@ -17,6 +18,8 @@ export const headlineWords = {
   net: (sign: 1 | -1): readonly [string, string] => [`Net effect: ${sign === 1 ? 'more' : 'less'} `, ''],
   weakest: (weakest: Certainty, signInferred: boolean): string => `${signInferred ? ', direction partly inferred' : ''}, weakest step ${certaintyWord(weakest)}.`,
   undetermined: (step: number): string => `Direction cannot be told: step ${step} affects `,
+  /** Taking a source away takes its effect away; the review does not print the opposite effect. */
+  lost: <T>(source: T, end: T): readonly (T | string)[] => ['The effect of ', source, ' on ', end, ' is lost; no opposite effect is reported'],
   contextual: (step: number): string => `No net effect: step ${step} is only a context link to `,
 } as const
 
@@ -32,19 +35,23 @@ export function joinedWords(steps: number, studies: number, common: readonly str
 export const SPLICED_CONTEXT = 'A step of this chain is reported only for another exosome source: joined across contexts.'
 export const NO_HUMAN_EVIDENCE = 'No human evidence on this path.'
 
-/** `3 paths; all 3 lower; they agree` */
-export function tallyWords({ paths, truncated, tally }: Pick<PathAnswer, 'paths' | 'truncated' | 'tally'>): string {
+/** How the layers of an answer are headed. */
+export const LAYER_WORDS: Readonly<Record<LayerId, string>> = { stated: 'Stated outright', how: 'How', joined: 'Would join findings' }
+
+/** `3 routes; all 3 lower; they agree` */
+export function tallyWords({ count: all, truncated, tally }: { readonly count: number; readonly truncated: boolean; readonly tally: Tally }): string {
   const verb = (count: number, one: string, other: string): string => (count === 1 ? one : other)
   const groups = [
     { count: tally.raises, word: verb(tally.raises, 'raises', 'raise') },
     { count: tally.lowers, word: verb(tally.lowers, 'lowers', 'lower') },
     { count: tally.undetermined, word: 'undetermined' },
     { count: tally.contextual, word: 'context only' },
+    { count: tally.lost, word: verb(tally.lost, 'ends in an effect that is lost', 'end in an effect that is lost') },
   ].filter((g) => g.count > 0)
-  const total = `${truncated ? 'First ' : ''}${counted(paths.length, 'path', 'paths')}${truncated ? ', more exist' : ''}`
+  const total = `${truncated ? 'First ' : ''}${counted(all, 'route', 'routes')}${truncated ? ', more exist' : ''}`
   const [only] = groups
   const split = groups.length === 1 && only !== undefined
-    ? (paths.length === 1 ? (only.count === 1 && (tally.raises === 1 || tally.lowers === 1) ? `it ${only.word}` : only.word) : `all ${only.count} ${only.word}`)
+    ? (all === 1 ? (only.count === 1 && (tally.raises === 1 || tally.lowers === 1) ? `it ${only.word}` : only.word) : `all ${only.count} ${only.word}`)
     : groups.map((g) => `${g.count} ${g.word}`).join(', ')
   const directed = tally.raises + tally.lowers
   const agreement = directed < 2 ? [] : [tally.raises === 0 || tally.lowers === 0 ? 'they agree' : 'they disagree']

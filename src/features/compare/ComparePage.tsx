@@ -1,7 +1,7 @@
 import './compare.css'
 import { lazy, Suspense, useMemo } from 'react'
 import type { EdgeId } from '../../core/model/records.ts'
-import { factsOf } from '../../core/query/applyQuery.ts'
+import { factsOf } from '../../core/query/scopeContent.ts'
 import { compareEnds } from '../../core/query/compareEnds.ts'
 import type { ComparedRow } from '../../core/query/compareEnds.ts'
 import { endLabel, mapLabel } from '../../core/query/nodeSets.ts'

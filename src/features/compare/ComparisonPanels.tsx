@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { findPaths } from '../../core/query/findPaths.ts'
 import type { EndSpec } from '../../core/query/view.ts'
 import { buildFigure } from '../../figure/buildFigure.ts'
 import { makeRecipe } from '../../figure/makeRecipe.ts'
@@ -17,7 +16,7 @@ export function ComparisonPanels({ a, b }: { readonly a: EndSpec; readonly b: En
   const theme = useTheme()
   const figure = useMemo(() => buildFigure(graph, makeRecipe(graph, comparisonShow(graph, a, b), {
     target: { mm: PAGE_MM, textPt: 9 }, markers: false, background: theme === 'dark' ? 'dark' : 'white',
-  }), (request) => findPaths(graph, request)), [graph, a, b, theme])
+  })), [graph, a, b, theme])
   const source = useMemo(() => `data:image/svg+xml,${encodeURIComponent(figureSvg(figure))}`, [figure])
   return <figure className="compare-picture"><img src={source} alt={figure.altText} /><figcaption className="small">{figure.captionWords.split('\n')[0]}</figcaption></figure>
 }

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { factsOf } from '../../core/query/applyQuery.ts'
+import { factsOf } from '../../core/query/scopeContent.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { describeEdge, wordingDiffers } from '../../core/reason/describeEdge.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'

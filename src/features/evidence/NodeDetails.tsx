@@ -1,7 +1,7 @@
 import { nodeClass } from '../../core/model/nodeClass.ts'
 import { RELATION_CLASSES } from '../../core/model/records.ts'
 import type { EdgeId, NodeId, NodeRecord } from '../../core/model/records.ts'
-import { factsOf } from '../../core/query/applyQuery.ts'
+import { factsOf } from '../../core/query/scopeContent.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { pathsThrough } from '../../core/query/pathsThrough.ts'
 import { describeNode } from '../../core/reason/describeNode.ts'

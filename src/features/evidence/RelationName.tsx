@@ -1,4 +1,4 @@
-import { factsOf } from '../../core/query/applyQuery.ts'
+import { factsOf } from '../../core/query/scopeContent.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import type { EdgeId } from '../../core/model/records.ts'
 import { useApp } from '../../store/react.tsx'

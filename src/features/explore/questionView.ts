@@ -1,8 +1,9 @@
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import { knownIds, viewFromUrl } from '../../core/query/parseViewUrl.ts'
+import { openFullest } from '../../core/paths/openFullest.ts'
 import type { View } from '../../core/query/view.ts'
 
-/** The view behind a starting question; graph-data keeps it as a link fragment. */
+/** The view behind a starting question, with its fullest route open; graph-data keeps it as a link fragment. */
 export function questionView(graph: MechanismGraph, link: string): View {
-  return viewFromUrl(link, knownIds(graph)).view
+  return openFullest(graph, viewFromUrl(link, knownIds(graph)).view)
 }

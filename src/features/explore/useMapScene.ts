@@ -7,7 +7,7 @@ import { NO_FILTERS } from '../../core/query/view.ts'
 import { mapSizing } from '../../scene/mapLayout.ts'
 import { sceneOfAnswer } from '../../scene/sceneOfAnswer.ts'
 import type { Scene } from '../../scene/scene.ts'
-import { selectAnswer, selectPathAnswer } from '../../store/selectors.ts'
+import { selectAnswer, selectRoutes } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import type { ElementSize } from '../../ui/useElementSize.ts'
 import { useMapLayout } from './useMapLayout.ts'
@@ -17,7 +17,7 @@ import { useScreenTheme } from '../glyphs/useScreenTheme.ts'
 export function useMapScene(size: ElementSize | null): Scene | null {
   const graph = useApp((s) => s.graph)
   const answer = useApp(selectAnswer)
-  const paths = useApp(selectPathAnswer)
+  const paths = useApp(selectRoutes)
   const view = useApp((s) => s.view)
   const theme = useScreenTheme()
   const unfiltered = useUnfiltered(graph, view, paths)
@@ -34,10 +34,10 @@ export function useMapScene(size: ElementSize | null): Scene | null {
 }
 
 /** The scope without filters, kept while scope and path question stay the same: what the layout is made for. */
-function useUnfiltered(graph: MechanismGraph, view: View, paths: ReturnType<typeof selectPathAnswer>): Answer {
+function useUnfiltered(graph: MechanismGraph, view: View, paths: ReturnType<typeof selectRoutes>): Answer {
   const { scope } = view
   const asked = view.paths
-  return useMemo(() => applyQuery(graph, { ...view, filters: NO_FILTERS, selection: null }, paths),
+  return useMemo(() => applyQuery(graph, { ...view, filters: NO_FILTERS, overall: null, selection: null }, paths),
     // The open path adds its nodes to the map; its current step does not.
     // oxlint-disable-next-line react/exhaustive-deps
     [graph, scope, paths, asked?.open])

@@ -1,6 +1,5 @@
 import './figures.css'
 import { useMemo, useRef } from 'react'
-import { findPaths } from '../../core/query/findPaths.ts'
 import { buildFigure } from '../../figure/buildFigure.ts'
 import { diffRecipe } from '../../figure/diffRecipe.ts'
 import { makeRecipe } from '../../figure/makeRecipe.ts'
@@ -28,9 +27,8 @@ export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecip
   const announce = useApp((s) => s.announce)
   const choices = useMemo(() => showChoices(graph, view, answer), [graph, view, answer])
   const { recipe, change, undo, redo } = useRecipe(() => opened ?? makeRecipe(graph, choices[0]?.show ?? { kind: 'storyline' }))
-  const paths = useMemo(() => (request: Parameters<typeof findPaths>[1]) => findPaths(graph, request), [graph])
-  const figure = useMemo(() => buildFigure(graph, recipe, paths), [graph, recipe, paths])
-  const checks = useMemo(() => preflight(graph, figure, paths), [graph, figure, paths])
+  const figure = useMemo(() => buildFigure(graph, recipe), [graph, recipe])
+  const checks = useMemo(() => preflight(graph, figure), [graph, figure])
   const diff = useMemo(() => (opened === null ? null : diffRecipe(graph, opened, figure.edges)), [graph, opened, figure.edges])
   const wanting = checks.filter((c) => c.status !== 'pass')
   const fileInput = useRef<HTMLInputElement>(null)
@@ -55,7 +53,7 @@ export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecip
       <section aria-labelledby="checks-title">
         <div className="section-head">
           <h3 id="checks-title">Checks: {checks.length - wanting.length} passed, {wanting.length} to look at</h3>
-          {wanting.some((c) => c.fix !== null) && <Button onClick={() => { change(fixAll(graph, recipe, paths)) }}>Fix all</Button>}
+          {wanting.some((c) => c.fix !== null) && <Button onClick={() => { change(fixAll(graph, recipe)) }}>Fix all</Button>}
         </div>
         <ul className="checks">
           {wanting.map((c) => (

@@ -1,15 +1,16 @@
+import { ENGLISH } from '../../core/messages.ts'
 import { endLabel, mapLabel } from '../../core/query/nodeSets.ts'
 import type { DeadEnd } from '../../core/query/mechanismPath.ts'
 import { NO_FILTERS } from '../../core/query/view.ts'
 import type { PathRequest, View } from '../../core/query/view.ts'
-import { selectPathAnswer } from '../../store/selectors.ts'
+import { selectRoutes } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 
 /** No path: which side stops, what can be reached instead, and the switches that would open one (UX-05). */
 export function NoPath() {
   const graph = useApp((s) => s.graph)
   const request = useApp((s) => s.view.paths)
-  const answer = useApp(selectPathAnswer)
+  const answer = useApp(selectRoutes)
   const show = useApp((s) => s.show)
   if (request === null || answer === null) return null
   const from = endLabel(graph, request.from)
@@ -18,7 +19,7 @@ export function NoPath() {
   return (
     <section className="panel-section" aria-labelledby="paths-title">
       <h2 id="paths-title">No path from {from} to {to}</h2>
-      <p className="small">{dead === null ? 'Not reported in this review. That is not the same as no effect.' : reasonWords(dead, from, to)}</p>
+      <p className="small">{dead === null ? ENGLISH.notReported : ENGLISH.deadReason[dead.reason](from, to)}</p>
       {dead !== null && dead.nearestReachable.length > 0 && (
         <>
           <h3>Nearest reachable</h3>
@@ -45,21 +46,4 @@ function helped(request: PathRequest, help: DeadEnd['wouldHelp'][number]): Parti
   if (help === 'via' || help === 'avoid') return { paths: { ...request, [help]: [] } }
   if (help === 'maxSteps') return { paths: { ...request, maxSteps: 12 } }
   return { paths: { ...request, options: { ...request.options, [help]: true } } }
-}
-
-function reasonWords(dead: DeadEnd, from: string, to: string): string {
-  switch (dead.reason) {
-    case 'from-has-no-way-out':
-      return `The review gives ${from} no effect of its own that could be followed.`
-    case 'to-has-no-way-in':
-      return `The review names nothing that acts on ${to}.`
-    case 'not-connected':
-      return 'Both are in the review, but no chain of its relations joins them. That is not the same as no effect.'
-    case 'too-short-limit':
-      return 'There are only longer paths than allowed here.'
-    case 'filtered-out':
-      return 'Via, avoid or the filters leave no path.'
-    case 'same-node':
-      return 'Both ends are the same. Choose two different ones.'
-  }
 }

@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { ENGLISH } from '../../core/messages.ts'
+import { openFullest } from '../../core/paths/openFullest.ts'
+import { shownRoutes } from '../../core/paths/route.ts'
+import { tallyOf } from '../../core/query/findPaths.ts'
 import { tallyWords } from '../../core/words/pathWords.ts'
-import { selectPathAnswer } from '../../store/selectors.ts'
+import { selectRoutes } from '../../store/selectors.ts'
 import { endLabel, endNodes, mapLabel } from '../../core/query/nodeSets.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
 import type { EndSpec, PathOptions, PathRequest } from '../../core/query/view.ts'
@@ -45,9 +48,9 @@ export function PathFinder() {
       page: 'map',
       selection: null,
     })
-    const state = store.getState()
-    const answer = selectPathAnswer(state)
-    if (answer !== null) announce(answer.paths.length > 0 ? `${tallyWords(answer)}.` : ENGLISH.noPath(endLabel(graph, next.from), endLabel(graph, next.to), (answer.dead?.nearestReachable ?? []).map((n) => mapLabel(graph.node(n)))))
+    show(openFullest(graph, store.getState().view), 'replace')
+    const answer = selectRoutes(store.getState())
+    if (answer !== null) announce(answer.dead === null ? `${tallyWords({ count: shownRoutes(answer).length, truncated: answer.truncated, tally: tallyOf(shownRoutes(answer).map((r) => r.path)) })}.` : ENGLISH.noPath(endLabel(graph, next.from), endLabel(graph, next.to), (answer.dead?.nearestReachable ?? []).map((n) => mapLabel(graph.node(n)))))
   }
   const empty = (text: string): string => `“${text}” is not a node of this review.`
   const addNode = (kind: 'via' | 'avoid', end: EndSpec | null): void => {

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
+import type { ReactNode } from 'react'
 import { explainPath } from '../../core/reason/explainPath.ts'
 import { spliceAudit } from '../../core/reason/spliceAudit.ts'
-import { factsOf } from '../../core/query/applyQuery.ts'
+import { factsOf } from '../../core/query/scopeContent.ts'
 import type { MechanismPath } from '../../core/query/mechanismPath.ts'
+import type { Route } from '../../core/paths/route.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -14,7 +16,9 @@ import { NetTag } from './NetTag.tsx'
 import { SentenceText } from './SentenceText.tsx'
 
 /** One path of the list: rank, net effect, chain and support; open, it becomes numbered sentences in step with map and evidence. */
-export function PathRow({ path, rank, open }: { readonly path: MechanismPath; readonly rank: number; readonly open: boolean }) {
+export function PathRow({ route, rank, open: openRoute, children }: { readonly route: Route; /** From 1; null for a route told under another. */ readonly rank: number | null; readonly open: Route | null; readonly children?: ReactNode }) {
+  const { path } = route
+  const open = route === openRoute
   const graph = useApp((s) => s.graph)
   const request = useApp((s) => s.view.paths)
   const show = useApp((s) => s.show)
@@ -28,14 +32,15 @@ export function PathRow({ path, rank, open }: { readonly path: MechanismPath; re
     <li className="path-row" data-open={open}>
       <button type="button" className="path-open" aria-expanded={open} onClick={toggle}>
         <span className="path-head">
-          <strong className="num">{rank}</strong> <NetTag path={path} />
+          {rank !== null && <strong className="num">{rank}</strong>} <NetTag path={path} />
           <span className="small">{path.edges.length} {path.edges.length === 1 ? 'step' : 'steps'}</span>
-          <span className="path-weakest">weakest: {CERTAINTY_NAMES[path.weakest]}</span>
+          <span className="path-weakest">weakest: {route.joins.length > 0 ? 'joined' : CERTAINTY_NAMES[path.weakest]}</span>
         </span>
         {!open && <Chain path={path} />}
         <Support path={path} />
       </button>
       {open && <Story path={path} step={request.step} />}
+      {children}
     </li>
   )
 }

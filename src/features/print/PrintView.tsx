@@ -1,6 +1,5 @@
 import './print.css'
 import { useEffect, useMemo } from 'react'
-import { findPaths } from '../../core/query/findPaths.ts'
 import { stepSentence } from '../../core/reason/stepSentence.ts'
 import { buildFigure } from '../../figure/buildFigure.ts'
 import { makeRecipe } from '../../figure/makeRecipe.ts'
@@ -19,7 +18,7 @@ export function PrintView({ onReady }: { readonly onReady: () => void }) {
   const answer = useApp(selectAnswer)
   const figure = useMemo(() => {
     const show = showChoices(graph, view, answer)[0]?.show ?? { kind: 'storyline' }
-    return buildFigure(graph, makeRecipe(graph, show, { target: { mm: PAGE_MM, maxHeightMm: 230, textPt: 7.5 } }), (request) => findPaths(graph, request))
+    return buildFigure(graph, makeRecipe(graph, show, { target: { mm: PAGE_MM, maxHeightMm: 230, textPt: 7.5 } }))
   }, [graph, view, answer])
   const source = useMemo(() => `data:image/svg+xml,${encodeURIComponent(figureSvg(figure))}`, [figure])
   useEffect(() => {

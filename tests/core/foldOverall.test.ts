@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EdgeId } from '../../src/core/model/records.ts'
+import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
+import { openFullest } from '../../src/core/paths/openFullest.ts'
+import { overallEffects } from '../../src/core/paths/overallEffects.ts'
+import { applyQuery } from '../../src/core/query/applyQuery.ts'
+import { pathQuery } from '../../src/core/query/pathQuery.ts'
+import { knownIds, viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
+import { FIRST_VIEW } from '../../src/core/query/view.ts'
+import type { View } from '../../src/core/query/view.ts'
+import { miniGraph, nodeId } from './miniGraph.ts'
+import { randomGraph } from './randomGraph.ts'
+import { shippedGraph } from './shippedGraph.ts'
+
+const graph = shippedGraph()
+const view = (patch: Partial<View>): View => ({ ...FIRST_VIEW, ...patch })
+const ids = (links: readonly { readonly id: string }[]): readonly string[] => links.map((l) => l.id).toSorted()
+const near = (centre: string): View => view({ scope: { kind: 'neighbourhood', centre: nodeId(centre), steps: 3 } })
+
+describe('folding overall effects away', () => {
+  it('loses nothing: drawn and folded lines are all lines, and unfolding draws them all again', () => {
+    fc.assert(fc.property(randomGraph, (g) => {
+      const scope: View['scope'] = { kind: 'neighbourhood', centre: nodeId('n0'), steps: 3 }
+      const [folded, open] = (['folded', 'shown'] as const).map((overall) => applyQuery(g, view({ scope, overall }), null))
+      expect(open?.folded).toEqual([])
+      expect(ids([...(folded?.links ?? []), ...(folded?.folded ?? [])])).toEqual(ids(open?.links ?? []))
+      expect(folded?.edges).toEqual(open?.edges)
+      const effects = overallEffects(g, folded?.edges ?? [])
+      expect(folded?.folded.every((l) => l.edges.every((id) => effects.has(id)))).toBe(true)
+    }), { numRuns: 200 })
+  })
+
+  it('keeps every result of an exosome on an outcome in sight, as a line or a chip, whatever relation is added', () => {
+    const told = (edges: readonly EdgeId[], g: typeof graph): readonly string[] => {
+      const nodes = [...new Set(edges.flatMap((id) => [g.edge(id).subject, g.edge(id).object]))]
+      const answer = applyQuery(g, view({ scope: { kind: 'picked', nodes }, overall: 'folded' }), null)
+      const isHeadline = (l: { source: string; target: string }): boolean => g.node(nodeId(l.source)).kind === 'exosome' && g.node(nodeId(l.target)).kind === 'outcome'
+      return [...new Set([...answer.links, ...answer.headlines].filter(isHeadline).map((l) => `${l.source} ${l.target}`))].toSorted()
+    }
+    const edges = graph.data.assertions.filter((a) => a.tier !== 'bridge').map((a) => a.id)
+    fc.assert(fc.property(fc.shuffledSubarray([...edges], { minLength: 6, maxLength: 60 }), (subset) => {
+      const before = told(subset.slice(1), graph)
+      expect(before.filter((h) => !told(subset, graph).includes(h))).toEqual([])
+    }), { numRuns: 60 })
+  })
+
+  it('draws the storyline in at most 20 lines and a chip for each result on IVDD that it folds', () => {
+    const answer = applyQuery(graph, FIRST_VIEW, null)
+    expect(answer.links.length).toBeLessThanOrEqual(20)
+    expect(answer.links.length + answer.folded.length).toBe(graph.data.storyline.links.length)
+    expect(answer.edges).toEqual([...new Set(graph.data.storyline.links.flatMap((l) => l.edges))])
+    expect(answer.headlines.map((h) => h.id).toSorted()).toEqual(['bmsc-exos--ivdd', 'msc-exos--ivdd', 'n-exos--ivdd'])
+  })
+
+  it('folds where mechanisms are read and not where everything is listed', () => {
+    expect(applyQuery(graph, near('mir-21'), null).folded.length).toBeGreaterThan(0)
+    const whole = applyQuery(graph, view({ scope: { kind: 'whole' } }), null)
+    expect([whole.folded.length, whole.overall.length > 0]).toEqual([0, true])
+    expect(applyQuery(graph, view({ scope: { kind: 'whole' }, overall: 'folded' }), null).folded.length).toBe(whole.overall.length)
+  })
+
+  it('draws what touches the selected node, the selected relation, and the lines of an opened chip', () => {
+    const folded = applyQuery(graph, FIRST_VIEW, null).folded
+    const drawn = (selection: View['selection']): readonly string[] => applyQuery(graph, view({ selection }), null).links.filter((l) => folded.some((f) => f.id === l.id)).map((l) => l.id)
+    expect(drawn({ kind: 'node', id: nodeId('n-exos') })).toEqual(folded.filter((l) => l.source === 'n-exos' || l.target === 'n-exos').map((l) => l.id))
+    const one = folded.find((l) => l.id === 'mir-21--pi3k-akt')
+    expect(drawn({ kind: 'edge', id: one?.edges[0] ?? graph.data.assertions[0]?.id as EdgeId })).toEqual(['mir-21--pi3k-akt'])
+    expect(drawn({ kind: 'bundle', id: 'bmsc-exos--ivdd' })).toEqual(['bmsc-exos--ivdd'])
+  })
+
+  it('draws an overall effect again when a filter takes a step of its chain away', () => {
+    const g = miniGraph({ edges: [{ id: '1', from: 'a', to: 'b', certainty: 'hedged' }, { id: '2', from: 'b', to: 'c' }, { id: 'all', from: 'a', to: 'c' }] })
+    const at = view({ scope: { kind: 'neighbourhood', centre: nodeId('a'), steps: 2 } })
+    expect(ids(applyQuery(g, at, null).links)).toEqual(['1', '2'])
+    expect(ids(applyQuery(g, { ...at, filters: { ...at.filters, hiddenCertainties: ['hedged'] } }, null).links)).toEqual(['2', 'all'])
+  })
+})
+
+describe('an open path', () => {
+  it('is drawn whole, whatever the scope leaves out', () => {
+    const query = pathQuery(nodeId('bmsc-exos'), nodeId('np-cell-apoptosis'), { via: [nodeId('mir-21')] })
+    const routes = answerQuestion(graph, query)
+    const asked = openFullest(graph, view({ scope: { kind: 'mechanism', mechanism: 'mir21-pten-akt' }, paths: { ...query, open: null, step: null } }))
+    const answer = applyQuery(graph, asked, routes)
+    expect(answer.openPath?.nodes).toEqual(['bmsc-exos', 'mir-21', 'pten', 'pi3k-akt', 'np-cell-apoptosis'])
+    expect(answer.openPath?.edges.filter((id) => !answer.links.some((l) => l.edges.includes(id)))).toEqual([])
+    expect(answer.openPath?.nodes.filter((id) => !answer.nodes.includes(id))).toEqual([])
+    expect(answer.openRoute?.joins.map((j) => j.step)).toEqual([3])
+  })
+
+  it('that does not answer its question is told lost', () => {
+    const opened = viewFromUrl('map?from=bmsc-exos&to=np-cell-apoptosis&open=M80', knownIds(graph)).view
+    const routes = opened.paths === null ? null : answerQuestion(graph, opened.paths)
+    expect(applyQuery(graph, opened, routes)).toMatchObject({ isPathLost: true, openPath: null })
+  })
+})
+
+describe('the starting questions', () => {
+  it.each(graph.data.storyline.questions.filter((q) => q.id === 'mir-21').map((q) => [q.text, q.view]))('%s opens a route of at least three steps', (_, link) => {
+    const opened = openFullest(graph, viewFromUrl(link, knownIds(graph)).view)
+    expect(opened.paths?.open?.length).toBeGreaterThanOrEqual(3)
+  })
+})
