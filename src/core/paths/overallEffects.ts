@@ -13,6 +13,19 @@ import { walkStep, walkSteps } from '../query/walkSteps.ts'
  *  behind a chain that nobody showed. Nor does a chain explain a relation without a direction, or supply (`secretes`, `carries`).
  *  A fact about the set, not about the data: the same relation may be an overall effect here and none there. */
 export function overallEffects(graph: MechanismGraph, edges: readonly EdgeId[]): ReadonlyMap<EdgeId, readonly EdgeId[]> {
+  const kept = KEPT.get(graph) ?? new Map<string, ReadonlyMap<EdgeId, readonly EdgeId[]>>()
+  const key = edges.join(' ')
+  const effects = kept.get(key) ?? effectsAmong(graph, edges)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  KEPT.set(graph, kept.set(key, effects))
+  return effects
+}
+
+/** Selecting and hovering ask again and again for the same set, and the whole map takes some 30 ms. */
+const KEPT = new WeakMap<MechanismGraph, Map<string, ReadonlyMap<EdgeId, readonly EdgeId[]>>>()
+const MOST_KEPT = 16
+
+function effectsAmong(graph: MechanismGraph, edges: readonly EdgeId[]): ReadonlyMap<EdgeId, readonly EdgeId[]> {
   const inside = new Set(edges)
   const steps = walkSteps(graph, DEFAULT_PATH_OPTIONS).filter((step) => inside.has(step.edge))
   const nodes = graph.data.nodes.map((node) => node.id)
