@@ -93,6 +93,22 @@ describe('never claimed by default (policy §7)', () => {
   })
 })
 
+describe('why there is no path', () => {
+  it('never says that nothing starts at a node which the review does report on', () => {
+    const told = graph.data.nodes.filter((n) => graph.outEdges(n.id).length > 0 && n.id !== 'ivdd').flatMap((n) => {
+      const dead = findPaths(graph, pathQuery(n.id, id('ivdd'))).dead
+      return dead?.reason === 'from-has-no-way-out' ? [n.id] : []
+    })
+    expect(told).toEqual([])
+  })
+
+  it('names the context relation of avascularity as what a path does not walk unless asked', () => {
+    const dead = findPaths(graph, pathQuery(id('disc-avascularity'), id('systemic-msc-exos-efficacy'))).dead
+    expect(dead?.wouldHelp).toContain('contextLinks')
+    expect(dead?.reason).not.toBe('from-has-no-way-out')
+  })
+})
+
 describe('a blocked source', () => {
   it('never raises a harm and never lowers a benefit: its effect is lost', () => {
     const told = (['any-harm', 'any-benefit', 'any-outcome', 'any-process'] as const).flatMap((set) => toSet('gw4869', set)).filter((p) => p.nodes.includes(id('msc-exos')) && p.nodes.at(-1) !== 'msc-exos')
