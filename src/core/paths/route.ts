@@ -66,14 +66,19 @@ export function joinedRoutes(answer: RouteAnswer): readonly Route[] {
   return [...withShorter(answer.how).filter(isJoined), ...withShorter(answer.joined)]
 }
 
-/** The route that answers *how* best: the fullest chain shown, else a joined one whose whole is printed, else a relation stated
- *  outright, else any joined one. A chain that a joined one of more molecular steps tells more of gives way to it only when
- *  the whole of that one is printed. Null for an empty answer. */
+/** The route that answers *how* best: the first chain shown; but between the same two ends a joined chain whose whole is
+ *  printed takes its place when it tells more steps than any shown one. Without chains: a relation stated outright, else any
+ *  joined route. Null for an empty answer. */
 export function fullestRoute(answer: RouteAnswer): Route | null {
   const [first] = answer.how
-  const printed = answer.how.find(isJoined)
   if (first === undefined) return answer.stated[0] ?? answer.joined[0] ?? null
-  return printed !== undefined && printed.path.edges.length > first.path.edges.length ? printed : first
+  const alike = answer.how.filter((route) => sameEnds(route, first))
+  const longest = Math.max(0, ...alike.filter((route) => !isJoined(route)).map((route) => route.path.edges.length))
+  return alike.find((route) => isJoined(route) && route.path.edges.length > longest) ?? first
+}
+
+function sameEnds(a: Route, b: Route): boolean {
+  return a.path.nodes[0] === b.path.nodes[0] && a.path.nodes.at(-1) === b.path.nodes.at(-1)
 }
 
 /** The route one of whose paths has these relations. */

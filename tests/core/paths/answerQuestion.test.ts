@@ -100,6 +100,12 @@ describe('a joined route', () => {
     expect(answer.joined).toEqual([])
   })
 
+  it('takes the place of a shown chain only between the same ends', () => {
+    const both = answerQuestion(graph, pathQuery({ kind: 'set', set: 'any-exosome' }, nodeId('death')))
+    expect(fullestRoute(both)?.path.nodes[0]).toBe(both.how[0]?.path.nodes[0])
+    expect(fullestRoute(ask(graph, 'n-exos', 'death'))?.path.nodes.join(' ')).toBe('n-exos akt death')
+  })
+
   it('stands apart when no printed relation spans it', () => {
     const answer = ask(graph, 'other', 'death')
     expect([names(answer.stated), names(answer.how), names(answer.joined)]).toEqual([[], [], ['other akt death']])
