@@ -34,7 +34,7 @@ function splitLanes(
   const column = nodes.map(() => 0)
   const laneOfColumn: number[] = []
   members.forEach((group, lane) => {
-    if (group.length === 0 && options.emptyLanes === 'drop') return
+    if (group.length === 0 && (options.emptyLanes === 'drop' || options.dropIfEmpty.includes(lane))) return
     const part = splitLane(group, lane, Math.max(1, Math.ceil(group.length / perColumn)), nodes, edges)
     const used = [...new Set(part)].sort((a, b) => a - b)
     group.forEach((node, i) => (column[node] = laneOfColumn.length + used.indexOf(part[i] ?? 0)))

@@ -14,6 +14,7 @@ export const DEFAULT_LANE_OPTIONS: LaneOptions = {
   seed: 1,
   minLaneWidth: 0,
   emptyLanes: 'keep',
+  dropIfEmpty: [],
   stripWidth: 28,
   margin: 24,
   maxGrownHeight: 260,

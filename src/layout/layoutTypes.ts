@@ -57,6 +57,8 @@ export interface LaneOptions {
   readonly seed: number
   readonly minLaneWidth: number
   readonly emptyLanes: EmptyLanes
+  /** Lanes that are left out when they hold nothing, whatever `emptyLanes` says. */
+  readonly dropIfEmpty: readonly number[]
   /** Width of an empty lane with `emptyLanes: 'strip'`. */
   readonly stripWidth: number
   /** Free room around everything. */

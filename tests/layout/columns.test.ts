@@ -160,6 +160,13 @@ describe('layoutLanes', () => {
     expect((empty?.end ?? 0) - (empty?.start ?? 0)).toBe(room)
   })
 
+  test('leaves out a lane that may be left out when it is empty, and keeps it when it holds a node', () => {
+    const options: Partial<LaneOptions> = { emptyLanes: 'strip', laneCount: 4, dropIfEmpty: [0] }
+    const { lanes } = layoutLanes({ ...lanesOf('1:a 3:b', 'a>b'), options })
+    expect(lanes.map((l) => l.lane)).toEqual([1, 2, 3])
+    expect(layoutLanes({ ...lanesOf('0:x 1:a 3:b', 'a>b'), options }).lanes.map((l) => l.lane)).toEqual([0, 1, 2, 3])
+  })
+
   test('turns lanes into rows when they run down', () => {
     const layout = layoutLanes({ ...STORY, options: { direction: 'down' } })
     const a = layout.nodes.get('msc')
