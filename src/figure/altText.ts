@@ -1,13 +1,9 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import { laneOf, nodeClass } from '../core/model/nodeClass.ts'
+import { laneOf } from '../core/model/nodeClass.ts'
 import { LANES, type EdgeId, type LaneId, type NodeId } from '../core/model/records.ts'
 import { factsOf } from '../core/query/scopeContent.ts'
+import { laneNodes, laneTitle } from '../core/words/laneWords.ts'
 import { plainName, relationSentence } from './relationSentence.ts'
-
-/** Words of a lane in running text. */
-export const LANE_WORDS: Readonly<Record<LaneId, string>> = {
-  source: 'cell sources', exosome: 'exosomes', cargo: 'cargo and factors', target: 'targets', pathway: 'pathways', process: 'processes', outcome: 'outcomes',
-}
 
 /** Alt text of 10 to 100 words (FIG-22): kind of picture, where it starts and ends, how much it holds. Not the caption. */
 export function altText(graph: MechanismGraph, panels: readonly { readonly what: string; readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[] }[], direction: 'right' | 'down'): string {
@@ -15,7 +11,7 @@ export function altText(graph: MechanismGraph, panels: readonly { readonly what:
   const edges = [...new Set(panels.flatMap((p) => p.edges))]
   const lanes = LANES.filter((lane) => nodes.some((id) => laneOfNode(graph, id) === lane))
   const reads = direction === 'right' ? 'left to right' : 'top to bottom'
-  const span = lanes.length > 1 ? `from ${LANE_WORDS[lanes[0] ?? 'source']} to ${LANE_WORDS[lanes.at(-1) ?? 'outcome']}` : `of ${LANE_WORDS[lanes[0] ?? 'source']}`
+  const span = lanes.length > 1 ? `from ${laneNodes(lanes[0] ?? 'source')} to ${laneNodes(lanes.at(-1) ?? 'outcome')}` : `of ${laneNodes(lanes[0] ?? 'source')}`
   const kind = panels.length > 1 ? `Mechanism map in ${panels.length} panels` : 'Mechanism map'
   const classes = count(edges.map((id) => factsOf(graph, id).relationClass))
   const signs = [['raise', classes.activates], ['lower', classes.inhibits], ['have no stated direction', classes.modulates], ['carry or deliver', classes.transfers], ['are context', classes.associated]] as const
@@ -28,13 +24,13 @@ export function altText(graph: MechanismGraph, panels: readonly { readonly what:
 export function longDescription(graph: MechanismGraph, nodes: readonly NodeId[], edges: readonly EdgeId[]): string {
   const lanes = LANES.flatMap((lane) => {
     const here = nodes.filter((id) => laneOfNode(graph, id) === lane)
-    return here.length === 0 ? [] : [`${capital(LANE_WORDS[lane])}: ${here.map((id) => plainName(graph, id)).join(', ')}.`]
+    return here.length === 0 ? [] : [`${laneTitle(lane)}: ${here.map((id) => plainName(graph, id)).join(', ')}.`]
   })
   return [...lanes, ...[...new Set(edges)].map((id) => `${id}: ${relationSentence(graph, id)}`)].join('\n')
 }
 
 export function laneOfNode(graph: MechanismGraph, id: NodeId): LaneId {
-  return laneOf(nodeClass(graph.node(id).kind))
+  return laneOf(graph.node(id).kind)
 }
 
 /** Number of words, as the checks count them. */
@@ -45,10 +41,6 @@ export function wordCount(text: string): number {
 function clip(text: string, most: number): string {
   const words = text.split(' ')
   return words.length <= most ? text : `${words.slice(0, most).join(' ')}…`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function count<K extends string>(keys: readonly K[]): Partial<Record<K, number>> {

@@ -1,5 +1,6 @@
 import type { Certainty, NodeClass, RelationClass } from '../core/model/records.ts'
 import { CERTAINTIES, NODE_CLASSES, RELATION_CLASSES } from '../core/model/records.ts'
+import { legendWords } from '../core/words/nodeWords.ts'
 import { dotRadius, dotShape, headShape, headSize, lineCut, lineStyle, midMark, type EdgeLook } from '../scene/edgeGlyph.ts'
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import { nodeGlyph } from '../scene/nodeGlyph.ts'
@@ -22,10 +23,6 @@ export interface LegendBlock {
   readonly height: number
 }
 
-const CLASS_LABELS: Readonly<Record<NodeClass, string>> = {
-  source: 'cell or tissue', exosome: 'vesicles', mirna: 'microRNA', factor: 'factor or cargo', target: 'gene or protein',
-  pathway: 'pathway', process: 'process', outcome: 'outcome',
-}
 const RELATION_LABELS: Readonly<Record<RelationClass, string>> = {
   activates: 'raises', inhibits: 'lowers', modulates: 'affects, direction not stated', transfers: 'secretes, carries, delivers', associated: 'goes with, context',
 }
@@ -37,7 +34,10 @@ const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
 export function legendEntries(scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, difference: readonly { readonly key: string; readonly label: string }[] = [], markers = false): readonly LegendEntry[] {
   const { nodes, edges } = scene
   const entries: LegendEntry[] = []
-  for (const cls of NODE_CLASSES) if (nodes.some((n) => n.nodeClass === cls)) entries.push({ key: `class:${cls}`, group: 'Boxes', label: CLASS_LABELS[cls] })
+  for (const cls of NODE_CLASSES) {
+    const here = nodes.filter((n) => n.nodeClass === cls)
+    if (here.length > 0) entries.push({ key: `class:${cls}`, group: 'Boxes', label: legendWords(here.map((n) => n.kind)) })
+  }
   for (const cls of RELATION_CLASSES) if (edges.some((e) => e.relationClass === cls && !e.negated)) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: RELATION_LABELS[cls] })
   for (const certainty of CERTAINTIES) if (edges.some((e) => e.certainty === certainty)) entries.push({ key: `certainty:${certainty}`, group: 'Lines', label: CERTAINTY_LABELS[certainty] })
   if (edges.some((e) => e.inVivo)) entries.push({ key: 'width:in-vivo', group: 'Lines', label: 'in animals or patients' })

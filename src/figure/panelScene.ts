@@ -1,8 +1,8 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import { nodeClass } from '../core/model/nodeClass.ts'
 import type { LaneId } from '../core/model/records.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
-import { buildScene, LANE_LABELS } from '../scene/buildScene.ts'
+import { laneName } from '../core/words/laneWords.ts'
+import { buildScene } from '../scene/buildScene.ts'
 import { measureText } from '../scene/measureText.ts'
 import type { Scene, SceneEdge, SceneMark, SceneNode } from '../scene/scene.ts'
 import { NO_STATE } from '../scene/sceneInput.ts'
@@ -27,7 +27,7 @@ export function panelScene(
   const scene = buildScene({
     nodes: shown.nodes.map((id) => {
       const record = graph.node(id)
-      return { id, nodeClass: nodeClass(record.kind), label: record.shortLabel ?? record.label, title: record.label }
+      return { id, kind: record.kind, label: record.shortLabel ?? record.label, title: record.label }
     }),
     edges: shown.links.map((link) => ({
       id: link.id, edges: link.edges, source: link.source, target: link.target, look: link.facts, step: shown.steps.get(link.id) ?? null, state: state(link.id),
@@ -48,7 +48,7 @@ export function laneHeaders(layout: LaneLayout, laneIds: readonly LaneId[], top:
     if (here.length === 0 || id === undefined) return []
     const left = Math.min(...here.map((n) => n.x - n.width / 2))
     const right = Math.max(...here.map((n) => n.x + n.width / 2))
-    return [{ label: LANE_LABELS[id], x: (left + right) / 2, half: measureText(LANE_LABELS[id], { size }) / 2 }]
+    return [{ label: laneName(id), x: (left + right) / 2, half: measureText(laneName(id), { size }) / 2 }]
   })
   const meet = named.some((one, i) => { const next = named[i + 1]; return next !== undefined && one.x + one.half + size * 0.4 > next.x - next.half })
   if (meet) return []

@@ -1,5 +1,8 @@
-import { CERTAINTIES, NODE_CLASSES, RELATION_CLASSES, type Certainty, type NodeClass, type RelationClass } from '../core/model/records.ts'
+import { nodeClass } from '../core/model/nodeClass.ts'
+import { CERTAINTIES, NODE_CLASSES, RELATION_CLASSES, type Certainty, type NodeClass, type NodeKind, type RelationClass } from '../core/model/records.ts'
 import type { Setting } from '../core/query/view.ts'
+import { capital } from '../core/words/capital.ts'
+import { legendWords } from '../core/words/nodeWords.ts'
 import { drawnLook } from './drawnEdge.ts'
 import type { EdgeLook } from './edgeGlyph.ts'
 import { lineSample, nodeSample, type GlyphSample } from './glyphSample.ts'
@@ -32,8 +35,8 @@ export interface LegendGroup {
 export interface LegendInput {
   /** One look for each drawn line; SceneEdge and EdgeFacts fit. */
   readonly edges: readonly EdgeLook[]
-  /** One class for each drawn node; empty = no group of classes (on screen the lane headers name them). */
-  readonly nodeClasses: readonly NodeClass[]
+  /** One kind for each drawn node; empty = no group of classes (on screen the lane headers name them). */
+  readonly nodeKinds: readonly NodeKind[]
   readonly theme: Theme
   /** Default: screen. A figure passes its own. */
   readonly sizing?: Sizing
@@ -43,9 +46,6 @@ export const RELATION_LABELS: Readonly<Record<RelationClass, string>> = {
   activates: 'raises', inhibits: 'lowers', modulates: 'affects, direction not stated', transfers: 'carries, secretes', associated: 'goes with, is part of',
 }
 export const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = { stated: 'stated', hedged: 'hedged', 'title-only': 'only in a cited title', inferred: 'inferred' }
-export const CLASS_LABELS: Readonly<Record<NodeClass, string>> = {
-  source: 'Cell or tissue', exosome: 'Exosome', mirna: 'miRNA', factor: 'Factor, cargo, therapy', target: 'Gene or protein', pathway: 'Pathway', process: 'Process', outcome: 'Outcome',
-}
 
 /** The legend of a picture: exactly the classes, relations, wordings, widths and marks that are drawn, with counts (FIG-20). */
 export function buildLegend(input: LegendInput): readonly LegendGroup[] {
@@ -57,10 +57,10 @@ export function buildLegend(input: LegendInput): readonly LegendGroup[] {
     {
       kind: 'node',
       label: 'Shape: class',
-      entries: NODE_CLASSES.map((value) => ({
-        key: { kind: 'node', value }, label: CLASS_LABELS[value], count: input.nodeClasses.filter((cls) => cls === value).length,
-        glyph: nodeSample(value, theme, sizing.fontSize * 1.7, sizing.fontSize * 1.08),
-      })),
+      entries: NODE_CLASSES.map((value) => {
+        const kinds = input.nodeKinds.filter((kind) => nodeClass(kind) === value)
+        return { key: { kind: 'node', value }, label: capital(legendWords(kinds)), count: kinds.length, glyph: nodeSample(value, theme, sizing.fontSize * 1.7, sizing.fontSize * 1.08) }
+      }),
     },
     {
       kind: 'arrow',

@@ -1,4 +1,6 @@
-import { LANES, NODE_CLASSES, type LaneId } from '../core/model/records.ts'
+import { nodeClass } from '../core/model/nodeClass.ts'
+import { LANES, NODE_CLASSES } from '../core/model/records.ts'
+import { laneName } from '../core/words/laneWords.ts'
 import type { PlacedNode } from '../layout/layoutTypes.ts'
 import { buildSceneEdge } from './buildSceneEdge.ts'
 import { buildSceneNode } from './buildSceneNode.ts'
@@ -65,13 +67,8 @@ function lanesOf({ layout, nodes, laneIds = LANES }: SceneInput): readonly Scene
     const id = laneIds[lane.lane]
     if (id === undefined) return []
     const here = nodes.filter((node) => layout.nodes.get(node.id)?.lane === lane.lane)
-    const present = new Set(here.map((node) => node.nodeClass))
+    const present = new Set(here.map((node) => nodeClass(node.kind)))
     const classes = NODE_CLASSES.filter((cls) => present.has(cls))
-    return [{ id, label: LANE_LABELS[id], classes, count: here.length, start: lane.start, end: lane.end }]
+    return [{ id, label: laneName(id), classes, count: here.length, start: lane.start, end: lane.end }]
   })
-}
-
-/** Names of the lanes, as in the lane headers. */
-export const LANE_LABELS: Readonly<Record<LaneId, string>> = {
-  source: 'Source', exosome: 'Exosome', cargo: 'Cargo', target: 'Target', pathway: 'Pathway', process: 'Process', outcome: 'Outcome',
 }

@@ -1,4 +1,6 @@
+import { nodeClass } from '../core/model/nodeClass.ts'
 import type { PlacedNode } from '../layout/layoutTypes.ts'
+import type { NodeKind } from '../core/model/records.ts'
 import { NO_STATE, type SceneNodeInput } from './sceneInput.ts'
 import { CAP_HEIGHT, measureText } from './measureText.ts'
 import { nodeGlyph } from './nodeGlyph.ts'
@@ -12,14 +14,16 @@ import { wrapText } from './wrapText.ts'
 
 /** One node at its place: silhouette, colours, label lines and, when asked for, its type code tab. */
 export function buildSceneNode(node: SceneNodeInput, place: PlacedNode, theme: Theme, sizing: Sizing, codes: boolean): SceneNode {
-  const colors = theme.nodes[node.nodeClass]
-  const glyph = nodeGlyph(node.nodeClass, place, sizing.doubleGap)
+  const cls = nodeClass(node.kind)
+  const colors = theme.nodes[cls]
+  const glyph = nodeGlyph(cls, place, sizing.doubleGap)
   const lines = wrapText(node.label, { size: sizing.fontSize }, sizing.wrap)
-  const offset = labelPlace(node.nodeClass, lines.length, place.height, sizing)
+  const offset = labelPlace(cls, lines.length, place.height, sizing)
   const tab = codes ? codeTab(node, place, theme, sizing) : null
   return {
     id: node.id,
-    nodeClass: node.nodeClass,
+    kind: node.kind,
+    nodeClass: cls,
     x: place.x,
     y: place.y,
     width: place.width,
@@ -48,9 +52,13 @@ export function buildSceneNode(node: SceneNodeInput, place: PlacedNode, theme: T
   }
 }
 
-/** A small box on the upper left border with the class's code. */
+/** Kinds that share a silhouette with another: the class's code would call them by the other's name. */
+const OWN_CODE: Partial<Readonly<Record<NodeKind, string>>> = { cargo: 'CARG' }
+
+/** A small box on the upper left border with the code of what the node is. */
 function codeTab(node: SceneNodeInput, place: PlacedNode, theme: Theme, sizing: Sizing): { readonly text: SceneText; readonly shape: SceneShape } {
-  const code = palette.nodeClasses[node.nodeClass].code
+  const cls = nodeClass(node.kind)
+  const code = OWN_CODE[node.kind] ?? palette.nodeClasses[cls].code
   const size = sizing.smallSize
   const width = measureText(code, { size }) + size * 0.5
   const height = size * 1.1
@@ -64,7 +72,7 @@ function codeTab(node: SceneNodeInput, place: PlacedNode, theme: Theme, sizing: 
     },
     shape: {
       path: pathData([['M', left, top], ['L', right, top], ['L', right, top + height], ['L', left, top + height], ['Z']]),
-      fill: theme.canvas, stroke: theme.nodes[node.nodeClass].border, strokeWidth: sizing.nodeBorder * 0.6,
+      fill: theme.canvas, stroke: theme.nodes[cls].border, strokeWidth: sizing.nodeBorder * 0.6,
     },
   }
 }

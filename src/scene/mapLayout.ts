@@ -9,7 +9,7 @@ import type { Sizing } from './sizing.ts'
 
 /** Above this many nodes boxes are lower, and the map is laid out at its natural size, away from the page's main thread. */
 export const DENSE_ABOVE = 40
-/** Below this width, px, boxes hug their labels so that seven lanes fit at readable size. */
+/** Below this width, px, boxes hug their labels so that all lanes fit at readable size. */
 const NARROW_BELOW = 900
 const NARROW_SIZING: Sizing = { ...SCREEN_SIZING, minWidth: 54, padding: 5, wrap: { oneLine: 9, maxChars: 12 } }
 

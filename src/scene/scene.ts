@@ -1,4 +1,4 @@
-import type { Certainty, EdgeId, LaneId, NodeClass, NodeId, RelationClass, RefNumber } from '../core/model/records.ts'
+import type { Certainty, EdgeId, LaneId, NodeClass, NodeId, NodeKind, RelationClass, RefNumber } from '../core/model/records.ts'
 import type { Point, RoutedLine } from '../layout/layoutTypes.ts'
 
 /** Everything to be drawn, resolved: numbers in one unit, colours as #RRGGBB, text already broken into lines.
@@ -51,6 +51,9 @@ export interface SceneLane {
 
 export interface SceneNode {
   readonly id: NodeId
+  /** What it is; words and lanes follow it. */
+  readonly kind: NodeKind
+  /** How it is drawn. */
   readonly nodeClass: NodeClass
   readonly x: number
   readonly y: number

@@ -1,4 +1,4 @@
-import type { EdgeId, LaneId, NodeClass, NodeId } from '../core/model/records.ts'
+import type { EdgeId, LaneId, NodeId, NodeKind } from '../core/model/records.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
 import type { EdgeLook } from './edgeGlyph.ts'
 import type { ElementState } from './scene.ts'
@@ -9,7 +9,8 @@ export const NO_STATE: ElementState = { dimmed: false, selected: false, onPath: 
 
 export interface SceneNodeInput {
   readonly id: NodeId
-  readonly nodeClass: NodeClass
+  /** Gives the silhouette and the lane. */
+  readonly kind: NodeKind
   /** Map label: the node's short label if it has one. Broken into lines here as in `sizeNode`. */
   readonly label: string
   /** Full name and class, for title elements and hover. */

@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import { laneOf, nodeClass } from '../core/model/nodeClass.ts'
+import { isChainLane, laneOf, nodeClass } from '../core/model/nodeClass.ts'
 import { LANES } from '../core/model/records.ts'
 import type { NodeId } from '../core/model/records.ts'
 import type { Answer, Link } from '../core/query/answer.ts'
@@ -22,17 +22,20 @@ export function layoutAnswer(graph: MechanismGraph, shown: Shown, sizing: Sizing
 
 export type Shown = Pick<Answer, 'nodes' | 'links'>
 
+/** Lanes that are no step of the chain: empty, they tell nothing and take no room. */
+const BESIDE_CHAIN = LANES.flatMap((lane, i) => (isChainLane(lane) ? [] : [i]))
+
 /** What the lane layout needs of nodes and lines: lanes, measured boxes and head widths. Plain data, so a worker can take it. */
 export function laneInput(graph: MechanismGraph, shown: Shown, sizing: Sizing, options: Partial<LaneOptions> = {}): LaneInput {
   const nodes = shown.nodes.map((id) => ({ id, nodeClass: nodeClass(graph.node(id).kind), label: mapLabel(graph.node(id)) }))
   const sizes = sizeNodes(nodes, sizing, nodes.length <= 24)
   return {
-    nodes: nodes.map(({ id, nodeClass: cls }) => {
+    nodes: nodes.map(({ id }) => {
       const { width, height } = sizes.get(id) ?? { width: sizing.minWidth, height: sizing.heights[0] }
-      return { id, lane: LANES.indexOf(laneOf(cls)), width, height }
+      return { id, lane: LANES.indexOf(laneOf(graph.node(id).kind)), width, height }
     }),
     edges: shown.links.map((link) => ({ id: link.id, source: link.source, target: link.target, headWidth: headWidth(link, sizing) })),
-    options: { laneCount: LANES.length, ...options },
+    options: { laneCount: LANES.length, dropIfEmpty: BESIDE_CHAIN, ...options },
   }
 }
 
@@ -53,7 +56,7 @@ export function sceneOfAnswer(graph: MechanismGraph, answer: Answer, layout: Lan
     const record = graph.node(id)
     return {
       id,
-      nodeClass: nodeClass(record.kind),
+      kind: record.kind,
       label: mapLabel(record),
       title: record.label,
       state: {

@@ -1,4 +1,4 @@
-import { laneOf } from '../core/model/nodeClass.ts'
+import { CHAIN_FIRST, laneOf } from '../core/model/nodeClass.ts'
 import { LANES } from '../core/model/records.ts'
 import type { NodeId } from '../core/model/records.ts'
 import type { Scene, SceneNode } from './scene.ts'
@@ -32,10 +32,10 @@ export function walkScene(scene: Scene, from: Standing | null, move: Move): Stan
   }
 }
 
-/** The first node of the first lane that holds any. */
+/** The first node of the chain, which starts at the sources; of the lane beside it where there is no chain. */
 function firstOf(scene: Scene): Standing | null {
-  const lane = LANES.find((l) => scene.nodes.some((n) => laneOf(n.nodeClass) === l))
-  return firstChoice(sorted(scene.nodes.filter((n) => laneOf(n.nodeClass) === lane)))
+  const lane = CHAIN_FIRST.find((l) => scene.nodes.some((n) => laneOf(n.kind) === l))
+  return firstChoice(sorted(scene.nodes.filter((n) => laneOf(n.kind) === lane)))
 }
 
 function firstChoice(choices: readonly SceneNode[]): Standing | null {
@@ -44,15 +44,15 @@ function firstChoice(choices: readonly SceneNode[]): Standing | null {
 }
 
 function amongSiblings(scene: Scene, from: Standing, current: SceneNode, step: 1 | -1): Standing | null {
-  const lane = sorted(scene.nodes.filter((n) => laneOf(n.nodeClass) === laneOf(current.nodeClass))).map((n) => n.id)
+  const lane = sorted(scene.nodes.filter((n) => laneOf(n.kind) === laneOf(current.kind))).map((n) => n.id)
   const siblings = from.siblings.length > 1 ? from.siblings : lane
   const next = siblings[siblings.indexOf(current.id) + step]
   return next === undefined ? null : { node: next, siblings }
 }
 
 function intoLane(scene: Scene, current: SceneNode, step: 1 | -1): Standing | null {
-  for (let lane = LANES.indexOf(laneOf(current.nodeClass)) + step; lane >= 0 && lane < LANES.length; lane += step) {
-    const nodes = sorted(scene.nodes.filter((n) => laneOf(n.nodeClass) === LANES[lane]))
+  for (let lane = LANES.indexOf(laneOf(current.kind)) + step; lane >= 0 && lane < LANES.length; lane += step) {
+    const nodes = sorted(scene.nodes.filter((n) => laneOf(n.kind) === LANES[lane]))
     if (nodes.length === 0) continue
     const nearest = nodes.reduce((a, b) => (Math.abs(b.y - current.y) < Math.abs(a.y - current.y) ? b : a))
     return { node: nearest.id, siblings: nodes.map((n) => n.id) }

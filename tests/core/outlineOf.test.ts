@@ -48,9 +48,9 @@ describe('the outline', () => {
     expect(filtered.edges).toHaveLength(graph.data.assertions.filter((a) => a.certainty === 'stated').length)
   })
 
-  it('goes from cells to outcomes, nodes in the order of the data', () => {
+  it('goes from cells to outcomes, then to what acts from outside, nodes in the order of the data', () => {
     const { groups } = outlined({ scope: { kind: 'whole' } })
-    expect(groups.map((g) => g.id)).toEqual(['source', 'exosome', 'mirna', 'factor', 'target', 'pathway', 'process', 'outcome', 'trial'])
+    expect(groups.map((g) => g.id)).toEqual(['source', 'exosome', 'cargo', 'target', 'pathway', 'process', 'outcome', 'factor', 'trial'])
     const order = graph.data.nodes.map((n) => n.id)
     for (const group of groups) {
       const places = group.nodes.map((n) => order.indexOf(n.id))

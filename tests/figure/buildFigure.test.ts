@@ -74,6 +74,16 @@ it('answers ok, split or reject and never shrinks text', () => {
   expect(fit({ kind: 'picked', nodes: ['nlrp3-inflammasome'], edges: null }, 20)).toEqual(['reject', 7])
 })
 
+it('fits a node of all eight lanes on 183 mm with every lane named, and on 89 mm top to bottom', () => {
+  const eight = { kind: 'picked', nodes: ['aging', 'msc', 'msc-exos', 'mir-410', 'nlrp3', 'nlrp3-inflammasome', 'np-cell-pyroptosis', 'ivdd'], edges: null } as const
+  const drawn = (width: string) => {
+    const figure = buildFigure(graph, makeRecipe(graph, eight, { target: { preset: 'nature', width } }))
+    return [figure.fit.answer, figure.scene.direction, figure.scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === 'lane-header' ? mark.text.lines : [])).join(' ')]
+  }
+  expect(drawn('double')).toEqual(['ok', 'right', 'Factor Source Exosome Cargo Target Pathway Process Outcome'])
+  expect(drawn('single')).toEqual(['ok', 'down', ''])
+})
+
 it('draws a one-node figure', () => {
   const figure = buildFigure(graph, makeRecipe(graph, { kind: 'picked', nodes: ['mir-21'], edges: null }))
   expect([figure.scene.nodes.length, figure.scene.edges.length, figure.fit.answer]).toEqual([1, 0, 'ok'])

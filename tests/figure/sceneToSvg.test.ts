@@ -48,7 +48,7 @@ describe('the SVG of a Scene', () => {
   it('escapes every text and drops characters XML forbids', () => {
     const input = smallInput()
     const evil = '<script>&"\'\u0000\u0008]]>'
-    const svg = sceneToSvg(buildScene({ ...input, nodes: [{ id: nodeId(evil), nodeClass: 'target', label: evil, title: evil }], edges: [],
+    const svg = sceneToSvg(buildScene({ ...input, nodes: [{ id: nodeId(evil), kind: 'target', label: evil, title: evil }], edges: [],
       layout: { ...input.layout, nodes: new Map([[evil, { id: evil, x: 50, y: 50, width: 90, height: 40, lane: 3, column: 3, order: 0 }]]) } }), { title: evil, desc: evil })
     expect(XMLValidator.validate(svg)).toBe(true)
     expect(svg).not.toContain('<script')

@@ -20,6 +20,17 @@ it('drops a legend entry with the last line of its kind', () => {
   expect(without).not.toContain('relation:inhibits')
 })
 
+it('calls the boxes of its legend by what they are, not by what else has their shape', () => {
+  const label = (mechanism: string): string | undefined => buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism })).legend.find((e) => e.key === 'class:factor')?.label
+  expect([label('mir4450-znf121'), label('ivdd-risk-factors'), label('gw4869-secretion')]).toEqual(['cargo', 'factor', 'factor or intervention'])
+})
+
+it('says in words where a picture with factors starts, and lists them apart from cargo', () => {
+  const figure = buildFigure(graph, makeRecipe(graph, { kind: 'picked', nodes: ['aging', 'antagomir-4450', 'ivdd'], edges: null }))
+  expect(figure.altText).toContain('from factors and interventions to outcomes')
+  expect(figure.longDescription.split('\n').slice(0, 2)).toEqual(['Factors and interventions: Aging.', 'Cargo: AntagomiR-4450.'])
+})
+
 it('orders abbreviations by alphabet and takes words apart at hyphens', () => {
   expect(abbreviationsIn(['PI3K-AKT pathway', 'NP cell', 'IL-1β', 'miR-31-5p']).known.map((a) => a.short)).toEqual(['AKT', 'IL-1β', 'miR', 'NP', 'PI3K'])
 })

@@ -91,10 +91,16 @@ describe('a Scene', () => {
   it('shows type codes on demand and always in gray, mono and forced colours', () => {
     const forced = forcedTheme({ canvas: '#000000', canvasText: '#FFFFFF', highlight: '#00FF00', highlightText: '#000000' })
     const codes = (change: Parameters<typeof smallScene>[0]) => smallScene(change).nodes.map((node) => node.code?.lines[0] ?? null)
-    const all = ['SRC', 'EXO', 'miR', 'GENE', 'PATH', 'PROC', 'OUT', 'FAC']
+    const all = ['SRC', 'EXO', 'miR', 'GENE', 'PATH', 'PROC', 'OUT', 'CARG']
     expect(codes({}).every((code) => code === null)).toBe(true)
     expect(codes({ showCodes: true })).toEqual(all)
     for (const theme of [grayTheme(), monoTheme(), forced]) expect(codes({ theme })).toEqual(all)
+  })
+
+  it('codes a cargo and a factor differently, though they share a silhouette', () => {
+    const input = smallInput()
+    const code = (kind: 'cargo' | 'factor' | 'intervention') => buildScene({ ...input, showCodes: true, nodes: input.nodes.map((n) => ({ ...n, kind: n.kind === 'cargo' ? kind : n.kind })) }).nodes.at(-1)?.code?.lines
+    expect([code('cargo'), code('factor'), code('intervention')]).toEqual([['CARG'], ['FAC'], ['FAC']])
   })
 
   it('uses exactly two colours in mono line art', () => {

@@ -1,4 +1,5 @@
-import { CERTAINTIES, RELATION_CLASSES, type EdgeId, type NodeClass, type NodeId } from '../../src/core/model/records.ts'
+import { isChainLane, laneOf, nodeClass } from '../../src/core/model/nodeClass.ts'
+import { CERTAINTIES, LANES, RELATION_CLASSES, type EdgeId, type NodeId, type NodeKind } from '../../src/core/model/records.ts'
 import type { LaneLayout, PlacedNode, RoutedLine } from '../../src/layout/layoutTypes.ts'
 import { buildScene } from '../../src/scene/buildScene.ts'
 import type { EdgeLook } from '../../src/scene/edgeGlyph.ts'
@@ -23,18 +24,19 @@ export const LOOKS: readonly EdgeLook[] = [
   { relationClass: 'inhibits', certainty: 'hedged', inVivo: true, direct: true, negated: false },
 ]
 
-const LANE_OF: Readonly<Record<NodeClass, number>> = { source: 0, exosome: 1, mirna: 2, factor: 2, target: 3, pathway: 4, process: 5, outcome: 6 }
+/** The lanes of the chain: the little map holds nothing beside it. */
+const CHAIN = LANES.filter(isChainLane)
 
 /** A chain of all eight classes, hand-placed 170 px apart, with straight and bent lines. */
 export function smallInput(change: Partial<SceneInput> = {}): SceneInput {
-  const names: readonly (readonly [NodeClass, string])[] = [
-    ['source', 'MSC'], ['exosome', 'MSC-Exos'], ['mirna', 'miR-410'], ['target', 'NLRP3'], ['pathway', 'NLRP3 inflammasome'],
-    ['process', 'NP cell pyroptosis'], ['outcome', 'IVDD'], ['factor', 'IL-1β'],
+  const names: readonly (readonly [NodeKind, string])[] = [
+    ['cell', 'MSC'], ['exosome', 'MSC-Exos'], ['mirna', 'miR-410'], ['target', 'NLRP3'], ['pathway', 'NLRP3 inflammasome'],
+    ['process', 'NP cell pyroptosis'], ['outcome', 'IVDD'], ['cargo', 'mRNA'],
   ]
-  const nodes = names.map(([nodeClass, label]): SceneNodeInput => ({ id: nodeId(label), nodeClass, label, title: `${label}, ${nodeClass}` }))
+  const nodes = names.map(([kind, label]): SceneNodeInput => ({ id: nodeId(label), kind, label, title: `${label}, ${nodeClass(kind)}` }))
   const placed = new Map(nodes.map((node, i): [string, PlacedNode] => {
-    const { width, height } = sizeNode(node.nodeClass, node.label, SCREEN_SIZING)
-    const lane = LANE_OF[node.nodeClass]
+    const { width, height } = sizeNode(nodeClass(node.kind), node.label, SCREEN_SIZING)
+    const lane = CHAIN.indexOf(laneOf(node.kind))
     return [node.id, { id: node.id, x: 80 + lane * 170, y: i === 7 ? 160 : 60, width, height, lane, column: lane, order: i === 7 ? 1 : 0 }]
   }))
   const looks: readonly EdgeLook[] = [
@@ -50,7 +52,7 @@ export function smallInput(change: Partial<SceneInput> = {}): SceneInput {
     if (source === undefined || target === undefined) throw new Error('The chain is shorter than its looks')
     return { id: `e${i}`, edges: [edgeId(`e${i}`)], source: source.id, target: target.id, look, title: `${source.label} to <${target.label}> & on` }
   })
-  edges.push({ id: 'none', edges: [edgeId('none')], source: nodeId('IL-1β'), target: nodeId('NP cell pyroptosis'), look: { ...PLAIN, negated: true }, title: 'No effect' })
+  edges.push({ id: 'none', edges: [edgeId('none')], source: nodeId('mRNA'), target: nodeId('NP cell pyroptosis'), look: { ...PLAIN, negated: true }, title: 'No effect' })
   const routes = new Map(edges.map((edge): [string, RoutedLine] => {
     const [a, b] = [placed.get(edge.source), placed.get(edge.target)]
     if (a === undefined || b === undefined) throw new Error(`No place for ${edge.id}`)
@@ -61,9 +63,9 @@ export function smallInput(change: Partial<SceneInput> = {}): SceneInput {
   }))
   const layout: LaneLayout = {
     nodes: placed, routes, direction: 'right', width: 1200, height: 220,
-    lanes: Array.from({ length: 7 }, (_, lane) => ({ lane, start: lane * 170 - 5, end: lane * 170 + 165 })),
+    lanes: CHAIN.map((_, lane) => ({ lane, start: lane * 170 - 5, end: lane * 170 + 165 })),
   }
-  return { nodes, edges, layout, theme: screenTheme('light'), sizing: SCREEN_SIZING, ...change }
+  return { nodes, edges, layout, laneIds: CHAIN, theme: screenTheme('light'), sizing: SCREEN_SIZING, ...change }
 }
 
 export function smallScene(change: Partial<SceneInput> = {}): Scene {

@@ -17,8 +17,9 @@ export type NodeKind = (typeof NODE_KINDS)[number]
 export const NODE_CLASSES = ['source', 'exosome', 'mirna', 'factor', 'target', 'pathway', 'process', 'outcome'] as const
 export type NodeClass = (typeof NODE_CLASSES)[number]
 
-/** Columns of the map, left to right. `cargo` holds the classes mirna and factor. */
-export const LANES = ['source', 'exosome', 'cargo', 'target', 'pathway', 'process', 'outcome'] as const
+/** Columns of the map, left to right: what acts from outside, then the chain from source to outcome. The lane of a node
+ *  follows its kind, see `laneOf`. */
+export const LANES = ['factor', 'source', 'exosome', 'cargo', 'target', 'pathway', 'process', 'outcome'] as const
 export type LaneId = (typeof LANES)[number]
 
 export const TIERS = ['core', 'context', 'optional', 'bridge'] as const

@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import { laneOf, nodeClass } from '../model/nodeClass.ts'
+import { laneOf } from '../model/nodeClass.ts'
 import { LANES } from '../model/records.ts'
 import type { NodeId } from '../model/records.ts'
 import { hasPath } from './hasPath.ts'
@@ -65,7 +65,7 @@ function findHelp(graph: MechanismGraph, query: PathQuery): { readonly helps: re
 }
 
 function nearestReachable(graph: MechanismGraph, query: PathQuery, from: readonly NodeId[], to: readonly NodeId[]): readonly NodeId[] {
-  const lane = (id: NodeId): number => LANES.indexOf(laneOf(nodeClass(graph.node(id).kind)))
+  const lane = (id: NodeId): number => LANES.indexOf(laneOf(graph.node(id).kind))
   const goals = to.map(lane)
   const apart = (id: NodeId): number => Math.min(...goals.map((g) => Math.abs(g - lane(id))))
   const far = hopsAround(graph, to)

@@ -1,8 +1,7 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { edgeFacts } from '../model/edgeFacts.ts'
-import { isDrawn, nodeClass } from '../model/nodeClass.ts'
-import { NODE_CLASSES } from '../model/records.ts'
-import type { EdgeId, ModifierRecord, NodeClass, NodeId } from '../model/records.ts'
+import { CHAIN_FIRST, isDrawn, laneOf } from '../model/nodeClass.ts'
+import type { EdgeId, LaneId, ModifierRecord, NodeId } from '../model/records.ts'
 import type { Answer } from './answer.ts'
 import { passesFilters } from './passesFilters.ts'
 import type { View } from './view.ts'
@@ -25,12 +24,12 @@ export interface OutlineNode {
 }
 
 export interface OutlineGroup {
-  /** A drawing class, or the trials, which the map does not draw. */
-  readonly id: NodeClass | 'trial'
+  /** A lane of the map, or the trials, which it does not draw. */
+  readonly id: LaneId | 'trial'
   readonly nodes: readonly OutlineNode[]
 }
 
-/** The view as text: groups in the order of the lanes, nodes and relations in data order, each relation under both of its
+/** The view as text: groups by lane with the chain first, nodes and relations in data order, each relation under both of its
  *  ends. Holds every node and relation of the answer and, outside storyline and paths, what the map leaves out:
  *  trials with their relations. */
 export function outlineOf(graph: MechanismGraph, view: Pick<View, 'scope' | 'paths' | 'filters'>, answer: Pick<Answer, 'nodes' | 'edges'>): readonly OutlineGroup[] {
@@ -45,12 +44,12 @@ export function outlineOf(graph: MechanismGraph, view: Pick<View, 'scope' | 'pat
   for (const id of edges) relations.get(graph.edge(id).object)?.push({ edge: id, way: 'in', other: graph.edge(id).subject, modifiers: graph.modifiersOf(id) })
   const inside = new Set(edges)
   const nodes = graph.data.nodes.filter((n) => shown.has(n.id))
-  const groups: readonly OutlineGroup['id'][] = [...NODE_CLASSES, 'trial']
+  const groups: readonly OutlineGroup['id'][] = [...CHAIN_FIRST, 'trial']
   return groups
     .map((id): OutlineGroup => ({
       id,
       nodes: nodes
-        .filter((n) => (isDrawn(n.kind) ? nodeClass(n.kind) : 'trial') === id)
+        .filter((n) => (isDrawn(n.kind) ? laneOf(n.kind) : 'trial') === id)
         .map((n) => ({ id: n.id, relations: relations.get(n.id) ?? [], modifies: graph.data.modifiers.filter((m) => m.subject === n.id && inside.has(m.modifies)) })),
     }))
     .filter((g) => g.nodes.length > 0)

@@ -1,20 +1,26 @@
+import { NODE_KINDS } from '../model/records.ts'
 import type { LaneId, NodeKind, Valence } from '../model/records.ts'
+import { laneNodes } from './laneWords.ts'
+import { listed } from './plural.ts'
 import { pronounceName } from './pronounce.ts'
 
 const KIND_WORDS: Readonly<Record<NodeKind, string>> = {
   cell: 'cell', exosome: 'exosome', mirna: 'miRNA', cargo: 'cargo', factor: 'factor', intervention: 'intervention', target: 'target', pathway: 'pathway',
   process: 'process', outcome: 'outcome', trial: 'clinical trial',
 }
-const LANE_WORDS: Readonly<Record<LaneId, string>> = {
-  source: 'sources', exosome: 'exosomes', cargo: 'cargo and factors', target: 'targets', pathway: 'pathways', process: 'processes', outcome: 'outcomes',
+/** What a silhouette stands for, in legends. */
+const LEGEND_WORDS: Readonly<Record<NodeKind, string>> = {
+  cell: 'cell or tissue', exosome: 'vesicles', mirna: 'microRNA', cargo: 'cargo', factor: 'factor', intervention: 'intervention', target: 'gene or protein',
+  pathway: 'pathway', process: 'process', outcome: 'outcome', trial: 'clinical trial',
 }
 
 export function kindWord(kind: NodeKind): string {
   return KIND_WORDS[kind]
 }
 
-export function laneWord(lane: LaneId): string {
-  return LANE_WORDS[lane]
+/** What a drawing class stands for in one picture: the kinds that are drawn with it there, so that no kind is called by another's name. */
+export function legendWords(kinds: readonly NodeKind[]): string {
+  return listed([...new Set(NODE_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => LEGEND_WORDS[kind]))], 'or')
 }
 
 /** Whether more of it is good or bad for the disc, in words. */
@@ -46,6 +52,6 @@ export function spokenNode(name: string, kind: NodeKind, incoming: readonly stri
     const rest = phrases.length - shown.length
     return `${label}: ${[String(phrases.length), ...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ')}.`
   }
-  const where = place === null ? [] : [`${place.position} of ${place.size} in ${laneWord(place.lane)}.`]
+  const where = place === null ? [] : [`${place.position} of ${place.size} in ${laneNodes(place.lane)}.`]
   return [`${pronounceName(name)}, ${kindWord(kind)}.`, side('In', incoming), side('Out', outgoing), ...where].join(' ')
 }

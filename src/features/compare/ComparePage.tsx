@@ -6,10 +6,11 @@ import { compareEnds } from '../../core/query/compareEnds.ts'
 import type { ComparedRow } from '../../core/query/compareEnds.ts'
 import { endLabel, mapLabel } from '../../core/query/nodeSets.ts'
 import type { EndSpec } from '../../core/query/view.ts'
+import { kindWord } from '../../core/words/nodeWords.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
-import { CERTAINTY_NAMES, CLASS_NAMES, RELATION_NAMES } from '../glyphs/classNames.ts'
+import { CERTAINTY_NAMES, RELATION_NAMES } from '../glyphs/classNames.ts'
 import { LineGlyph } from '../glyphs/LineGlyph.tsx'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
 import { usePickItems } from '../paths/usePickItems.tsx'
@@ -68,7 +69,7 @@ function Row({ row, sides }: { readonly row: ComparedRow; readonly sides: readon
   const node = graph.node(row.node)
   return (
     <li>
-      <button type="button" className="compare-node" onClick={() => { show({ selection: { kind: 'node', id: row.node } }) }}><NodeGlyph nodeClass={row.nodeClass} /> {mapLabel(node)} <span className="quiet small">{CLASS_NAMES[row.nodeClass]}</span></button>
+      <button type="button" className="compare-node" onClick={() => { show({ selection: { kind: 'node', id: row.node } }) }}><NodeGlyph nodeClass={row.nodeClass} /> {mapLabel(node)} <span className="quiet small">{kindWord(node.kind)}</span></button>
       {sides === undefined ? <Edges edges={[...row.a, ...row.b]} /> : <><Edges edges={row.a} who={sides[0]} /><Edges edges={row.b} who={sides[1]} /></>}
     </li>
   )

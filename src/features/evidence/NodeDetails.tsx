@@ -7,9 +7,10 @@ import { pathsThrough } from '../../core/query/pathsThrough.ts'
 import { describeNode } from '../../core/reason/describeNode.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import { kindWord } from '../../core/words/nodeWords.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { CLASS_NAMES, RELATION_NAMES } from '../glyphs/classNames.ts'
+import { RELATION_NAMES } from '../glyphs/classNames.ts'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
 import { Annotations } from './Annotations.tsx'
 import { DetailsBar } from './DetailsBar.tsx'
@@ -27,7 +28,7 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
   const into = graph.inEdges(id)
   return (
     <>
-      <DetailsBar title={`Node · ${CLASS_NAMES[cls]}`} />
+      <DetailsBar title={`Node · ${kindWord(node.kind)}`} />
       <div className="details">
         <h2 className="details-title"><NodeGlyph nodeClass={cls} /> {node.label}</h2>
         <div className="button-row">
@@ -50,7 +51,7 @@ function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph:
   const mainOutcome = graph.data.storyline.nodes.findLast((id) => graph.node(id).kind === 'outcome') ?? null
   return (
     <dl className="facts">
-      <dt>Class</dt><dd>{CLASS_NAMES[nodeClass(node.kind)]}{node.subkind === null ? '' : `, ${node.subkind.replaceAll('-', ' ')}`}</dd>
+      <dt>Class</dt><dd>{kindWord(node.kind)}{node.subkind === null ? '' : `, ${node.subkind.replaceAll('-', ' ')}`}</dd>
       {node.aliases.length > 0 && <><dt>Also called</dt><dd>{node.aliases.join('; ')}</dd></>}
       {node.valence !== null && <><dt>For the disc</dt><dd>{VALENCE_WORDS[node.valence]}</dd></>}
       {node.sourceCell !== null && <><dt>Secreted by</dt><dd>{graph.node(node.sourceCell).label}</dd></>}

@@ -1,9 +1,9 @@
 import type { CanvasHover } from '../../canvas/hoverWatch.ts'
-import { nodeClass } from '../../core/model/nodeClass.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
+import { kindWord } from '../../core/words/nodeWords.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
-import { CERTAINTY_NAMES, CLASS_NAMES } from '../glyphs/classNames.ts'
+import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 
 /** A few words beside the pointer; the panel holds the same and more. */
 export function HoverCard({ hover }: { readonly hover: CanvasHover }) {
@@ -16,7 +16,7 @@ export function HoverCard({ hover }: { readonly hover: CanvasHover }) {
     if (target.kind === 'node') {
       if (!graph.hasNode(target.id)) return null
       const node = graph.node(target.id)
-      return <><strong>{node.label}</strong> <span className="quiet">{CLASS_NAMES[nodeClass(node.kind)]}</span></>
+      return <><strong>{node.label}</strong> <span className="quiet">{kindWord(node.kind)}</span></>
     }
     const link = answer.links.find((l) => l.id === target.id)
     const first = link?.edges[0]

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
+import { laneKinds, nodeClass } from '../../core/model/nodeClass.ts'
 import type { LaneId } from '../../core/model/records.ts'
+import { laneTitle } from '../../core/words/laneWords.ts'
 import type { SceneLane } from '../../scene/scene.ts'
 import type { CameraFeed } from './cameraFeed.ts'
 import { useApp } from '../../store/react.tsx'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
-import { LANE_CLASS, LANE_NAMES } from '../glyphs/classNames.ts'
 
 /** Lane names above the map, moving with its pan and zoom. A click lists the lane. */
 export function LaneHeader({ lanes, feed }: { readonly lanes: readonly SceneLane[]; readonly feed: CameraFeed }) {
@@ -19,10 +20,11 @@ export function LaneHeader({ lanes, feed }: { readonly lanes: readonly SceneLane
       {lanes.map((lane) => {
         const left = lane.start * zoom + pan
         const width = (lane.end - lane.start) * zoom
+        const glyphs = lane.classes.length > 0 ? lane.classes : laneKinds(lane.id).slice(0, 1).map(nodeClass)
         return (
           <button key={lane.id} type="button" className="lane-name" data-room={width < 44 ? 'strip' : width < 120 ? 'narrow' : 'wide'} aria-pressed={selected === lane.id} style={{ left, width }}
-            title={`${LANE_NAMES[lane.id]}, ${lane.count}`} aria-label={`${LANE_NAMES[lane.id]}, ${lane.count}`} onClick={() => { pick(lane.id) }}>
-            <span className="lane-glyphs">{(lane.classes.length > 0 ? lane.classes : [LANE_CLASS[lane.id]]).map((c) => <NodeGlyph key={c} nodeClass={c} />)}</span>
+            title={`${laneTitle(lane.id)}, ${lane.count}`} aria-label={`${laneTitle(lane.id)}, ${lane.count}`} onClick={() => { pick(lane.id) }}>
+            <span className="lane-glyphs">{glyphs.map((c) => <NodeGlyph key={c} nodeClass={c} />)}</span>
             <span className="lane-word">{lane.label}</span> <span className="num quiet lane-count">{lane.count}</span>
           </button>
         )

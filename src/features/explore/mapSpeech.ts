@@ -1,11 +1,12 @@
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
-import { laneOf, nodeClass } from '../../core/model/nodeClass.ts'
+import { laneOf } from '../../core/model/nodeClass.ts'
 import type { NodeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
+import { laneNodes } from '../../core/words/laneWords.ts'
+import { kindWord } from '../../core/words/nodeWords.ts'
 import { pronounceName } from '../../core/words/pronounce.ts'
 import { verbOf } from '../../core/words/relationWords.ts'
 import type { Answer } from '../../core/query/answer.ts'
-import { CLASS_NAMES, LANE_NAMES } from '../glyphs/classNames.ts'
 
 /** What the map says of a node while one walks it. */
 export interface MapSpeech {
@@ -31,9 +32,9 @@ export function mapSpeech(graph: MechanismGraph, answer: Answer): MapSpeech {
     node: (id, siblings) => {
       const into = phrases(id, 'in')
       const out = phrases(id, 'out')
-      const cls = nodeClass(graph.node(id).kind)
-      const place = siblings.length > 1 ? `${siblings.indexOf(id) + 1} of ${siblings.length}` : `in ${LANE_NAMES[laneOf(cls)].toLowerCase()}`
-      return `${name(id)}, ${CLASS_NAMES[cls]}. In: ${into.length}${short(into)}. Out: ${out.length}${short(out)}. ${place}.`
+      const { kind } = graph.node(id)
+      const place = siblings.length > 1 ? `${siblings.indexOf(id) + 1} of ${siblings.length}` : `in ${laneNodes(laneOf(kind))}`
+      return `${name(id)}, ${kindWord(kind)}. In: ${into.length}${short(into)}. Out: ${out.length}${short(out)}. ${place}.`
     },
     connections: (id) => `${name(id)}. In: ${full(phrases(id, 'in'))}. Out: ${full(phrases(id, 'out'))}.`,
     relations: (id) => `${phrases(id, 'in').length + phrases(id, 'out').length} relations of ${name(id)} are listed in the details.`,

@@ -6,18 +6,19 @@ import { factsOf } from '../../core/query/scopeContent.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import type { OutlineGroup, OutlineNode, OutlineRelation } from '../../core/query/outlineOf.ts'
 import type { Selection } from '../../core/query/view.ts'
+import { laneTitle } from '../../core/words/laneWords.ts'
+import { kindWord } from '../../core/words/nodeWords.ts'
 import { pronounceName } from '../../core/words/pronounce.ts'
 import { certaintyWord, passiveVerb, verbOf } from '../../core/words/relationWords.ts'
 import type { TreeRow } from '../../ui/TreeGrid.tsx'
-import { CLASS_NAMES, RELATION_NAMES } from '../glyphs/classNames.ts'
+import { RELATION_NAMES } from '../glyphs/classNames.ts'
 import { LineGlyph } from '../glyphs/LineGlyph.tsx'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
 
 export const OUTLINE_COLUMNS = ['Name', 'Class', 'In', 'Out', 'Certainty', 'References'] as const
 
-export const GROUP_TITLES: Readonly<Record<OutlineGroup['id'], string>> = {
-  source: 'Source cells', exosome: 'Exosomes', mirna: 'miRNAs', factor: 'Cargo and factors', target: 'Targets', pathway: 'Pathways',
-  process: 'Processes', outcome: 'Outcomes', trial: 'Trials, not drawn on the map',
+export function groupTitle(id: OutlineGroup['id']): string {
+  return id === 'trial' ? 'Trials, not drawn on the map' : laneTitle(id)
 }
 
 /** A row and what Enter opens: a selection, or nothing for a group. */
@@ -37,7 +38,7 @@ export function outlineRows(outline: readonly OutlineGroup[], maker: RowMaker): 
   return outline.flatMap((group, g) => {
     const key = `group:${group.id}`
     const open = maker.isOpen(key)
-    const title = GROUP_TITLES[group.id]
+    const title = groupTitle(group.id)
     const head: OutlineRow = {
       key, level: 1, position: g + 1, size: outline.length, expanded: open, parent: null, name: title, spoken: `${title}, ${group.nodes.length}`,
       cells: [<span key="n">{title} <span className="num quiet">{group.nodes.length}</span></span>, '', '', '', '', ''],
@@ -69,11 +70,11 @@ function nodeRows(maker: RowMaker, group: OutlineGroup, node: OutlineNode, index
   const open = size > 0 && maker.isOpen(key)
   const into = node.relations.filter((r) => r.way === 'in').length
   const out = node.relations.length - into
-  const className = group.id === 'trial' ? 'trial' : CLASS_NAMES[cls]
+  const kind = kindWord(record.kind)
   const row: OutlineRow = {
     key, level: 2, position: index + 1, size: group.nodes.length, expanded: size === 0 ? null : open, parent, name: mapLabel(record),
-    spoken: `${pronounceName(mapLabel(record))}, ${className}. In: ${into}. Out: ${out}.`,
-    cells: [<span key="n"><NodeGlyph nodeClass={cls} /> {record.label}</span>, className, String(into), String(out), '', refsText(node.relations.flatMap((r) => graph.edge(r.edge).evidence), 'count')],
+    spoken: `${pronounceName(mapLabel(record))}, ${kind}. In: ${into}. Out: ${out}.`,
+    cells: [<span key="n"><NodeGlyph nodeClass={cls} /> {record.label}</span>, kind, String(into), String(out), '', refsText(node.relations.flatMap((r) => graph.edge(r.edge).evidence), 'count')],
     selected: selection?.kind === 'node' && selection.id === node.id, marked: path?.nodes.includes(node.id) ?? false, opens: { kind: 'node', id: node.id },
   }
   if (!open) return [row]

@@ -7,7 +7,7 @@ import type { EndSpec } from '../../core/query/view.ts'
 import { useApp } from '../../store/react.tsx'
 import type { ComboboxItem } from '../../ui/Combobox.tsx'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
-import { CLASS_NAMES } from '../glyphs/classNames.ts'
+import { kindWord } from '../../core/words/nodeWords.ts'
 import { useSearch } from '../search/useSearch.ts'
 
 /** Rows of a node box and how they read as an end of a path. */
@@ -42,6 +42,5 @@ export function usePickItems(sets: boolean): NodePicker {
 
 function nodeItem(graph: MechanismGraph, id: Parameters<MechanismGraph['node']>[0]): ComboboxItem {
   const node = graph.node(id)
-  const cls = nodeClass(node.kind)
-  return { id, label: mapLabel(node), hint: CLASS_NAMES[cls], glyph: <NodeGlyph nodeClass={cls} /> }
+  return { id, label: mapLabel(node), hint: kindWord(node.kind), glyph: <NodeGlyph nodeClass={nodeClass(node.kind)} /> }
 }

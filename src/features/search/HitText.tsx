@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../core/query/buildSearch.ts'
 import { nodeClass } from '../../core/model/nodeClass.ts'
+import { kindWord } from '../../core/words/nodeWords.ts'
 import { useApp } from '../../store/react.tsx'
-import { CLASS_NAMES } from '../glyphs/classNames.ts'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
 import { excerpt, Marked } from './Marked.tsx'
 
@@ -16,7 +16,7 @@ export function HitText({ hit, length }: { readonly hit: SearchHit; /** Longest 
       <span className="hit-title">
         {node !== null && <NodeGlyph nodeClass={nodeClass(node.kind)} />}
         <span><Marked text={hit.title} ranges={hit.titleRanges} />{hit.alsoCalled !== null && <span className="quiet"> also called {hit.alsoCalled}</span>}</span>
-        {node !== null && <span className="hit-class">{CLASS_NAMES[nodeClass(node.kind)]}</span>}
+        {node !== null && <span className="hit-class">{kindWord(node.kind)}</span>}
       </span>
       {showDetail && <span className="hit-detail"><Marked {...detail} /></span>}
     </>

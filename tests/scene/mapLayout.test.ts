@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { laneOf } from '../../src/core/model/nodeClass.ts'
+import { applyQuery } from '../../src/core/query/applyQuery.ts'
+import { FIRST_VIEW } from '../../src/core/query/view.ts'
+import type { Scope } from '../../src/core/query/view.ts'
+import { layoutLanes } from '../../src/layout/columns.ts'
+import { measureDrawing } from '../../src/layout/measureQuality.ts'
+import { sampleLine } from '../../src/layout/sampleLine.ts'
+import { mapLaneInput, mapSizing } from '../../src/scene/mapLayout.ts'
+import type { Scene } from '../../src/scene/scene.ts'
+import { sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
+import { screenTheme } from '../../src/scene/theme.ts'
+import { shippedGraph } from '../core/shippedGraph.ts'
+
+const graph = shippedGraph()
+/** The map region of a window of 1366 × 768. */
+const ROOM = { width: 1064, height: 504 }
+const drawn = (scope: Scope): Scene => {
+  const answer = applyQuery(graph, { ...FIRST_VIEW, scope }, null)
+  return sceneOfAnswer(graph, answer, layoutLanes(mapLaneInput(graph, answer, ROOM.width, ROOM.height)), { theme: screenTheme('light'), sizing: mapSizing(answer.nodes.length, ROOM.width) })
+}
+const mechanism = (id: string): Scene => drawn({ kind: 'mechanism', mechanism: id })
+const laneIds = (scene: Scene) => scene.lanes.map((lane) => lane.id)
+
+describe('the lanes of the map', () => {
+  it('are the chain alone in the first view, which nothing acts on from outside', () => {
+    const scene = drawn({ kind: 'storyline' })
+    expect(laneIds(scene)).toEqual(['source', 'exosome', 'cargo', 'target', 'pathway', 'process', 'outcome'])
+    const nodes = scene.nodes.map(({ id, x, y, width, height }) => ({ id, x, y, width, height }))
+    const lines = new Map(scene.edges.map((e) => [e.id, sampleLine(e.line)]))
+    expect(measureDrawing({ nodes, lines, width: scene.width, height: scene.height }, scene.edges).crossings).toBeLessThanOrEqual(5)
+  })
+
+  it('begin with the factors where a view holds any, and keep the chain\'s empty lanes as strips', () => {
+    const scene = mechanism('ivdd-risk-factors')
+    expect(laneIds(scene)).toEqual(['factor', 'source', 'exosome', 'cargo', 'target', 'pathway', 'process', 'outcome'])
+    expect(scene.lanes.filter((lane) => lane.count === 0).map((lane) => [lane.id, Math.round(lane.end - lane.start)])).toEqual(['source', 'exosome', 'cargo', 'target', 'pathway'].map((lane) => [lane, 28]))
+  })
+
+  it('hold each node between the rules of the lane its kind says', () => {
+    for (const scene of [mechanism('ages-oxidative-stress'), mechanism('gw4869-secretion'), mechanism('mir4450-znf121')]) {
+      expect(scene.nodes.filter((node) => !scene.lanes.some((lane) => lane.id === laneOf(node.kind) && lane.start < node.x && node.x < lane.end)).map((n) => n.title)).toEqual([])
+    }
+  })
+})
