@@ -6,6 +6,7 @@ import type { SceneLane } from '../../scene/scene.ts'
 import type { CameraFeed } from './cameraFeed.ts'
 import { useApp } from '../../store/react.tsx'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
+import { laneRoom } from './laneRoom.ts'
 
 /** Lane names above the map, moving with its pan and zoom. A click lists the lane. */
 export function LaneHeader({ lanes, feed }: { readonly lanes: readonly SceneLane[]; readonly feed: CameraFeed }) {
@@ -22,7 +23,7 @@ export function LaneHeader({ lanes, feed }: { readonly lanes: readonly SceneLane
         const width = (lane.end - lane.start) * zoom
         const glyphs = lane.classes.length > 0 ? lane.classes : laneKinds(lane.id).slice(0, 1).map(nodeClass)
         return (
-          <button key={lane.id} type="button" className="lane-name" data-room={width < 44 ? 'strip' : width < 120 ? 'narrow' : 'wide'} aria-pressed={selected === lane.id} style={{ left, width }}
+          <button key={lane.id} type="button" className="lane-name" data-room={laneRoom(width, lane.label, glyphs.length)} aria-pressed={selected === lane.id} style={{ left, width }}
             title={`${laneTitle(lane.id)}, ${lane.count}`} aria-label={`${laneTitle(lane.id)}, ${lane.count}`} onClick={() => { pick(lane.id) }}>
             <span className="lane-glyphs">{glyphs.map((c) => <NodeGlyph key={c} nodeClass={c} />)}</span>
             <span className="lane-word">{lane.label}</span> <span className="num quiet lane-count">{lane.count}</span>

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { laneRoom } from '../../src/features/explore/laneRoom.ts'
+
+it('shows of a lane header only what fits, never half a name', () => {
+  expect([200, 90, 60, 40, 28].map((width) => laneRoom(width, 'Source', 1))).toEqual(['wide', 'narrow', 'word', 'strip', 'strip'])
+})
+
+it('needs more room for a lane of two classes, and gives up the glyphs before the name', () => {
+  expect([130, 110, 90].map((width) => laneRoom(width, 'Cargo', 2))).toEqual(['wide', 'narrow', 'word'])
+})
