@@ -6,6 +6,7 @@ import { LANES, NODE_KINDS } from './records.ts'
 const KINDS: Readonly<Record<NodeKind, readonly [NodeClass, LaneId]>> = {
   cell: ['source', 'source'],
   exosome: ['exosome', 'exosome'],
+  vesicle: ['exosome', 'exosome'],
   mirna: ['mirna', 'cargo'],
   cargo: ['factor', 'cargo'],
   factor: ['factor', 'factor'],

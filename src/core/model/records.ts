@@ -9,7 +9,7 @@ export type FlagId = string
 export type MechanismId = string
 
 export const NODE_KINDS = [
-  'cell', 'exosome', 'mirna', 'cargo', 'factor', 'intervention', 'target', 'pathway', 'process', 'outcome', 'trial',
+  'cell', 'exosome', 'vesicle', 'mirna', 'cargo', 'factor', 'intervention', 'target', 'pathway', 'process', 'outcome', 'trial',
 ] as const
 export type NodeKind = (typeof NODE_KINDS)[number]
 

@@ -5,12 +5,12 @@ import { listed } from './plural.ts'
 import { pronounceName } from './pronounce.ts'
 
 const KIND_WORDS: Readonly<Record<NodeKind, string>> = {
-  cell: 'cell', exosome: 'exosome', mirna: 'miRNA', cargo: 'cargo', factor: 'factor', intervention: 'intervention', target: 'target', pathway: 'pathway',
+  cell: 'cell', exosome: 'exosome', vesicle: 'vesicle', mirna: 'miRNA', cargo: 'cargo', factor: 'factor', intervention: 'intervention', target: 'target', pathway: 'pathway',
   process: 'process', outcome: 'outcome', trial: 'clinical trial',
 }
 /** What a silhouette stands for, in legends. */
 const LEGEND_WORDS: Readonly<Record<NodeKind, string>> = {
-  cell: 'cell or tissue', exosome: 'vesicles', mirna: 'microRNA', cargo: 'cargo', factor: 'factor', intervention: 'intervention', target: 'gene or protein',
+  cell: 'cell or tissue', exosome: 'vesicles', vesicle: 'vesicles', mirna: 'microRNA', cargo: 'cargo', factor: 'factor', intervention: 'intervention', target: 'gene or protein',
   pathway: 'pathway', process: 'process', outcome: 'outcome', trial: 'clinical trial',
 }
 
