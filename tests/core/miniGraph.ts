@@ -67,7 +67,7 @@ export function miniData(spec: MiniGraph): GraphData {
 
 function miniNode({ id, kind, valence, ...rest }: MiniNode): NodeRecord {
   return {
-    id: nodeId(id), kind: kind ?? 'process', label: id, shortLabel: null, aliases: [], valence: valence ?? null, tier: 'core', subkind: null,
+    id: nodeId(id), formerIds: [], kind: kind ?? 'process', label: id, shortLabel: null, aliases: [], valence: valence ?? null, tier: 'core', subkind: null,
     biolink: 'biolink:NamedThing', broader: null, sourceCell: null, xrefs: [], note: null, ...rest,
   }
 }
@@ -85,7 +85,7 @@ function miniEdge({ id, from, to, refs, species, design, hedges, onlyFrom, ...re
   const sign: Sign = rest.sign === undefined ? (transmits === undefined ? 1 : transmits) : rest.sign
   const certainty: Certainty = rest.certainty ?? 'stated'
   return {
-    id: edgeId(id), mechanism: 'mini', subject: nodeId(from), object: nodeId(to), signBasis: 'printed', inferredSign: null,
+    id: edgeId(id), formerIds: [], mechanism: 'mini', subject: nodeId(from), object: nodeId(to), signBasis: 'printed', inferredSign: null,
     directness: 'unspecified', tier: 'core', negated: false, flags: [], note: null, ...rest,
     predicate, sign, certainty, onlyFrom: (onlyFrom ?? []).map(nodeId),
     evidence: rest.evidence ?? [miniEvidence({

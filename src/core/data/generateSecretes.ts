@@ -21,7 +21,7 @@ export function generateSecretes(input: GraphDataInput): readonly AssertionRecor
     const evidence = sourceEvidence(input, exosome).map((e, i) => ({ ...e, id: `${id}.e${i + 1}`, paraphrase: paraphrase(e.locator, cellLabel, exosome.label) }))
     if (evidence.length === 0) return []
     return [{
-      id: edgeId(id), mechanism: SECRETES_MECHANISM.id, subject: nodeId(cell), predicate: 'secretes', object: nodeId(exosome.id),
+      id: edgeId(id), formerIds: [], mechanism: SECRETES_MECHANISM.id, subject: nodeId(cell), predicate: 'secretes', object: nodeId(exosome.id),
       sign: 1, signBasis: 'definition', inferredSign: null, certainty: 'stated', directness: 'unspecified', tier: exosome.tier,
       negated: false, onlyFrom: [], evidence, flags: [], note: 'Generated from the source cell of the exosome.',
     } satisfies AssertionRecord]

@@ -17,6 +17,8 @@ const species = z.enum(SPECIES)
 const route = maybe(z.enum(ROUTES)).describe('Only where the review names the route for this study')
 const locator = text.describe('§6.3 ¶1 s2 · Table 2 row 3 · Ref [24] title')
 
+const formerIds = ids.describe('Ids of earlier data, so that old links still open; never used for anything else again')
+
 const allow = z
   .array(z.strictObject({ rule: text, reason: text }))
   .default([])
@@ -43,6 +45,7 @@ const evidence = z.strictObject({
 
 export const nodeSchema = z.strictObject({
   id,
+  formerIds,
   kind: z.enum(NODE_KINDS),
   label: text,
   shortLabel: maybe(text.max(24)).describe('A shorter name for the map'),
@@ -76,6 +79,7 @@ export const relationSchema = z.strictObject({
 
 export const edgeSchema = z.strictObject({
   id,
+  formerIds,
   subject: id,
   predicate: z.string(),
   object: id.optional().describe('A node; a modifier names an edge in `modifies` instead'),

@@ -32,11 +32,11 @@ function listProblems(data: Readonly<Record<string, unknown>>, counts: unknown):
 
 /** Fields the app cannot do without, by list; `[]` marks lists. */
 const NEEDED: Readonly<Record<(typeof COUNTED_LISTS)[number], readonly string[]>> = {
-  nodes: ['id', 'kind', 'label', 'tier', 'aliases[]', 'xrefs[]'],
+  nodes: ['id', 'kind', 'label', 'tier', 'aliases[]', 'xrefs[]', 'formerIds[]'],
   relations: ['id', 'group', 'relationClass', 'verb', 'meaning'],
   mechanisms: ['id', 'title', 'summary'],
-  assertions: ['id', 'mechanism', 'subject', 'predicate', 'object', 'certainty', 'directness', 'tier', 'evidence[]', 'flags[]', 'onlyFrom[]'],
-  modifiers: ['id', 'mechanism', 'subject', 'predicate', 'modifies', 'certainty', 'evidence[]', 'flags[]'],
+  assertions: ['id', 'mechanism', 'subject', 'predicate', 'object', 'certainty', 'directness', 'tier', 'evidence[]', 'flags[]', 'onlyFrom[]', 'formerIds[]'],
+  modifiers: ['id', 'mechanism', 'subject', 'predicate', 'modifies', 'certainty', 'evidence[]', 'flags[]', 'formerIds[]'],
   tableRows: ['id', 'locator', 'exosomes[]', 'refs[]', 'flags[]'],
   studies: ['id', 'authorYear', 'rows[]', 'exosomes[]', 'flags[]'],
   annotations: ['id', 'topic', 'evidence[]', 'flags[]', 'studies[]'],

@@ -36,6 +36,8 @@ export interface Xref {
 
 export interface NodeRecord {
   readonly id: NodeId
+  /** Ids this node had in earlier data, so that old links still open. */
+  readonly formerIds: readonly string[]
   readonly kind: NodeKind
   readonly label: string
   /** A shorter name for the map (at most 24 characters), e.g. `IVDD`; null = use the label. */
@@ -135,6 +137,8 @@ export interface EvidenceRecord {
 /** One assertion of the review: subject, predicate, object, with its evidence. */
 export interface AssertionRecord {
   readonly id: EdgeId
+  /** Ids of earlier data that this one took the place of, so that old links still open. */
+  readonly formerIds: readonly string[]
   readonly mechanism: MechanismId
   readonly subject: NodeId
   readonly predicate: string

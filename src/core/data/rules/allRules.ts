@@ -1,6 +1,6 @@
 import type { Rule } from '../graphDataInput.ts'
 import { certaintyIsMostCautious, hedgesAccounted } from './certaintyRules.ts'
-import { duplicateIds, flagsBothWays, unresolvedIds } from './idRules.ts'
+import { duplicateIds, flagsBothWays, formerIdsFree, unresolvedIds } from './idRules.ts'
 import { anchorsFound, locatorsExist, locatorsPrecise, refsPrinted } from './locatorRules.ts'
 import { finishedTexts, plainNames, uniqueNames } from './nameRules.ts'
 import { neverClaimed, neverClaimIds } from './neverClaimRules.ts'
@@ -13,7 +13,7 @@ import { nothingCopied, paraphrasesShort } from './wordingRules.ts'
 
 /** Every rule of graph-data, in the order their findings are printed. */
 export const RULES: readonly Rule[] = [
-  duplicateIds, unresolvedIds, flagsBothWays, uniqueNames, plainNames, finishedTexts,
+  duplicateIds, formerIdsFree, unresolvedIds, flagsBothWays, uniqueNames, plainNames, finishedTexts,
   edgeFitsRelation, directIsPrinted, patientsAreNoModel, noTreats,
   oneSignPerAssertion, signHasBasis, inversionsExplained,
   certaintyIsMostCautious, hedgesAccounted,

@@ -26,6 +26,26 @@ function repeats(what: string, ids: readonly (readonly [string, string])[]): rea
   })
 }
 
+/** A former id names nothing else: it is no current id of its sort and stands once. Generated `secretes` edges have ids too. */
+export const formerIdsFree: Rule = (input) => {
+  const curated = new Set(input.edges.filter(({ record }) => record.predicate === 'secretes').map(({ record }) => record.object))
+  const generated = input.nodes.flatMap(({ record }) => (record.sourceCell === null || curated.has(record.id) ? [] : [`SEC-${record.id}`]))
+  return [
+    ...takenFormerIds('node', input.nodes, new Set(input.nodes.map(({ record }) => record.id))),
+    ...takenFormerIds('edge', input.edges, new Set([...input.edges.map(({ record }) => record.id), ...generated])),
+  ]
+}
+
+function takenFormerIds(what: string, records: readonly Sourced<{ readonly id: string; readonly formerIds: readonly string[] }>[], current: ReadonlySet<string>): readonly Problem[] {
+  const owners = new Map<string, string>()
+  return records.flatMap(({ record, at }) =>
+    record.formerIds.flatMap((former, i) => {
+      const owner = current.has(former) ? former : owners.get(former)
+      if (owner === undefined) owners.set(former, record.id)
+      return owner === undefined ? [] : [finding('former-id', at('formerIds', i), `${record.id}: the former id ${former} ${owner === former ? `is the id of a ${what} today` : `already leads to ${owner}`}. An old link can open one thing only; take it out here.`)]
+    }))
+}
+
 /** Every id that is named exists. */
 export const unresolvedIds: Rule = (input) => {
   const nodes = idsOf(input.nodes, input)
