@@ -13,7 +13,7 @@ export function reviewRecord(graph: MechanismGraph): ReferenceRecord {
   const { review } = graph.data.dataset
   return {
     number: 0, type: 'article-journal', authors: [{ family: 'Krut', given: 'Z.' }, { family: 'Pelled', given: 'G.' }, { family: 'Gazit', given: 'D.' }, { family: 'Gazit', given: 'Z.' }],
-    authorsTruncated: false, title: review.title, container: review.journal, year: review.year, volume: review.volume, issue: null, page: review.article, publisher: null, publisherPlace: null,
+    authorsTruncated: false, title: review.title, review: true, container: review.journal, year: review.year, volume: review.volume, issue: null, page: review.article, publisher: null, publisherPlace: null,
     doi: review.doi, doiLevel: 'found', pmid: review.pmid, pmcid: review.pmcid, citedIn: [], note: null,
   }
 }

@@ -98,7 +98,7 @@ function miniEdge({ id, from, to, refs, species, design, hedges, onlyFrom, ...re
 export function miniReference(number: number): ReferenceRecord {
   return {
     number, type: 'article-journal', authors: [{ family: `Author${number}`, given: 'A.B.' }, { family: 'Second', given: 'C.' }], authorsTruncated: false,
-    title: `Title ${number}`, container: 'J. Test', year: 2000 + number, volume: '1', issue: null, page: '1-9', publisher: null, publisherPlace: null,
+    title: `Title ${number}`, review: false, container: 'J. Test', year: 2000 + number, volume: '1', issue: null, page: '1-9', publisher: null, publisherPlace: null,
     doi: null, doiLevel: null, pmid: null, pmcid: null, citedIn: [], note: null,
   }
 }

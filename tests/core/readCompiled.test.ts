@@ -16,7 +16,8 @@ beforeAll(() => {
 /** The compiled form with every field open to a wrong edit. */
 interface Spoilable {
   data: {
-    nodes: { label?: string }[]
+    nodes: { label?: string; formerIds?: unknown }[]
+    references: { review?: boolean }[]
     flags?: unknown
     storyline?: { links: { edges: string[] }[] }
     assertions: { object: string; predicate: string; evidence: { refs: number[] }[] }[]
@@ -67,6 +68,8 @@ describe('readCompiled', () => {
     ['a cut list', 'count-differs', (f: Spoilable) => f.data.nodes.pop()],
     ['a missing list', 'broken-data', (f: Spoilable) => delete f.data.flags],
     ['a record without its label', 'broken-data', (f: Spoilable) => delete first(f.data.nodes).label],
+    ['a reference that does not say whether it is a review', 'broken-data', (f: Spoilable) => delete first(f.data.references).review],
+    ['a node without its former ids', 'broken-data', (f: Spoilable) => delete first(f.data.nodes).formerIds],
     ['no storyline', 'broken-data', (f: Spoilable) => delete f.data.storyline],
     ['an edge to nowhere', 'unresolved-id', (f: Spoilable) => { first(f.data.assertions).object = 'nowhere' }],
     ['an unknown relation', 'unresolved-id', (f: Spoilable) => { first(f.data.assertions).predicate = 'cures' }],

@@ -179,6 +179,7 @@ export const referenceSchema = z.strictObject({
   note: text.optional(),
   custom: z.strictObject({
     review_ref: z.int(),
+    review: z.boolean().default(false).describe('A review article by its own title or by a flag; left out when unsure'),
     authors_truncated: z.boolean(),
     locator_kind: text.nullable().optional(),
     cited_in: z.array(text),

@@ -30,7 +30,7 @@ function listProblems(data: Readonly<Record<string, unknown>>, counts: unknown):
   })
 }
 
-/** Fields the app cannot do without, by list; `[]` marks lists. */
+/** Fields the app cannot do without, by list; `[]` marks lists, `?` yes or no. */
 const NEEDED: Readonly<Record<(typeof COUNTED_LISTS)[number], readonly string[]>> = {
   nodes: ['id', 'kind', 'label', 'tier', 'aliases[]', 'xrefs[]', 'formerIds[]'],
   relations: ['id', 'group', 'relationClass', 'verb', 'meaning'],
@@ -41,7 +41,7 @@ const NEEDED: Readonly<Record<(typeof COUNTED_LISTS)[number], readonly string[]>
   studies: ['id', 'authorYear', 'rows[]', 'exosomes[]', 'flags[]'],
   annotations: ['id', 'topic', 'evidence[]', 'flags[]', 'studies[]'],
   flags: ['id', 'kind', 'severity', 'problem', 'about[]'],
-  references: ['title', 'authors[]'],
+  references: ['title', 'review?', 'authors[]'],
 }
 
 function recordProblems(data: Readonly<Record<string, unknown>>): readonly Problem[] {
@@ -50,7 +50,7 @@ function recordProblems(data: Readonly<Record<string, unknown>>): readonly Probl
     if (!Array.isArray(list)) return []
     return list.flatMap((record: unknown, i) => {
       const missing = NEEDED[name].filter((field) => !hasField(record, field))
-      return missing.length === 0 ? [] : [problem('broken-data', `Number ${i + 1} of ${name} lacks ${missing.map((f) => f.replace('[]', '')).join(', ')}.`)]
+      return missing.length === 0 ? [] : [problem('broken-data', `Number ${i + 1} of ${name} lacks ${missing.map((f) => f.replace(/\[\]|\?$/, '')).join(', ')}.`)]
     })
   })
   const whole = [['dataset', 'name'], ['dataset', 'version'], ['storyline', 'title'], ['storyline', 'nodes[]'], ['storyline', 'links[]']] as const
@@ -59,6 +59,7 @@ function recordProblems(data: Readonly<Record<string, unknown>>): readonly Probl
 
 function hasField(record: unknown, field: string): boolean {
   if (!isRecord(record)) return false
+  if (field.endsWith('?')) return typeof record[field.slice(0, -1)] === 'boolean'
   return field.endsWith('[]') ? Array.isArray(record[field.slice(0, -2)]) : typeof record[field] === 'string'
 }
 

@@ -89,6 +89,7 @@ export function toReference(csl: ReferenceInput): ReferenceRecord {
     authors: csl.author.map(({ family, given, suffix }) => ({ family, given: given ?? null, ...(suffix === undefined ? {} : { suffix }) })),
     authorsTruncated: custom.authors_truncated,
     title: csl.title,
+    review: custom.review,
     container: csl['container-title'] ?? null,
     year: csl.issued?.['date-parts'][0][0] ?? null,
     volume: csl.volume ?? null,

@@ -243,6 +243,8 @@ export interface ReferenceRecord {
   readonly authors: readonly { readonly family: string; readonly given: string | null; readonly suffix?: string }[]
   readonly authorsTruncated: boolean
   readonly title: string
+  /** The bibliography itself shows that it reviews the work of others (its title, or a flag): no study of its own. False also where that is unsure. */
+  readonly review: boolean
   readonly container: string | null
   readonly year: number | null
   readonly volume: string | null
