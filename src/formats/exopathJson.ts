@@ -30,7 +30,7 @@ function nodeJson(node: NodeRecord): object {
 }
 
 function statementJson(statement: AssertionRecord | ModifierRecord): object {
-  const { predicate, sign, signBasis, inferredSign, certainty, directness, mechanism, tier, negated, onlyFrom, formerIds, evidence, flags, note } = statement
+  const { predicate, sign, signBasis, inferredSign, certainty, directness, mechanism, tier, negated, onlyFrom, formerIds, evidence, flags, caveat, note } = statement
   return {
     predicate,
     sign: signText(sign),
@@ -41,7 +41,7 @@ function statementJson(statement: AssertionRecord | ModifierRecord): object {
     directness,
     mechanism,
     tier,
-    ...withoutEmpty({ onlyFrom, formerIds, flags, note }),
+    ...withoutEmpty({ onlyFrom, formerIds, flags, caveat, note }),
     evidence: evidence.map(evidenceJson),
   }
 }

@@ -15,7 +15,7 @@ const graph = miniGraph({
   nodes: [{ id: 'mir-21', kind: 'mirna', label: 'miR-21' }, { id: 'pten', kind: 'target', label: 'PTEN', aliases: ['MMAC1'] }, { id: 'akt', kind: 'pathway', label: 'PI3K-AKT pathway' }],
   edges: [
     { id: '1', from: 'mir-21', to: 'pten', predicate: 'represses', refs: [24], directness: 'direct', species: ['rat'], design: 'in-vivo' },
-    { id: '2', from: 'pten', to: 'akt', predicate: 'suppresses', certainty: 'hedged', onlyFrom: ['mir-21'], evidence: [
+    { id: '2', from: 'pten', to: 'akt', predicate: 'suppresses', certainty: 'hedged', onlyFrom: ['mir-21'], caveat: 'cell type not printed', evidence: [
       miniEvidence({ refs: [24], hedges: ['may'], anchor: { start: 'a', end: 'b' } }), miniEvidence({ id: 'e2', refs: [], refsInherited: [117], design: 'in-vivo', recipient: { species: ['rat'], system: 'IVDD model' } }),
     ] },
     { id: '3', from: 'exos', to: 'pten', predicate: 'regulates', evidence: [miniEvidence({ id: 'e3', locator: 'Table 2 row 3' })] },
@@ -31,7 +31,7 @@ describe('the panel of a relation', () => {
     expect(card.spoken).toBe('P T E N suppresses P I 3 K A K T pathway, hedged, in vivo rat, references 24 and 117.')
   })
   it('shows badges with the printed hedge word and says that wording differs', () => {
-    expect(card.badges.map((b) => b.text)).toEqual(['hedged: “may”', 'in vivo', 'rat', 'IVDD model', 'only from miR-21', 'wording differs'])
+    expect(card.badges.map((b) => b.text)).toEqual(['hedged: “may”', 'in vivo', 'rat', 'IVDD model', 'only from miR-21', 'cell type not printed', 'wording differs'])
   })
   it('says in words what is not stated', () => {
     expect(card.notStated).toBe('Route and directness not stated.')

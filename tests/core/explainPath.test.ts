@@ -47,6 +47,12 @@ describe('the story of a path', () => {
     expect(stories[0]?.steps[0]?.sentence.text).toMatch(/^a affects NF-κB pathway/)
   })
 
+  it('tells on the step what its end adds to the printed words', () => {
+    const { stories } = between([{ id: '1', from: 'a', to: 'apoptosis', caveat: 'cell type not printed', refs: [4] }], 'a', 'apoptosis')
+    expect(stories[0]?.steps[0]?.sentence.text).toBe('a promotes NP cell apoptosis (cell type not printed; Author4 2004 [4]; setting not stated).')
+    for (const form of ['text', 'spoken', 'markdown'] as const) expect(stories[0]?.[form]).toContain('cell type not printed')
+  })
+
   it('says when a direction was inferred', () => {
     const options = { ...pathQuery(nodeId('a'), nodeId('b')).options, inferredSigns: true }
     const { stories } = between([{ id: '1', from: 'a', to: 'apoptosis', predicate: 'regulates', sign: null, inferredSign: -1 }], 'a', 'apoptosis', { options })

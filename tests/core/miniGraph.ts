@@ -86,7 +86,7 @@ function miniEdge({ id, from, to, refs, species, design, hedges, onlyFrom, ...re
   const certainty: Certainty = rest.certainty ?? 'stated'
   return {
     id: edgeId(id), formerIds: [], mechanism: 'mini', subject: nodeId(from), object: nodeId(to), signBasis: 'printed', inferredSign: null,
-    directness: 'unspecified', tier: 'core', negated: false, flags: [], note: null, ...rest,
+    directness: 'unspecified', tier: 'core', negated: false, flags: [], caveat: null, note: null, ...rest,
     predicate, sign, certainty, onlyFrom: (onlyFrom ?? []).map(nodeId),
     evidence: rest.evidence ?? [miniEvidence({
       id: `${id}.e1`, refs: refs ?? [1], design: design ?? 'not-stated', hedges: hedges ?? (certainty === 'hedged' ? ['may'] : []),

@@ -23,7 +23,7 @@ export function generateSecretes(input: GraphDataInput): readonly AssertionRecor
     return [{
       id: edgeId(id), formerIds: [], mechanism: SECRETES_MECHANISM.id, subject: nodeId(cell), predicate: 'secretes', object: nodeId(exosome.id),
       sign: 1, signBasis: 'definition', inferredSign: null, certainty: 'stated', directness: 'unspecified', tier: exosome.tier,
-      negated: false, onlyFrom: [], evidence, flags: [], note: 'Generated from the source cell of the exosome.',
+      negated: false, onlyFrom: [], evidence, flags: [], caveat: null, note: 'Generated from the source cell of the exosome.',
     } satisfies AssertionRecord]
   })
 }

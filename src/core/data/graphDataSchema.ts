@@ -93,6 +93,7 @@ export const edgeSchema = z.strictObject({
   onlyFrom: ids,
   evidence: z.array(evidence).min(1, 'An edge without evidence is no edge'),
   flags: ids,
+  caveat: maybe(text.max(60)).describe('A few words on what an end adds to the printed words, such as "cell type not printed"; every path shows it'),
   allow,
   note: maybe(text),
 })

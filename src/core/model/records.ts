@@ -155,6 +155,8 @@ export interface AssertionRecord {
   readonly onlyFrom: readonly NodeId[]
   readonly evidence: readonly EvidenceRecord[]
   readonly flags: readonly FlagId[]
+  /** What an end of this relation adds to the printed words (`cell type not printed`); told wherever the relation is told. */
+  readonly caveat: string | null
   readonly note: string | null
 }
 

@@ -17,7 +17,7 @@ import { designsOf, designWord, routeWord, settingWords, speciesOf } from '../wo
 import { nodePart, relationParts } from './stepSentence.ts'
 
 export interface EdgeBadge {
-  readonly kind: 'certainty' | 'setting' | 'species' | 'system' | 'route' | 'donor' | 'directness' | 'negated' | 'context-bound' | 'wording-differs'
+  readonly kind: 'certainty' | 'setting' | 'species' | 'system' | 'route' | 'donor' | 'directness' | 'negated' | 'context-bound' | 'caveat' | 'wording-differs'
   readonly text: string
 }
 
@@ -122,6 +122,7 @@ function badgesOf(graph: MechanismGraph, record: AssertionRecord): readonly Edge
     ...badge('donor', unique(evidence.map((e) => (e.donor === null ? null : `${e.donor.species} donor`)))),
     ...badge('directness', record.directness === 'unspecified' ? [] : [record.directness]),
     ...badge('context-bound', record.onlyFrom.length === 0 ? [] : [`only from ${record.onlyFrom.map((n) => mapLabel(graph.node(n))).join(' or ')}`]),
+    ...badge('caveat', record.caveat === null ? [] : [record.caveat]),
     ...badge('wording-differs', wordingDiffers(record) ? [ENGLISH.wordingDiffers] : []),
   ]
 }

@@ -11,10 +11,10 @@ import { settingWords } from '../words/settingWords.ts'
 type Parts = readonly (SentencePart | string)[]
 
 /** One relation as a sentence: `PTEN inhibits PI3K-AKT pathway (hedged: “may”; Cheng 2018 [134]; rat, in vivo).`
- *  Holds every hedge word as printed, the references, species and setting, and what is flagged. */
+ *  Holds every hedge word as printed, the caveat, the references, species and setting, and what is flagged. */
 export function stepSentence(graph: MechanismGraph, id: EdgeId): Sentence {
   const record = graph.edge(id)
-  const notes: readonly Parts[] = [certaintyParts(record), citationParts(graph, record), [settingWords(record.evidence)], flagParts(graph, id)].filter((n) => n.length > 0)
+  const notes: readonly Parts[] = [certaintyParts(record), record.caveat === null ? [] : [record.caveat], citationParts(graph, record), [settingWords(record.evidence)], flagParts(graph, id)].filter((n) => n.length > 0)
   return sentence([...relationParts(graph, record), ' (', ...notes.flatMap((note, i) => (i === 0 ? note : ['; ', ...note])), ').'])
 }
 

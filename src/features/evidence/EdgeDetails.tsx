@@ -58,6 +58,7 @@ function Badges({ edge, inVivo }: { readonly edge: AssertionRecord; readonly inV
       {inVivo && <span className="badge">in vivo</span>}
       {edge.directness !== 'unspecified' && <span className="badge">{edge.directness}</span>}
       {edge.negated && <span className="badge">no effect reported</span>}
+      {edge.caveat !== null && <span className="badge">{edge.caveat}</span>}
       {edge.flags.length > 0 && <span className="badge"><span className="flag-mark"><Icon name="flag" size={14} /></span> {edge.flags.length === 1 ? '1 flag' : `${edge.flags.length} flags`}</span>}
       {missing.length > 0 && <span className="small">{listWords(missing)} not stated</span>}
     </div>

@@ -28,7 +28,7 @@ export const nothingCopied: Rule = (input) => {
       return run === null ? [] : [allowable(owner, 'copied-words', at('paraphrase'), message(run))]
     }),
     ...input.nodes.flatMap(({ record, at }) => plain(record.note, () => at('note'))),
-    ...input.edges.flatMap(({ record, at }) => plain(record.note, () => at('note'))),
+    ...input.edges.flatMap(({ record, at }) => [...plain(record.note, () => at('note')), ...plain(record.caveat, () => at('caveat'))]),
     ...input.mechanisms.flatMap(({ record, at }) => plain(record.summary, () => at('summary'))),
     ...input.tableRows.flatMap(({ record, at }) => [...plain(record.summary, () => at('summary')), ...plain(record.note, () => at('note'))]),
     ...input.annotations.flatMap(({ record, at }) => plain(record.note, () => at('note'))),
