@@ -190,8 +190,8 @@ export const referenceSchema = z.strictObject({
   }),
 })
 
-const endSet = z.array(z.string().regex(/^(?:kind:)?[A-Za-z0-9][A-Za-z0-9._-]*$/)).default([])
-/** Edges that must not exist as review claims (policy §7). Sides left out stand for any node. */
+const endSet = z.array(z.string().regex(/^(?:kind:|valence:)?[A-Za-z0-9][A-Za-z0-9._-]*$/)).default([])
+/** What must not exist as a review claim (policy §7): edges, or with `net` the paths that default switches show. Sides left out stand for any node. */
 export const neverClaimSchema = z.strictObject({
   id,
   claim: text.describe('What a reader might expect and the review does not say'),
@@ -202,6 +202,12 @@ export const neverClaimSchema = z.strictObject({
   unless: z.array(z.enum(['bridge', 'title-only', 'inferred', 'only-from', 'explained'])).default([]).describe('Edges that may draw it'),
   refs: refs.default([]).describe('Only evidence with one of these numbers; none named = any evidence'),
   names: z.array(text).default([]).describe('Things that must not be nodes'),
+  net: z
+    .array(z.enum(['+', '-', '0', '?']))
+    .default([])
+    .describe('The record is about paths, not edges: net effects that no path by default switches may have between its ends; joined paths are marked and do not count'),
+  via: endSet.describe('With net: only paths that pass all of these'),
+  avoid: endSet.describe('With net: only paths that pass none of these'),
 })
 
 export const storylineSchema = z.strictObject({

@@ -151,7 +151,7 @@ export interface AssertionRecord {
   readonly directness: Directness
   readonly tier: Tier
   readonly negated: boolean
-  /** A path may use the edge only if it passes one of these exosomes (policy §6). Empty = no limit. */
+  /** A path may use the edge only if it passes one of these exosomes or cargoes (policy §6). Empty = no limit. */
   readonly onlyFrom: readonly NodeId[]
   readonly evidence: readonly EvidenceRecord[]
   readonly flags: readonly FlagId[]

@@ -15,7 +15,7 @@ export interface WalkStep {
   readonly sign: Sign
   /** The sign is the curator's `inferredSign`, asked for by the reader. */
   readonly signInferred: boolean
-  /** Exosomes one of which must come before this step; empty = no limit. */
+  /** Exosomes or cargoes one of which must come before this step; empty = no limit. */
   readonly onlyFrom: readonly NodeId[]
   readonly cost: MechanismPath['cost']
 }

@@ -3,11 +3,11 @@ import { certaintyIsMostCautious, hedgesAccounted } from './certaintyRules.ts'
 import { duplicateIds, flagsBothWays, formerIdsFree, unresolvedIds } from './idRules.ts'
 import { anchorsFound, locatorsExist, locatorsPrecise, refsPrinted } from './locatorRules.ts'
 import { finishedTexts, plainNames, uniqueNames } from './nameRules.ts'
-import { neverClaimed, neverClaimIds } from './neverClaimRules.ts'
+import { neverClaimed, neverClaimIds, neverClaimShape } from './neverClaimRules.ts'
 import { referencesComplete } from './referenceRules.ts'
 import { directIsPrinted, edgeFitsRelation, noTreats, patientsAreNoModel } from './relationRules.ts'
 import { inversionsExplained, oneSignPerAssertion, signHasBasis } from './signRules.ts'
-import { noBroaderCycle, noOrphans, onlyFromExosomes, sourcesHaveBasis, storylineTrue } from './structureRules.ts'
+import { noBroaderCycle, noOrphans, onlyFromSources, sourcesHaveBasis, storylineTrue } from './structureRules.ts'
 import { noDiscEdgeFromOtherStudies, routesNamed, rowsAsPrinted, settingsOfStudies, studiesMatchRows } from './studyRules.ts'
 import { nothingCopied, paraphrasesShort } from './wordingRules.ts'
 
@@ -20,6 +20,6 @@ export const RULES: readonly Rule[] = [
   locatorsExist, locatorsPrecise, refsPrinted, anchorsFound,
   paraphrasesShort, nothingCopied,
   noDiscEdgeFromOtherStudies, routesNamed, studiesMatchRows, rowsAsPrinted, settingsOfStudies,
-  noOrphans, noBroaderCycle, sourcesHaveBasis, onlyFromExosomes, storylineTrue,
-  neverClaimed, neverClaimIds, referencesComplete,
+  noOrphans, noBroaderCycle, sourcesHaveBasis, onlyFromSources, storylineTrue,
+  neverClaimed, neverClaimIds, neverClaimShape, referencesComplete,
 ]

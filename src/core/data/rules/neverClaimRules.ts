@@ -3,7 +3,8 @@ import { finding } from '../graphDataInput.ts'
 import type { EdgeInput, NeverClaimInput } from '../graphDataSchema.ts'
 import { nameKey } from './nameRules.ts'
 
-/** No edge draws what the review does not say (never-claim.yaml, policy §7), and no node is made of it. */
+/** No edge draws what the review does not say (never-claim.yaml, policy §7), and no node is made of it.
+ *  Records with `net` speak of whole paths; a test walks those. */
 export const neverClaimed: Rule = (input) => {
   const walked = new Set(input.relations.filter(({ record }) => record.group === 'influence' || record.group === 'transfer').map(({ record }) => record.id))
   const inSet = endMatcher(input)
@@ -23,19 +24,25 @@ export const neverClaimed: Rule = (input) => {
 export const neverClaimIds: Rule = (input) => {
   const nodes = new Set(input.nodes.map(({ record }) => record.id))
   return input.neverClaims.flatMap(({ record, at }) =>
-    (['subjects', 'objects'] as const).flatMap((side) =>
-      record[side].flatMap((id, i) => (id.startsWith('kind:') || nodes.has(id) || input.brokenIds.has(id) ? [] : [finding('unresolved-id', at(side, i), `There is no node "${id}".`)]))))
+    (['subjects', 'objects', 'via', 'avoid'] as const).flatMap((side) =>
+      record[side].flatMap((id, i) => (/^(?:kind|valence):/.test(id) || nodes.has(id) || input.brokenIds.has(id) ? [] : [finding('unresolved-id', at(side, i), `There is no node "${id}".`)]))))
 }
+
+/** `via` and `avoid` speak of paths, so they need `net`. */
+export const neverClaimShape: Rule = (input) =>
+  input.neverClaims.flatMap(({ record, at }) =>
+    (['via', 'avoid'] as const).flatMap((side) =>
+      record[side].length === 0 || record.net.length > 0 ? [] : [finding('never-claim-shape', at(side), `${record.id}: "${side}" speaks of paths. Say with \`net\` which effects no path may have.`)]))
 
 type EndMatcher = (set: readonly string[], id: string) => boolean
 
 function endMatcher(input: GraphDataInput): EndMatcher {
-  const kinds = new Map(input.nodes.map(({ record }) => [record.id, record.kind]))
-  return (set, id) => set.length === 0 || set.includes(id) || set.includes(`kind:${kinds.get(id) ?? ''}`)
+  const nodes = new Map(input.nodes.map(({ record }) => [record.id, record]))
+  return (set, id) => set.length === 0 || set.includes(id) || set.includes(`kind:${nodes.get(id)?.kind ?? ''}`) || set.includes(`valence:${nodes.get(id)?.valence ?? ''}`)
 }
 
 function draws(edge: EdgeInput, never: NeverClaimInput, walked: ReadonlySet<string>, inSet: EndMatcher): boolean {
-  if (never.subjects.length === 0 && never.objects.length === 0) return false
+  if (never.net.length > 0 || (never.subjects.length === 0 && never.objects.length === 0)) return false
   const refs = edge.evidence.flatMap((e) => [...e.refs, ...e.refsInherited])
   return (
     edge.object !== undefined &&

@@ -40,13 +40,15 @@ export const sourcesHaveBasis: Rule = (input) => {
   })
 }
 
-/** `onlyFrom` names exosomes. */
-export const onlyFromExosomes: Rule = (input) => {
+const BINDING: ReadonlySet<string> = new Set(['exosome', 'mirna', 'cargo'])
+
+/** `onlyFrom` names exosomes or what they carry. */
+export const onlyFromSources: Rule = (input) => {
   const kinds = new Map(input.nodes.map(({ record }) => [record.id, record.kind]))
   return input.edges.flatMap(({ record, at }) =>
     record.onlyFrom.flatMap((id, i) => {
       const kind = kinds.get(id)
-      return kind === undefined || kind === 'exosome' ? [] : [finding('only-from', at('onlyFrom', i), `${record.id}: onlyFrom holds exosomes, and ${id} is a ${kind}.`)]
+      return kind === undefined || BINDING.has(kind) ? [] : [finding('only-from', at('onlyFrom', i), `${record.id}: onlyFrom holds exosomes or their cargo, and ${id} is a ${kind}.`)]
     }))
 }
 
