@@ -41,14 +41,16 @@ export const studiesCommand: Command = {
 
 function studyLines(graph: MechanismGraph, study: StudyRecord): readonly string[] {
   const { donor, recipient } = study
+  const names = (ids: StudyRecord['exosomes']): string => ids.map((id) => mapLabel(graph.node(id))).join(', ')
   const model = recipient.model === null ? '' : `, ${recipient.model}`
   return [
     `${study.authorYear} [${study.ref}]${study.discStudy ? '' : '  not a disc study'}`,
-    `  exosomes   ${study.exosomes.map((id) => mapLabel(graph.node(id))).join(', ') || 'none named'}`,
+    `  exosomes   ${names(study.exosomes) || 'none named'}`,
     `  donor      ${donor.species ?? 'not stated'}`,
     `  recipient  ${recipient.species ?? 'not stated'}${model}`,
     `  scope      ${study.scope}`,
     `  route      ${study.route === null || study.route === 'not-stated' ? 'not stated' : study.route}`,
+    ...(study.alsoListed.length === 0 ? [] : [`  also       ${names(study.alsoListed)}: listed in a table; no treated animal, route or result told`]),
     ...study.flags.map((id) => `  flag       ${id}: ${graph.flag(id).problem}`),
   ]
 }

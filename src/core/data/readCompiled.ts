@@ -38,7 +38,7 @@ const NEEDED: Readonly<Record<(typeof COUNTED_LISTS)[number], readonly string[]>
   assertions: ['id', 'mechanism', 'subject', 'predicate', 'object', 'certainty', 'directness', 'tier', 'evidence[]', 'flags[]', 'onlyFrom[]', 'formerIds[]'],
   modifiers: ['id', 'mechanism', 'subject', 'predicate', 'modifies', 'certainty', 'evidence[]', 'flags[]', 'formerIds[]'],
   tableRows: ['id', 'locator', 'exosomes[]', 'refs[]', 'flags[]'],
-  studies: ['id', 'authorYear', 'rows[]', 'exosomes[]', 'flags[]'],
+  studies: ['id', 'authorYear', 'rows[]', 'exosomes[]', 'alsoListed[]', 'flags[]'],
   annotations: ['id', 'topic', 'evidence[]', 'flags[]', 'studies[]'],
   flags: ['id', 'kind', 'severity', 'problem', 'about[]'],
   references: ['title', 'review?', 'authors[]'],

@@ -64,7 +64,7 @@ export function toTableRow({ cellTypeCellBlank: _blank, ...row }: TableRowInput)
 }
 
 export function toStudy(study: StudyInput): StudyRecord {
-  return { ...study, exosomes: study.exosomes.map(nodeId) }
+  return { ...study, exosomes: study.exosomes.map(nodeId), alsoListed: study.alsoListed.map(nodeId) }
 }
 
 export function toAnnotation({ about, ...annotation }: AnnotationInput): AnnotationRecord {

@@ -198,7 +198,10 @@ export interface StudyRecord {
   readonly ref: RefNumber
   readonly authorYear: string
   readonly rows: readonly string[]
+  /** Exosomes of which donor, recipient, scope and route are told. */
   readonly exosomes: readonly NodeId[]
+  /** Exosomes that one of the rows lists and of which the review tells no treated animal, route or result. */
+  readonly alsoListed: readonly NodeId[]
   readonly donor: { readonly species: Species | null; readonly basis: readonly string[] }
   readonly recipient: { readonly species: Species | null; readonly model: string | null }
   readonly scope: Design

@@ -32,7 +32,7 @@ export function searchDocs(graph: MechanismGraph): readonly SearchDoc[] {
       const rows = tableRows.filter((r) => s.rows.includes(r.id))
       const told = [s.recipient.species, s.recipient.model, s.scope.replaceAll('-', ' '), s.route?.replaceAll('-', ' '), s.donor.species].filter((x) => x !== null && x !== undefined)
       const title = `${s.authorYear} [${s.ref}]`
-      return doc('study', s.id, title, rows.map((r) => r.summary ?? '').filter((t) => t !== '').join(' '), [], `${told.join(' ')} ${s.exosomes.map((e) => graph.node(e).label).join(' ')}`)
+      return doc('study', s.id, title, rows.map((r) => r.summary ?? '').filter((t) => t !== '').join(' '), [], `${told.join(' ')} ${[...s.exosomes, ...s.alsoListed].map((e) => graph.node(e).label).join(' ')}`)
     }),
     ...references.map((r) => doc('reference', String(r.number), `[${r.number}] ${referenceName(r)}. ${r.title}`, r.container ?? '', [r.doi ?? '', r.pmid ?? ''].filter((x) => x !== ''), r.authors.map((a) => a.family).join(' '))),
   ]

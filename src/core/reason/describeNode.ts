@@ -63,7 +63,7 @@ export function describeNode(graph: MechanismGraph, id: NodeId, place: LanePlace
     inCount: graph.inEdges(id).length,
     outCount: graph.outEdges(id).length,
     annotations: graph.data.annotations.filter((a) => a.node === id),
-    studies: graph.data.studies.filter((s) => s.exosomes.includes(id)),
+    studies: graph.data.studies.filter((s) => s.exosomes.includes(id) || s.alsoListed.includes(id)),
     spoken: spokenNode(record.label, record.kind, phrases(incoming), phrases(outgoing), place),
   }
 }

@@ -25,7 +25,7 @@ export function JoinedStudies() {
   const listed = filterStudies(studies, filters)
   const columns = useMemo((): readonly Column<StudyRecord>[] => [
     { id: 'study', label: 'Study', value: (s) => `${s.authorYear} [${s.ref}]` },
-    { id: 'exosomes', label: 'Exosomes', value: (s) => exosomeWords(graph, s.exosomes) },
+    { id: 'exosomes', label: 'Exosomes', value: (s) => exosomeWords(graph, s) },
     { id: 'donor', label: 'Donor', value: donorWords },
     { id: 'recipient', label: 'Recipient', value: recipientWords },
     { id: 'scope', label: 'Scope', value: scopeWords },

@@ -26,7 +26,7 @@ export function StudyDetails({ id }: { readonly id: string }) {
         {summaries.map((r) => <p key={r.id}>{r.summary} <span className="quiet">{r.locator}</span></p>)}
         <ShowOnMap edges={[...citing.printed, ...citing.beside, ...citing.expected]} selection={{ kind: 'study', id }} />
         <dl className="facts">
-          <dt>Exosomes</dt><dd>{exosomeWords(graph, study.exosomes)}</dd>
+          <dt>Exosomes</dt><dd>{exosomeWords(graph, study)}</dd>
           <dt>Donor</dt><dd>{donorWords(study)}{study.donor.basis.length > 0 ? ` (${study.donor.basis.join('; ')})` : ''}</dd>
           <dt>Recipient</dt><dd>{recipientWords(study)}</dd>
           <dt>Scope</dt><dd>{designWord(study.scope)}</dd>

@@ -24,8 +24,11 @@ export function scopeWords({ scope, discStudy }: StudyRecord): string {
   return discStudy ? designWord(scope) : `${designWord(scope)}; ${NOT_A_DISC_STUDY}`
 }
 
-export function exosomeWords(graph: MechanismGraph, exosomes: readonly NodeId[]): string {
-  return exosomes.length === 0 ? 'not stated' : exosomes.map((id) => mapLabel(graph.node(id))).join(', ')
+/** Exosomes of a study; those a row only lists stand apart, since animal and route are not told of them. */
+export function exosomeWords(graph: MechanismGraph, { exosomes, alsoListed }: StudyRecord): string {
+  const named = (ids: readonly NodeId[]): string => ids.map((id) => mapLabel(graph.node(id))).join(', ')
+  const told = exosomes.length === 0 ? 'not stated' : named(exosomes)
+  return alsoListed.length === 0 ? told : `${told}; only listed: ${named(alsoListed)}`
 }
 
 /** Species a study names on either side, for the species filter. */

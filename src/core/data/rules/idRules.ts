@@ -82,6 +82,7 @@ export const unresolvedIds: Rule = (input) => {
   }
   for (const { record, at } of input.studies) {
     needAll('node', record.exosomes, nodes, (i) => at('exosomes', i))
+    needAll('node', record.alsoListed, nodes, (i) => at('alsoListed', i))
     needAll('flag', record.flags, flags, (i) => at('flags', i))
     needAll('table row', record.rows, rows, (i) => at('rows', i))
   }

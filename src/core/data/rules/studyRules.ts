@@ -60,8 +60,8 @@ export const studiesMatchRows: Rule = (input) => {
     return [
       ...(before === undefined ? [] : [finding('duplicate-study', at('ref'), `Reference ${record.ref} already has the study ${before}. One study per reference.`)]),
       ...record.rows.flatMap((id, i) => (rows.get(id)?.refs.includes(record.ref) === false ? [finding('study-row', at('rows', i), `${record.id}: row ${id} does not print [${record.ref}].`)] : [])),
-      ...record.exosomes.flatMap((id, i) => (record.rows.length > 0 && !record.rows.some((row) => rows.get(row)?.exosomes.includes(id)) && rows.size > 0 && record.rows.every((row) => rows.has(row))
-        ? [finding('study-row', at('exosomes', i), `${record.id}: none of its rows lists the exosomes ${id}.`)] : [])),
+      ...(['exosomes', 'alsoListed'] as const).flatMap((field) => record[field].flatMap((id, i) => (record.rows.length > 0 && !record.rows.some((row) => rows.get(row)?.exosomes.includes(id)) && rows.size > 0 && record.rows.every((row) => rows.has(row))
+        ? [finding('study-row', at(field, i), `${record.id}: none of its rows lists the exosomes ${id}.`)] : []))),
     ]
   })
 }
