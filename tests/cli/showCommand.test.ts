@@ -55,6 +55,12 @@ describe('exopath studies', () => {
     expect(text).toContain('route      not stated')
   })
 
+  it('tells animal and route only of the exosomes they are printed for', async () => {
+    const lines = (await ask('studies')).text.split('\n\n').find((study) => study.startsWith('Zhang 2020 [24]'))?.split('\n') ?? []
+    expect(lines).toEqual(expect.arrayContaining(['  exosomes   MSC-Exos', '  recipient  mouse, IVDD model', '  route      tail-vein']))
+    expect(lines).toContain('  also       Fibroblast-Exos: listed in a table; no treated animal, route or result told')
+  })
+
   it('gives the studies of a species as JSON with their table rows', async () => {
     const json: { studies: { recipient: { species: string } }[]; tableRows: unknown[] } = JSON.parse((await ask('studies', '--species', 'rat', '--json')).text)
     expect(new Set(json.studies.map((study) => study.recipient.species))).toEqual(new Set(['rat']))
