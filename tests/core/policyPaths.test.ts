@@ -139,7 +139,8 @@ describe('the rows the review gives', () => {
     ['gw4869', ['msc-exos-secretion', 'msc-exos'], 'np-cell-pyroptosis', 'lost'],
     ['wnt', ['msc-exos-secretion'], 'msc-exos', 'raises'],
     ['mtor', ['msc-exos-secretion'], 'msc-exos', 'raises'],
-    ['ros', ['nlrp3-inflammasome'], 'np-cell-pyroptosis', 'worsens'],
+    ['ros', [], 'nlrp3-inflammasome', 'raises'],
+    ['ros', [], 'il-1b-release', 'worsens'],
     ['ages', [], 'ivdd', 'worsens'],
     ['il-1b', [], 'inflammatory-cytokine-secretion', 'worsens'],
   ])('%s → %s → %s %s', (from, via, to, effect) => {
