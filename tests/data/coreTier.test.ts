@@ -10,7 +10,7 @@ const statements: readonly (AssertionRecord | ModifierRecord)[] = [...data.asser
 const DISEASE = ['degeneration-cascade', 'ages-oxidative-stress']
 const ALSO_CORE = ['P01', 'P40']
 /** In a file of an exosome mechanism and still not its core: therapy and self-renewal in general, title-only, bridges, origin and membership. */
-const NOT_CORE = ['M102', 'M104', 'M106', 'M17', 'M57', 'M74', 'M78', 'P42', 'S06', 'S07']
+const NOT_CORE = ['M102', 'M106', 'M17', 'M57', 'M74', 'M78', 'P42', 'S06', 'S07']
 
 const endsOf = (s: AssertionRecord | ModifierRecord): readonly string[] => ('object' in s ? [s.subject, s.object] : [s.subject])
 const steps = statements.filter((s) => ALSO_CORE.includes(s.id) || ([...EXOSOME_MECHANISMS, ...DISEASE].includes(s.mechanism) && !NOT_CORE.includes(s.id)))
