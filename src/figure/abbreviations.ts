@@ -6,8 +6,8 @@ export interface Abbreviation {
 }
 
 const KNOWN: ReadonlyMap<string, string> = new Map(Object.entries(expansions))
-/** Names that are not short for anything, or whose letters are the name: compounds, trials, proteins. */
-const NAMES: ReadonlySet<string> = new Set(['GW4869', 'AMG0103', 'Notch1', 'Wnt', 'AntagomiR'])
+/** Names that are not short for anything, or whose letters are the name: compounds, trials, proteins; and Roman numbers (collagen II). */
+const NAMES: ReadonlySet<string> = new Set(['GW4869', 'AMG0103', 'Notch1', 'Wnt', 'AntagomiR', 'II'])
 
 /** The abbreviations in drawn labels with their long forms, alphabetical. `unknown` holds words that look like one and have no
  *  long form here: the pre-flight check names them. */
