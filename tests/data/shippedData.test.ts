@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { readGraphData } from '../../src/cli/readGraphData.ts'
 import { parseGraphData } from '../../src/core/data/parseGraphData.ts'
 import { listInversions } from '../../src/core/data/rules/signRules.ts'
@@ -44,6 +45,15 @@ describe('the shipped graph-data', () => {
       expect(edge).toMatchObject({ certainty: 'stated', signBasis: 'definition', sign: 1 })
       expect(edge.evidence.length).toBeGreaterThan(0)
     }
+  })
+
+  it('still leads from every id of data 0.1.0 to a node or a relation', () => {
+    const ids = z.array(z.string())
+    const before = z.object({ nodes: ids, edges: ids }).parse(JSON.parse(readFileSync('tests/data/fixtures/ids-0.1.0.json', 'utf8')))
+    const leading = (records: readonly { readonly id: string; readonly formerIds: readonly string[] }[]): ReadonlySet<string> => new Set(records.flatMap((r) => [r.id, ...r.formerIds]))
+    const [nodes, edges] = [leading(data?.nodes ?? []), leading([...(data?.assertions ?? []), ...(data?.modifiers ?? [])])]
+    expect(before.nodes.filter((id) => !nodes.has(id))).toEqual([])
+    expect(before.edges.filter((id) => !edges.has(id))).toEqual([])
   })
 
   it.each([
