@@ -5,10 +5,12 @@ import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
 import { openFullest } from '../../src/core/paths/openFullest.ts'
 import { overallEffects } from '../../src/core/paths/overallEffects.ts'
 import { applyQuery } from '../../src/core/query/applyQuery.ts'
+import { endLabel, mapLabel } from '../../src/core/query/nodeSets.ts'
 import { pathQuery } from '../../src/core/query/pathQuery.ts'
 import { knownIds, viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
 import { FIRST_VIEW } from '../../src/core/query/view.ts'
 import type { View } from '../../src/core/query/view.ts'
+import { listed } from '../../src/core/words/plural.ts'
 import { miniGraph, nodeId } from './miniGraph.ts'
 import { randomGraph } from './randomGraph.ts'
 import { shippedGraph } from './shippedGraph.ts'
@@ -97,6 +99,19 @@ describe('an open path', () => {
 })
 
 describe('the starting questions', () => {
+  it('name what the reader will see', () => {
+    const name = (id: string): string => mapLabel(graph.node(nodeId(id)))
+    const told = graph.data.storyline.questions.map((q) => {
+      const { paths, compare } = openFullest(graph, viewFromUrl(q.view, knownIds(graph)).view)
+      if (compare !== null) return `${endLabel(graph, compare.a)} and ${endLabel(graph, compare.b)} side by side`
+      if (paths === null) return ''
+      const answer = applyQuery(graph, { ...FIRST_VIEW, paths }, answerQuestion(graph, paths))
+      const joins = (answer.openRoute?.joins ?? []).map((j) => `; step ${j.step + 1} joins findings`).join('')
+      return `${answer.openPath?.edges.length ?? 0} steps over ${listed((answer.openPath?.nodes ?? []).slice(1, -1).map(name))}${joins}`
+    })
+    expect(graph.data.storyline.questions.map((q) => q.shows)).toEqual(told)
+  })
+
   it.each(graph.data.storyline.questions.filter((q) => q.view.includes('from=')).map((q) => [q.text, q.view]))('%s opens a route of at least three steps', (_, link) => {
     const opened = openFullest(graph, viewFromUrl(link, knownIds(graph)).view)
     expect(opened.paths?.open?.length).toBeGreaterThanOrEqual(3)

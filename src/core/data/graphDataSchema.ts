@@ -215,7 +215,7 @@ export const storylineSchema = z.strictObject({
   title: text,
   nodes: z.array(id).max(15, 'The first view holds at most 15 nodes'),
   links: z.array(z.strictObject({ id, source: id, target: id, edges: z.array(id).min(1) })),
-  questions: z.array(z.strictObject({ id, text, view: text })).default([]),
+  questions: z.array(z.strictObject({ id, text, shows: text, view: text })).default([]),
 })
 
 export const datasetSchema = z.strictObject({

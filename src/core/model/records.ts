@@ -271,7 +271,8 @@ export interface StorylineRecord {
   readonly nodes: readonly NodeId[]
   /** Lines of the first view: one edge, or a bundle of the named edges between two nodes. */
   readonly links: readonly { readonly id: string; readonly source: NodeId; readonly target: NodeId; readonly edges: readonly EdgeId[] }[]
-  readonly questions: readonly { readonly id: string; readonly text: string; readonly view: string }[]
+  /** `shows`: what the reader will see, in a few words; a test holds it against the answer. */
+  readonly questions: readonly { readonly id: string; readonly text: string; readonly shows: string; readonly view: string }[]
 }
 
 export interface DatasetRecord {

@@ -25,7 +25,7 @@ export function Questions() {
         {questions.map((q) => (
           <li key={q.id}>
             <button type="button" className="question" onClick={() => { show(questionView(graph, q.view)) }}>
-              <span>{q.text}</span><Icon name="right" />
+              <span>{q.text}<span className="question-shows">{q.shows}</span></span><Icon name="right" />
             </button>
           </li>
         ))}
