@@ -33,7 +33,7 @@ function listProblems(data: Readonly<Record<string, unknown>>, counts: unknown):
 /** Fields the app cannot do without, by list; `[]` marks lists, `?` yes or no. */
 const NEEDED: Readonly<Record<(typeof COUNTED_LISTS)[number], readonly string[]>> = {
   nodes: ['id', 'kind', 'label', 'tier', 'aliases[]', 'xrefs[]', 'formerIds[]'],
-  relations: ['id', 'group', 'relationClass', 'verb', 'meaning'],
+  relations: ['id', 'group', 'relationClass', 'verb', 'passive', 'meaning'],
   mechanisms: ['id', 'title', 'summary'],
   assertions: ['id', 'mechanism', 'subject', 'predicate', 'object', 'certainty', 'directness', 'tier', 'evidence[]', 'flags[]', 'onlyFrom[]', 'formerIds[]'],
   modifiers: ['id', 'mechanism', 'subject', 'predicate', 'modifies', 'certainty', 'evidence[]', 'flags[]', 'formerIds[]'],

@@ -72,6 +72,8 @@ export interface RelationRecord {
   readonly negated: boolean
   /** Sentence verb in the present tense, e.g. `represses`, `is delivered to`. */
   readonly verb: string
+  /** The same seen from the object, e.g. `repressed by`, `receives`. */
+  readonly passive: string
   readonly from: readonly NodeKind[] | 'any'
   readonly to: readonly NodeKind[] | 'any'
   /** One line for the legend, CONTRIBUTING and the evidence panel's "why this arrow". */
