@@ -2,6 +2,7 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { AssertionRecord, EdgeId, EvidenceRecord, FlagId, NodeRecord, ReferenceRecord, RefNumber } from '../core/model/records.ts'
 import { signText } from '../core/model/signText.ts'
 import { mapLabel } from '../core/query/nodeSets.ts'
+import { tellModifierVerb, tellRelation } from '../core/tell/tellRelation.ts'
 import { refsOfEdge } from '../core/query/readPath.ts'
 
 /** A node in words: names, kind, identifiers, then its relations in and out. */
@@ -22,10 +23,10 @@ export function showNode(graph: MechanismGraph, node: NodeRecord): string {
 export function showEdge(graph: MechanismGraph, edge: AssertionRecord): string {
   const direction = { '+': 'raises', '-': 'lowers', '0': 'no sign by its meaning', '?': 'direction not stated' }[signText(edge.sign)]
   const modifiers = graph.modifiersOf(edge.id).map((modifier) => {
-    return `  modified: ${mapLabel(graph.node(modifier.subject))} ${graph.relation(modifier.predicate).verb} this relation [${refText(modifier.evidence)}]`
+    return `  modified: ${mapLabel(graph.node(modifier.subject))} ${tellModifierVerb(graph, modifier)} this relation [${refText(modifier.evidence)}]`
   })
   return [
-    sentence(graph, edge),
+    tellRelation(graph, edge.id),
     `  id ${edge.id}; ${direction} (sign ${edge.signBasis}); ${edge.certainty}; ${edge.directness === 'unspecified' ? 'directness not stated' : edge.directness}`,
     ...edge.evidence.flatMap((item) => evidenceLines(graph, item)),
     ...modifiers,
@@ -43,18 +44,14 @@ export function showReference(graph: MechanismGraph, reference: ReferenceRecord)
     reference.doi === null ? '  no verified DOI' : `  https://doi.org/${reference.doi}`,
     ...(reference.pmid === null ? [] : [`  PMID ${reference.pmid}`]),
     citing.length === 0 ? 'No relation cites it.' : `Cited by ${citing.length} ${citing.length === 1 ? 'relation' : 'relations'}:`,
-    ...citing.map((edge) => `  ${edge.id.padEnd(6)} ${sentence(graph, edge)}`),
+    ...citing.map((edge) => `  ${edge.id.padEnd(6)} ${tellRelation(graph, edge.id)}`),
     ...flagLines(graph, about.map((flag) => flag.id)),
   ].join('\n')
 }
 
 function relationList(graph: MechanismGraph, title: string, ids: readonly EdgeId[]): readonly string[] {
   if (ids.length === 0) return [`${title}: no relation`]
-  return [`${title}: ${ids.length}`, ...ids.map((id) => `  ${id.padEnd(6)} ${sentence(graph, graph.edge(id))} (${graph.edge(id).certainty}) [${refText(graph.edge(id).evidence)}]`)]
-}
-
-function sentence(graph: MechanismGraph, edge: AssertionRecord): string {
-  return `${mapLabel(graph.node(edge.subject))} ${graph.relation(edge.predicate).verb} ${mapLabel(graph.node(edge.object))}`
+  return [`${title}: ${ids.length}`, ...ids.map((id) => `  ${id.padEnd(6)} ${tellRelation(graph, id)} (${graph.edge(id).certainty}) [${refText(graph.edge(id).evidence)}]`)]
 }
 
 function evidenceLines(graph: MechanismGraph, item: EvidenceRecord): readonly string[] {

@@ -2,8 +2,8 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { laneOf } from '../core/model/nodeClass.ts'
 import { LANES, type EdgeId, type LaneId, type NodeId } from '../core/model/records.ts'
 import { factsOf } from '../core/query/scopeContent.ts'
+import { stepSentence } from '../core/reason/stepSentence.ts'
 import { laneNodes, laneTitle } from '../core/words/laneWords.ts'
-import { plainName, relationSentence } from './relationSentence.ts'
 
 /** Alt text of 10 to 100 words (FIG-22): kind of picture, where it starts and ends, how much it holds. Not the caption. */
 export function altText(graph: MechanismGraph, panels: readonly { readonly what: string; readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[] }[], direction: 'right' | 'down'): string {
@@ -13,8 +13,8 @@ export function altText(graph: MechanismGraph, panels: readonly { readonly what:
   const reads = direction === 'right' ? 'left to right' : 'top to bottom'
   const span = lanes.length > 1 ? `from ${laneNodes(lanes[0] ?? 'source')} to ${laneNodes(lanes.at(-1) ?? 'outcome')}` : `of ${laneNodes(lanes[0] ?? 'source')}`
   const kind = panels.length > 1 ? `Mechanism map in ${panels.length} panels` : 'Mechanism map'
-  const classes = count(edges.map((id) => factsOf(graph, id).relationClass))
-  const signs = [['raise', classes.activates], ['lower', classes.inhibits], ['have no stated direction', classes.modulates], ['carry or deliver', classes.transfers], ['are context', classes.associated]] as const
+  const classes = count(edges.map((id) => { const facts = factsOf(graph, id); return facts.negated ? 'negated' : facts.relationClass }))
+  const signs = [['raise', classes.activates], ['lower', classes.inhibits], ['have no stated direction', classes.modulates], ['supply or deliver', classes.transfers], ['are other links', classes.associated], ['report no effect', classes.negated]] as const
   const tally = signs.filter(([, n]) => (n ?? 0) > 0).map(([word, n]) => `${n} ${word}`).join(', ')
   const text = `${kind} reading ${reads} ${span}: ${panels[0]?.what ?? ''}. It shows ${nodes.length} named boxes and ${edges.length} arrows between them; of the arrows ${tally || 'none is drawn'}.`
   return clip(text.replace(/\s+/g, ' '), 100)
@@ -24,9 +24,9 @@ export function altText(graph: MechanismGraph, panels: readonly { readonly what:
 export function longDescription(graph: MechanismGraph, nodes: readonly NodeId[], edges: readonly EdgeId[]): string {
   const lanes = LANES.flatMap((lane) => {
     const here = nodes.filter((id) => laneOfNode(graph, id) === lane)
-    return here.length === 0 ? [] : [`${laneTitle(lane)}: ${here.map((id) => plainName(graph, id)).join(', ')}.`]
+    return here.length === 0 ? [] : [`${laneTitle(lane)}: ${here.map((id) => graph.node(id).label).join(', ')}.`]
   })
-  return [...lanes, ...[...new Set(edges)].map((id) => `${id}: ${relationSentence(graph, id)}`)].join('\n')
+  return [...lanes, ...[...new Set(edges)].map((id) => `${id}: ${stepSentence(graph, id).text}`)].join('\n')
 }
 
 export function laneOfNode(graph: MechanismGraph, id: NodeId): LaneId {

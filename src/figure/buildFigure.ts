@@ -1,6 +1,8 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
 import type { Problem } from '../core/problem.ts'
+import { refsOfEdge } from '../core/query/readPath.ts'
+import { tellVerb } from '../core/tell/tellRelation.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
 import { FIGURE_FONT_FAMILY } from '../scene/measureText.ts'
 import type { Scene, SceneMark } from '../scene/scene.ts'
@@ -23,7 +25,6 @@ import { laneHeaders, mergePanels, panelScene } from './panelScene.ts'
 import { placeMarkers } from './placeMarkers.ts'
 import { targetSize, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
-import { refsOf } from './relationSentence.ts'
 import { mmToPt, ptToMm } from './units.ts'
 import { wrapParagraph } from './wrapParagraph.ts'
 
@@ -94,8 +95,8 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const drawn = mergePanels(arranged.panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
   const edges = [...new Set(plans.flatMap((plan) => plan.shown.links.flatMap((link) => link.edges)))]
   const nodes = graph.data.nodes.filter((n) => plans.some((plan) => plan.shown.nodes.includes(n.id))).map((n) => n.id)
-  const references = [...new Set(edges.flatMap((id) => refsOf(graph.edge(id))))]
-  const legend = legendEntries({ ...drawn }, differenceEntries(plans), recipe.markers && references.length > 0)
+  const references = [...new Set(edges.flatMap((id) => refsOfEdge(graph.edge(id))))]
+  const legend = legendEntries({ ...drawn }, (id) => tellVerb(graph, id), differenceEntries(plans), recipe.markers && references.length > 0)
   const stamped = stampRecipe(graph, recipe, edges)
   const caption = draftCaption(graph, stamped, plans, references)
   const captionWords = captionText(caption, 'text', recipe.caption)
@@ -221,7 +222,7 @@ function markerWords(graph: MechanismGraph, recipe: FigureRecipe, plan: PanelPla
     return new Map([...plan.belonging].map(([id, of]) => [id, of === 'both' ? 'both' : of === 'a' ? 'a' : 'b']))
   }
   if (!recipe.markers) return new Map()
-  return new Map(plan.shown.links.map((link) => [link.id, numberList([...new Set(link.edges.flatMap((id) => refsOf(graph.edge(id))))])]))
+  return new Map(plan.shown.links.map((link) => [link.id, numberList([...new Set(link.edges.flatMap((id) => refsOfEdge(graph.edge(id))))])]))
 }
 
 /** `56, 134–136`: sorted, runs of three or more joined. */

@@ -1,6 +1,8 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import type { RefNumber } from '../core/model/records.ts'
+import type { EdgeId, RefNumber, RelationClass } from '../core/model/records.ts'
 import { factsOf } from '../core/query/scopeContent.ts'
+import { tellRelation, tellVerb } from '../core/tell/tellRelation.ts'
+import { listed } from '../core/words/plural.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { abbreviationText, captionReference, countText, sourceLine, type Caption } from './caption.ts'
 import type { PanelPlan } from './figurePanels.ts'
@@ -8,6 +10,8 @@ import type { FigureRecipe } from './recipe.ts'
 
 /** Longest title in words (FIG-21). */
 const TITLE_WORDS = 15
+/** So many plain lines are told one by one. */
+const SPELLED_LINES = 4
 
 /** The drafted caption of a figure: every part follows from what is drawn. */
 export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], references: readonly RefNumber[]): Caption {
@@ -21,11 +25,12 @@ export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans:
   const steps = plans.some((plan) => plan.shown.steps.size > 0) ? ' Numbers on the lines count the steps of the path.' : ''
   const together = bundles ? ' One line may stand for several relations between the same two boxes; it is drawn as its weakest.' : ''
   const markers = recipe.markers && references.length > 0 ? ' Small numbers are reference numbers of the review.' : ''
+  const direct = recipe.show.kind === 'comparison' && recipe.show.a.kind === 'neighbourhood' && recipe.show.b.kind === 'neighbourhood' ? ' Compared are the direct relations of each; routes of several steps are not drawn.' : ''
   const labels = [...nodes].map((id) => { const n = graph.node(id); return n.shortLabel ?? n.label })
   const titles = plans.map((plan) => plan.title)
   return {
     title,
-    shown: `${countText(nodes.size, edges.size)} from one review.${left}${hidden}${steps}${together}${markers}`,
+    shown: `${countText(nodes.size, edges.size)} from one review.${direct}${left}${hidden}${steps}${together}${markers}`,
     panels: plans.length === 1 ? [] : plans.map((plan) => `(${plan.letter}) ${plan.belonging === null ? `${plan.title}: ${plan.shown.what}` : `Difference: ${differenceWords(plans)}`}.`),
     notation: notation(graph, edges),
     abbreviations: abbreviationText(abbreviationsIn([...labels, ...titles, title]).known),
@@ -41,12 +46,13 @@ function differenceWords(plans: readonly PanelPlan[]): string {
 }
 
 /** The notation sentence names only what is drawn. */
-function notation(graph: MechanismGraph, edges: Iterable<Parameters<typeof factsOf>[1]>): string {
+function notation(graph: MechanismGraph, edges: ReadonlySet<EdgeId>): string {
   const facts = [...edges].map((id) => factsOf(graph, id))
+  const drawnAs = (cls: RelationClass): readonly EdgeId[] => [...edges].filter((_, i) => facts[i]?.relationClass === cls && facts[i]?.negated === false)
   const heads = [
     facts.some((f) => f.relationClass === 'activates') ? 'filled heads raise' : '', facts.some((f) => f.relationClass === 'inhibits') ? 'bars lower' : '',
-    facts.some((f) => f.relationClass === 'modulates') ? 'open diamonds affect without a stated direction' : '', facts.some((f) => f.relationClass === 'transfers') ? 'open arrows secrete, carry or deliver' : '',
-    facts.some((f) => f.relationClass === 'associated') ? 'plain lines are context' : '', facts.some((f) => f.certainty === 'hedged') ? 'dashed lines are hedged by the review' : '',
+    facts.some((f) => f.relationClass === 'modulates') ? 'open diamonds affect without a stated direction' : '', readAs('open arrows', drawnAs('transfers'), graph),
+    plainLines(graph, drawnAs('associated')), facts.some((f) => f.certainty === 'hedged') ? 'dashed lines are hedged by the review' : '',
     facts.some((f) => f.certainty === 'title-only') ? 'dashed lines with a T rest on the title of a cited reference' : '', facts.some((f) => f.certainty === 'inferred') ? 'dotted lines are steps read by the curator' : '',
     facts.some((f) => f.inVivo) ? 'thick lines were seen in animals or patients' : '', facts.some((f) => f.direct) ? 'a dot marks stated direct binding' : '', facts.some((f) => f.negated) ? 'a cross marks a reported absence of effect' : '',
   ].filter((part) => part !== '')
@@ -55,7 +61,20 @@ function notation(graph: MechanismGraph, edges: Iterable<Parameters<typeof facts
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-function evidenceSentence(graph: MechanismGraph, edges: ReadonlySet<Parameters<typeof factsOf>[1]>): string {
+/** `open arrows read “secretes” or “carries”`; empty when none is drawn. */
+function readAs(marks: string, edges: readonly EdgeId[], graph: MechanismGraph): string {
+  const verbs = [...new Set(edges.map((id) => `“${tellVerb(graph, id)}”`))]
+  return verbs.length === 0 ? '' : `${marks} read ${listed(verbs, 'or')}`
+}
+
+/** A plain line tells nothing by itself: a few are spelled out, many share one verb or are left to the long description. */
+function plainLines(graph: MechanismGraph, edges: readonly EdgeId[]): string {
+  if (edges.length === 0) return ''
+  if (edges.length <= SPELLED_LINES) return `plain lines: ${listed(edges.map((id) => tellRelation(graph, id)))}`
+  return new Set(edges.map((id) => tellVerb(graph, id))).size === 1 ? readAs('plain lines', edges, graph) : 'plain lines are other links, each told in the long description'
+}
+
+function evidenceSentence(graph: MechanismGraph, edges: ReadonlySet<EdgeId>): string {
   const certainties = [...edges].map((id) => graph.edge(id).certainty)
   const count = (what: string): number => certainties.filter((c) => c === what).length
   const parts = [[count('stated'), 'stated'], [count('hedged'), 'hedged'], [count('title-only'), 'known from a cited title only'], [count('inferred'), 'read by the curator']] as const

@@ -1,5 +1,6 @@
-import type { Certainty, NodeClass, RelationClass } from '../core/model/records.ts'
+import type { Certainty, EdgeId, NodeClass } from '../core/model/records.ts'
 import { CERTAINTIES, NODE_CLASSES, RELATION_CLASSES } from '../core/model/records.ts'
+import { relationClassWords } from '../core/words/classWords.ts'
 import { legendWords } from '../core/words/nodeWords.ts'
 import { dotRadius, dotShape, headShape, headSize, lineCut, lineStyle, midMark, type EdgeLook } from '../scene/edgeGlyph.ts'
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
@@ -23,22 +24,23 @@ export interface LegendBlock {
   readonly height: number
 }
 
-const RELATION_LABELS: Readonly<Record<RelationClass, string>> = {
-  activates: 'raises', inhibits: 'lowers', modulates: 'affects, direction not stated', transfers: 'secretes, carries, delivers', associated: 'goes with, context',
-}
 const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
   stated: 'stated by the review', hedged: 'hedged by the review', 'title-only': 'only in a cited title', inferred: 'read by the curator',
 }
 
-/** The legend's entries: exactly the classes, relations, certainties, widths and marks that the scene draws (FIG-20). */
-export function legendEntries(scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, difference: readonly { readonly key: string; readonly label: string }[] = [], markers = false): readonly LegendEntry[] {
+/** The legend's entries: exactly the classes, relations, certainties, widths and marks that the scene draws (FIG-20).
+ *  `verb` tells a relation, so that the words of a class are true of every relation drawn with it. */
+export function legendEntries(scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, verb: (id: EdgeId) => string, difference: readonly { readonly key: string; readonly label: string }[] = [], markers = false): readonly LegendEntry[] {
   const { nodes, edges } = scene
   const entries: LegendEntry[] = []
   for (const cls of NODE_CLASSES) {
     const here = nodes.filter((n) => n.nodeClass === cls)
     if (here.length > 0) entries.push({ key: `class:${cls}`, group: 'Boxes', label: legendWords(here.map((n) => n.kind)) })
   }
-  for (const cls of RELATION_CLASSES) if (edges.some((e) => e.relationClass === cls && !e.negated)) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: RELATION_LABELS[cls] })
+  for (const cls of RELATION_CLASSES) {
+    const drawn = edges.filter((e) => e.relationClass === cls && !e.negated)
+    if (drawn.length > 0) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: relationClassWords(cls, drawn.flatMap((e) => e.edges.map(verb))) })
+  }
   for (const certainty of CERTAINTIES) if (edges.some((e) => e.certainty === certainty)) entries.push({ key: `certainty:${certainty}`, group: 'Lines', label: CERTAINTY_LABELS[certainty] })
   if (edges.some((e) => e.inVivo)) entries.push({ key: 'width:in-vivo', group: 'Lines', label: 'in animals or patients' })
   if (edges.some((e) => !e.inVivo)) entries.push({ key: 'width:other', group: 'Lines', label: 'in vitro or not stated' })

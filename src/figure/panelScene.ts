@@ -1,5 +1,7 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { LaneId } from '../core/model/records.ts'
+import { mapLabel } from '../core/query/nodeSets.ts'
+import { stepSentence } from '../core/reason/stepSentence.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
 import { laneName } from '../core/words/laneWords.ts'
 import { buildScene } from '../scene/buildScene.ts'
@@ -8,7 +10,6 @@ import type { Scene, SceneEdge, SceneMark, SceneNode } from '../scene/scene.ts'
 import { NO_STATE } from '../scene/sceneInput.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
-import { plainName, relationSentence } from './relationSentence.ts'
 import type { Shown } from './selectShown.ts'
 import { tidyLines } from './tidyLines.ts'
 
@@ -31,8 +32,8 @@ export function panelScene(
     }),
     edges: shown.links.map((link) => ({
       id: link.id, edges: link.edges, source: link.source, target: link.target, look: link.facts, step: shown.steps.get(link.id) ?? null, state: state(link.id),
-      title: link.edges.length === 1 ? link.edges.map((id) => relationSentence(graph, id)).join(' ')
-        : `${plainName(graph, link.source)} to ${plainName(graph, link.target)}, ${link.edges.length} relations: ${link.edges.map((id) => relationSentence(graph, id)).join(' ')}`,
+      title: link.edges.length === 1 ? link.edges.map((id) => stepSentence(graph, id).text).join(' ')
+        : `${mapLabel(graph.node(link.source))} to ${mapLabel(graph.node(link.target))}, ${link.edges.length} relations: ${link.edges.map((id) => stepSentence(graph, id).text).join(' ')}`,
     })),
     layout, laneIds, theme, sizing, showCodes: codes,
   })

@@ -5,6 +5,7 @@ import type { NodeId } from '../core/model/records.ts'
 import type { Answer, Link } from '../core/query/answer.ts'
 import { mapLabel } from '../core/query/nodeSets.ts'
 import type { Selection } from '../core/query/view.ts'
+import { tellRelation } from '../core/tell/tellRelation.ts'
 import { layoutLanes } from '../layout/columns.ts'
 import type { LaneInput, LaneLayout, LaneOptions } from '../layout/layoutTypes.ts'
 import { buildScene } from './buildScene.ts'
@@ -77,14 +78,14 @@ function onlyFromLabel(graph: MechanismGraph, link: Link): string | null {
 
 function sceneEdge(graph: MechanismGraph, answer: Answer, link: Link, selection: Selection | null): SceneEdgeInput {
   const step = answer.openPath?.edges.findIndex((id) => link.edges.includes(id)) ?? -1
-  const verb = link.edges.length === 1 && link.edges[0] !== undefined ? graph.relation(graph.edge(link.edges[0]).predicate).verb : `${link.edges.length} relations with`
+  const [only, ...others] = link.edges
   return {
     id: link.id,
     edges: link.edges,
     source: link.source,
     target: link.target,
     look: link.facts,
-    title: `${mapLabel(graph.node(link.source))} ${verb} ${mapLabel(graph.node(link.target))}`,
+    title: only !== undefined && others.length === 0 ? tellRelation(graph, only) : `${mapLabel(graph.node(link.source))} ${link.edges.length} relations with ${mapLabel(graph.node(link.target))}`,
     label: link.edges.length > 1 ? String(link.edges.length) : onlyFromLabel(graph, link),
     step: step < 0 ? null : step + 1,
     state: {

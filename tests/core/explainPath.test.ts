@@ -136,10 +136,10 @@ describe('the order of paths', () => {
   })
   it.each([
     [{ raises: 0, lowers: 3, undetermined: 0, contextual: 0, lost: 0 }, '3 routes; all 3 lower; they agree'],
-    [{ raises: 0, lowers: 4, undetermined: 1, contextual: 0, lost: 0 }, '5 routes; 4 lower, 1 undetermined; they agree'],
-    [{ raises: 1, lowers: 2, undetermined: 0, contextual: 0, lost: 0 }, '3 routes; 1 raises, 2 lower; they disagree'],
+    [{ raises: 0, lowers: 4, undetermined: 1, contextual: 0, lost: 0 }, '5 routes; 4 lower; 1 cannot be told'],
+    [{ raises: 1, lowers: 2, undetermined: 0, contextual: 0, lost: 0 }, '3 routes; 1 raises; 2 lower; they disagree'],
     [{ raises: 1, lowers: 0, undetermined: 0, contextual: 0, lost: 0 }, '1 route; it raises'],
-    [{ raises: 0, lowers: 0, undetermined: 1, contextual: 0, lost: 0 }, '1 route; undetermined'],
+    [{ raises: 0, lowers: 0, undetermined: 1, contextual: 0, lost: 0 }, '1 route; its direction cannot be told'],
     [{ raises: 0, lowers: 0, undetermined: 0, contextual: 0, lost: 2 }, '2 routes; all 2 end in an effect that is lost'],
     [{ raises: 0, lowers: 0, undetermined: 0, contextual: 0, lost: 0 }, '0 routes'],
   ])('is tallied in words: %j', (tally, words) => {

@@ -2,12 +2,14 @@ import type { MechanismGraph } from '../model/buildGraph.ts'
 import { CERTAINTIES, RELATION_CLASSES } from '../model/records.ts'
 import type { Certainty, EdgeId, RelationClass } from '../model/records.ts'
 import { factsOf } from './scopeContent.ts'
+import { tellVerb } from '../tell/tellRelation.ts'
 import { settingOf } from './passesFilters.ts'
 import type { Setting } from './view.ts'
 
 /** How many relations of a view carry each mark; only marks present, in legend order. */
 export interface LegendCounts {
-  readonly classes: readonly (readonly [RelationClass, number])[]
+  /** With the verbs of the relations that carry it, each once. */
+  readonly classes: readonly (readonly [RelationClass, number, readonly string[]])[]
   readonly certainties: readonly (readonly [Certainty, number])[]
   readonly settings: readonly (readonly [Setting, number])[]
   readonly direct: number
@@ -18,8 +20,9 @@ export function legendCounts(graph: MechanismGraph, edges: readonly EdgeId[]): L
   const facts = edges.map((id) => factsOf(graph, id))
   const count = <T>(values: readonly T[], of: (f: (typeof facts)[number]) => T): readonly (readonly [T, number])[] =>
     values.map((value) => [value, facts.filter((f) => of(f) === value).length] as const).filter(([, n]) => n > 0)
+  const verbsOf = (cls: RelationClass): readonly string[] => [...new Set(edges.filter((_, i) => facts[i]?.relationClass === cls).map((id) => tellVerb(graph, id)))]
   return {
-    classes: count(RELATION_CLASSES, (f) => f.relationClass),
+    classes: count(RELATION_CLASSES, (f) => f.relationClass).map(([cls, n]) => [cls, n, verbsOf(cls)] as const),
     certainties: count(CERTAINTIES, (f) => f.certainty),
     settings: count<Setting>(['in-vivo', 'other'], settingOf),
     direct: facts.filter((f) => f.direct).length,

@@ -1,9 +1,8 @@
 import { citeEvidence, referenceName } from '../cite/referenceName.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { AssertionRecord, EvidenceRecord, NodeRecord } from '../model/records.ts'
-import { verbOf } from '../words/relationWords.ts'
+import { tellRelation } from '../tell/tellRelation.ts'
 import { settingWords } from '../words/settingWords.ts'
-import { mapLabel } from './nodeSets.ts'
 
 export const SEARCH_GROUPS = ['node', 'mechanism', 'relation', 'study', 'reference'] as const
 export type SearchGroup = (typeof SEARCH_GROUPS)[number]
@@ -49,7 +48,7 @@ function namesOf(node: NodeRecord): readonly string[] {
 function relationDoc(graph: MechanismGraph, record: AssertionRecord): SearchDoc {
   const subject = graph.node(record.subject)
   const object = graph.node(record.object)
-  const title = `${mapLabel(subject)} ${verbOf(record, graph.relation(record.predicate))} ${mapLabel(object)}`
+  const title = tellRelation(graph, record.id)
   const more = [...namesOf(subject), subject.label, ...namesOf(object), object.label, ...record.evidence.map((e) => evidenceText(graph, e))].join(' · ')
   return doc('relation', record.id, title, record.evidence.map((e) => e.paraphrase).join(' '), [record.id], more)
 }

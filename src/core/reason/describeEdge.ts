@@ -11,6 +11,7 @@ import { mapLabel } from '../query/nodeSets.ts'
 import { refsOfEdge } from '../query/readPath.ts'
 import { experimentWords, notStatedWords, signBasisWords, spokenFacts } from '../words/edgeWords.ts'
 import { certaintyWord, hedgesOf } from '../words/relationWords.ts'
+import { tellModifierVerb } from '../tell/tellRelation.ts'
 import { sentence } from '../words/sentence.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { designsOf, designWord, routeWord, settingWords, speciesOf } from '../words/settingWords.ts'
@@ -135,5 +136,5 @@ function samePassage(graph: MechanismGraph, record: AssertionRecord): EdgeCard['
 }
 
 function modifierSentence(graph: MechanismGraph, modifier: ModifierRecord): Sentence {
-  return sentence([nodePart(graph, modifier.subject), ` ${graph.relation(modifier.predicate).verb} this effect.`])
+  return sentence([nodePart(graph, modifier.subject), ` ${tellModifierVerb(graph, modifier)} this effect.`])
 }

@@ -6,7 +6,7 @@ import { mapLabel } from '../query/nodeSets.ts'
 import { spokenNode, valenceWords, kindWord } from '../words/nodeWords.ts'
 import type { LanePlace } from '../words/nodeWords.ts'
 import { pronounceName } from '../words/pronounce.ts'
-import { passiveVerb, verbOf } from '../words/relationWords.ts'
+import { tellPassive, tellVerb } from '../tell/tellRelation.ts'
 import { sentence } from '../words/sentence.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { relationParts } from './stepSentence.ts'
@@ -82,10 +82,8 @@ function classOf(graph: MechanismGraph, id: EdgeId): RelationClass {
 
 function relationOf(graph: MechanismGraph, edge: EdgeId, side: 'in' | 'out'): NodeRelation {
   const record = graph.edge(edge)
-  const relation = graph.relation(record.predicate)
   const other = side === 'in' ? record.subject : record.object
-  const active = verbOf(record, relation)
-  const verb = side === 'out' ? active : active === relation.verb ? passiveVerb(relation) : `${active.replace(/s$/, 'ed')} by`
+  const verb = side === 'out' ? tellVerb(graph, edge) : tellPassive(graph, edge)
   const name = mapLabel(graph.node(other))
   return {
     edge, other, sentence: sentence([...relationParts(graph, record), '.']), phrase: `${verb} ${name}`, spokenPhrase: `${verb} ${pronounceName(name)}`,

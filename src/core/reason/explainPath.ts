@@ -1,14 +1,15 @@
-import { citeReview, referenceName } from '../cite/referenceName.ts'
+import { citeReview } from '../cite/referenceName.ts'
 import { vancouverEntry } from '../cite/vancouver.ts'
 import { referenceLink } from '../cite/referenceLink.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { EdgeId, FlagId, RefNumber } from '../model/records.ts'
 import type { MechanismPath } from '../query/mechanismPath.ts'
 import { refsOfEdge } from '../query/readPath.ts'
-import { foundWords, headlineWords, joinedWords, NO_HUMAN_EVIDENCE, SPLICED_CONTEXT } from '../words/pathWords.ts'
+import { foundWords, headlineWords, NO_HUMAN_EVIDENCE, SPLICED_CONTEXT } from '../words/pathWords.ts'
 import { hedgesOf } from '../words/relationWords.ts'
 import { escapeMarkdown, sentence, toMarkdown } from '../words/sentence.ts'
 import type { Sentence } from '../words/sentence.ts'
+import { joinsSentence, spanningSentence } from '../tell/chainWarnings.ts'
 import { spliceAudit } from './spliceAudit.ts'
 import { nodePart, stepSentence } from './stepSentence.ts'
 
@@ -82,9 +83,7 @@ function isContext(graph: MechanismGraph, id: EdgeId): boolean {
 
 function remarksOf(graph: MechanismGraph, path: MechanismPath): readonly string[] {
   const audit = spliceAudit(graph, path)
-  const judged = audit.hops.filter((h) => !h.byDefinition)
-  const studies = new Set(judged.flatMap((h) => h.refs)).size
-  const joined = joinedWords(judged.length, studies, path.commonRefs.map((n) => `${referenceName(graph.reference(n))} [${n}]`))
+  const joined = spanningSentence(graph, path.edges) ?? joinsSentence(graph, path.edges)?.text ?? null
   return [
     ...(joined === null ? [] : [joined]),
     ...(path.joinedAt.length > 0 ? [SPLICED_CONTEXT] : []),

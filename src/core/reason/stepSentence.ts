@@ -1,26 +1,32 @@
 import { referenceName } from '../cite/referenceName.ts'
-import { flagsOfEdge } from '../cite/flagNotes.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { AssertionRecord, EdgeId, NodeId } from '../model/records.ts'
 import { mapLabel } from '../query/nodeSets.ts'
-import { certaintyNote, hedgesOf, verbOf } from '../words/relationWords.ts'
+import { certaintyNote, hedgesOf } from '../words/relationWords.ts'
+import { claimWarnings } from '../tell/claimWarnings.ts'
+import type { WarningKind } from '../tell/claimWarnings.ts'
+import { tellVerb } from '../tell/tellRelation.ts'
 import { sentence } from '../words/sentence.ts'
 import type { Sentence, SentencePart } from '../words/sentence.ts'
 import { settingWords } from '../words/settingWords.ts'
 
 type Parts = readonly (SentencePart | string)[]
 
-/** One relation as a sentence: `PTEN inhibits PI3K-AKT pathway (hedged: “may”; Cheng 2018 [134]; rat, in vivo).`
- *  Holds every hedge word as printed, the caveat, the references, species and setting, and what is flagged. */
+/** One relation as a sentence: `PTEN inhibits PI3K-AKT pathway (hedged: “may”; Cheng 2018 [134]; rat, in vivo; printed [24], expected [134]).`
+ *  Holds every hedge word as printed, the caveat, the references, species and setting, and every warning. */
 export function stepSentence(graph: MechanismGraph, id: EdgeId): Sentence {
   const record = graph.edge(id)
-  const notes: readonly Parts[] = [certaintyParts(record), record.caveat === null ? [] : [record.caveat], citationParts(graph, record), [settingWords(record.evidence)], flagParts(graph, id)].filter((n) => n.length > 0)
+  const warned = claimWarnings(graph, [id]).filter((w) => !TOLD_ANYWAY.has(w.kind)).map((w): Parts => [w.flag === null ? w.text : { kind: 'flag', text: w.short, flag: w.flag }])
+  const notes: readonly Parts[] = [certaintyParts(record), record.caveat === null ? [] : [record.caveat], citationParts(graph, record), [settingWords(record.evidence)], ...warned].filter((n) => n.length > 0)
   return sentence([...relationParts(graph, record), ' (', ...notes.flatMap((note, i) => (i === 0 ? note : ['; ', ...note])), ').'])
 }
 
+/** Certainty, missing references and the verb itself already say these. */
+const TOLD_ANYWAY: ReadonlySet<WarningKind> = new Set(['title-only', 'inferred', 'caveat', 'no-reference', 'negated', 'text-differs'])
+
 /** Subject, verb and object. */
 export function relationParts(graph: MechanismGraph, record: AssertionRecord): Parts {
-  return [nodePart(graph, record.subject), ' ', { kind: 'relation', text: verbOf(record, graph.relation(record.predicate)), edge: record.id }, ' ', nodePart(graph, record.object)]
+  return [nodePart(graph, record.subject), ' ', { kind: 'relation', text: tellVerb(graph, record.id), edge: record.id }, ' ', nodePart(graph, record.object)]
 }
 
 export function nodePart(graph: MechanismGraph, node: NodeId): SentencePart {
@@ -45,9 +51,4 @@ export function citationParts(graph: MechanismGraph, record: AssertionRecord): P
   if (printed.length === 0 && beside.length === 0) return ['no reference printed']
   const besideParts: Parts = beside.length === 0 ? [] : [...named(beside), ' from a neighbouring sentence']
   return printed.length === 0 ? besideParts : [...named(printed), ...(beside.length === 0 ? [] : [', ', ...besideParts])]
-}
-
-function flagParts(graph: MechanismGraph, id: EdgeId): Parts {
-  return flagsOfEdge(graph, id).flatMap(({ flag, text }, i): Parts =>
-    flag.expected.length === 0 ? [] : [i === 0 ? '' : ', ', { kind: 'flag', text: `${text.charAt(0).toLowerCase()}${text.slice(1)}`, flag: flag.id }])
 }

@@ -2,7 +2,7 @@ import { counted, listed } from './plural.ts'
 import { certaintyWord } from './relationWords.ts'
 import type { LayerId } from '../paths/route.ts'
 import type { PathEffect, Tally } from '../query/mechanismPath.ts'
-import type { Certainty } from '../model/records.ts'
+import type { Certainty, Sign } from '../model/records.ts'
 
 const EFFECT_WORDS: Readonly<Record<PathEffect, string>> = {
   improves: 'improves', worsens: 'worsens', raises: 'raises', lowers: 'lowers', undetermined: 'cannot be told', contextual: 'context only', lost: 'effect lost',
@@ -23,13 +23,19 @@ export const headlineWords = {
   contextual: (step: number): string => `No net effect: step ${step} is only a context link to `,
 } as const
 
-/** One sentence on how many studies a path joins; null for one step. `common` names the studies cited for every step. */
-export function joinedWords(steps: number, studies: number, common: readonly string[]): string | null {
-  if (steps < 2) return null
-  if (common.length > 0) return `${listed(common)} ${common.length === 1 ? 'is' : 'are'} cited for every step.`
-  if (studies === 0) return 'No study is cited for any step; no study cited here shows all of it.'
-  if (studies === 1) return 'One study is cited, but not for every step; no study cited here shows all of it.'
-  return `This chain joins findings from ${studies} different studies; no study cited here shows all of it.`
+/** How many papers a chain joins, none of which is cited for all of it. */
+export function joinedWords(studies: number, reviews: number): string {
+  const ending = 'no study cited here shows all of it.'
+  const also = reviews === 0 ? '' : ` and ${counted(reviews, 'review', 'reviews')}`
+  if (studies === 0) return reviews === 0 ? `No study is cited for any step; ${ending}` : `Only ${counted(reviews, 'review is', 'reviews are')} cited, no study of its own; ${ending}`
+  if (studies === 1) return `One study${also} ${reviews === 0 ? 'is' : 'are'} cited, but not for every step; ${ending}`
+  return `This chain joins findings from ${studies} different studies${also}; ${ending}`
+}
+
+/** `Cheng 2018 [134] is cited for every step`; `byFlag` are the steps that print another number, from 1. */
+export function spannedWords(studies: readonly string[], byFlag: readonly number[]): string {
+  const flagged = byFlag.length === 0 ? '' : `, for ${byFlag.length === 1 ? 'step' : 'steps'} ${listed(byFlag.map(String))} only by the number expected there`
+  return `${listed(studies)} ${studies.length === 1 ? 'is' : 'are'} cited for every step${flagged}.`
 }
 
 export const SPLICED_CONTEXT = 'A step of this chain is reported only for another exosome source: joined across contexts.'
@@ -38,24 +44,37 @@ export const NO_HUMAN_EVIDENCE = 'No human evidence on this path.'
 /** How the layers of an answer are headed. */
 export const LAYER_WORDS: Readonly<Record<LayerId, string>> = { stated: 'Stated outright', how: 'How', joined: 'Would join findings' }
 
-/** `3 routes; all 3 lower; they agree` */
-export function tallyWords({ count: all, truncated, tally }: { readonly count: number; readonly truncated: boolean; readonly tally: Tally }): string {
-  const verb = (count: number, one: string, other: string): string => (count === 1 ? one : other)
-  const groups = [
-    { count: tally.raises, word: verb(tally.raises, 'raises', 'raise') },
-    { count: tally.lowers, word: verb(tally.lowers, 'lowers', 'lower') },
-    { count: tally.undetermined, word: 'undetermined' },
-    { count: tally.contextual, word: 'context only' },
-    { count: tally.lost, word: verb(tally.lost, 'ends in an effect that is lost', 'end in an effect that is lost') },
-  ].filter((g) => g.count > 0)
-  const total = `${truncated ? 'First ' : ''}${counted(all, 'route', 'routes')}${truncated ? ', more exist' : ''}`
+/** `3 routes; all 3 lower; they agree`, `24 routes; 21 lower; 3 cannot be told`. That they agree is said only when every one has a direction. */
+export function tallyWords({ count, truncated, tally }: { readonly count: number; readonly truncated: boolean; readonly tally: Tally }): string {
+  const total = `${truncated ? 'First ' : ''}${counted(count, 'route', 'routes')}${truncated ? ', more exist' : ''}`
+  const groups = effectCounts(tally)
   const [only] = groups
-  const split = groups.length === 1 && only !== undefined
-    ? (all === 1 ? (only.count === 1 && (tally.raises === 1 || tally.lowers === 1) ? `it ${only.word}` : only.word) : `all ${only.count} ${only.word}`)
-    : groups.map((g) => `${g.count} ${g.word}`).join(', ')
+  const split = only === undefined || groups.length > 1 ? groups : [count === 1 ? SINGLE[only.effect] : `all ${only.text}`]
   const directed = tally.raises + tally.lowers
-  const agreement = directed < 2 ? [] : [tally.raises === 0 || tally.lowers === 0 ? 'they agree' : 'they disagree']
-  return [total, ...(split === '' ? [] : [split]), ...agreement].join('; ')
+  const agreement = directed < 2 || directed < count ? [] : [tally.raises === 0 || tally.lowers === 0 ? 'they agree' : 'they disagree']
+  return [total, ...split.map((g) => (typeof g === 'string' ? g : g.text)), ...agreement].join('; ')
+}
+
+const SINGLE: Readonly<Record<keyof Tally, string>> = {
+  raises: 'it raises', lowers: 'it lowers', undetermined: 'its direction cannot be told', contextual: 'context only', lost: 'it ends in an effect that is lost',
+}
+
+/** `raises`, `lowers`, `direction cannot be told`, `context only`. */
+export function signWord(sign: Sign): string {
+  return sign === null ? 'direction cannot be told' : sign === 0 ? 'context only' : sign === 1 ? 'raises' : 'lowers'
+}
+
+/** What several ways do, counted: `21 lower`, `3 cannot be told`; kinds without any are left out. */
+export function effectCounts(tally: Partial<Tally>): readonly { readonly effect: keyof Tally; readonly word: string; readonly text: string }[] {
+  const words: Readonly<Record<keyof Tally, readonly [string, string]>> = {
+    raises: ['raises', 'raise'], lowers: ['lowers', 'lower'], undetermined: ['cannot be told', 'cannot be told'], contextual: ['context only', 'context only'],
+    lost: ['ends in an effect that is lost', 'end in an effect that is lost'],
+  }
+  return (['raises', 'lowers', 'undetermined', 'contextual', 'lost'] as const).flatMap((effect) => {
+    const count = tally[effect] ?? 0
+    const word = words[effect][count === 1 ? 0 : 1]
+    return count === 0 ? [] : [{ effect, word, text: `${count} ${word}` }]
+  })
 }
 
 /** `Path found, 5 steps, ` before the headline when a path is announced. */

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { factsOf } from '../../core/query/scopeContent.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
+import { tellModifierVerb, tellVerb } from '../../core/tell/tellRelation.ts'
 import { describeEdge, wordingDiffers } from '../../core/reason/describeEdge.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { AssertionRecord, EdgeId, ModifierRecord } from '../../core/model/records.ts'
@@ -18,7 +19,7 @@ import { RelationRows } from './RelationRows.tsx'
 export function EdgeDetails({ id }: { readonly id: EdgeId }) {
   const graph = useApp((s) => s.graph)
   const edge = graph.edge(id)
-  const relation = graph.relation(edge.predicate)
+  const verb = tellVerb(graph, id)
   const facts = factsOf(graph, id)
   const samePassage = describeEdge(graph, id).samePassage.map((other) => other.edge)
   const walk = useStepWalk(id)
@@ -27,9 +28,9 @@ export function EdgeDetails({ id }: { readonly id: EdgeId }) {
       <DetailsBar title={walk === null ? 'Relation' : `Relation · step ${walk.step + 1} of ${walk.count}`} {...(walk === null ? {} : { onPrevious: walk.previous, onNext: walk.next })} />
       <div className="details">
         <h2 className="details-title">
-          {mapLabel(graph.node(edge.subject))} <LineGlyph {...facts} width={36} /><span className="visually-hidden">{relation.verb}</span> {mapLabel(graph.node(edge.object))}
+          {mapLabel(graph.node(edge.subject))} <LineGlyph {...facts} width={36} /><span className="visually-hidden">{verb}</span> {mapLabel(graph.node(edge.object))}
         </h2>
-        <p className="details-sentence">{graph.node(edge.subject).label} <strong>{relation.verb}</strong> {graph.node(edge.object).label}{relation.verb === edge.predicate ? null : <span className="quiet"> · recorded as {edge.predicate.replaceAll('_', ' ')}</span>}</p>
+        <p className="details-sentence">{graph.node(edge.subject).label} <strong>{verb}</strong> {graph.node(edge.object).label}{verb === edge.predicate ? null : <span className="quiet"> · recorded as {edge.predicate.replaceAll('_', ' ')}</span>}</p>
         <Badges edge={edge} inVivo={facts.inVivo} />
         <WhyThisArrow graph={graph} edge={edge} />
         <section className="details-group">
@@ -96,7 +97,7 @@ function Modifiers({ graph, modifiers }: { readonly graph: MechanismGraph; reado
       <h3>What changes this relation <span className="num">{modifiers.length}</span></h3>
       {modifiers.map((m) => (
         <Fragment key={m.id}>
-          <p><strong>{mapLabel(graph.node(m.subject))}</strong> {graph.relation(m.predicate).verb} it <span className="quiet">({CERTAINTY_NAMES[m.certainty]})</span></p>
+          <p><strong>{mapLabel(graph.node(m.subject))}</strong> {tellModifierVerb(graph, m)} it <span className="quiet">({CERTAINTY_NAMES[m.certainty]})</span></p>
           {m.evidence.map((item) => <EvidenceCard key={item.id} item={item} edge={m} />)}
         </Fragment>
       ))}

@@ -1,5 +1,5 @@
 import { citeEvidence } from '../../core/cite/referenceName.ts'
-import { mapLabel } from '../../core/query/nodeSets.ts'
+import { tellRelation } from '../../core/tell/tellRelation.ts'
 import type { AssertionRecord } from '../../core/model/records.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -12,8 +12,7 @@ export function EdgeFoot({ edge }: { readonly edge: AssertionRecord }) {
   const copy = (text: string, said: string): void => {
     void copyText(text).then((done) => { announce(done ? said : 'The browser did not allow copying.') })
   }
-  const sentence = `${mapLabel(graph.node(edge.subject))} ${graph.relation(edge.predicate).verb} ${mapLabel(graph.node(edge.object))}`
-  const citation = `${sentence} (${edge.evidence.map((e) => citeEvidence(graph, e)).join('; ')}).`
+  const citation = `${tellRelation(graph, edge.id)} (${edge.evidence.map((e) => citeEvidence(graph, e)).join('; ')}).`
   const { name, version } = graph.data.dataset
   return (
     <div className="details-foot">

@@ -1,3 +1,4 @@
+import { flagTitle } from '../../core/cite/flagNotes.ts'
 import type { FlagRecord } from '../../core/model/records.ts'
 import { Icon } from '../../ui/Icon.tsx'
 
@@ -11,14 +12,4 @@ export function FlagBand({ flag }: { readonly flag: FlagRecord }) {
       </p>
     </div>
   )
-}
-
-/** "Printed [24], expected [134]", or what kind of disagreement it is. */
-export function flagTitle(flag: FlagRecord): string {
-  if (flag.kind === 'interest') return 'Declared interest'
-  if (flag.kind === 'claim-citation') {
-    const printed = flag.printed !== null && /\d/.test(flag.printed) ? `Printed ${flag.printed}` : 'No reference printed'
-    return flag.expected.length === 0 ? `${printed}, no listed reference fits` : `${printed}, expected ${flag.expected.map((n) => `[${n}]`).join(', ')}`
-  }
-  return flag.kind === 'bibliography' ? 'Reference list' : 'Text and tables disagree'
 }

@@ -4,13 +4,14 @@ import type { EdgeId, NodeId, NodeRecord } from '../../core/model/records.ts'
 import { factsOf } from '../../core/query/scopeContent.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { pathsThrough } from '../../core/query/pathsThrough.ts'
+import { tellVerb } from '../../core/tell/tellRelation.ts'
+import { relationClassWords } from '../../core/words/classWords.ts'
 import { describeNode } from '../../core/reason/describeNode.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { RELATION_NAMES } from '../glyphs/classNames.ts'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
 import { Annotations } from './Annotations.tsx'
 import { DetailsBar } from './DetailsBar.tsx'
@@ -85,7 +86,7 @@ function Relations({ title, edges, graph, empty }: { readonly title: string; rea
       <h3>{title} <span className="num">{edges.length}</span></h3>
       {groups.length === 0 && <p className="small">{empty}</p>}
       {groups.map(([cls, ids]) => (
-        <div key={cls}><h4 className="small quiet">{RELATION_NAMES[cls]} {ids.length}</h4><RelationRows edges={ids} /></div>
+        <div key={cls}><h4 className="small quiet">{relationClassWords(cls, ids.map((id) => tellVerb(graph, id)))} {ids.length}</h4><RelationRows edges={ids} /></div>
       ))}
     </section>
   )

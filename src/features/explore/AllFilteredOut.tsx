@@ -1,7 +1,8 @@
 import { NO_FILTERS } from '../../core/query/view.ts'
 import type { Filters } from '../../core/query/view.ts'
 import { useApp } from '../../store/react.tsx'
-import { CERTAINTY_NAMES, RELATION_NAMES } from '../glyphs/classNames.ts'
+import { relationClassWord } from '../../core/words/classWords.ts'
+import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 
 /** Nothing left: which filters are on, and a way out of each. */
 export function AllFilteredOut() {
@@ -22,7 +23,7 @@ export function AllFilteredOut() {
 /** Each active filter in words, with the filters that remain without it. */
 export function activeFilters(filters: Filters): readonly { readonly label: string; readonly without: Filters }[] {
   return [
-    ...filters.hiddenClasses.map((c) => ({ label: `hidden: ${RELATION_NAMES[c]}`, without: { ...filters, hiddenClasses: filters.hiddenClasses.filter((x) => x !== c) } })),
+    ...filters.hiddenClasses.map((c) => ({ label: `hidden: ${relationClassWord(c)}`, without: { ...filters, hiddenClasses: filters.hiddenClasses.filter((x) => x !== c) } })),
     ...filters.hiddenCertainties.map((c) => ({ label: `hidden: ${CERTAINTY_NAMES[c]}`, without: { ...filters, hiddenCertainties: filters.hiddenCertainties.filter((x) => x !== c) } })),
     ...filters.hiddenSettings.map((c) => ({ label: `hidden: ${c === 'in-vivo' ? 'in vivo' : 'in vitro or not stated'}`, without: { ...filters, hiddenSettings: filters.hiddenSettings.filter((x) => x !== c) } })),
     ...filters.hiddenDirectness.map((c) => ({ label: `hidden: ${c === 'direct' ? 'direct' : 'not direct'}`, without: { ...filters, hiddenDirectness: filters.hiddenDirectness.filter((x) => x !== c) } })),

@@ -1,6 +1,7 @@
 import type { CanvasHover } from '../../canvas/hoverWatch.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
+import { tellVerb } from '../../core/tell/tellRelation.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
@@ -21,7 +22,7 @@ export function HoverCard({ hover }: { readonly hover: CanvasHover }) {
     const link = answer.links.find((l) => l.id === target.id)
     const first = link?.edges[0]
     if (link === undefined || first === undefined) return null
-    const verb = link.edges.length > 1 ? `${link.edges.length} relations with` : graph.relation(graph.edge(first).predicate).verb
+    const verb = link.edges.length > 1 ? `${link.edges.length} relations with` : tellVerb(graph, first)
     return <>{mapLabel(graph.node(link.source))} <strong>{verb}</strong> {mapLabel(graph.node(link.target))} <span className="quiet">{CERTAINTY_NAMES[link.facts.certainty]}</span></>
   }
 }

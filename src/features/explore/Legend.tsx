@@ -4,9 +4,10 @@ import { isUnfiltered } from '../../core/query/passesFilters.ts'
 import { NO_FILTERS } from '../../core/query/view.ts'
 import { ENGLISH } from '../../core/messages.ts'
 import type { Filters } from '../../core/query/view.ts'
+import { relationClassWords } from '../../core/words/classWords.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp, useAppStore } from '../../store/react.tsx'
-import { CERTAINTY_NAMES, RELATION_NAMES } from '../glyphs/classNames.ts'
+import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 import { LineGlyph } from '../glyphs/LineGlyph.tsx'
 
 /** What the marks mean, with counts; each entry hides and shows its relations (UX-41). */
@@ -28,8 +29,8 @@ export function Legend({ compact }: { readonly compact: boolean }) {
   return (
     <div className="legend" data-compact={compact} role="group" aria-label="Legend. Each entry hides or shows its relations.">
       <Group title="Arrow: effect">
-        {counts.classes.map(([cls, n]) => (
-          <Entry key={cls} count={n} shown={!filters.hiddenClasses.includes(cls)} onToggle={() => { toggle('hiddenClasses', cls) }} word={RELATION_NAMES[cls]}>
+        {counts.classes.map(([cls, n, verbs]) => (
+          <Entry key={cls} count={n} shown={!filters.hiddenClasses.includes(cls)} onToggle={() => { toggle('hiddenClasses', cls) }} word={relationClassWords(cls, verbs)} {...(cls === 'associated' && verbs.length > 1 ? { hint: 'the verb stands with each relation' } : {})}>
             <LineGlyph relationClass={cls} certainty="stated" inVivo={false} />
           </Entry>
         ))}

@@ -5,7 +5,7 @@ import { mapLabel } from '../../core/query/nodeSets.ts'
 import { laneNodes } from '../../core/words/laneWords.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
 import { pronounceName } from '../../core/words/pronounce.ts'
-import { verbOf } from '../../core/words/relationWords.ts'
+import { tellVerb } from '../../core/tell/tellRelation.ts'
 import type { Answer } from '../../core/query/answer.ts'
 
 /** What the map says of a node while one walks it. */
@@ -22,7 +22,7 @@ export function mapSpeech(graph: MechanismGraph, answer: Answer): MapSpeech {
     .filter((l) => (way === 'in' ? l.target === id : l.source === id))
     .flatMap((l) => l.edges.map((e) => {
       const edge = graph.edge(e)
-      const verb = verbOf(edge, graph.relation(edge.predicate))
+      const verb = tellVerb(graph, e)
       return way === 'in' ? `${name(edge.subject)} ${verb} it` : `${verb} ${name(edge.object)}`
     }))
   const short = (list: readonly string[]): string => list.length === 0 ? '' : `, ${list.slice(0, 3).join(', ')}${list.length > 3 ? ` and ${list.length - 3} more` : ''}`

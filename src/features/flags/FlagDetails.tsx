@@ -1,11 +1,10 @@
 import '../references/references.css'
+import { flagTitle, printedNumbers } from '../../core/cite/flagNotes.ts'
 import { edgesFlagged } from '../../core/query/selectedEdges.ts'
 import { useApp } from '../../store/react.tsx'
 import { DetailsBar } from '../evidence/DetailsBar.tsx'
-import { flagTitle } from '../evidence/FlagBand.tsx'
 import { ReferenceEntry } from '../evidence/ReferenceEntry.tsx'
 import { RelationRows } from '../evidence/RelationRows.tsx'
-import { printedNumbers } from '../references/referenceRows.ts'
 import { ShowOnMap } from '../references/ShowOnMap.tsx'
 import { FlagFacts } from './FlagFacts.tsx'
 

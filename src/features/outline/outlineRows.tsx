@@ -9,9 +9,10 @@ import type { Selection } from '../../core/query/view.ts'
 import { laneTitle } from '../../core/words/laneWords.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
 import { pronounceName } from '../../core/words/pronounce.ts'
-import { certaintyWord, passiveVerb, verbOf } from '../../core/words/relationWords.ts'
+import { relationClassWord } from '../../core/words/classWords.ts'
+import { certaintyWord } from '../../core/words/relationWords.ts'
+import { tellModifierVerb, tellPassive, tellRelation, tellVerb } from '../../core/tell/tellRelation.ts'
 import type { TreeRow } from '../../ui/TreeGrid.tsx'
-import { RELATION_NAMES } from '../glyphs/classNames.ts'
 import { LineGlyph } from '../glyphs/LineGlyph.tsx'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
 
@@ -88,8 +89,7 @@ function nodeRows(maker: RowMaker, group: OutlineGroup, node: OutlineNode, index
 function relationRows(maker: RowMaker, node: NodeId, relation: OutlineRelation, at: { readonly position: number; readonly size: number; readonly parent: string }): readonly OutlineRow[] {
   const { graph, selection, path } = maker
   const record = graph.edge(relation.edge)
-  const vocabulary = graph.relation(record.predicate)
-  const verb = relation.way === 'out' ? verbOf(record, vocabulary) : record.sign === null || record.negated ? `object of “${verbOf(record, vocabulary)}” by` : passiveVerb(vocabulary)
+  const verb = relation.way === 'out' ? tellVerb(graph, relation.edge) : tellPassive(graph, relation.edge)
   const other = mapLabel(graph.node(relation.other))
   const facts = factsOf(graph, relation.edge)
   const key = relationKey(node, relation)
@@ -100,7 +100,7 @@ function relationRows(maker: RowMaker, node: NodeId, relation: OutlineRelation, 
     spoken: `${verb} ${pronounceName(other)}, ${certaintyWord(record.certainty)}${flagged}, ${refsText(record.evidence, 'spoken')}.`,
     cells: [
       <span key="n"><LineGlyph {...facts} /> {verb} <strong>{other}</strong>{flagged === '' ? null : <span className="quiet">{flagged}</span>}</span>,
-      RELATION_NAMES[facts.relationClass], relation.way === 'in' ? 'in' : '', relation.way === 'out' ? 'out' : '', certaintyWord(record.certainty), refsText(record.evidence, 'list'),
+      facts.negated ? 'no effect' : relationClassWord(facts.relationClass), relation.way === 'in' ? 'in' : '', relation.way === 'out' ? 'out' : '', certaintyWord(record.certainty), refsText(record.evidence, 'list'),
     ],
     selected: isSelected(selection, relation.edge), marked: path?.edges.includes(relation.edge) ?? false, opens: { kind: 'edge', id: relation.edge },
   }
@@ -110,10 +110,9 @@ function relationRows(maker: RowMaker, node: NodeId, relation: OutlineRelation, 
 
 /** A relation about a relation: seen from its subject (level 3) or from the relation it changes (level 4). */
 function modifierRow({ graph, selection }: RowMaker, modifier: ModifierRecord, key: string, at: { readonly level: number; readonly position: number; readonly size: number; readonly parent: string }): OutlineRow {
-  const changed = graph.edge(modifier.modifies)
-  const { verb } = graph.relation(modifier.predicate)
+  const verb = tellModifierVerb(graph, modifier)
   const subject = mapLabel(graph.node(modifier.subject))
-  const sentence = `${mapLabel(graph.node(changed.subject))} ${verbOf(changed, graph.relation(changed.predicate))} ${mapLabel(graph.node(changed.object))}`
+  const sentence = tellRelation(graph, modifier.modifies)
   const text = at.level === 3 ? `${verb} the relation “${sentence}”` : `${subject} ${verb} this relation`
   return {
     key, ...at, expanded: null, name: text, spoken: `${pronounceName(text)}, ${certaintyWord(modifier.certainty)}, ${refsText(modifier.evidence, 'spoken')}.`,

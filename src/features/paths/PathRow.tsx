@@ -2,17 +2,15 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { explainPath } from '../../core/reason/explainPath.ts'
 import { spliceAudit } from '../../core/reason/spliceAudit.ts'
-import { factsOf } from '../../core/query/scopeContent.ts'
 import type { MechanismPath } from '../../core/query/mechanismPath.ts'
 import type { Route } from '../../core/paths/route.ts'
-import { mapLabel } from '../../core/query/nodeSets.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { copyText } from '../../ui/copyText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
-import { LineGlyph } from '../glyphs/LineGlyph.tsx'
 import { NetTag } from './NetTag.tsx'
+import { PathChain } from './PathChain.tsx'
 import { SentenceText } from './SentenceText.tsx'
 
 /** One path of the list: rank, net effect, chain and support; open, it becomes numbered sentences in step with map and evidence. */
@@ -36,25 +34,12 @@ export function PathRow({ route, rank, open: openRoute, children }: { readonly r
           <span className="small">{path.edges.length} {path.edges.length === 1 ? 'step' : 'steps'}</span>
           <span className="path-weakest">weakest: {route.joins.length > 0 ? 'joined' : CERTAINTY_NAMES[path.weakest]}</span>
         </span>
-        {!open && <Chain path={path} />}
+        {!open && <PathChain edges={path.edges} />}
         <Support path={path} />
       </button>
       {open && <Story path={path} step={request.step} />}
       {children}
     </li>
-  )
-}
-
-function Chain({ path }: { readonly path: MechanismPath }) {
-  const graph = useApp((s) => s.graph)
-  const first = path.nodes[0]
-  return (
-    <span className="path-chain">
-      {first === undefined ? '' : mapLabel(graph.node(first))}
-      {path.edges.map((id) => (
-        <span key={id}>{' '}<span className="chain-pair"><LineGlyph {...factsOf(graph, id)} width={26} /><span className="visually-hidden"> {graph.relation(graph.edge(id).predicate).verb} </span> {mapLabel(graph.node(graph.edge(id).object))}</span></span>
-      ))}
-    </span>
   )
 }
 

@@ -1,3 +1,4 @@
+import { printedNumbers } from '../../core/cite/flagNotes.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { FlagRecord, ReferenceRecord, RefNumber } from '../../core/model/records.ts'
 import { edgesCiting } from '../../core/query/selectedEdges.ts'
@@ -22,17 +23,6 @@ export function referenceRows(graph: MechanismGraph): readonly ReferenceRow[] {
 /** Flags where this number is printed or expected, or that are about its entry in the list. */
 export function flagsOfReference(graph: MechanismGraph, number: RefNumber): readonly FlagRecord[] {
   return graph.data.flags.filter((f) => f.expected.includes(number) || printedNumbers(f).has(number) || f.place.includes(`Ref [${number}]`))
-}
-
-/** Numbers of `[50,133]` or `[119–122]`, ranges filled. */
-export function printedNumbers(flag: Pick<FlagRecord, 'printed'>): ReadonlySet<RefNumber> {
-  const numbers = new Set<RefNumber>()
-  for (const part of (flag.printed ?? '').matchAll(/(\d+)(?:\s*[-–]\s*(\d+))?/g)) {
-    const from = Number(part[1])
-    const to = Number(part[2] ?? part[1])
-    for (let n = from; n <= to && n - from < 200; n++) numbers.add(n)
-  }
-  return numbers
 }
 
 export const REFERENCE_ORDERS = ['number', 'author', 'year', 'cited'] as const

@@ -1,7 +1,7 @@
 import { endLabel, mapLabel } from '../../core/query/nodeSets.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { View } from '../../core/query/view.ts'
-import { verbOf } from '../../core/words/relationWords.ts'
+import { tellRelation } from '../../core/tell/tellRelation.ts'
 import type { AppState } from '../../store/appState.ts'
 
 const PAGE_TITLES = { studies: 'Studies', references: 'References', flags: 'Flags', compare: 'Compare', about: 'About' } as const
@@ -21,10 +21,7 @@ export function viewTitle({ view, graph }: AppState): string {
   const reading = view.reading === 'map' ? '' : view.reading === 'outline' ? ', outline' : ', table'
   if (view.paths !== null) return `Paths from ${endLabel(graph, view.paths.from)} to ${endLabel(graph, view.paths.to)}${reading}`
   if (selection?.kind === 'node') return `${mapLabel(graph.node(selection.id))}${reading}`
-  if (selection?.kind === 'edge') {
-    const edge = graph.edge(selection.id)
-    return `${mapLabel(graph.node(edge.subject))} ${verbOf(edge, graph.relation(edge.predicate))} ${mapLabel(graph.node(edge.object))}${reading}`
-  }
+  if (selection?.kind === 'edge') return `${tellRelation(graph, selection.id)}${reading}`
   return `${scopeTitle(graph, view)}${reading}`
 }
 

@@ -16,7 +16,7 @@ import { relationFile, relationRow } from './relationRows.ts'
 import type { RelationRow } from './relationRows.ts'
 
 const COLUMNS: readonly Column<RelationRow>[] = [
-  { id: 'relation', label: 'Relation', value: (r) => `${r.subject} ${r.verb} ${r.object}`, cell: (r) => <RelationName id={r.id} /> },
+  { id: 'relation', label: 'Relation', value: (r) => `${r.subject} ${r.verb} ${r.object}`, cell: (r) => <RelationName id={r.id} verb="hidden" /> },
   { id: 'verb', label: 'Verb', value: (r) => r.verb },
   { id: 'certainty', label: 'Certainty', value: (r) => `${r.certainty}${r.hedges === '' ? '' : `: “${r.hedges.replaceAll('; ', '”, “')}”`}` },
   { id: 'setting', label: 'Setting', value: (r) => r.setting },

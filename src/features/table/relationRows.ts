@@ -2,7 +2,8 @@ import { flagsOfEdge } from '../../core/cite/flagNotes.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { EdgeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
-import { certaintyWord, hedgesOf, verbOf } from '../../core/words/relationWords.ts'
+import { certaintyWord, hedgesOf } from '../../core/words/relationWords.ts'
+import { tellVerb } from '../../core/tell/tellRelation.ts'
 import { settingWords } from '../../core/words/settingWords.ts'
 
 /** One relation as text, a column a field. */
@@ -30,7 +31,7 @@ export function relationRow(graph: MechanismGraph, id: EdgeId): RelationRow {
   return {
     id,
     subject: mapLabel(graph.node(edge.subject)),
-    verb: verbOf(edge, graph.relation(edge.predicate)),
+    verb: tellVerb(graph, id),
     object: mapLabel(graph.node(edge.object)),
     sign: edge.sign === null ? 'not stated' : edge.sign === 0 ? 'none by meaning' : edge.sign === 1 ? 'raises' : 'lowers',
     certainty: certaintyWord(edge.certainty),

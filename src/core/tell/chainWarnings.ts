@@ -1,0 +1,63 @@
+import { papersOfEdge, papersOfEdges } from '../cite/papersOf.ts'
+import { referenceName } from '../cite/referenceName.ts'
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import type { EdgeId } from '../model/records.ts'
+import { joinedSteps } from '../paths/joinedSteps.ts'
+import { isByDefinition, refsOfEdge } from '../query/readPath.ts'
+import { joinedWords, spannedWords, SPLICED_CONTEXT } from '../words/pathWords.ts'
+import { claimWarnings } from './claimWarnings.ts'
+import type { ClaimWarning } from './claimWarnings.ts'
+
+/** The warnings of a chain of relations in order: those of its steps, and what the chain joins. A step that is told of one
+ *  exosome source only needs no warning once the chain has passed that source. */
+export function chainWarnings(graph: MechanismGraph, edges: readonly EdgeId[]): readonly ClaimWarning[] {
+  const open = new Set(edges.length < 2 ? edges : joiningSteps(graph, edges))
+  const steps = claimWarnings(graph, edges).flatMap((w): readonly ClaimWarning[] => {
+    const about = w.kind === 'context-bound' ? w.edges.filter((id) => open.has(id)) : w.edges
+    return about.length === 0 ? [] : [{ ...w, edges: about }]
+  })
+  const joins = joinsSentence(graph, edges)
+  return [
+    ...steps,
+    ...(open.size === 0 || edges.length < 2 ? [] : [{ kind: 'joined-contexts', text: unstopped(SPLICED_CONTEXT), short: 'joined across contexts', edges: [...open], flag: null } as const]),
+    ...(joins === null ? [] : [{ kind: 'joined-studies', text: unstopped(joins.text), short: joins.short, edges, flag: null } as const]),
+  ]
+}
+
+/** How many papers a chain joins: studies by the number expected where a flag names one, reviews told apart. Null for a chain
+ *  of one step, and for a chain that one study is cited for throughout. */
+export function joinsSentence(graph: MechanismGraph, edges: readonly EdgeId[]): { readonly text: string; readonly short: string } | null {
+  const judged = judgedSteps(graph, edges)
+  if (judged.length < 2 || commonStudies(graph, judged).length > 0) return null
+  const { studies, reviews } = papersOfEdges(graph, judged)
+  return { text: joinedWords(studies.length, reviews.length), short: studies.length > 1 ? `joins ${studies.length} studies` : 'no study shows all of it' }
+}
+
+/** `Cheng 2018 [134] is cited for every step, for step 2 only by the number expected there.` Null unless a study spans a chain of several steps. */
+export function spanningSentence(graph: MechanismGraph, edges: readonly EdgeId[]): string | null {
+  const judged = judgedSteps(graph, edges)
+  const common = judged.length < 2 ? [] : commonStudies(graph, judged)
+  if (common.length === 0) return null
+  const byFlag = edges.flatMap((id, i) => (judged.includes(id) && !common.some((n) => refsOfEdge(graph.edge(id)).includes(n)) ? [i + 1] : []))
+  return spannedWords(common.map((n) => `${referenceName(graph.reference(n))} [${n}]`), byFlag)
+}
+
+function commonStudies(graph: MechanismGraph, edges: readonly EdgeId[]): readonly number[] {
+  const [first = [], ...rest] = edges.map((id) => papersOfEdge(graph, id).studies)
+  return first.filter((n) => rest.every((studies) => studies.includes(n)))
+}
+
+/** A cell secretes its exosomes by definition: no study is asked for that step. */
+function judgedSteps(graph: MechanismGraph, edges: readonly EdgeId[]): readonly EdgeId[] {
+  return edges.filter((id) => !isByDefinition(graph.edge(id)))
+}
+
+/** Steps at which the chain joins findings told of different exosome sources. */
+function joiningSteps(graph: MechanismGraph, edges: readonly EdgeId[]): readonly EdgeId[] {
+  const at = joinedSteps(edges.map((id) => { const { subject, onlyFrom } = graph.edge(id); return { source: subject, onlyFrom } }))
+  return at.flatMap((i) => edges[i] ?? [])
+}
+
+function unstopped(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '')
+}
