@@ -1,7 +1,7 @@
 import { papersOfEdge, papersOfEdges } from '../cite/papersOf.ts'
 import { referenceName } from '../cite/referenceName.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { EdgeId } from '../model/records.ts'
+import type { EdgeId, NodeId } from '../model/records.ts'
 import { joinedSteps } from '../paths/joinedSteps.ts'
 import { isByDefinition, refsOfEdge } from '../query/readPath.ts'
 import { joinedWords, spannedWords, SPLICED_CONTEXT } from '../words/pathWords.ts'
@@ -11,15 +11,16 @@ import type { ClaimWarning } from './claimWarnings.ts'
 /** The warnings of a chain of relations in order: those of its steps, and what the chain joins. A step that is told of one
  *  exosome source only needs no warning once the chain has passed that source. */
 export function chainWarnings(graph: MechanismGraph, edges: readonly EdgeId[]): readonly ClaimWarning[] {
-  const open = new Set(edges.length < 2 ? edges : joiningSteps(graph, edges))
+  const bound = new Set(boundSteps(graph, edges))
+  const joining = joiningSteps(graph, edges)
   const steps = claimWarnings(graph, edges).flatMap((w): readonly ClaimWarning[] => {
-    const about = w.kind === 'context-bound' ? w.edges.filter((id) => open.has(id)) : w.edges
+    const about = w.kind === 'context-bound' ? w.edges.filter((id) => bound.has(id)) : w.edges
     return about.length === 0 ? [] : [{ ...w, edges: about }]
   })
   const joins = joinsSentence(graph, edges)
   return [
     ...steps,
-    ...(open.size === 0 || edges.length < 2 ? [] : [{ kind: 'joined-contexts', text: unstopped(SPLICED_CONTEXT), short: 'joined across contexts', edges: [...open], flag: null } as const]),
+    ...(joining.length === 0 ? [] : [{ kind: 'joined-contexts', text: unstopped(SPLICED_CONTEXT), short: 'joined across contexts', edges: joining, flag: null } as const]),
     ...(joins === null ? [] : [{ kind: 'joined-studies', text: unstopped(joins.text), short: joins.short, edges, flag: null } as const]),
   ]
 }
@@ -50,6 +51,16 @@ function commonStudies(graph: MechanismGraph, edges: readonly EdgeId[]): readonl
 /** A cell secretes its exosomes by definition: no study is asked for that step. */
 function judgedSteps(graph: MechanismGraph, edges: readonly EdgeId[]): readonly EdgeId[] {
   return edges.filter((id) => !isByDefinition(graph.edge(id)))
+}
+
+/** Steps told only of exosome sources that the chain has not passed. */
+function boundSteps(graph: MechanismGraph, edges: readonly EdgeId[]): readonly EdgeId[] {
+  const passed = new Set<NodeId>()
+  return edges.filter((id) => {
+    const { subject, onlyFrom } = graph.edge(id)
+    passed.add(subject)
+    return onlyFrom.length > 0 && !onlyFrom.some((source) => passed.has(source))
+  })
 }
 
 /** Steps at which the chain joins findings told of different exosome sources. */
