@@ -6,6 +6,7 @@ import { formatsFor, rasterDpi } from '../../figure/presets.ts'
 import type { FigureFormat } from '../../figure/presets.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 
 const RESOLUTIONS = [300, 450, 600, 1000] as const
@@ -19,15 +20,17 @@ export function FigureFiles({ figure }: { readonly figure: Figure }) {
   const [failure, setFailure] = useState<string | null>(null)
   const abort = useRef<AbortController | null>(null)
   const wantedDpi = dpi ?? rasterDpi(preset)
-  const make = async (format: FigureFormat, use: (file: Awaited<ReturnType<typeof exportFigure>>) => Promise<string>): Promise<void> => {
+  const make = async (format: FigureFormat, use: (file: Awaited<ReturnType<typeof exportFigure>>) => Promise<string>): Promise<boolean> => {
     abort.current = new AbortController()
     setFailure(null)
     setWork({ format, share: 0 })
     try {
       const file = await exportFigure(figure, format, browserPlatform('./fonts/'), { dpi: wantedDpi, signal: abort.current.signal, progress: (share) => { setWork({ format, share }) } })
       announce(await use(file))
+      return true
     } catch (error) {
       setFailure(error instanceof DOMException && error.name === 'AbortError' ? 'Cancelled. Nothing was written.' : error instanceof Error ? error.message : String(error))
+      return false
     } finally {
       setWork(null)
     }
@@ -38,13 +41,12 @@ export function FigureFiles({ figure }: { readonly figure: Figure }) {
       return Promise.resolve(`${file.name} is downloading.`)
     })
   }
-  const copy = (format: 'svg' | 'png'): void => {
-    void make(format, async (file) => {
+  const copy = (format: 'svg' | 'png'): Promise<boolean> =>
+    make(format, async (file) => {
       const type = format === 'svg' ? 'text/plain' : file.mime
       await navigator.clipboard.write([new ClipboardItem({ [type]: new Blob([file.bytes], { type }) })])
       return `Copied as ${format.toUpperCase()}.`
     })
-  }
   return (
     <section aria-labelledby="files-title" className="figure-files">
       <h3 id="files-title">Files</h3>
@@ -61,8 +63,7 @@ export function FigureFiles({ figure }: { readonly figure: Figure }) {
         </label>
       </div>
       <div className="button-row">
-        <Button look="ghost" icon="copy" disabled={work !== null} onClick={() => { copy('png') }}>Copy as PNG</Button>
-        <Button look="ghost" icon="copy" disabled={work !== null} onClick={() => { copy('svg') }}>Copy as SVG</Button>
+        {(['png', 'svg'] as const).map((f) => <CopyButton key={f} disabled={work !== null} text={() => copy(f)} said={`Copied as ${f.toUpperCase()}.`} refused="Nothing was copied." tell={announce}>Copy as {f.toUpperCase()}</CopyButton>)}
       </div>
       {work !== null && <p className="figure-progress"><progress max={1} value={work.share} aria-label={`Making the ${work.format.toUpperCase()}`} /> Making the {work.format.toUpperCase()} <Button look="ghost" onClick={() => { abort.current?.abort() }}>Cancel</Button></p>}
       {failure !== null && <p role="alert" className="small">{failure}</p>}

@@ -5,14 +5,13 @@ import { citeFigure } from '../../figure/citeFigure.ts'
 import type { FigureRecipe } from '../../figure/recipe.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { copyText } from '../../ui/copyText.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 
 /** Title, caption, alt text and references of a figure, drafted and editable. */
 export function FigureWords({ figure, recipe, onChange }: { readonly figure: Figure; readonly recipe: FigureRecipe; readonly onChange: (patch: Partial<FigureRecipe>) => void }) {
   const graph = useApp((s) => s.graph)
   const announce = useApp((s) => s.announce)
-  const copy = (text: string, what: string): void => { void copyText(text).then((done) => { announce(done ? `${what} copied.` : 'The browser did not allow copying.') }) }
   const drafted = captionText(figure.caption, 'text', null)
   return (
     <section aria-labelledby="words-title" className="figure-words">
@@ -21,9 +20,9 @@ export function FigureWords({ figure, recipe, onChange }: { readonly figure: Fig
       <label>Caption (references and source line follow it)<textarea className="input" rows={5} value={recipe.caption ?? drafted.split('\n')[0] ?? ''} maxLength={4000} onChange={(e) => { onChange({ caption: e.target.value }) }} /></label>
       {(recipe.title !== null || recipe.caption !== null) && <Button look="ghost" onClick={() => { onChange({ title: null, caption: null }) }}>Back to the drafted words</Button>}
       <div className="button-row">
-        {(['text', 'markdown', 'latex'] as const).map((f) => <Button key={f} look="ghost" icon="copy" onClick={() => { copy(captionText(figure.caption, f, recipe.caption), 'Caption') }}>Caption as {f === 'latex' ? 'LaTeX' : f === 'markdown' ? 'Markdown' : 'text'}</Button>)}
-        <Button look="ghost" icon="copy" onClick={() => { copy(figure.altText, 'Alt text') }}>Alt text</Button>
-        <Button look="ghost" icon="copy" onClick={() => { copy(figure.longDescription, 'Long description') }}>Long description</Button>
+        {(['text', 'markdown', 'latex'] as const).map((f) => <CopyButton key={f} text={captionText(figure.caption, f, recipe.caption)} said="Caption copied." tell={announce}>Caption as {f === 'latex' ? 'LaTeX' : f === 'markdown' ? 'Markdown' : 'text'}</CopyButton>)}
+        <CopyButton text={figure.altText} said="Alt text copied." tell={announce}>Alt text</CopyButton>
+        <CopyButton text={figure.longDescription} said="Long description copied." tell={announce}>Long description</CopyButton>
       </div>
       <h3>Cite this figure</h3>
       <div className="button-row">

@@ -6,7 +6,7 @@ import type { MechanismPath } from '../../core/query/mechanismPath.ts'
 import type { Route } from '../../core/paths/route.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { copyText } from '../../ui/copyText.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 import { NetTag } from './NetTag.tsx'
@@ -62,7 +62,6 @@ function Story({ path, step }: { readonly path: MechanismPath; readonly step: nu
   const announce = useApp((s) => s.announce)
   const openDialog = useApp((s) => s.openDialog)
   const story = useMemo(() => explainPath(graph, path), [graph, path])
-  const copy = (text: string): void => { void copyText(text).then((done) => { announce(done ? 'Path story copied.' : 'The browser did not allow copying.') }) }
   return (
     <>
       <ol className="path-steps">
@@ -77,8 +76,8 @@ function Story({ path, step }: { readonly path: MechanismPath; readonly step: nu
         ))}
       </ol>
       <div className="path-foot">
-        <Button look="ghost" icon="copy" onClick={() => { copy(story.text) }}>Copy text</Button>
-        <Button look="ghost" icon="copy" onClick={() => { copy(story.markdown) }}>Copy Markdown</Button>
+        <CopyButton text={story.text} said="Path story copied." tell={announce}>Copy text</CopyButton>
+        <CopyButton text={story.markdown} said="Path story copied as Markdown." tell={announce}>Copy Markdown</CopyButton>
         <Button look="ghost" icon="splice" onClick={() => { openDialog('splice') }}>Splice audit</Button>
       </div>
     </>

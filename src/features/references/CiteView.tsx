@@ -2,8 +2,7 @@ import { citeReview } from '../../core/cite/referenceName.ts'
 import { viewToUrl } from '../../core/query/viewUrl.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { copyText } from '../../ui/copyText.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import { ReferenceExport } from './ReferenceExport.tsx'
 
 /** How to cite the graph as the map shows it now: the data with version and date, the review behind it, the link, and the references of what is shown. */
@@ -19,7 +18,7 @@ export function CiteView() {
     <details className="cite-view">
       <summary>Cite this view</summary>
       <p className="cite-text">{text}</p>
-      <div className="button-row"><Button icon="copy" onClick={() => { void copyText(text).then((done) => { announce(done ? 'Citation of the view copied.' : 'The browser did not allow copying.') }) }}>Copy</Button></div>
+      <div className="button-row"><CopyButton look="default" text={text} said="Citation of the view copied." tell={announce}>Copy</CopyButton></div>
       <p className="small">{answer.edges.length} relations are on the map now. They cite {answer.citations.length} references.</p>
       <ReferenceExport references={answer.citations.map((n) => graph.reference(n))} label={`${answer.citations.length} of the view`} />
     </details>

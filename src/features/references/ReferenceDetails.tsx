@@ -3,7 +3,7 @@ import type { RefNumber } from '../../core/model/records.ts'
 import { edgesCiting } from '../../core/query/selectedEdges.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { copyText } from '../../ui/copyText.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import { DetailsBar } from '../evidence/DetailsBar.tsx'
 import { FlagBand } from '../evidence/FlagBand.tsx'
 import { ReferenceEntry } from '../evidence/ReferenceEntry.tsx'
@@ -30,7 +30,7 @@ export function ReferenceDetails({ number }: { readonly number: RefNumber }) {
         {reference.citedIn.length > 0 && <p className="small">Cited in {reference.citedIn.join('; ')}</p>}
         {reference.note !== null && <p className="small">{reference.note}</p>}
         <div className="button-row">
-          <Button look="ghost" icon="copy" onClick={() => { void copyText(vancouver(reference)).then((done) => { announce(done ? 'Reference copied.' : 'The browser did not allow copying.') }) }}>Copy</Button>
+          <CopyButton text={vancouver(reference)} said="Reference copied." tell={announce}>Copy</CopyButton>
           {study !== undefined && <Button look="ghost" onClick={() => { show({ page: 'studies', selection: { kind: 'study', id: study.id } }) }}>Open study</Button>}
         </div>
         <ReferenceExport references={[reference]} label="this reference" />

@@ -1,8 +1,8 @@
 import type { Page } from '../../core/query/view.ts'
-import { useApp, useAppStore } from '../../store/react.tsx'
+import { useApp } from '../../store/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
-import { copyText } from '../../ui/copyText.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import { useMedia, useWidthClass } from '../../ui/useMedia.ts'
 
 const TABS: readonly { readonly page: Page; readonly label: string }[] = [
@@ -15,7 +15,6 @@ const TABS: readonly { readonly page: Page; readonly label: string }[] = [
 
 /** Name, search, pages, undo, link, theme, help, figure. On small screens the pages move into a menu. */
 export function Header() {
-  const store = useAppStore()
   const width = useWidthClass()
   const small = width === 'tablet' || width === 'phone'
   const openDialog = useApp((s) => s.openDialog)
@@ -30,7 +29,7 @@ export function Header() {
       {!small && <Pages />}
       <div className="header-tools">
         <UndoRedo small={small} />
-        {width !== 'phone' && <IconButton icon="link" label="Copy link to this view" onClick={() => { void copyLink(store.getState().announce) }} />}
+        {width !== 'phone' && <CopyLink icon />}
         {!small && <ThemeButton />}
         {!small && <IconButton icon="help" label="Help and shortcuts" aria-keyshortcuts="?" onClick={() => { openDialog('help') }} />}
         {width !== 'phone' && <Button icon="figure" onClick={() => { openDialog('figure') }}>Figure</Button>}
@@ -75,8 +74,11 @@ function ThemeButton() {
   return <IconButton icon={dark ? 'sun' : 'moon'} label={dark ? 'Light theme' : 'Dark theme'} onClick={() => { setTheme(dark ? 'light' : 'dark') }} />
 }
 
-/** Copies the address and says so. */
-export async function copyLink(announce: (text: string) => void): Promise<void> {
-  const done = await copyText(location.href)
-  announce(done ? 'Link copied. It reopens this view.' : 'The browser did not allow copying. The link is in the address bar.')
+/** Copies the address of the view; `icon` leaves the words to a tooltip. */
+export function CopyLink({ icon = false }: { readonly icon?: boolean }) {
+  const announce = useApp((s) => s.announce)
+  return (
+    <CopyButton icon="link" text={() => location.href} said="Link copied. It reopens this view." refused="The browser did not allow copying. The link is in the address bar."
+      tell={announce} {...(icon ? { label: 'Copy link to this view' } : {})}>Copy link to this view</CopyButton>
+  )
 }

@@ -1,11 +1,10 @@
-import { useApp, useAppStore } from '../../store/react.tsx'
+import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { copyLink, Pages } from './Header.tsx'
+import { CopyLink, Pages } from './Header.tsx'
 
 /** On small screens: pages and the tools that do not fit the header. */
 export function MenuDialog({ onClose }: { readonly onClose: () => void }) {
-  const store = useAppStore()
   const openDialog = useApp((s) => s.openDialog)
   const show = useApp((s) => s.show)
   return (
@@ -13,7 +12,7 @@ export function MenuDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="pages-menu">
         <Pages onGo={onClose} />
         <Button look="ghost" icon="figure" onClick={() => { openDialog('figure') }}>Figure</Button>
-        <Button look="ghost" icon="link" onClick={() => { void copyLink(store.getState().announce) }}>Copy link to this view</Button>
+        <CopyLink />
         <Button look="ghost" onClick={() => { onClose(); show({ page: 'about', selection: null }) }}>About and accessibility</Button>
         <Button look="ghost" icon="help" onClick={() => { openDialog('help') }}>Help and settings</Button>
       </div>
