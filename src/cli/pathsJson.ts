@@ -3,7 +3,9 @@ import { signText } from '../core/model/signText.ts'
 import type { MechanismPath, PathAnswer } from '../core/query/mechanismPath.ts'
 import type { PathQuery } from '../core/query/pathQuery.ts'
 import { refsOfEdge } from '../core/query/readPath.ts'
+import { chainWarnings } from '../core/tell/chainWarnings.ts'
 import { endText } from '../core/query/viewUrl.ts'
+import { warningsJson } from './warningsJson.ts'
 
 /** A path answer as plain JSON values, in the shape of docs/cli.md. `paths` are those to be listed (after `--sign`). */
 export function pathsJson(graph: MechanismGraph, query: PathQuery, answer: PathAnswer, paths: readonly MechanismPath[]): object {
@@ -26,6 +28,7 @@ export function pathsJson(graph: MechanismGraph, query: PathQuery, answer: PathA
       ...(path.signInferred ? { signInferred: true } : {}),
       ...(path.joinedAt.length > 0 ? { joinedAcrossContexts: true } : {}),
       commonRefs: path.commonRefs,
+      warnings: warningsJson(chainWarnings(graph, path.edges)),
       steps: path.edges.map((id) => {
         const edge = graph.edge(id)
         return {

@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
+import { referenceNotes } from '../core/cite/referenceNotes.ts'
+import { claimWarnings } from '../core/tell/claimWarnings.ts'
 import { exopathJson } from '../formats/exopathJson.ts'
 import { UsageError, type Command } from './command.ts'
 import { emit, toJson } from './emit.ts'
 import { loadGraph } from './loadGraph.ts'
 import { nodeNamed } from './nodeNamed.ts'
+import { warningsJson } from './warningsJson.ts'
 import { showEdge, showNode, showReference } from './showText.ts'
 
 const HELP = `exopath show NODE|EDGE|REF [--json] [-o FILE] [--data FOLDER]
@@ -34,14 +37,14 @@ export const showCommand: Command = {
     if (number !== undefined) {
       const reference = graph.data.references.find((entry) => entry.number === Number(number))
       if (reference === undefined) throw new UsageError(`The review has references 1 to ${graph.data.references.length}, and no ${number}.`)
-      text(showReference(graph, reference), () => ({ reference }))
+      text(showReference(graph, reference), () => ({ reference, notes: referenceNotes(graph, reference.number) }))
     } else if (graph.hasEdge(name)) {
       const edge = graph.edge(name)
-      text(showEdge(graph, edge), () => exopathJson({ ...graph.data, ...EMPTY, assertions: [edge], modifiers: graph.modifiersOf(edge.id) }))
+      text(showEdge(graph, edge), () => ({ ...exopathJson({ ...graph.data, ...EMPTY, assertions: [edge], modifiers: graph.modifiersOf(edge.id) }), warnings: warningsJson(claimWarnings(graph, [edge.id])) }))
     } else {
       const node = graph.node(nodeNamed(graph, name))
       const assertions = graph.data.assertions.filter((edge) => edge.subject === node.id || edge.object === node.id)
-      text(showNode(graph, node), () => exopathJson({ ...graph.data, ...EMPTY, nodes: [node], assertions }))
+      text(showNode(graph, node), () => ({ ...exopathJson({ ...graph.data, ...EMPTY, nodes: [node], assertions }), warnings: warningsJson(claimWarnings(graph, assertions.map((edge) => edge.id))) }))
     }
     return 0
   },

@@ -1,7 +1,11 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { AssertionRecord, EdgeId, EvidenceRecord, FlagId, NodeRecord, ReferenceRecord, RefNumber } from '../core/model/records.ts'
+import { flagTitle } from '../core/cite/flagNotes.ts'
 import { signText } from '../core/model/signText.ts'
 import { mapLabel } from '../core/query/nodeSets.ts'
+import { claimWarnings, shortWarnings } from '../core/tell/claimWarnings.ts'
+import { certaintyWord } from '../core/words/relationWords.ts'
+import { routeWord, settingWords } from '../core/words/settingWords.ts'
 import { tellModifierVerb, tellRelation } from '../core/tell/tellRelation.ts'
 import { refsOfEdge } from '../core/query/readPath.ts'
 
@@ -30,6 +34,7 @@ export function showEdge(graph: MechanismGraph, edge: AssertionRecord): string {
     `  id ${edge.id}; ${direction} (sign ${edge.signBasis}); ${edge.certainty}; ${edge.directness === 'unspecified' ? 'directness not stated' : edge.directness}`,
     ...edge.evidence.flatMap((item) => evidenceLines(graph, item)),
     ...modifiers,
+    ...claimWarnings(graph, [edge.id]).filter((w) => w.flag === null).map((w) => `  warning: ${w.text}`),
     ...flagLines(graph, edge.flags),
     ...(edge.note === null ? [] : [`  note: ${edge.note}`]),
   ].join('\n')
@@ -51,11 +56,11 @@ export function showReference(graph: MechanismGraph, reference: ReferenceRecord)
 
 function relationList(graph: MechanismGraph, title: string, ids: readonly EdgeId[]): readonly string[] {
   if (ids.length === 0) return [`${title}: no relation`]
-  return [`${title}: ${ids.length}`, ...ids.map((id) => `  ${id.padEnd(6)} ${tellRelation(graph, id)} (${graph.edge(id).certainty}) [${refText(graph.edge(id).evidence)}]`)]
+  return [`${title}: ${ids.length}`, ...ids.map((id) => `  ${id.padEnd(6)} ${tellRelation(graph, id)} (${[graph.edge(id).certainty, settingWords(graph.edge(id).evidence), ...shortWarnings(graph, [id]).filter((w) => w !== certaintyWord(graph.edge(id).certainty))].join('; ')}) [${refText(graph.edge(id).evidence)}]`)]
 }
 
 function evidenceLines(graph: MechanismGraph, item: EvidenceRecord): readonly string[] {
-  const setting = [item.design, item.recipient?.species.join(', ') ?? '', item.recipient?.system ?? '', item.route ?? ''].filter((part) => part !== '')
+  const setting = [settingWords([item]), item.recipient?.system ?? '', item.route === null ? '' : routeWord(item.route)].filter((part) => part !== '')
   const hedges = item.hedges.length > 0 ? `  hedge: ${item.hedges.map((word) => `"${word}"`).join(', ')}` : ''
   const cited = [
     ...item.refs.map((number) => `      ${referenceLine(graph.reference(number))}`),
@@ -67,9 +72,12 @@ function evidenceLines(graph: MechanismGraph, item: EvidenceRecord): readonly st
 function flagLines(graph: MechanismGraph, ids: readonly FlagId[]): readonly string[] {
   return ids.map((id) => {
     const flag = graph.flag(id)
-    const expected = flag.expected.length > 0 ? `; expected [${flag.expected.join(', ')}]` : ''
-    return `  flag ${id} (${flag.severity}): ${flag.problem}${expected}`
+    return `  warning: flag ${id} (${flag.severity}), ${lowerFirst(flagTitle(flag))}: ${flag.problem}`
   })
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 function referenceLine(reference: ReferenceRecord): string {

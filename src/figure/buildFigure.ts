@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
+import { expectedRefs } from '../core/cite/papersOf.ts'
 import type { Problem } from '../core/problem.ts'
 import { refsOfEdge } from '../core/query/readPath.ts'
 import { tellVerb } from '../core/tell/tellRelation.ts'
@@ -47,6 +48,7 @@ export interface Figure {
   readonly captionWords: string
   readonly altText: string
   readonly longDescription: string
+  /** Printed on what is drawn, and expected there by a flag. */
   readonly references: readonly RefNumber[]
   readonly edges: readonly EdgeId[]
   /** Lines whose reference marker found no free place; their numbers stand in caption and description. */
@@ -95,8 +97,9 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const drawn = mergePanels(arranged.panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
   const edges = [...new Set(plans.flatMap((plan) => plan.shown.links.flatMap((link) => link.edges)))]
   const nodes = graph.data.nodes.filter((n) => plans.some((plan) => plan.shown.nodes.includes(n.id))).map((n) => n.id)
-  const references = [...new Set(edges.flatMap((id) => refsOfEdge(graph.edge(id))))]
-  const legend = legendEntries({ ...drawn }, (id) => tellVerb(graph, id), differenceEntries(plans), recipe.markers && references.length > 0)
+  const printed = new Set(edges.flatMap((id) => refsOfEdge(graph.edge(id))))
+  const references = [...new Set([...printed, ...edges.flatMap((id) => expectedRefs(graph, id))])]
+  const legend = legendEntries({ ...drawn }, (id) => tellVerb(graph, id), differenceEntries(plans), recipe.markers && printed.size > 0)
   const stamped = stampRecipe(graph, recipe, edges)
   const caption = draftCaption(graph, stamped, plans, references)
   const captionWords = captionText(caption, 'text', recipe.caption)

@@ -11,6 +11,8 @@ export interface Caption {
   readonly notation: string
   readonly abbreviations: string
   readonly evidence: string
+  /** What a reader must know of single relations before taking the figure along; empty when there is nothing. */
+  readonly warnings: string
   readonly references: readonly CaptionReference[]
   readonly source: string
 }
@@ -24,7 +26,7 @@ export interface CaptionReference {
 
 export type CaptionFormat = 'text' | 'markdown' | 'latex'
 
-/** The caption in one of three notations. `edited`, when given, stands in place of the drafted sentences; references and the source line stay. */
+/** The caption in one of three notations. `edited`, when given, stands in place of the drafted sentences; warnings, references and the source line stay. */
 export function captionText(caption: Caption, format: CaptionFormat, edited: string | null = null): string {
   const escape = format === 'latex' ? escapeLatex : format === 'markdown' ? escapeMarkdown : (text: string): string => text
   const bold = (text: string): string => (format === 'latex' ? `\\textbf{${text}}` : format === 'markdown' ? `**${text}**` : text)
@@ -34,7 +36,7 @@ export function captionText(caption: Caption, format: CaptionFormat, edited: str
     if (r.url === null || format === 'text') return `[${r.number}] ${text}`
     return format === 'latex' ? `[${r.number}] ${text.replace(escape(r.url), `\\url{${r.url}}`)}` : `[${r.number}] ${text.replace(escape(r.url), `<${r.url}>`)}`
   })
-  const lines = [`${bold(escape(`${caption.title}.`))} ${escape(body)}`, ...references, escape(caption.source)]
+  const lines = [`${bold(escape(`${caption.title}.`))} ${escape(body)}`, ...(caption.warnings === '' ? [] : [escape(caption.warnings)]), ...references, escape(caption.source)]
   return lines.join(format === 'text' ? '\n' : '\n\n')
 }
 

@@ -4,6 +4,7 @@ import { factsOf } from '../core/query/scopeContent.ts'
 import { tellRelation, tellVerb } from '../core/tell/tellRelation.ts'
 import { listed } from '../core/words/plural.ts'
 import { abbreviationsIn } from './abbreviations.ts'
+import { captionWarnings } from './captionWarnings.ts'
 import { abbreviationText, captionReference, countText, sourceLine, type Caption } from './caption.ts'
 import type { PanelPlan } from './figurePanels.ts'
 import type { FigureRecipe } from './recipe.ts'
@@ -35,9 +36,18 @@ export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans:
     notation: notation(graph, edges),
     abbreviations: abbreviationText(abbreviationsIn([...labels, ...titles, title]).known),
     evidence: evidenceSentence(graph, edges),
+    warnings: captionWarnings(graph, [...edges], chainOf(plans)),
     references: references.toSorted((a, b) => a - b).map((n) => captionReference(graph, n)),
     source: sourceLine(graph, recipe.app, recipe.data.sha256),
   }
+}
+
+/** The relations of a drawn path in the order of its steps; empty for other figures. */
+function chainOf(plans: readonly PanelPlan[]): readonly EdgeId[] {
+  const [plan, ...others] = plans
+  if (plan === undefined || others.length > 0) return []
+  const step = (id: string): number => plan.shown.steps.get(id) ?? 0
+  return plan.shown.links.filter((link) => plan.shown.steps.has(link.id)).toSorted((a, b) => step(a.id) - step(b.id)).flatMap((link) => link.edges)
 }
 
 function differenceWords(plans: readonly PanelPlan[]): string {

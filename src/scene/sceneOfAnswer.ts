@@ -5,6 +5,7 @@ import type { NodeId } from '../core/model/records.ts'
 import type { Answer, Link } from '../core/query/answer.ts'
 import { mapLabel } from '../core/query/nodeSets.ts'
 import type { Selection } from '../core/query/view.ts'
+import { shortWarnings } from '../core/tell/claimWarnings.ts'
 import { tellRelation } from '../core/tell/tellRelation.ts'
 import { layoutLanes } from '../layout/columns.ts'
 import type { LaneInput, LaneLayout, LaneOptions } from '../layout/layoutTypes.ts'
@@ -76,16 +77,23 @@ function onlyFromLabel(graph: MechanismGraph, link: Link): string | null {
   return only.length === 0 ? null : `${only.map((id) => mapLabel(graph.node(id))).join(', ')}\nonly`
 }
 
+/** `PI3K-AKT suppresses NP cell apoptosis (N-Exos only)`: what the line says and what must not be left out. */
+function lineTitle(graph: MechanismGraph, link: Link): string {
+  const [only, ...others] = link.edges
+  const told = only !== undefined && others.length === 0 ? tellRelation(graph, only) : `${mapLabel(graph.node(link.source))} ${link.edges.length} relations with ${mapLabel(graph.node(link.target))}`
+  const warnings = shortWarnings(graph, link.edges)
+  return warnings.length === 0 ? told : `${told} (${warnings.join('; ')})`
+}
+
 function sceneEdge(graph: MechanismGraph, answer: Answer, link: Link, selection: Selection | null): SceneEdgeInput {
   const step = answer.openPath?.edges.findIndex((id) => link.edges.includes(id)) ?? -1
-  const [only, ...others] = link.edges
   return {
     id: link.id,
     edges: link.edges,
     source: link.source,
     target: link.target,
     look: link.facts,
-    title: only !== undefined && others.length === 0 ? tellRelation(graph, only) : `${mapLabel(graph.node(link.source))} ${link.edges.length} relations with ${mapLabel(graph.node(link.target))}`,
+    title: lineTitle(graph, link),
     label: link.edges.length > 1 ? String(link.edges.length) : onlyFromLabel(graph, link),
     step: step < 0 ? null : step + 1,
     state: {

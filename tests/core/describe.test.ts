@@ -31,11 +31,11 @@ describe('the panel of a relation', () => {
     expect(card.spoken).toBe('P T E N suppresses P I 3 K A K T pathway, hedged, in vivo rat, references 24 and 117.')
   })
   it('shows badges with the printed hedge word and says that wording differs', () => {
-    expect(card.badges.map((b) => b.text)).toEqual(['hedged: “may”', 'in vivo', 'rat', 'IVDD model', 'only from miR-21', 'cell type not printed', 'wording differs'])
+    expect(card.badges.map((b) => b.text)).toEqual(['hedged: “may”', 'in vivo', 'rat', 'IVDD model', 'wording differs'])
   })
   it('says in words what is not stated', () => {
     expect(card.notStated).toBe('Route and directness not stated.')
-    expect(describeEdge(graph, edgeId('3')).notStated).toBe('Setting, species and directness not stated.')
+    expect(describeEdge(graph, edgeId('3')).notStated).toBe('Setting, species, directness and direction not stated.')
   })
   it('cites every evidence item on two levels and opens the passage where it can', () => {
     expect(card.evidence.map((e) => [e.citation, e.opensPassage])).toEqual([
@@ -46,8 +46,8 @@ describe('the panel of a relation', () => {
   })
   it('lists other relations of the same passage and the flags about it', () => {
     expect(card.samePassage.map((s) => s.edge)).toEqual(['1', '4'])
-    expect(card.flags.map((f) => f.text)).toEqual(['Printed [24], expected [134]'])
-    expect(describeEdge(graph, edgeId('1')).flags).toEqual([])
+    expect(card.warnings.map((w) => [w.kind, w.text])).toEqual([['context-bound', 'told of miR-21 only'], ['caveat', 'cell type not printed'], ['flag', 'printed [24], expected [134]']])
+    expect(describeEdge(graph, edgeId('1')).warnings).toEqual([])
   })
 })
 

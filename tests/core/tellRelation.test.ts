@@ -7,6 +7,7 @@ import { searchDocs } from '../../src/core/query/searchDocs.ts'
 import { describeEdge } from '../../src/core/reason/describeEdge.ts'
 import { describeNode } from '../../src/core/reason/describeNode.ts'
 import { stepSentence } from '../../src/core/reason/stepSentence.ts'
+import { citeClaim } from '../../src/core/tell/citeClaim.ts'
 import { tellPassive, tellRelation, tellVerb } from '../../src/core/tell/tellRelation.ts'
 import { relationClassWords } from '../../src/core/words/classWords.ts'
 import { relationRow } from '../../src/features/table/relationRows.ts'
@@ -54,7 +55,7 @@ function waysOf(id: EdgeId): readonly (readonly [string, string])[] {
     ['sentence', tellRelation(graph, id)],
     ['story', stepSentence(graph, id).text],
     ['panel', describeEdge(graph, id).sentence.text],
-    ['copied', describeEdge(graph, id).copyText],
+    ['copied', citeClaim(graph, id)],
     ['table', relationRow(graph, id).verb],
     ['search', searchDocs(graph).find((d) => d.key === `relation:${id}`)?.title ?? ''],
     ['command line', showEdge(graph, graph.edge(id))],

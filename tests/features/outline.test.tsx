@@ -54,7 +54,7 @@ describe('the outline on screen', () => {
     const selected = () => document.querySelector('[aria-selected=true]')
     expect(selected()).toBeNull()
     act(() => { store.getState().show({ selection: { kind: 'edge', id: edgeId('M47') } }) })
-    expect(selected()).toHaveAccessibleName(/^represses P T E N, stated, flagged, reference 24/)
+    expect(selected()).toHaveAccessibleName(/^represses P T E N, stated, printed \[24\], expected \[134\], reference 24/)
   })
 
   it('lists every relation twice once all is open', async () => {

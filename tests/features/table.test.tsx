@@ -46,7 +46,7 @@ describe('the table of relations', () => {
     expect(parsed).toHaveLength(rows.length + 1)
     expect(new Set(parsed.map((r) => r.length)).size).toBe(1)
     expect(parsed.slice(1).map((r) => r[0])).toEqual(rows.map((r) => r.id))
-    expect(parsed[1 + rows.findIndex((r) => r.id === edgeId('M47'))]).toContain('CF-02: Printed [24], expected [134]')
+    expect(parsed[1 + rows.findIndex((r) => r.id === edgeId('M47'))]).toContain('printed [24], expected [134] (flag CF-02)')
     expect(relationFile(rows, 'tsv').trimEnd().split('\n')).toHaveLength(rows.length + 1)
   })
 })

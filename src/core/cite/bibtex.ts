@@ -1,11 +1,13 @@
-import type { ReferenceRecord } from '../model/records.ts'
+import { noteText } from './notedReference.ts'
+import type { NotedReference } from './notedReference.ts'
 
 /** References as BibTeX, LaTeX-safe, one entry each with the key `krut2021ref134`. */
-export function toBibtex(references: readonly ReferenceRecord[]): string {
+export function toBibtex(references: readonly NotedReference[]): string {
   return references.map(entry).join('\n')
 }
 
-function entry(reference: ReferenceRecord): string {
+function entry(noted: NotedReference): string {
+  const { reference } = noted
   const isArticle = reference.type === 'article-journal'
   const authors = reference.authors.map((a) => `${protect(a.family)}${a.given === null ? '' : `, ${latex(a.given)}`}`)
   const fields: readonly (readonly [string, string | null])[] = [
@@ -20,7 +22,7 @@ function entry(reference: ReferenceRecord): string {
     ['pages', reference.page === null ? null : latex(reference.page).replace(/(?<=\w)[-–](?=\w)/, '--')],
     ['doi', text(reference.doi)],
     ['pmid', text(reference.pmid)],
-    ['note', `Reference ${reference.number} of Krut et al. 2021`],
+    ['note', latex(noteText(noted))],
   ]
   const lines = fields.flatMap(([name, value]) => (value === null || value === '' ? [] : [`  ${name} = {${value}},`]))
   return [`@${isArticle ? 'article' : 'incollection'}{krut2021ref${reference.number},`, ...lines, '}', ''].join('\n')

@@ -1,4 +1,5 @@
-import type { ReferenceRecord } from '../model/records.ts'
+import { noteText } from './notedReference.ts'
+import type { NotedReference } from './notedReference.ts'
 
 /** One CSL-JSON item; fields that are not known are left out. */
 export interface CslItem {
@@ -20,11 +21,12 @@ export interface CslItem {
 }
 
 /** References as a CSL-JSON array, two spaces deep. */
-export function toCslJson(references: readonly ReferenceRecord[]): string {
+export function toCslJson(references: readonly NotedReference[]): string {
   return `${JSON.stringify(references.map(cslItem), null, 2)}\n`
 }
 
-export function cslItem(reference: ReferenceRecord): CslItem {
+export function cslItem(noted: NotedReference): CslItem {
+  const { reference } = noted
   const { number, authors, year, container, volume, issue, page, publisher, publisherPlace, doi, pmid, pmcid } = reference
   return {
     id: `krut2021ref${number}`,
@@ -41,6 +43,6 @@ export function cslItem(reference: ReferenceRecord): CslItem {
     ...(doi === null ? {} : { DOI: doi }),
     ...(pmid === null ? {} : { PMID: pmid }),
     ...(pmcid === null ? {} : { PMCID: pmcid }),
-    note: `Reference ${number} of Krut et al. 2021${reference.authorsTruncated ? '; the review cuts the author list short' : ''}`,
+    note: noteText(noted),
   }
 }

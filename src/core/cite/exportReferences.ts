@@ -1,4 +1,4 @@
-import type { ReferenceRecord } from '../model/records.ts'
+import type { ReferenceRecord, RefNumber } from '../model/records.ts'
 import { toBibtex } from './bibtex.ts'
 import { toCslJson } from './cslJson.ts'
 import { toRis } from './ris.ts'
@@ -15,16 +15,17 @@ export const CITATION_FILES: Readonly<Record<CitationFormat, { readonly extensio
   'csl-json': { extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json', label: 'CSL-JSON' },
 }
 
-/** The references written in one format, in the order given. */
-export function exportReferences(references: readonly ReferenceRecord[], format: CitationFormat): string {
+/** The references written in one format, in the order given; `notes` are what a reader of the list must know of a number. */
+export function exportReferences(references: readonly ReferenceRecord[], format: CitationFormat, notes: (number: RefNumber) => readonly string[] = () => []): string {
+  const noted = references.map((reference) => ({ reference, notes: notes(reference.number) }))
   switch (format) {
     case 'vancouver':
-      return references.map((r) => `${vancouverEntry(r)}\n`).join('')
+      return noted.map(({ reference, notes: told }) => `${vancouverEntry(reference)}${told.length === 0 ? '' : ` Note: ${told.join('; ')}.`}\n`).join('')
     case 'bibtex':
-      return toBibtex(references)
+      return toBibtex(noted)
     case 'ris':
-      return toRis(references)
+      return toRis(noted)
     case 'csl-json':
-      return toCslJson(references)
+      return toCslJson(noted)
   }
 }

@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { AssertionRecord, EdgeId, FlagRecord, ModifierRecord, RefNumber } from '../model/records.ts'
+import type { AssertionRecord, FlagRecord, ModifierRecord, RefNumber } from '../model/records.ts'
 
 /** A disagreement shown beside what it is about. */
 export interface FlagNote {
@@ -51,9 +51,4 @@ const ORDER: readonly FlagRecord['severity'][] = ['high', 'medium', 'low', 'info
 export function flagsOf(graph: MechanismGraph, { id, flags }: AssertionRecord | ModifierRecord): readonly FlagRecord[] {
   const named = new Set(flags)
   return graph.data.flags.filter((f) => named.has(f.id) || f.about.includes(id)).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
-}
-
-/** The same as notes. */
-export function flagsOfEdge(graph: MechanismGraph, id: EdgeId): readonly FlagNote[] {
-  return flagsOf(graph, graph.edge(id)).map(flagNote)
 }

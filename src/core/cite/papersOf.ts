@@ -23,6 +23,11 @@ export function papersOfEdges(graph: MechanismGraph, ids: readonly EdgeId[]): Ci
   return sorted(graph, ids.flatMap((id) => { const { studies, reviews } = papersOfEdge(graph, id); return [...studies, ...reviews] }))
 }
 
+/** Numbers that flags expect on a relation instead of what is printed, ascending. */
+export function expectedRefs(graph: MechanismGraph, id: EdgeId): readonly RefNumber[] {
+  return [...new Set(flagsOf(graph, graph.edge(id)).filter(isMisprint).flatMap((flag) => flag.expected))].sort((a, b) => a - b)
+}
+
 /** Graphs are never mutated, and every route of a long list asks again. */
 const KEPT = new WeakMap<MechanismGraph, Map<EdgeId, CitedPapers>>()
 

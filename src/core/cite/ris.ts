@@ -1,11 +1,13 @@
-import type { ReferenceRecord } from '../model/records.ts'
+import { noteText } from './notedReference.ts'
+import type { NotedReference } from './notedReference.ts'
 
 /** References as RIS (CRLF lines, one record each, `ER` at its end). A cut author list is noted, as RIS has no word for it. */
-export function toRis(references: readonly ReferenceRecord[]): string {
+export function toRis(references: readonly NotedReference[]): string {
   return references.map(record).join('')
 }
 
-function record(reference: ReferenceRecord): string {
+function record(noted: NotedReference): string {
+  const { reference } = noted
   const isArticle = reference.type === 'article-journal'
   const [first, last] = (reference.page ?? '').split(/[-–]/)
   const lines: readonly (readonly [string, string | null | undefined])[] = [
@@ -23,7 +25,7 @@ function record(reference: ReferenceRecord): string {
     ['CY', reference.publisherPlace],
     ['DO', reference.doi],
     ['AN', reference.pmid === null ? null : `PMID:${reference.pmid}`],
-    ['N1', `Reference ${reference.number} of Krut et al. 2021${reference.authorsTruncated ? '; the review cuts the author list short' : ''}`],
+    ['N1', noteText(noted)],
   ]
   const body = lines.flatMap(([tag, value]) => (value === null || value === undefined || value === '' ? [] : [`${tag}  - ${oneLine(value)}\r\n`]))
   return `${body.join('')}ER  - \r\n\r\n`

@@ -1,5 +1,3 @@
-import { flagsOfEdge } from '../cite/flagNotes.ts'
-import type { FlagNote } from '../cite/flagNotes.ts'
 import { citeEvidence, referenceName } from '../cite/referenceName.ts'
 import { referenceLink, reviewLink } from '../cite/referenceLink.ts'
 import type { ReferenceLink } from '../cite/referenceLink.ts'
@@ -11,6 +9,8 @@ import { mapLabel } from '../query/nodeSets.ts'
 import { refsOfEdge } from '../query/readPath.ts'
 import { experimentWords, notStatedWords, signBasisWords, spokenFacts } from '../words/edgeWords.ts'
 import { certaintyWord, hedgesOf } from '../words/relationWords.ts'
+import { claimWarnings } from '../tell/claimWarnings.ts'
+import type { ClaimWarning } from '../tell/claimWarnings.ts'
 import { tellModifierVerb } from '../tell/tellRelation.ts'
 import { sentence } from '../words/sentence.ts'
 import type { Sentence } from '../words/sentence.ts'
@@ -18,7 +18,7 @@ import { designsOf, designWord, routeWord, settingWords, speciesOf } from '../wo
 import { nodePart, relationParts } from './stepSentence.ts'
 
 export interface EdgeBadge {
-  readonly kind: 'certainty' | 'setting' | 'species' | 'system' | 'route' | 'donor' | 'directness' | 'negated' | 'context-bound' | 'caveat' | 'wording-differs'
+  readonly kind: 'certainty' | 'setting' | 'species' | 'system' | 'route' | 'donor' | 'directness' | 'wording-differs'
   readonly text: string
 }
 
@@ -56,11 +56,9 @@ export interface EdgeCard {
   readonly evidence: readonly EvidenceCard[]
   readonly samePassage: readonly { readonly edge: EdgeId; readonly sentence: Sentence }[]
   readonly modifiers: readonly { readonly record: ModifierRecord; readonly sentence: Sentence }[]
-  /** What the relation means, whence its direction, and the curator's note. */
+  /** Whence its direction, what the relation means, the curator's reading, where it holds, the curator's note. */
   readonly whyThisArrow: readonly string[]
-  readonly flags: readonly FlagNote[]
-  /** Several lines of text to copy: the sentence, each evidence item with its citation, flags. */
-  readonly copyText: string
+  readonly warnings: readonly ClaimWarning[]
 }
 
 /** The panel of one relation. Throws UnknownIdError for an id the graph does not hold. */
@@ -68,19 +66,17 @@ export function describeEdge(graph: MechanismGraph, id: EdgeId): EdgeCard {
   const record = graph.edge(id)
   const told = sentence([...relationParts(graph, record), '.'])
   const evidence = record.evidence.map((e) => evidenceCard(graph, e))
-  const flags = flagsOfEdge(graph, id)
   return {
     record,
     sentence: told,
     spoken: `${told.spoken.slice(0, -1)}, ${spokenFacts(record, refsOfEdge(record))}.`,
-    badges: badgesOf(graph, record),
+    badges: badgesOf(record),
     notStated: notStatedWords(record),
     evidence,
     samePassage: samePassage(graph, record),
     modifiers: graph.modifiersOf(id).map((m) => ({ record: m, sentence: modifierSentence(graph, m) })),
-    whyThisArrow: [graph.relation(record.predicate).meaning, signBasisWords(record.signBasis) ?? '', record.note ?? ''].filter((x) => x !== ''),
-    flags,
-    copyText: [told.text, ...evidence.map((e) => `${e.evidence.paraphrase} (${e.citation})`), ...flags.map((f) => `${f.flag.id}: ${f.text}`)].join('\n'),
+    whyThisArrow: whyThisArrow(graph, record),
+    warnings: claimWarnings(graph, [id]),
   }
 }
 
@@ -107,7 +103,7 @@ function evidenceCard(graph: MechanismGraph, evidence: EvidenceRecord): Evidence
   }
 }
 
-function badgesOf(graph: MechanismGraph, record: AssertionRecord): readonly EdgeBadge[] {
+function badgesOf(record: AssertionRecord): readonly EdgeBadge[] {
   const { evidence } = record
   const hedges = hedgesOf(record).map((h) => `“${h}”`).join(', ')
   const unique = (texts: readonly (string | null | undefined)[]): readonly string[] => [...new Set(texts.filter((t) => t !== null && t !== undefined))]
@@ -115,16 +111,23 @@ function badgesOf(graph: MechanismGraph, record: AssertionRecord): readonly Edge
   const designs = designsOf(evidence)
   return [
     ...badge('certainty', [hedges === '' ? certaintyWord(record.certainty) : `${certaintyWord(record.certainty)}: ${hedges}`]),
-    ...badge('negated', record.negated ? ['no effect reported'] : []),
     ...badge('setting', designs.length === 0 ? ['setting not stated'] : designs.map(designWord)),
     ...badge('species', speciesOf(evidence)),
     ...badge('system', unique(evidence.map((e) => e.recipient?.system))),
     ...badge('route', unique(evidence.map((e) => (e.route === null || e.route === 'not-stated' ? null : routeWord(e.route))))),
     ...badge('donor', unique(evidence.map((e) => (e.donor === null ? null : `${e.donor.species} donor`)))),
     ...badge('directness', record.directness === 'unspecified' ? [] : [record.directness]),
-    ...badge('context-bound', record.onlyFrom.length === 0 ? [] : [`only from ${record.onlyFrom.map((n) => mapLabel(graph.node(n))).join(' or ')}`]),
-    ...badge('caveat', record.caveat === null ? [] : [record.caveat]),
     ...badge('wording-differs', wordingDiffers(record) ? [ENGLISH.wordingDiffers] : []),
+  ]
+}
+
+function whyThisArrow(graph: MechanismGraph, record: AssertionRecord): readonly string[] {
+  const { inferredSign, onlyFrom, note } = record
+  return [
+    `${signBasisWords(record.signBasis)} ${graph.relation(record.predicate).meaning}`,
+    ...(inferredSign === null ? [] : [`The curator’s reading, used only on request: it ${inferredSign === 1 ? 'raises' : 'lowers'}.`]),
+    ...(onlyFrom.length === 0 ? [] : [`Paths use it only from ${onlyFrom.map((n) => mapLabel(graph.node(n))).join(', ')}: the review tells it of nothing else.`]),
+    ...(note === null ? [] : [note]),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { papersOfEdge } from '../cite/papersOf.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { AssertionRecord, Certainty, EdgeId, RefNumber } from '../model/records.ts'
 import type { MechanismPath } from '../query/mechanismPath.ts'
@@ -11,7 +12,10 @@ export type SpliceVerdict = 'single-study' | 'same-system' | 'spliced'
 /** What one hop rests on. */
 export interface SpliceHop {
   readonly edge: EdgeId
+  /** As printed. */
   readonly refs: readonly RefNumber[]
+  /** The studies behind them: misprints set right, reviews left out. */
+  readonly studies: readonly RefNumber[]
   readonly species: readonly string[]
   /** Cells, animals or models as recorded. */
   readonly systems: readonly string[]
@@ -24,7 +28,7 @@ export interface SpliceHop {
   readonly keys: readonly string[]
 }
 
-/** Neighbouring hops that share at least one reference; numbers from 1. */
+/** Neighbouring hops that share at least one study; numbers from 1. */
 export interface SpliceSegment {
   readonly from: number
   readonly to: number
@@ -43,10 +47,10 @@ export interface SpliceAudit {
 }
 
 /** Does any cited study show the whole chain (E2)? A setting that is not stated never counts as the same system,
- *  and a hop without a reference splices the path. */
+ *  and a hop without a study splices the path. */
 export function spliceAudit(graph: MechanismGraph, path: MechanismPath): SpliceAudit {
   const records = path.edges.map((id) => graph.edge(id))
-  const hops = records.map(hopOf)
+  const hops = records.map((record) => hopOf(graph, record))
   const judged = hops.filter((h) => !h.byDefinition)
   const verdict = verdictOf(judged.length === 0 ? hops : judged)
   const segments = segmentsOf(hops)
@@ -57,10 +61,11 @@ export function spliceAudit(graph: MechanismGraph, path: MechanismPath): SpliceA
   }
 }
 
-function hopOf(record: AssertionRecord): SpliceHop {
+function hopOf(graph: MechanismGraph, record: AssertionRecord): SpliceHop {
   return {
     edge: record.id,
     refs: refsOfEdge(record),
+    studies: papersOfEdge(graph, record.id).studies,
     species: speciesOf(record.evidence),
     systems: [...new Set(record.evidence.flatMap((e) => e.recipient?.system ?? []))],
     setting: settingWords(record.evidence),
@@ -83,9 +88,8 @@ function systemKeys(record: AssertionRecord): readonly string[] {
 }
 
 function verdictOf(hops: readonly SpliceHop[]): SpliceVerdict {
-  const sharedRefs = shared(hops.map((h) => h.refs))
-  if (sharedRefs.length > 0) return 'single-study'
-  if (hops.some((h) => h.refs.length === 0)) return 'spliced'
+  if (shared(hops.map((h) => h.studies)).length > 0) return 'single-study'
+  if (hops.some((h) => h.studies.length === 0)) return 'spliced'
   return shared(hops.map((h) => h.keys)).length > 0 ? 'same-system' : 'spliced'
 }
 
@@ -93,9 +97,9 @@ function segmentsOf(hops: readonly SpliceHop[]): readonly SpliceSegment[] {
   const segments: SpliceSegment[] = []
   hops.forEach((hop, i) => {
     const last = segments.at(-1)
-    const common = last === undefined ? [] : hop.byDefinition ? last.refs : shared([last.refs, hop.refs])
+    const common = last === undefined ? [] : hop.byDefinition ? last.refs : shared([last.refs, hop.studies])
     if (last !== undefined && common.length > 0) segments[segments.length - 1] = { from: last.from, to: i + 1, refs: common }
-    else segments.push({ from: i + 1, to: i + 1, refs: hop.refs })
+    else segments.push({ from: i + 1, to: i + 1, refs: hop.studies })
   })
   return segments
 }

@@ -63,6 +63,12 @@ const FLAG_KINDS: Readonly<Record<'claim-citation' | 'text-table-title' | 'bibli
   'claim-citation': 'flag', 'text-table-title': 'text-differs', interest: 'interest', bibliography: null,
 }
 
+/** The warnings in a few words each, for a hover card, a row or the title of a line; where text and tables disagree is told
+ *  where there is room for how. */
+export function shortWarnings(graph: MechanismGraph, edges: readonly EdgeId[]): readonly string[] {
+  return [...new Set(claimWarnings(graph, edges).filter((w) => w.kind !== 'text-differs').map((w) => w.short))]
+}
+
 /** Warnings in one line: `told of N-Exos only; printed [24], expected [134] (flag CF-02)`; empty without any. */
 export function warningLine(warnings: readonly ClaimWarning[]): string {
   return warnings.map(warningText).join('; ')

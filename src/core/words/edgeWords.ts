@@ -3,23 +3,23 @@ import { counted, listed } from './plural.ts'
 import { certaintyWord } from './relationWords.ts'
 import { designsOf, designWord, speciesOf } from './settingWords.ts'
 
-const BASIS_WORDS: Readonly<Record<SignBasis, string | null>> = {
+const BASIS_WORDS: Readonly<Record<SignBasis, string>> = {
   printed: 'The review prints this direction.',
-  inverted: 'The review prints the effect of the opposite change, so the direction is turned round.',
-  via: 'The review says that it works by way of another step.',
-  definition: 'The direction follows from what the word means.',
-  context: 'The curator read the direction from its surroundings; it is not printed.',
+  inverted: 'The review prints the opposite manipulation (loss, knockdown or inhibition), so the arrow is turned round.',
+  via: 'The review says it in one clause with “by” or “via”; the arrow is one of its steps.',
+  definition: 'The direction follows from what the word means in the review, for example a miRNA that targets a gene lowers it.',
+  context: 'The curator read this step from the passage; the review does not print it.',
   'not-printed': 'The review prints no direction.',
-  none: null,
+  none: 'This relation carries no direction by its meaning.',
 }
 
-/** Why the arrow points as it does; null when there is nothing to say. */
-export function signBasisWords(basis: SignBasis): string | null {
+/** Why the arrow points as it does. */
+export function signBasisWords(basis: SignBasis): string {
   return BASIS_WORDS[basis]
 }
 
 /** `Setting and directness not stated.`; null when all of it is stated. A route is missed only where an animal or a patient was treated. */
-export function notStatedWords(record: Pick<AssertionRecord, 'evidence' | 'directness'>): string | null {
+export function notStatedWords(record: Pick<AssertionRecord, 'evidence' | 'directness' | 'sign'>): string | null {
   const designs = designsOf(record.evidence)
   const treated = record.evidence.filter((e) => e.design === 'in-vivo' || e.design === 'in-vitro-and-in-vivo')
   const routes = new Set(record.evidence.map((e) => e.route ?? 'not-stated'))
@@ -28,6 +28,7 @@ export function notStatedWords(record: Pick<AssertionRecord, 'evidence' | 'direc
     ...(speciesOf(record.evidence).length === 0 ? ['species'] : []),
     ...(treated.length > 0 && routes.size === 1 && routes.has('not-stated') ? ['route'] : []),
     ...(record.directness === 'unspecified' ? ['directness'] : []),
+    ...(record.sign === null ? ['direction'] : []),
   ]
   if (missing.length === 0) return null
   const text = listed(missing)

@@ -1,92 +1,64 @@
-import { Fragment } from 'react'
-import { factsOf } from '../../core/query/scopeContent.ts'
+import { Fragment, useMemo } from 'react'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { tellModifierVerb, tellVerb } from '../../core/tell/tellRelation.ts'
 import { describeEdge, wordingDiffers } from '../../core/reason/describeEdge.ts'
+import type { EdgeBadge, EdgeCard } from '../../core/reason/describeEdge.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
-import type { AssertionRecord, EdgeId, ModifierRecord } from '../../core/model/records.ts'
+import type { EdgeId, ModifierRecord } from '../../core/model/records.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 import { LineGlyph } from '../glyphs/LineGlyph.tsx'
+import { RelationGlyph } from '../glyphs/RelationGlyph.tsx'
 import { DetailsBar } from './DetailsBar.tsx'
 import { EdgeFoot } from './EdgeFoot.tsx'
 import { EvidenceCard } from './EvidenceCard.tsx'
 import { RelationRows } from './RelationRows.tsx'
+import { Warnings } from './Warnings.tsx'
 
-/** One relation: sentence, how sure and where, then every piece of evidence with its flags (UX-10). */
+/** One relation: sentence, how sure and where, what to know before taking it along, then every piece of evidence with its flags. */
 export function EdgeDetails({ id }: { readonly id: EdgeId }) {
   const graph = useApp((s) => s.graph)
   const edge = graph.edge(id)
+  const card = useMemo(() => describeEdge(graph, id), [graph, id])
   const verb = tellVerb(graph, id)
-  const facts = factsOf(graph, id)
-  const samePassage = describeEdge(graph, id).samePassage.map((other) => other.edge)
   const walk = useStepWalk(id)
   return (
     <>
       <DetailsBar title={walk === null ? 'Relation' : `Relation · step ${walk.step + 1} of ${walk.count}`} {...(walk === null ? {} : { onPrevious: walk.previous, onNext: walk.next })} />
       <div className="details">
-        <h2 className="details-title">
-          {mapLabel(graph.node(edge.subject))} <LineGlyph {...facts} width={36} /><span className="visually-hidden">{verb}</span> {mapLabel(graph.node(edge.object))}
-        </h2>
+        <h2 className="details-title">{mapLabel(graph.node(edge.subject))} <RelationGlyph id={id} width={36} verb="hidden" /> {mapLabel(graph.node(edge.object))}</h2>
         <p className="details-sentence">{graph.node(edge.subject).label} <strong>{verb}</strong> {graph.node(edge.object).label}{verb === edge.predicate ? null : <span className="quiet"> · recorded as {edge.predicate.replaceAll('_', ' ')}</span>}</p>
-        <Badges edge={edge} inVivo={facts.inVivo} />
-        <WhyThisArrow graph={graph} edge={edge} />
+        <Badges card={card} />
+        <Warnings warnings={card.warnings} />
+        <details className="why">
+          <summary>Why this arrow</summary>
+          {card.whyThisArrow.map((line) => <p key={line}>{line}</p>)}
+          <p className="quiet">Biolink: {graph.relation(edge.predicate).mapping.biolink}. {edge.id}, tier {edge.tier}.</p>
+        </details>
         <section className="details-group">
           <h3>Evidence <span className="num">{edge.evidence.length}</span>{wordingDiffers(edge) ? ' · wording differs' : ''}</h3>
           {edge.evidence.map((item) => <EvidenceCard key={item.id} item={item} edge={edge} />)}
         </section>
         <Modifiers graph={graph} modifiers={graph.modifiersOf(id)} />
-        {samePassage.length > 0 && <section className="details-group"><h3>Same passage <span className="num">{samePassage.length}</span></h3><RelationRows edges={samePassage} /></section>}
+        {card.samePassage.length > 0 && <section className="details-group"><h3>Same passage <span className="num">{card.samePassage.length}</span></h3><RelationRows edges={card.samePassage.map((other) => other.edge)} /></section>}
       </div>
       <EdgeFoot edge={edge} />
     </>
   )
 }
 
-function Badges({ edge, inVivo }: { readonly edge: AssertionRecord; readonly inVivo: boolean }) {
-  const hedges = [...new Set(edge.evidence.flatMap((e) => e.hedges))]
-  const missing = [
-    ...(edge.evidence.every((e) => e.design === 'not-stated') ? ['setting'] : []),
-    ...(edge.directness === 'unspecified' ? ['directness'] : []),
-    ...(edge.sign === null ? ['direction'] : []),
-  ]
+/** Badges of the row under the sentence; what the evidence cards show again is left to them. */
+const ROW_BADGES: ReadonlySet<EdgeBadge['kind']> = new Set(['certainty', 'setting', 'species', 'directness'])
+
+function Badges({ card }: { readonly card: EdgeCard }) {
   return (
     <div className="badges">
-      <span className="badge"><LineGlyph relationClass={null} certainty={edge.certainty} inVivo={false} width={24} /> {CERTAINTY_NAMES[edge.certainty]}</span>
-      {hedges.map((h) => <span key={h} className="badge">“{h}”</span>)}
-      {inVivo && <span className="badge">in vivo</span>}
-      {edge.directness !== 'unspecified' && <span className="badge">{edge.directness}</span>}
-      {edge.negated && <span className="badge">no effect reported</span>}
-      {edge.caveat !== null && <span className="badge">{edge.caveat}</span>}
-      {edge.flags.length > 0 && <span className="badge"><span className="flag-mark"><Icon name="flag" size={14} /></span> {edge.flags.length === 1 ? '1 flag' : `${edge.flags.length} flags`}</span>}
-      {missing.length > 0 && <span className="small">{listWords(missing)} not stated</span>}
+      {card.badges.filter((b) => ROW_BADGES.has(b.kind)).map((b) => (
+        <span key={b.kind + b.text} className="badge">{b.kind === 'certainty' && <LineGlyph relationClass={null} certainty={card.record.certainty} inVivo={false} width={24} />} {b.text}</span>
+      ))}
+      {card.notStated !== null && <span className="small">{card.notStated}</span>}
     </div>
-  )
-}
-
-const BASIS_WORDS: Readonly<Record<AssertionRecord['signBasis'], string>> = {
-  printed: 'The review prints this direction.',
-  inverted: 'The review prints the opposite manipulation (loss, knockdown or inhibition), so the arrow is turned round.',
-  via: 'The review says it in one clause with “by” or “via”; the arrow is one of its steps.',
-  definition: 'The direction follows from what the word means in the review, for example a miRNA that targets a gene lowers it.',
-  context: 'The curator read this step from the passage; the review does not print it.',
-  'not-printed': 'The review prints no direction.',
-  none: 'This relation carries no direction by its meaning.',
-}
-
-function WhyThisArrow({ graph, edge }: { readonly graph: MechanismGraph; readonly edge: AssertionRecord }) {
-  const relation = graph.relation(edge.predicate)
-  return (
-    <details className="why">
-      <summary>Why this arrow</summary>
-      <p>{BASIS_WORDS[edge.signBasis]} {relation.meaning}</p>
-      {edge.inferredSign !== null && <p>The curator’s reading, used only on request: it {edge.inferredSign === 1 ? 'raises' : 'lowers'}.</p>}
-      {edge.onlyFrom.length > 0 && <p>Paths use it only from {edge.onlyFrom.map((n) => mapLabel(graph.node(n))).join(', ')}: the review tells it of nothing else.</p>}
-      {edge.note !== null && <p>{edge.note}</p>}
-      <p className="quiet">Biolink: {relation.mapping.biolink}. {edge.id}, tier {edge.tier}.</p>
-    </details>
   )
 }
 
@@ -103,11 +75,6 @@ function Modifiers({ graph, modifiers }: { readonly graph: MechanismGraph; reado
       ))}
     </section>
   )
-}
-
-function listWords(words: readonly string[]): string {
-  const text = words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 interface StepWalk { readonly step: number; readonly count: number; readonly previous: (() => void) | null; readonly next: (() => void) | null }

@@ -1,6 +1,7 @@
 import type { CanvasHover } from '../../canvas/hoverWatch.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
+import { shortWarnings } from '../../core/tell/claimWarnings.ts'
 import { tellVerb } from '../../core/tell/tellRelation.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
@@ -23,6 +24,7 @@ export function HoverCard({ hover }: { readonly hover: CanvasHover }) {
     const first = link?.edges[0]
     if (link === undefined || first === undefined) return null
     const verb = link.edges.length > 1 ? `${link.edges.length} relations with` : tellVerb(graph, first)
-    return <>{mapLabel(graph.node(link.source))} <strong>{verb}</strong> {mapLabel(graph.node(link.target))} <span className="quiet">{CERTAINTY_NAMES[link.facts.certainty]}</span></>
+    const notes = [...new Set([CERTAINTY_NAMES[link.facts.certainty], ...shortWarnings(graph, link.edges)])]
+    return <>{mapLabel(graph.node(link.source))} <strong>{verb}</strong> {mapLabel(graph.node(link.target))} <span className="quiet">{notes.join(', ')}</span></>
   }
 }

@@ -17,7 +17,7 @@ export function FigureWords({ figure, recipe, onChange }: { readonly figure: Fig
     <section aria-labelledby="words-title" className="figure-words">
       <h3 id="words-title">Title, caption and references</h3>
       <label>Title<input className="input" value={recipe.title ?? figure.caption.title} maxLength={300} onChange={(e) => { onChange({ title: e.target.value }) }} /></label>
-      <label>Caption (references and source line follow it)<textarea className="input" rows={5} value={recipe.caption ?? drafted.split('\n')[0] ?? ''} maxLength={4000} onChange={(e) => { onChange({ caption: e.target.value }) }} /></label>
+      <label>Caption (warnings, references and source line follow it)<textarea className="input" rows={5} value={recipe.caption ?? drafted.split('\n')[0] ?? ''} maxLength={4000} onChange={(e) => { onChange({ caption: e.target.value }) }} /></label>
       {(recipe.title !== null || recipe.caption !== null) && <Button look="ghost" onClick={() => { onChange({ title: null, caption: null }) }}>Back to the drafted words</Button>}
       <div className="button-row">
         {(['text', 'markdown', 'latex'] as const).map((f) => <CopyButton key={f} text={captionText(figure.caption, f, recipe.caption)} said="Caption copied." tell={announce}>Caption as {f === 'latex' ? 'LaTeX' : f === 'markdown' ? 'Markdown' : 'text'}</CopyButton>)}

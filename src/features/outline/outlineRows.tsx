@@ -11,6 +11,7 @@ import { kindWord } from '../../core/words/nodeWords.ts'
 import { pronounceName } from '../../core/words/pronounce.ts'
 import { relationClassWord } from '../../core/words/classWords.ts'
 import { certaintyWord } from '../../core/words/relationWords.ts'
+import { claimWarnings } from '../../core/tell/claimWarnings.ts'
 import { tellModifierVerb, tellPassive, tellRelation, tellVerb } from '../../core/tell/tellRelation.ts'
 import type { TreeRow } from '../../ui/TreeGrid.tsx'
 import { LineGlyph } from '../glyphs/LineGlyph.tsx'
@@ -94,7 +95,8 @@ function relationRows(maker: RowMaker, node: NodeId, relation: OutlineRelation, 
   const facts = factsOf(graph, relation.edge)
   const key = relationKey(node, relation)
   const open = relation.modifiers.length > 0 && maker.isOpen(key)
-  const flagged = record.flags.length === 0 ? '' : ', flagged'
+  const warnings = [...new Set(claimWarnings(graph, [relation.edge]).map((w) => w.short))].filter((w) => w !== certaintyWord(record.certainty))
+  const flagged = warnings.length === 0 ? '' : `, ${warnings.join(', ')}`
   const row: OutlineRow = {
     key, level: 3, ...at, expanded: relation.modifiers.length === 0 ? null : open, name: `${verb} ${other}`,
     spoken: `${verb} ${pronounceName(other)}, ${certaintyWord(record.certainty)}${flagged}, ${refsText(record.evidence, 'spoken')}.`,

@@ -46,7 +46,7 @@ export function PathRow({ route, rank, open: openRoute, children }: { readonly r
 function Support({ path }: { readonly path: MechanismPath }) {
   const graph = useApp((s) => s.graph)
   const audit = useMemo(() => spliceAudit(graph, path), [graph, path])
-  const refs = [...new Set(audit.hops.flatMap((h) => h.refs))]
+  const refs = [...new Set(audit.hops.flatMap((h) => h.studies))]
   const species = [...new Set(audit.hops.flatMap((h) => h.species))]
   const numbers = refs.map((n) => `[${n}]`).join(' ')
   return audit.verdict === 'spliced'

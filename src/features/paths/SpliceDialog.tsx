@@ -1,3 +1,6 @@
+import { expectedRefs } from '../../core/cite/papersOf.ts'
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import type { EdgeId } from '../../core/model/records.ts'
 import { spliceAudit } from '../../core/reason/spliceAudit.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
@@ -6,6 +9,12 @@ import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 import { RelationName } from '../evidence/RelationName.tsx'
 
 const VERDICTS = { 'single-study': 'One study covers every step', 'same-system': 'Several studies, same system', spliced: 'Spliced' } as const
+
+/** `, expected [134]` where a flag names another number. */
+function expectedWords(graph: MechanismGraph, edge: EdgeId): string {
+  const expected = expectedRefs(graph, edge).map((n) => `[${n}]`)
+  return expected.length === 0 ? '' : `, expected ${expected.join(' ')}`
+}
 
 /** Does any cited study show the whole chain (E2)? One row per step: what it rests on. */
 export function SpliceDialog({ onClose }: { readonly onClose: () => void }) {
@@ -26,7 +35,7 @@ export function SpliceDialog({ onClose }: { readonly onClose: () => void }) {
               <tr key={hop.edge}>
                 <td className="num">{i + 1}</td>
                 <th scope="row"><button type="button" className="text-button" onClick={() => { show({ selection: { kind: 'edge', id: hop.edge } }); onClose() }}><RelationName id={hop.edge} /></button></th>
-                <td>{hop.refs.length > 0 ? hop.refs.map((n) => `[${n}]`).join(' ') : hop.byDefinition ? 'by definition' : 'none printed'}</td>
+                <td>{hop.refs.length > 0 ? hop.refs.map((n) => `[${n}]`).join(' ') : hop.byDefinition ? 'by definition' : 'none printed'}{expectedWords(graph, hop.edge)}</td>
                 <td>{hop.species.length > 0 ? hop.species.join(', ') : 'not stated'}</td>
                 <td>{hop.setting}</td>
                 <td>{CERTAINTY_NAMES[hop.certainty]}{hop.hedges.length > 0 ? `: ${hop.hedges.map((h) => `“${h}”`).join(', ')}` : ''}</td>

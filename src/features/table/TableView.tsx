@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<RelationRow>[] = [
   { id: 'directness', label: 'Directness', value: (r) => r.directness },
   { id: 'references', label: 'References', numeric: true, value: (r) => (r.references !== '' ? `[${r.references.replaceAll('; ', '] [')}]` : r.beside !== '' ? `beside: [${r.beside.replaceAll('; ', '] [')}]` : 'none printed') },
   { id: 'place', label: 'Place', value: (r) => r.place },
-  { id: 'flags', label: 'Flags', value: (r) => (r.flags === '' ? 0 : r.flags.split('; ').length), cell: (r) => (r.flags === '' ? 'none' : <span className="flag-mark"><Icon name="flag" size={14} /> {r.flags.split(/: [^;]*(?:; )?/).filter((f) => f !== '').join(', ')}</span>) },
+  { id: 'warnings', label: 'Warnings', value: (r) => r.shortWarnings, cell: (r) => (r.shortWarnings === '' ? 'none' : <>{r.flags !== '' && <span className="flag-mark"><Icon name="flag" size={14} /></span>} {r.shortWarnings}</>) },
 ]
 
 /** The relations of the view as a sortable table and as files; the selected row is the map's selected relation. */

@@ -1,8 +1,8 @@
-import { flagsOfEdge } from '../../core/cite/flagNotes.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { EdgeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { certaintyWord, hedgesOf } from '../../core/words/relationWords.ts'
+import { claimWarnings, warningLine } from '../../core/tell/claimWarnings.ts'
 import { tellVerb } from '../../core/tell/tellRelation.ts'
 import { settingWords } from '../../core/words/settingWords.ts'
 
@@ -21,12 +21,17 @@ export interface RelationRow {
   /** References of the sentence beside, where the sentence prints none. */
   readonly beside: string
   readonly place: string
+  /** Ids of the flags on it. */
   readonly flags: string
+  /** What to know before taking it along; in files in full, in the table in short. */
+  readonly warnings: string
+  readonly shortWarnings: string
   readonly mechanism: string
 }
 
 export function relationRow(graph: MechanismGraph, id: EdgeId): RelationRow {
   const edge = graph.edge(id)
+  const warnings = claimWarnings(graph, [id])
   const list = (values: readonly (string | number)[]): string => [...new Set(values)].join('; ')
   return {
     id,
@@ -41,7 +46,9 @@ export function relationRow(graph: MechanismGraph, id: EdgeId): RelationRow {
     references: list(edge.evidence.flatMap((e) => e.refs)),
     beside: list(edge.evidence.flatMap((e) => e.refsInherited)),
     place: list(edge.evidence.map((e) => e.locator)),
-    flags: flagsOfEdge(graph, id).map(({ flag, text }) => `${flag.id}: ${text}`).join('; '),
+    flags: list(warnings.flatMap((w) => w.flag ?? [])),
+    warnings: warningLine(warnings),
+    shortWarnings: list(warnings.map((w) => w.short)),
     mechanism: graph.data.mechanisms.find((m) => m.id === edge.mechanism)?.title ?? edge.mechanism,
   }
 }
@@ -49,7 +56,7 @@ export function relationRow(graph: MechanismGraph, id: EdgeId): RelationRow {
 const FILE_COLUMNS: readonly (readonly [keyof RelationRow, string])[] = [
   ['id', 'id'], ['subject', 'subject'], ['verb', 'relation'], ['object', 'object'], ['sign', 'direction'], ['certainty', 'certainty'], ['hedges', 'hedge words as printed'],
   ['setting', 'setting'], ['directness', 'directness'], ['references', 'references'], ['beside', 'references of the sentence beside'], ['place', 'place in the review'],
-  ['flags', 'flags'], ['mechanism', 'mechanism'],
+  ['warnings', 'warnings'], ['flags', 'flags'], ['mechanism', 'mechanism'],
 ]
 
 /** The rows as a file: CSV by RFC 4180 (CRLF, quotes doubled) or TSV (tabs and line ends in a value become spaces). */

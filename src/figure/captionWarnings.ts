@@ -1,0 +1,42 @@
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import type { EdgeId } from '../core/model/records.ts'
+import { chainWarnings } from '../core/tell/chainWarnings.ts'
+import { claimWarnings, warningText } from '../core/tell/claimWarnings.ts'
+import type { ClaimWarning } from '../core/tell/claimWarnings.ts'
+import { tellRelation } from '../core/tell/tellRelation.ts'
+import { counted, listed } from '../core/words/plural.ts'
+
+/** So many relations of one warning are named; more are counted. */
+const MOST_NAMED = 3
+/** So many flags are told one by one; more are counted, each stays with its relation in the long description. */
+const MOST_FLAGS = 6
+
+/** The warnings of a figure as one paragraph of its caption: `Warnings. Told of N-Exos only: PI3K-AKT suppresses NP cell apoptosis. …`.
+ *  `chain` holds the steps of a drawn path in order, so that what it joins is told too. */
+export function captionWarnings(graph: MechanismGraph, edges: readonly EdgeId[], chain: readonly EdgeId[]): string {
+  const onChain = new Set(chain)
+  const all = chain.length === 0 ? claimWarnings(graph, edges) : [...chainWarnings(graph, chain), ...claimWarnings(graph, edges.filter((id) => !onChain.has(id)))]
+  const flags = all.filter((w) => w.kind === 'flag')
+  const differing = all.filter((w) => w.kind === 'text-differs')
+  const single = all.filter((w) => w.kind !== 'text-differs' && (w.kind !== 'flag' || flags.length <= MOST_FLAGS))
+  const told = [
+    ...single.map((w) => (w.kind === 'joined-contexts' || w.kind === 'joined-studies' ? capital(w.text) : `${capital(warningText(w))}: ${relations(graph, w.edges)}`)),
+    ...(flags.length > MOST_FLAGS ? [`References misprinted or in doubt on ${together(flags)}`] : []),
+    ...(differing.length > 0 ? [`Text, tables or titles of the review disagree on ${together(differing)}`] : []),
+  ]
+  return told.length === 0 ? '' : `Warnings. ${told.join('. ')}.`
+}
+
+function relations(graph: MechanismGraph, edges: readonly EdgeId[]): string {
+  return edges.length > MOST_NAMED ? `${edges.length} relations` : listed(edges.map((id) => tellRelation(graph, id)))
+}
+
+/** `5 relations (flags TX-05, TX-16)` */
+function together(warnings: readonly ClaimWarning[]): string {
+  const flags = [...new Set(warnings.flatMap((w) => w.flag ?? []))]
+  return `${counted(new Set(warnings.flatMap((w) => w.edges)).size, 'relation', 'relations')} (${flags.length === 1 ? 'flag' : 'flags'} ${flags.join(', ')})`
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
