@@ -38,7 +38,7 @@ function protect(family: string): string {
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', '&': '\\&', '%': '\\%', $: '\\$', '#': '\\#', _: '\\_', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}',
   '"': "''", '“': '``', '”': "''", '‘': '`', '’': "'", '–': '--', '—': '---', '‑': '-', '\u00a0': '~', ß: '{\\ss}', ø: '{\\o}', Ø: '{\\O}', æ: '{\\ae}',
-  Æ: '{\\AE}', ł: '{\\l}', Ł: '{\\L}', đ: '{\\dj}', ı: '{\\i}', '®': '{\\textregistered}', '±': '$\\pm$', '×': '$\\times$', '≤': '$\\leq$', '≥': '$\\geq$',
+  Æ: '{\\AE}', ł: '{\\l}', Ł: '{\\L}', đ: '{\\dj}', ı: '{\\i}', '®': '{\\textregistered}', '±': '$\\pm$', '×': '$\\times$', '≤': '$\\leq$', '≥': '$\\geq$', '§': '\\S{}', '¶': '\\P{}',
 }
 const GREEK: Readonly<Record<string, string>> = {
   α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', κ: 'kappa', λ: 'lambda', μ: 'mu', µ: 'mu', π: 'pi', σ: 'sigma',
