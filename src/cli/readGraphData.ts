@@ -5,7 +5,7 @@ import type { Problem } from '../core/problem.ts'
 import type { RawDocument, RawGraphData } from '../core/data/rawGraphData.ts'
 
 /** The folders and files of graph-data that hold knowledge; lessons and schemas are read elsewhere. */
-const DATA_FILE = /^(?:(?:nodes|edges)\/[^/]+\.yaml|(?:relations|studies|flags|never-claim|storyline|dataset)\.yaml|(?:references|review-index)\.json)$/
+const DATA_FILE = /^(?:(?:nodes|edges)\/[^/]+\.yaml|(?:relations|studies|flags|never-claim|kept-apart|storyline|dataset)\.yaml|(?:references|review-index)\.json)$/
 
 /** Reads a graph-data folder from disk: every document with its lines, and every file that cannot be read.
  *  Fails: a folder that is missing is a problem with code `missing-folder`, not an exception. */

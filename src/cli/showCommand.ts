@@ -52,5 +52,5 @@ export const showCommand: Command = {
 
 /** The lists left out when one record is shown. */
 const EMPTY = {
-  nodes: [], relations: [], mechanisms: [], assertions: [], modifiers: [], tableRows: [], studies: [], annotations: [], flags: [], references: [],
+  nodes: [], relations: [], mechanisms: [], assertions: [], modifiers: [], tableRows: [], studies: [], annotations: [], flags: [], references: [], keptApart: [],
 } as const

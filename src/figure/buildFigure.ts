@@ -3,7 +3,7 @@ import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
 import { expectedRefs } from '../core/cite/papersOf.ts'
 import type { Problem } from '../core/problem.ts'
 import { refsOfEdge } from '../core/query/readPath.ts'
-import { tellVerb } from '../core/tell/tellRelation.ts'
+import { tellVerbs } from '../core/tell/tellRelation.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
 import { FIGURE_FONT_FAMILY } from '../scene/measureText.ts'
 import type { Scene, SceneMark } from '../scene/scene.ts'
@@ -99,7 +99,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const nodes = graph.data.nodes.filter((n) => plans.some((plan) => plan.shown.nodes.includes(n.id))).map((n) => n.id)
   const printed = new Set(edges.flatMap((id) => refsOfEdge(graph.edge(id))))
   const references = [...new Set([...printed, ...edges.flatMap((id) => expectedRefs(graph, id))])]
-  const legend = legendEntries({ ...drawn }, (id) => tellVerb(graph, id), differenceEntries(plans), recipe.markers && printed.size > 0)
+  const legend = legendEntries({ ...drawn }, (ids) => tellVerbs(graph, ids), differenceEntries(plans), recipe.markers && printed.size > 0)
   const stamped = stampRecipe(graph, recipe, edges)
   const caption = draftCaption(graph, stamped, plans, references)
   const captionWords = captionText(caption, 'text', recipe.caption)

@@ -1,7 +1,7 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, RefNumber, RelationClass } from '../core/model/records.ts'
 import { factsOf } from '../core/query/scopeContent.ts'
-import { tellRelation, tellVerb } from '../core/tell/tellRelation.ts'
+import { tellRelation, tellVerbs } from '../core/tell/tellRelation.ts'
 import { listed } from '../core/words/plural.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { captionWarnings } from './captionWarnings.ts'
@@ -73,7 +73,7 @@ function notation(graph: MechanismGraph, edges: ReadonlySet<EdgeId>): string {
 
 /** `open arrows read “secretes” or “carries”`; empty when none is drawn. */
 function readAs(marks: string, edges: readonly EdgeId[], graph: MechanismGraph): string {
-  const verbs = [...new Set(edges.map((id) => `“${tellVerb(graph, id)}”`))]
+  const verbs = tellVerbs(graph, edges).map((verb) => `“${verb}”`)
   return verbs.length === 0 ? '' : `${marks} read ${listed(verbs, 'or')}`
 }
 
@@ -81,7 +81,7 @@ function readAs(marks: string, edges: readonly EdgeId[], graph: MechanismGraph):
 function plainLines(graph: MechanismGraph, edges: readonly EdgeId[]): string {
   if (edges.length === 0) return ''
   if (edges.length <= SPELLED_LINES) return `plain lines: ${listed(edges.map((id) => tellRelation(graph, id)))}`
-  return new Set(edges.map((id) => tellVerb(graph, id))).size === 1 ? readAs('plain lines', edges, graph) : 'plain lines are other links, each told in the long description'
+  return tellVerbs(graph, edges).length === 1 ? readAs('plain lines', edges, graph) : 'plain lines are other links, each told in the long description'
 }
 
 function evidenceSentence(graph: MechanismGraph, edges: ReadonlySet<EdgeId>): string {

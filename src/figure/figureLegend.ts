@@ -29,8 +29,8 @@ const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
 }
 
 /** The legend's entries: exactly the classes, relations, certainties, widths and marks that the scene draws (FIG-20).
- *  `verb` tells a relation, so that the words of a class are true of every relation drawn with it. */
-export function legendEntries(scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, verb: (id: EdgeId) => string, difference: readonly { readonly key: string; readonly label: string }[] = [], markers = false): readonly LegendEntry[] {
+ *  `verbs` tells relations, so that the words of a class are true of every relation drawn with it. */
+export function legendEntries(scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, verbs: (edges: readonly EdgeId[]) => readonly string[], difference: readonly { readonly key: string; readonly label: string }[] = [], markers = false): readonly LegendEntry[] {
   const { nodes, edges } = scene
   const entries: LegendEntry[] = []
   for (const cls of NODE_CLASSES) {
@@ -39,7 +39,7 @@ export function legendEntries(scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, 
   }
   for (const cls of RELATION_CLASSES) {
     const drawn = edges.filter((e) => e.relationClass === cls && !e.negated)
-    if (drawn.length > 0) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: relationClassWords(cls, drawn.flatMap((e) => e.edges.map(verb))) })
+    if (drawn.length > 0) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: relationClassWords(cls, verbs(drawn.flatMap((e) => e.edges))) })
   }
   for (const certainty of CERTAINTIES) if (edges.some((e) => e.certainty === certainty)) entries.push({ key: `certainty:${certainty}`, group: 'Lines', label: CERTAINTY_LABELS[certainty] })
   if (edges.some((e) => e.inVivo)) entries.push({ key: 'width:in-vivo', group: 'Lines', label: 'in animals or patients' })

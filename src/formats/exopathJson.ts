@@ -21,6 +21,7 @@ export function exopathJson(data: GraphData): object {
     annotations: data.annotations.map((annotation) => withoutEmpty({ ...annotation, evidence: annotation.evidence.map(evidenceJson) })),
     flags: data.flags.map(withoutEmpty),
     references: data.references.map(({ review, ...reference }) => withoutEmpty({ ...reference, review: review ? true : null })),
+    keptApart: data.keptApart,
   }
 }
 

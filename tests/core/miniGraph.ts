@@ -60,6 +60,7 @@ export function miniData(spec: MiniGraph): GraphData {
     nodes, relations: RELATIONS, mechanisms: [{ id: 'mini', title: 'Mini mechanism', summary: 'A few steps.' }],
     assertions, modifiers: [], tableRows: [], studies: [], annotations: [], flags: spec.flags ?? [],
     references: [...given, ...[...numbers].filter((n) => !given.some((r) => r.number === n)).sort((a, b) => a - b).map(miniReference)],
+    keptApart: [],
     storyline: { title: 'Story', nodes: [], links: [], questions: [] },
     ...spec.rest,
   }

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts'
 import type {
-  AnnotationInput, DatasetInput, EdgeInput, EvidenceInput, FlagInput, NeverClaimInput, NodeInput, ReferenceInput, RelationInput, StorylineInput, StudyInput, TableRowInput,
+  AnnotationInput, DatasetInput, EdgeInput, EvidenceInput, FlagInput, KeptApartInput, NeverClaimInput, NodeInput, ReferenceInput, RelationInput, StorylineInput, StudyInput, TableRowInput,
 } from './graphDataSchema.ts'
 import type { Sourced } from './rawGraphData.ts'
 import type { ReviewIndex } from './reviewIndex.ts'
@@ -17,6 +17,7 @@ export interface GraphDataInput {
   readonly flags: readonly Sourced<FlagInput>[]
   readonly references: readonly Sourced<ReferenceInput>[]
   readonly neverClaims: readonly Sourced<NeverClaimInput>[]
+  readonly keptApart: readonly Sourced<KeptApartInput>[]
   readonly storyline: Sourced<StorylineInput> | null
   readonly dataset: Sourced<DatasetInput> | null
   readonly review: ReviewIndex | null

@@ -212,6 +212,9 @@ export const neverClaimSchema = z.strictObject({
   avoid: endSet.describe('With net: only paths that pass none of these'),
 })
 
+/** Things that are easily taken for one another and are not the same; each names the others. */
+export const keptApartSchema = z.strictObject({ id, nodes: z.array(id).min(2) })
+
 export const storylineSchema = z.strictObject({
   title: text,
   nodes: z.array(id).max(15, 'The first view holds at most 15 nodes'),
@@ -239,5 +242,6 @@ export type AnnotationInput = z.output<typeof annotationSchema>
 export type FlagInput = z.output<typeof flagSchema>
 export type ReferenceInput = z.output<typeof referenceSchema>
 export type NeverClaimInput = z.output<typeof neverClaimSchema>
+export type KeptApartInput = z.output<typeof keptApartSchema>
 export type StorylineInput = z.output<typeof storylineSchema>
 export type DatasetInput = z.output<typeof datasetSchema>

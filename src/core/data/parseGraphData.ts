@@ -40,6 +40,7 @@ function toGraphData(input: GraphDataInput): GraphData | null {
     annotations: input.annotations.map(({ record }) => to.toAnnotation(record)),
     flags: input.flags.map(({ record }) => to.toFlag(record)),
     references: input.references.map(({ record }) => to.toReference(record)),
+    keptApart: input.keptApart.map(({ record }) => to.toKeptApart(record)),
     storyline: to.toStoryline(storyline.record),
   }
 }

@@ -42,6 +42,7 @@ const NEEDED: Readonly<Record<(typeof COUNTED_LISTS)[number], readonly string[]>
   annotations: ['id', 'topic', 'evidence[]', 'flags[]', 'studies[]'],
   flags: ['id', 'kind', 'severity', 'problem', 'about[]'],
   references: ['title', 'review?', 'authors[]'],
+  keptApart: ['id', 'nodes[]'],
 }
 
 function recordProblems(data: Readonly<Record<string, unknown>>): readonly Problem[] {
@@ -78,6 +79,7 @@ function unresolved(data: GraphData): readonly Problem[] {
     ...statements.flatMap((s) => absent('relation', [s.predicate], relations)),
     ...[...statements, ...data.annotations].flatMap((s) => absent('flag', s.flags, flags)),
     ...[...statements, ...data.annotations].flatMap((s) => s.evidence.flatMap((e) => absent('reference', [...e.refs, ...e.refsInherited], references))),
+    ...data.keptApart.flatMap((group) => absent('node', group.nodes, nodes)),
     ...absent('node', data.storyline.nodes, nodes),
     ...data.storyline.links.flatMap((l) => [...absent('node', [l.source, l.target], nodes), ...absent('edge', l.edges, edges)]),
   ]

@@ -68,6 +68,7 @@ export function shapeGraphData(raw: RawGraphData): { readonly input: GraphDataIn
     flags: listFile(schema.flagSchema, 'flags.yaml'),
     references: listFile(schema.referenceSchema, 'references.json'),
     neverClaims: listFile(schema.neverClaimSchema, 'never-claim.yaml'),
+    keptApart: listFile(schema.keptApartSchema, 'kept-apart.yaml'),
     storyline: wholeFile(schema.storylineSchema, 'storyline.yaml'),
     dataset: wholeFile(schema.datasetSchema, 'dataset.yaml'),
     review: reviewFile === null ? null : openReviewIndex(reviewFile.record),

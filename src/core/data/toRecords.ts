@@ -1,9 +1,9 @@
 import type {
-  AnnotationRecord, AssertionRecord, EdgeId, EvidenceRecord, FlagRecord, ModifierRecord, NodeId, NodeRecord, ReferenceRecord, RelationRecord, Sign,
+  AnnotationRecord, AssertionRecord, EdgeId, EvidenceRecord, FlagRecord, KeptApartRecord, ModifierRecord, NodeId, NodeRecord, ReferenceRecord, RelationRecord, Sign,
   StorylineRecord, StudyRecord, TableRowRecord,
 } from '../model/records.ts'
 import type {
-  AnnotationInput, EdgeInput, EvidenceInput, FlagInput, NodeInput, ReferenceInput, RelationInput, StorylineInput, StudyInput, TableRowInput,
+  AnnotationInput, EdgeInput, EvidenceInput, FlagInput, KeptApartInput, NodeInput, ReferenceInput, RelationInput, StorylineInput, StudyInput, TableRowInput,
 } from './graphDataSchema.ts'
 
 // The parse boundary: ids become branded here and nowhere else.
@@ -104,6 +104,10 @@ export function toReference(csl: ReferenceInput): ReferenceRecord {
     citedIn: custom.cited_in,
     note: csl.note ?? null,
   }
+}
+
+export function toKeptApart(group: KeptApartInput): KeptApartRecord {
+  return { ...group, nodes: group.nodes.map(nodeId) }
 }
 
 export function toStoryline(storyline: StorylineInput): StorylineRecord {

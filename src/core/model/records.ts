@@ -268,6 +268,12 @@ export interface ReferenceRecord {
   readonly note: string | null
 }
 
+/** Nodes that are easily taken for one another and are not the same; each panel names the others. */
+export interface KeptApartRecord {
+  readonly id: string
+  readonly nodes: readonly NodeId[]
+}
+
 export interface StorylineRecord {
   readonly title: string
   readonly nodes: readonly NodeId[]
@@ -302,5 +308,6 @@ export interface GraphData {
   readonly annotations: readonly AnnotationRecord[]
   readonly flags: readonly FlagRecord[]
   readonly references: readonly ReferenceRecord[]
+  readonly keptApart: readonly KeptApartRecord[]
   readonly storyline: StorylineRecord
 }

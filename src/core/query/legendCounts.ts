@@ -2,7 +2,7 @@ import type { MechanismGraph } from '../model/buildGraph.ts'
 import { CERTAINTIES, RELATION_CLASSES } from '../model/records.ts'
 import type { Certainty, EdgeId, RelationClass } from '../model/records.ts'
 import { factsOf } from './scopeContent.ts'
-import { tellVerb } from '../tell/tellRelation.ts'
+import { tellVerbs } from '../tell/tellRelation.ts'
 import { settingOf } from './passesFilters.ts'
 import type { Setting } from './view.ts'
 
@@ -20,7 +20,7 @@ export function legendCounts(graph: MechanismGraph, edges: readonly EdgeId[]): L
   const facts = edges.map((id) => factsOf(graph, id))
   const count = <T>(values: readonly T[], of: (f: (typeof facts)[number]) => T): readonly (readonly [T, number])[] =>
     values.map((value) => [value, facts.filter((f) => of(f) === value).length] as const).filter(([, n]) => n > 0)
-  const verbsOf = (cls: RelationClass): readonly string[] => [...new Set(edges.filter((_, i) => facts[i]?.relationClass === cls).map((id) => tellVerb(graph, id)))]
+  const verbsOf = (cls: RelationClass): readonly string[] => tellVerbs(graph, edges.filter((_, i) => facts[i]?.relationClass === cls))
   return {
     classes: count(RELATION_CLASSES, (f) => f.relationClass).map(([cls, n]) => [cls, n, verbsOf(cls)] as const),
     certainties: count(CERTAINTIES, (f) => f.certainty),

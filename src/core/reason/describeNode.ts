@@ -41,6 +41,8 @@ export interface NodeCard {
   readonly outCount: number
   readonly annotations: readonly AnnotationRecord[]
   readonly studies: readonly StudyRecord[]
+  /** What it is easily taken for and is not, in data order. */
+  readonly notTheSameAs: readonly NodeId[]
   readonly spoken: string
 }
 
@@ -64,6 +66,7 @@ export function describeNode(graph: MechanismGraph, id: NodeId, place: LanePlace
     outCount: graph.outEdges(id).length,
     annotations: graph.data.annotations.filter((a) => a.node === id),
     studies: graph.data.studies.filter((s) => s.exosomes.includes(id) || s.alsoListed.includes(id)),
+    notTheSameAs: [...new Set(graph.data.keptApart.filter((group) => group.nodes.includes(id)).flatMap((group) => group.nodes))].filter((other) => other !== id),
     spoken: spokenNode(record.label, record.kind, phrases(incoming), phrases(outgoing), place),
   }
 }

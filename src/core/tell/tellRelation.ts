@@ -21,6 +21,12 @@ export function tellRelation(graph: MechanismGraph, id: EdgeId, name: (node: Nod
   return `${name(graph.node(subject))} ${tellVerb(graph, id)} ${name(graph.node(object))}`
 }
 
+/** The verbs of several relations, each once, in the order of the vocabulary. */
+export function tellVerbs(graph: MechanismGraph, ids: readonly EdgeId[]): readonly string[] {
+  const place = new Map(graph.data.relations.map((r, i) => [r.id, i]))
+  return [...new Set(ids.toSorted((a, b) => (place.get(graph.edge(a).predicate) ?? 0) - (place.get(graph.edge(b).predicate) ?? 0)).map((id) => tellVerb(graph, id)))]
+}
+
 /** The verb of a statement about a relation: `abolishes`. */
 export function tellModifierVerb(graph: MechanismGraph, modifier: ModifierRecord): string {
   return verbOf(modifier, graph.relation(modifier.predicate))

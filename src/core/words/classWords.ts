@@ -11,11 +11,9 @@ export function relationClassWord(relationClass: RelationClass): string {
   return CLASS_WORDS[relationClass]
 }
 
-/** What a mark of the legend means for the relations in view, given their verbs: true of each of them.
+/** What a mark of the legend means for the relations in view, given their verbs, each once: true of each of them.
  *  `raises`; `secretes, carries`; `lacks the risk of`; `other link`. */
-export function relationClassWords(relationClass: RelationClass, verbs: Iterable<string>): string {
+export function relationClassWords(relationClass: RelationClass, verbs: readonly string[]): string {
   if (relationClass !== 'transfers' && relationClass !== 'associated') return CLASS_WORDS[relationClass]
-  const told = [...new Set(verbs)]
-  if (told.length > 0 && told.length <= MOST_VERBS[relationClass]) return told.join(', ')
-  return CLASS_WORDS[relationClass]
+  return verbs.length > 0 && verbs.length <= MOST_VERBS[relationClass] ? verbs.join(', ') : CLASS_WORDS[relationClass]
 }

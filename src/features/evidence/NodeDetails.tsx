@@ -4,7 +4,7 @@ import type { EdgeId, NodeId, NodeRecord } from '../../core/model/records.ts'
 import { factsOf } from '../../core/query/scopeContent.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { pathsThrough } from '../../core/query/pathsThrough.ts'
-import { tellVerb } from '../../core/tell/tellRelation.ts'
+import { tellVerbs } from '../../core/tell/tellRelation.ts'
 import { relationClassWords } from '../../core/words/classWords.ts'
 import { describeNode } from '../../core/reason/describeNode.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
@@ -48,7 +48,8 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
 }
 
 function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph: MechanismGraph }) {
-  const links = describeNode(graph, node.id).links
+  const { links, notTheSameAs } = describeNode(graph, node.id)
+  const show = useApp((s) => s.show)
   const mainOutcome = graph.data.storyline.nodes.findLast((id) => graph.node(id).kind === 'outcome') ?? null
   return (
     <dl className="facts">
@@ -57,6 +58,12 @@ function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph:
       {node.valence !== null && <><dt>For the disc</dt><dd>{VALENCE_WORDS[node.valence]}</dd></>}
       {node.sourceCell !== null && <><dt>Secreted by</dt><dd>{graph.node(node.sourceCell).label}</dd></>}
       {node.broader !== null && <><dt>Kind of</dt><dd>{mapLabel(graph.node(node.broader))} (grouping only; nothing is inherited)</dd></>}
+      {notTheSameAs.length > 0 && (
+        <>
+          <dt>Not the same as</dt>
+          <dd><ul className="apart">{notTheSameAs.map((id) => <li key={id}><button type="button" className="text-button" onClick={() => { show({ selection: { kind: 'node', id } }) }}>{mapLabel(graph.node(id))}</button> <span className="quiet">{kindWord(graph.node(id).kind)}</span></li>)}</ul></dd>
+        </>
+      )}
       {links.length > 0 && <><dt>Identifiers</dt><dd><ul>{links.map((link) => <li key={link.xref.curie}><a href={link.href} target="_blank" rel="noreferrer">{link.text}</a></li>)}</ul></dd></>}
       {mainOutcome !== null && mainOutcome !== node.id && <><dt>Paths</dt><dd><OnPaths node={node.id} outcome={mainOutcome} /></dd></>}
     </dl>
@@ -86,7 +93,7 @@ function Relations({ title, edges, graph, empty }: { readonly title: string; rea
       <h3>{title} <span className="num">{edges.length}</span></h3>
       {groups.length === 0 && <p className="small">{empty}</p>}
       {groups.map(([cls, ids]) => (
-        <div key={cls}><h4 className="small quiet">{relationClassWords(cls, ids.map((id) => tellVerb(graph, id)))} {ids.length}</h4><RelationRows edges={ids} /></div>
+        <div key={cls}><h4 className="small quiet">{relationClassWords(cls, tellVerbs(graph, ids))} {ids.length}</h4><RelationRows edges={ids} /></div>
       ))}
     </section>
   )

@@ -5,6 +5,7 @@ import { useApp } from '../../store/react.tsx'
 import { useWidthClass } from '../../ui/useMedia.ts'
 import { Legend } from './Legend.tsx'
 import { MapBar } from './MapBar.tsx'
+import { MechanismHead } from './MechanismHead.tsx'
 import { ReadingView } from './ReadingView.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
@@ -24,6 +25,7 @@ export function MapPage() {
     <>
       <PageTitle hidden>{title}</PageTitle>
       <MapBar reading={reading} onRead={read} />
+      <MechanismHead />
       {open !== null && <Suspense fallback={<div className="verdict" aria-busy="true" />}><Verdict path={open} /></Suspense>}
       <ReadingView reading={reading} />
       {width === 'phone' ? <details className="legend-key"><summary>Key and filters</summary>{legend}</details> : legend}

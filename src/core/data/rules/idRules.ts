@@ -9,6 +9,7 @@ export const duplicateIds: Rule = (input) => [
   ...repeats('node', input.nodes.map(({ record, at }) => [record.id, at('id')])),
   ...repeats('relation', input.relations.map(({ record, at }) => [record.id, at('id')])),
   ...repeats('mechanism', input.mechanisms.map(({ record, at }) => [record.mechanism, at('mechanism')])),
+  ...repeats('group kept apart', input.keptApart.map(({ record, at }) => [record.id, at('id')])),
   ...repeats('flag', input.flags.map(({ record, at }) => [record.id, at('id')])),
   ...repeats('edge, row, study or annotation', [
     ...[...input.edges, ...input.annotations].map(({ record, at }): [string, string] => [record.id, at('id')]),
@@ -91,6 +92,7 @@ export const unresolvedIds: Rule = (input) => {
     needAll('flag', record.flags, flags, (i) => at('flags', i))
   }
   for (const { record, at } of input.flags) needAll('edge, table row, study or annotation', record.about, shown, (i) => at('about', i))
+  for (const { record, at } of input.keptApart) needAll('node', record.nodes, nodes, (i) => at('nodes', i))
   if (input.storyline !== null) {
     const { record, at } = input.storyline
     const inView = new Set(record.nodes)
