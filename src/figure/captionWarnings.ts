@@ -33,7 +33,7 @@ function relations(graph: MechanismGraph, edges: readonly EdgeId[]): string {
 
 /** `5 relations (flags TX-05, TX-16)` */
 function together(warnings: readonly ClaimWarning[]): string {
-  const flags = [...new Set(warnings.flatMap((w) => w.flag ?? []))]
+  const flags = [...new Set(warnings.flatMap((w) => w.flag ?? []))].sort()
   return `${counted(new Set(warnings.flatMap((w) => w.edges)).size, 'relation', 'relations')} (${flags.length === 1 ? 'flag' : 'flags'} ${flags.join(', ')})`
 }
 

@@ -14,7 +14,7 @@ import type { ClaimWarning } from '../tell/claimWarnings.ts'
 import { tellModifierVerb } from '../tell/tellRelation.ts'
 import { sentence } from '../words/sentence.ts'
 import type { Sentence } from '../words/sentence.ts'
-import { designsOf, designWord, routeWord, settingWords, speciesOf } from '../words/settingWords.ts'
+import { designsOf, designWord, routeWord, SETTING_NOT_STATED, settingWords, speciesOf } from '../words/settingWords.ts'
 import { nodePart, relationParts } from './stepSentence.ts'
 
 export interface EdgeBadge {
@@ -111,7 +111,7 @@ function badgesOf(record: AssertionRecord): readonly EdgeBadge[] {
   const designs = designsOf(evidence)
   return [
     ...badge('certainty', [hedges === '' ? certaintyWord(record.certainty) : `${certaintyWord(record.certainty)}: ${hedges}`]),
-    ...badge('setting', designs.length === 0 ? ['setting not stated'] : designs.map(designWord)),
+    ...badge('setting', designs.length === 0 ? [SETTING_NOT_STATED] : designs.map(designWord)),
     ...badge('species', speciesOf(evidence)),
     ...badge('system', unique(evidence.map((e) => e.recipient?.system))),
     ...badge('route', unique(evidence.map((e) => (e.route === null || e.route === 'not-stated' ? null : routeWord(e.route))))),

@@ -53,7 +53,8 @@ export function recordWarnings(graph: MechanismGraph, record: AssertionRecord | 
     ...(record.evidence.every((e) => e.refs.length + e.refsInherited.length === 0) ? [plain('no-reference', 'no reference printed')] : []),
     ...flagsOf(graph, record).flatMap((flag): readonly Warning[] => {
       const kind = FLAG_KINDS[flag.kind]
-      return kind === null ? [] : [{ kind, text: lowerFirst(flagNote(flag).text), short: lowerFirst(flagTitle(flag)), flag: flag.id }]
+      if (kind === null) return []
+      return [{ kind, text: lowerFirst(flagNote(flag).text), short: kind === 'text-differs' ? `flag ${flag.id}` : lowerFirst(flagTitle(flag)), flag: flag.id }]
     }),
   ]
 }

@@ -2,6 +2,8 @@ import { DESIGNS, SPECIES } from '../model/records.ts'
 import type { Design, EvidenceRecord, Route } from '../model/records.ts'
 import { listed } from './plural.ts'
 
+export const SETTING_NOT_STATED = 'setting not stated'
+
 const DESIGN_WORDS: Readonly<Record<Design, string>> = {
   'in-vitro': 'in vitro',
   'in-vivo': 'in vivo',
@@ -9,7 +11,7 @@ const DESIGN_WORDS: Readonly<Record<Design, string>> = {
   'clinical-trial': 'clinical trial',
   preclinical: 'preclinical',
   'preclinical-outside-disc': 'preclinical, outside the disc',
-  'not-stated': 'setting not stated',
+  'not-stated': SETTING_NOT_STATED,
 }
 const ROUTE_WORDS: Readonly<Record<Route, string>> = {
   intradiscal: 'intradiscal injection',
@@ -31,7 +33,7 @@ export function routeWord(route: Route | null): string {
 export function settingWords(evidence: readonly EvidenceRecord[]): string {
   const species = speciesOf(evidence)
   const designs = designsOf(evidence)
-  const told = designs.length === 0 ? ['setting not stated'] : [designs.map(designWord).join('; ')]
+  const told = designs.length === 0 ? [SETTING_NOT_STATED] : [designs.map(designWord).join('; ')]
   return [...(species.length === 0 ? [] : [listed(species)]), ...told].join(', ')
 }
 

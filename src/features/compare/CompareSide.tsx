@@ -8,6 +8,7 @@ import type { EndSpec } from '../../core/query/view.ts'
 import { DEFAULT_MAX_STEPS } from '../../core/query/viewUrl.ts'
 import { chainWarnings } from '../../core/tell/chainWarnings.ts'
 import { claimWarnings } from '../../core/tell/claimWarnings.ts'
+import type { WarningKind } from '../../core/tell/claimWarnings.ts'
 import { effectCounts, signWord } from '../../core/words/pathWords.ts'
 import { counted } from '../../core/words/plural.ts'
 import { certaintyWord } from '../../core/words/relationWords.ts'
@@ -34,13 +35,16 @@ export function CompareSide({ node, side, end, named }: { readonly node: NodeId;
   )
 }
 
+/** Certainty says these already. */
+const TOLD_BY_CERTAINTY: ReadonlySet<WarningKind> = new Set(['title-only', 'inferred'])
+
 function DirectRelation({ id, of }: { readonly id: EdgeId; readonly of: EndSpec }) {
   const graph = useApp((s) => s.graph)
   const show = useApp((s) => s.show)
   const selected = useApp((s) => s.view.selection?.kind === 'edge' && s.view.selection.id === id)
   const { subject, certainty } = graph.edge(id)
   const refs = refsOfEdge(graph.edge(id)).map((n) => `[${n}]`).join(' ')
-  const notes = [...new Set([`${certaintyWord(certainty)}${refs === '' ? '' : ` ${refs}`}`, ...claimWarnings(graph, [id]).filter((w) => w.kind !== 'text-differs').map((w) => w.short)])]
+  const notes = [...new Set([`${certaintyWord(certainty)}${refs === '' ? '' : ` ${refs}`}`, ...claimWarnings(graph, [id]).filter((w) => !TOLD_BY_CERTAINTY.has(w.kind)).map((w) => w.short)])]
   return (
     <button type="button" className="compare-told" aria-pressed={selected} onClick={() => { show({ selection: { kind: 'edge', id } }) }}>
       <span className="compare-how small">direct</span>

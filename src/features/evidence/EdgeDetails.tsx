@@ -5,6 +5,7 @@ import { describeEdge, wordingDiffers } from '../../core/reason/describeEdge.ts'
 import type { EdgeBadge, EdgeCard } from '../../core/reason/describeEdge.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { EdgeId, ModifierRecord } from '../../core/model/records.ts'
+import { SETTING_NOT_STATED } from '../../core/words/settingWords.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
@@ -48,13 +49,13 @@ export function EdgeDetails({ id }: { readonly id: EdgeId }) {
   )
 }
 
-/** Badges of the row under the sentence; what the evidence cards show again is left to them. */
+/** Badges of the row under the sentence; what the evidence cards show again is left to them, what is not stated to the words beside. */
 const ROW_BADGES: ReadonlySet<EdgeBadge['kind']> = new Set(['certainty', 'setting', 'species', 'directness'])
 
 function Badges({ card }: { readonly card: EdgeCard }) {
   return (
     <div className="badges">
-      {card.badges.filter((b) => ROW_BADGES.has(b.kind)).map((b) => (
+      {card.badges.filter((b) => ROW_BADGES.has(b.kind) && b.text !== SETTING_NOT_STATED).map((b) => (
         <span key={b.kind + b.text} className="badge">{b.kind === 'certainty' && <LineGlyph relationClass={null} certainty={card.record.certainty} inVivo={false} width={24} />} {b.text}</span>
       ))}
       {card.notStated !== null && <span className="small">{card.notStated}</span>}
