@@ -16,13 +16,13 @@ type Parts = readonly (SentencePart | string)[]
  *  Holds every hedge word as printed, the caveat, the references, species and setting, and every warning. */
 export function stepSentence(graph: MechanismGraph, id: EdgeId): Sentence {
   const record = graph.edge(id)
-  const warned = claimWarnings(graph, [id]).filter((w) => !TOLD_ANYWAY.has(w.kind)).map((w): Parts => [w.flag === null ? w.text : { kind: 'flag', text: w.short, flag: w.flag }])
+  const warned = claimWarnings(graph, [id]).filter((w) => !LEFT_OUT.has(w.kind)).map((w): Parts => [w.flag === null ? w.text : { kind: 'flag', text: w.short, flag: w.flag }])
   const notes: readonly Parts[] = [certaintyParts(record), record.caveat === null ? [] : [record.caveat], citationParts(graph, record), [settingWords(record.evidence)], ...warned].filter((n) => n.length > 0)
   return sentence([...relationParts(graph, record), ' (', ...notes.flatMap((note, i) => (i === 0 ? note : ['; ', ...note])), ').'])
 }
 
-/** Certainty, missing references and the verb itself already say these. */
-const TOLD_ANYWAY: ReadonlySet<WarningKind> = new Set(['title-only', 'inferred', 'caveat', 'no-reference', 'negated', 'text-differs'])
+/** Told by certainty, verb, caveat and references already; how text and tables differ is told in the panel. */
+const LEFT_OUT: ReadonlySet<WarningKind> = new Set(['title-only', 'inferred', 'negated', 'caveat', 'no-reference', 'text-differs'])
 
 /** Subject, verb and object. */
 export function relationParts(graph: MechanismGraph, record: AssertionRecord): Parts {

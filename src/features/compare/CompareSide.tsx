@@ -35,8 +35,8 @@ export function CompareSide({ node, side, end, named }: { readonly node: NodeId;
   )
 }
 
-/** Certainty says these already. */
-const TOLD_BY_CERTAINTY: ReadonlySet<WarningKind> = new Set(['title-only', 'inferred'])
+/** Certainty says the first two already; how text and tables differ is told in the panel. */
+const LEFT_OUT: ReadonlySet<WarningKind> = new Set(['title-only', 'inferred', 'text-differs'])
 
 function DirectRelation({ id, of }: { readonly id: EdgeId; readonly of: EndSpec }) {
   const graph = useApp((s) => s.graph)
@@ -44,7 +44,7 @@ function DirectRelation({ id, of }: { readonly id: EdgeId; readonly of: EndSpec 
   const selected = useApp((s) => s.view.selection?.kind === 'edge' && s.view.selection.id === id)
   const { subject, certainty } = graph.edge(id)
   const refs = refsOfEdge(graph.edge(id)).map((n) => `[${n}]`).join(' ')
-  const notes = [...new Set([`${certaintyWord(certainty)}${refs === '' ? '' : ` ${refs}`}`, ...claimWarnings(graph, [id]).filter((w) => !TOLD_BY_CERTAINTY.has(w.kind)).map((w) => w.short)])]
+  const notes = [...new Set([`${certaintyWord(certainty)}${refs === '' ? '' : ` ${refs}`}`, ...claimWarnings(graph, [id]).filter((w) => !LEFT_OUT.has(w.kind)).map((w) => w.short)])]
   return (
     <button type="button" className="compare-told" aria-pressed={selected} onClick={() => { show({ selection: { kind: 'edge', id } }) }}>
       <span className="compare-how small">direct</span>
