@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MechanismGraph } from '../../src/core/model/buildGraph.ts'
-import type { NodeId } from '../../src/core/model/records.ts'
+import type { EdgeId, NodeId } from '../../src/core/model/records.ts'
 import { compareEnds } from '../../src/core/query/compareEnds.ts'
 import type { Comparison } from '../../src/core/query/compareEnds.ts'
 import { firstComparison } from '../../src/core/query/firstComparison.ts'
@@ -39,7 +39,7 @@ describe('comparing two ends', () => {
   it('calls nothing opposite while one told way leaves the direction open', () => {
     const open = miniGraph({ edges: [{ id: '1', from: 'a', to: 'c' }, { id: '2', from: 'b', to: 'c', predicate: 'suppresses' }, { id: '3', from: 'b', to: 'd' }, { id: '4', from: 'd', to: 'c', predicate: 'regulates' }] })
     const [row] = compareEnds(open, end('a'), end('b')).both
-    expect([row?.b.tally, row?.opposite]).toEqual([{ raises: 0, lowers: 1, undetermined: 1 }, false])
+    expect([row?.b.tally, row?.opposite]).toEqual([{ raises: 0, lowers: 1, undetermined: 1, contextual: 0, lost: 0 }, false])
   })
   it('swaps its sides with its ends', () => {
     const back = compareEnds(graph, end('y'), end('x'))
@@ -54,7 +54,7 @@ describe('comparing two ends', () => {
       edges: [{ id: '1', from: 'a', to: 'm', predicate: 'carries' }, { id: '2', from: 'm', to: 'z' }, { id: '3', from: 'm', to: 't' }, { id: '4', from: 't', to: 'z' }, { id: '5', from: 't', to: 'z' }],
     })
     const row = compareEnds(g, end('a'), end('z')).onlyA.find((r) => r.node === 'z')
-    expect(row?.a.routes.map((r) => r.nodes.join(' '))).toEqual(['a m t z', 'a m z'])
+    expect(row?.a.routes.map((r) => r.path.nodes.join(' '))).toEqual(['a m t z', 'a m z'])
   })
   it('marks what is only reached beyond an outcome', () => {
     const g = miniGraph({ nodes: [{ id: 'o', kind: 'outcome' }], edges: [{ id: '1', from: 'a', to: 'o' }, { id: '2', from: 'o', to: 'z' }, { id: '3', from: 'b', to: 'z' }] })
@@ -75,12 +75,17 @@ describe('comparing two ends', () => {
         sorted([...ofA.keys()].filter((n) => !ofB.has(n))), sorted([...ofA.keys()].filter((n) => ofB.has(n))), sorted([...ofB.keys()].filter((n) => !ofA.has(n))),
       ])
       for (const row of [...found.onlyA, ...found.both, ...found.onlyB]) {
-        expect([sorted(row.a.direct), sorted(row.a.routes.map((r) => `${r.nodes.join(' ')} ${r.netSign}`))]).toEqual(slowSide(ofA.get(row.node)))
-        expect([sorted(row.b.direct), sorted(row.b.routes.map((r) => `${r.nodes.join(' ')} ${r.netSign}`))]).toEqual(slowSide(ofB.get(row.node)))
+        expect([sorted(row.a.direct), sorted(row.a.routes.map((r) => routeKey(g, r.path)))]).toEqual(slowSide(ofA.get(row.node)))
+        expect([sorted(row.b.direct), sorted(row.b.routes.map((r) => routeKey(g, r.path)))]).toEqual(slowSide(ofB.get(row.node)))
       }
     }), { numRuns: 150 })
   })
 })
+
+/** Nodes and the sign of each step: what makes one route. */
+function routeKey(graph: MechanismGraph, { nodes, edges }: { readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[] }): string {
+  return `${nodes.join(' ')} ${edges.map((id) => { const a = graph.edge(id); return graph.relation(a.predicate).transmits === null ? null : a.sign }).join(' ')}`
+}
 
 interface SlowSide { readonly direct: readonly string[]; readonly routes: ReadonlySet<string> }
 
@@ -93,7 +98,7 @@ function slowReach(graph: MechanismGraph, from: EndSpec): ReadonlyMap<NodeId, Sl
   const sources = endNodes(graph, from)
   return new Map(graph.data.nodes.flatMap(({ id }) => {
     const direct = graph.data.assertions.filter((a) => sources.includes(a.subject) && a.object === id).map((a) => a.id)
-    const routes = new Set(bruteForcePaths(graph, pathQuery(from, id)).filter((p) => p.edges.length > 1).map((p) => `${p.nodes.join(' ')} ${p.netSign}`))
+    const routes = new Set(bruteForcePaths(graph, pathQuery(from, id)).filter((p) => p.edges.length > 1 && p.nodes[0] !== p.nodes.at(-1)).map((p) => routeKey(graph, p)))
     return direct.length + routes.size === 0 ? [] : [[id, { direct, routes }] as const]
   }))
 }
@@ -107,7 +112,7 @@ describe('comparing exosomes of the review', () => {
   it('finds PI3K-AKT with both: through miR-21 of BMSC-Exos, directly of N-Exos', () => {
     const row = compareEnds(graph, end('bmsc-exos'), end('n-exos')).both.find((r) => r.node === 'pi3k-akt')
     expect(row?.a.direct).toEqual([])
-    expect(row?.a.routes[0]?.nodes).toEqual(['bmsc-exos', 'mir-21', 'pten', 'pi3k-akt'])
+    expect(row?.a.routes[0]?.path.nodes).toEqual(['bmsc-exos', 'mir-21', 'pten', 'pi3k-akt'])
     expect([row?.b.direct, row?.a.tally.lowers, row?.opposite]).toEqual([['M80'], 0, false])
   })
   it('keeps risks that exosomes lack as direct rows that say so and raise nothing', () => {
@@ -118,6 +123,10 @@ describe('comparing exosomes of the review', () => {
     expect(lacking.map(({ id }) => id).sort()).toEqual(told.map((a) => a.id).sort())
     expect(new Set(lacking.map(({ id }) => tellVerb(graph, id)))).toEqual(new Set(['lacks the risk of']))
     expect(lacking.every(({ row }) => row.a.routes.length > 0 || row.a.surest === null)).toBe(true)
+  })
+  it('tells that GW4869 takes an effect away, and never that it raises pyroptosis', () => {
+    const row = compareEnds(graph, end('gw4869'), end('mir-21')).onlyA.find((r) => r.node === 'np-cell-pyroptosis')
+    expect([row?.a.tally.raises, row?.a.routes.every((r) => r.path.effect === 'lost')]).toEqual([0, true])
   })
   it('answers every pair of exosomes in well under 100 ms', () => {
     const exosomes = graph.data.nodes.filter((n) => n.kind === 'exosome').map((n) => end(n.id))

@@ -31,14 +31,14 @@ describe('a relation told in words', () => {
   })
 
   it('is seen from its object in the words of the vocabulary, for every relation of it', () => {
-    for (const relation of graph.data.relations) expect(relation.passive, relation.id).toMatch(/^[a-z][a-z ]+$/)
+    expect(graph.data.relations.filter((relation) => !/^[a-z][a-z ]+$/.test(relation.passive)).map((relation) => relation.id)).toEqual([])
     expect(tellPassive(graph, mistold.find((a) => a.predicate === 'lacks_risk_of')?.id ?? edgeId(''))).toBe('risk not seen with')
   })
 
   it.each(mistold.map((a) => [a.id, a.predicate] as const))('reads with its own verb wherever %s (%s) is told', (id) => {
     const verb = graph.relation(graph.edge(id).predicate).verb
     expect(MISTOLD.map((p) => graph.relation(p).verb)).toContain(verb)
-    for (const [way, text] of waysOf(id)) expect(text, way).toContain(verb)
+    expect(waysOf(id).filter(([, text]) => !text.includes(verb)).map(([way]) => way)).toEqual([])
   })
 
   it('has one teller: no other file reads the verb of the vocabulary', () => {
@@ -74,6 +74,7 @@ describe('the words of a class', () => {
     expect(relationClassWords('inhibits', ['shows benefit in models of'])).toBe('lowers')
   })
   it('never claim that a thing goes with another', () => {
-    for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/.test(f))) expect(readFileSync(join('src', file), 'utf8'), file).not.toContain('goes with')
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/.test(f))
+    expect(files.filter((file) => readFileSync(join('src', file), 'utf8').includes('goes with'))).toEqual([])
   })
 })

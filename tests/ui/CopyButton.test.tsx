@@ -20,7 +20,7 @@ describe('a copy button', () => {
   it('shows beside itself that it copied, says so aloud, and falls silent again', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     written.mockResolvedValue()
-    const told = vi.fn()
+    const told = vi.fn<(said: string) => void>()
     const user = setUp(<CopyButton text={() => 'words'} said="Citation copied." tell={told}>Copy citation</CopyButton>)
     await user.click(screen.getByRole('button', { name: 'Copy citation' }))
     expect(written).toHaveBeenCalledWith('words')
@@ -42,7 +42,7 @@ describe('a copy button', () => {
   it('says so when the browser refuses', async () => {
     written.mockRejectedValue(new Error('refused'))
     document.execCommand = () => false
-    const told = vi.fn()
+    const told = vi.fn<(said: string) => void>()
     const user = setUp(<CopyButton text="x" said="Copied it." tell={told}>Copy</CopyButton>)
     await user.click(screen.getByRole('button', { name: 'Copy' }))
     expect(await screen.findByText('Not copied')).toBeVisible()

@@ -2,9 +2,11 @@ import type { MechanismGraph } from '../model/buildGraph.ts'
 import { nodeClass } from '../model/nodeClass.ts'
 import { CERTAINTIES, NODE_CLASSES } from '../model/records.ts'
 import type { Certainty, EdgeId, NodeClass, NodeId } from '../model/records.ts'
+import type { Route } from '../paths/route.ts'
+import { tallyOf } from './findPaths.ts'
+import type { Tally } from './mechanismPath.ts'
 import { endNodes } from './nodeSets.ts'
 import { routesFrom } from './routesFrom.ts'
-import type { Route } from './routesFrom.ts'
 import type { EndSpec } from './view.ts'
 
 /** What the review tells of one end and one thing. */
@@ -13,8 +15,8 @@ export interface ComparedSide {
   readonly direct: readonly EdgeId[]
   /** Routes of two or more steps, best known first. */
   readonly routes: readonly Route[]
-  /** How many of both raise it, lower it, or leave it open. Relations without an effect by their meaning count nowhere. */
-  readonly tally: Readonly<Record<'raises' | 'lowers' | 'undetermined', number>>
+  /** How many of both raise it, lower it, leave it open or take an effect away. Relations without an effect by their meaning count nowhere. */
+  readonly tally: Tally
   /** How sure the surest of them is; a route is as sure as its weakest step. Null when nothing has an effect. */
   readonly surest: Certainty | null
 }
@@ -64,19 +66,19 @@ function compareRows(graph: MechanismGraph, x: ComparedRow, y: ComparedRow): num
 
 function beyondOf(graph: MechanismGraph, a: ComparedSide, b: ComparedSide): NodeId | null {
   if (a.direct.length + b.direct.length > 0) return null
-  const [first, ...others] = [...a.routes, ...b.routes].map((r) => r.nodes.slice(1, -1).filter((id) => nodeClass(graph.node(id).kind) === 'outcome'))
+  const [first, ...others] = [...a.routes, ...b.routes].map((r) => r.path.nodes.slice(1, -1).filter((id) => nodeClass(graph.node(id).kind) === 'outcome'))
   return first?.find((id) => others.every((outcomes) => outcomes.includes(id))) ?? null
 }
 
-const NOTHING: ComparedSide = { direct: [], routes: [], tally: { raises: 0, lowers: 0, undetermined: 0 }, surest: null }
+const NOTHING: ComparedSide = { direct: [], routes: [], tally: tallyOf([]), surest: null }
 
 function isEmpty({ direct, routes }: ComparedSide): boolean {
   return direct.length === 0 && routes.length === 0
 }
 
-/** 1 or -1 when everything told agrees on it, else 0: one open direction leaves the whole open. */
-export function netOf({ tally: { raises, lowers, undetermined } }: ComparedSide): 1 | -1 | 0 {
-  if (undetermined > 0 || (raises > 0) === (lowers > 0)) return 0
+/** 1 or -1 when everything told agrees on it, else 0: one open direction, or an effect that is only lost, leaves the whole open. */
+export function netOf({ tally: { raises, lowers, undetermined, lost } }: ComparedSide): 1 | -1 | 0 {
+  if (undetermined + lost > 0 || (raises > 0) === (lowers > 0)) return 0
   return raises > 0 ? 1 : -1
 }
 
@@ -91,11 +93,10 @@ function reachedFrom(graph: MechanismGraph, end: EndSpec): { readonly sides: Rea
 
 function sideOf(graph: MechanismGraph, direct: readonly EdgeId[], routes: readonly Route[]): ComparedSide {
   const effects = direct.map((id) => graph.edge(id)).filter((r) => !r.negated && !graph.relation(r.predicate).negated && graph.relation(r.predicate).transmits !== 0)
-  const signs = [...effects.map((r) => (graph.relation(r.predicate).transmits === null ? null : r.sign)), ...routes.map((r) => r.netSign)]
-  const count = (sign: 1 | -1 | null): number => signs.filter((s) => s === sign).length
+  const alone = effects.map((r) => ({ netSign: graph.relation(r.predicate).transmits === null ? null : r.sign, blocked: null }))
   const told = [...effects.map((r) => r.certainty), ...routes.map((r) => r.path.weakest)]
   return {
-    direct, routes, tally: { raises: count(1), lowers: count(-1), undetermined: count(null) },
+    direct, routes, tally: tallyOf([...alone, ...routes.map((r) => r.path)]),
     surest: CERTAINTIES.find((c) => told.includes(c)) ?? null,
   }
 }

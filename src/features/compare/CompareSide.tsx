@@ -1,15 +1,16 @@
 import type { EdgeId, NodeId } from '../../core/model/records.ts'
+import type { Route } from '../../core/paths/route.ts'
 import type { ComparedSide } from '../../core/query/compareEnds.ts'
+import { tallyOf } from '../../core/query/findPaths.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { refsOfEdge } from '../../core/query/readPath.ts'
-import type { Route } from '../../core/query/routesFrom.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
 import type { EndSpec } from '../../core/query/view.ts'
 import { DEFAULT_MAX_STEPS } from '../../core/query/viewUrl.ts'
 import { chainWarnings } from '../../core/tell/chainWarnings.ts'
 import { claimWarnings } from '../../core/tell/claimWarnings.ts'
 import type { WarningKind } from '../../core/tell/claimWarnings.ts'
-import { effectCounts, signWord } from '../../core/words/pathWords.ts'
+import { effectCounts, effectWord, signWord } from '../../core/words/pathWords.ts'
 import { counted } from '../../core/words/plural.ts'
 import { certaintyWord } from '../../core/words/relationWords.ts'
 import { useApp } from '../../store/react.tsx'
@@ -65,13 +66,12 @@ function BestRoute({ node, routes, best, of }: { readonly node: NodeId; readonly
   }
   const joins = chainWarnings(graph, best.path.edges).filter((w) => w.kind === 'joined-studies').map((w) => w.short)
   const rest = routes.slice(1)
-  const count = (sign: Route['netSign']): number => rest.filter((r) => r.netSign === sign).length
-  const split = effectCounts({ raises: count(1), lowers: count(-1), undetermined: count(null) })
+  const split = effectCounts(tallyOf(rest.map((r) => r.path)))
   return (
     <>
       <button type="button" className="compare-told" onClick={() => { open(best.path.edges) }}>
         <span className="compare-how small">by route</span>
-        <span><PathChain edges={best.path.edges} start={of.kind === 'set'} /> <span className="compare-net small quiet"><strong>{signWord(best.netSign)}</strong>; {[`weakest step ${certaintyWord(best.path.weakest)}`, ...joins].join(', ')}</span></span>
+        <span><PathChain edges={best.path.edges} start={of.kind === 'set'} /> <span className="compare-net small quiet"><strong>{best.path.effect === 'lost' ? effectWord('lost') : signWord(best.path.netSign)}</strong>; {[`weakest step ${certaintyWord(best.path.weakest)}`, ...joins].join(', ')}</span></span>
       </button>
       {rest.length > 0 && <button type="button" className="text-button compare-more small" onClick={() => { open(null) }}>{counted(rest.length, 'more route', 'more routes')}: {split.map((g) => (split.length === 1 ? g.word : g.text)).join('; ')}</button>}
     </>
