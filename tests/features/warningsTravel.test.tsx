@@ -57,7 +57,7 @@ describe.each(CLAIMS)('the warning of $id ($what)', ({ id: name, warning }) => {
   })
 
   it('is copied with the citation', async () => {
-    const write = vi.fn((_: string) => Promise.resolve())
+    const write = vi.fn<(text: string) => Promise<void>>().mockResolvedValue()
     renderWithStore(<EdgeDetails id={id} />)
     const user = userEvent.setup()
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: write } })
