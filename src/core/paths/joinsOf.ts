@@ -1,3 +1,4 @@
+import { papersOfEdge } from '../cite/papersOf.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { EdgeId, NodeId, Sign } from '../model/records.ts'
 import type { MechanismPath } from '../query/mechanismPath.ts'
@@ -16,7 +17,7 @@ export function joinsOf(graph: MechanismGraph, path: MechanismPath, query: PathQ
 }
 
 /** A printed relation from the path's start to its end, of the same sign and told of the same source: it says that the whole
- *  is so, where no study shows the chain. The step from a cell to its own exosomes may be left out. */
+ *  is so, where no study shows the chain. Of several the first that rests on a study of the chain. The step from a cell to its own exosomes may be left out. */
 export function spanOfEnds(graph: MechanismGraph, path: MechanismPath, query: PathQuery): EdgeId | null {
   const starts = [0, ...(isByDefinition(graph.edge(path.edges[0] ?? noStep())) ? [1] : [])]
   for (const from of starts) {
@@ -42,9 +43,12 @@ function printedSpan(graph: MechanismGraph, path: MechanismPath, from: number, t
   const sign = netOf(graph, path.edges.slice(from, to), query)
   if (start === undefined || end === undefined || to - from < 2 || (sign !== 1 && sign !== -1)) return null
   const passed: readonly NodeId[] = path.nodes.slice(0, from + 1)
-  const walked = walkSteps(graph, query.options, query.filters)
-  return walked.find((s) => s.source === start && s.target === end && s.sign === sign && !s.signInferred && isPrinted(graph, s.edge)
-    && (s.onlyFrom.length === 0 || s.onlyFrom.some((id) => passed.includes(id))))?.edge ?? null
+  const spans = walkSteps(graph, query.options, query.filters)
+    .filter((s) => s.source === start && s.target === end && s.sign === sign && !s.signInferred && isPrinted(graph, s.edge)
+      && (s.onlyFrom.length === 0 || s.onlyFrom.some((id) => passed.includes(id))))
+    .map((s) => s.edge)
+  const spanned = new Set(path.edges.slice(from, to).flatMap((id) => papersOfEdge(graph, id).studies))
+  return spans.find((id) => papersOfEdge(graph, id).studies.some((n) => spanned.has(n))) ?? spans[0] ?? null
 }
 
 function netOf(graph: MechanismGraph, edges: readonly EdgeId[], query: PathQuery): Sign {

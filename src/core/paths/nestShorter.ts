@@ -32,8 +32,9 @@ export function nestShorter(graph: MechanismGraph, routes: readonly Route[], que
   return read.filter((one) => !under.has(one)).map((one) => ({ ...one.route, shorter: shorter.get(one) ?? [] }))
 }
 
-/** Whether a route becomes a fuller one when some of its steps, overall effects, are replaced by their chains:
- *  each replaced step has the sign of its chain, and the chain needs no join; the other steps are the same. */
+/** Whether a route becomes a fuller one when some of its steps are replaced by their chains: each replaced step has the sign
+ *  of its chain, and the chain needs no join; the other steps are the same. Where the review prints no direction, the
+ *  curator's reading decides which chain spells a step out; the direction that is told stays the printed one. */
 export function explainsRoute(graph: MechanismGraph, fuller: Route, shorter: Route, query: PathQuery): boolean {
   const [a, b] = [readRoute(graph, fuller, query), readRoute(graph, shorter, query)]
   return a.ends === b.ends && explains(graph, a, b)
@@ -44,6 +45,7 @@ interface Read {
   /** Both ends, as one key. */
   readonly ends: string
   readonly place: ReadonlyMap<NodeId, number>
+  /** With the curator's reading of directions that are not printed. */
   readonly steps: readonly WalkStep[]
   readonly molecular: number
 }
@@ -57,7 +59,7 @@ function readRoute(graph: MechanismGraph, route: Route, query: PathQuery): Read 
   return {
     route, place,
     ends: `${nodes[0] ?? ''} ${nodes.at(-1) ?? ''}`,
-    steps: edges.map((id) => walkStep(graph.edge(id), graph.relation(graph.edge(id).predicate), query.options)),
+    steps: edges.map((id) => walkStep(graph.edge(id), graph.relation(graph.edge(id).predicate), { ...query.options, inferredSigns: true })),
     molecular: nodes.slice(1).filter((id) => MOLECULAR.has(graph.node(id).kind)).length,
   }
 }

@@ -15,6 +15,7 @@ import { fitQuery, randomGraph, randomQuery } from '../randomGraph.ts'
 const all = (answer: RouteAnswer): readonly Route[] => [...answer.stated, ...withShorter(answer.how), ...withShorter(answer.joined)]
 const names = (routes: readonly Route[]): readonly string[] => routes.map((r) => r.path.nodes.join(' '))
 const ask = (graph: MechanismGraph, from: string, to: string, rest: Parameters<typeof pathQuery>[2] = {}): RouteAnswer => answerQuestion(graph, pathQuery(nodeId(from), nodeId(to), rest))
+const missing = (): never => { throw new Error('no route') }
 const open = (wild: PathQuery): PathQuery => ({ ...wild, options: { ...wild.options, joinContexts: true } })
 
 describe('the layers of an answer', () => {
@@ -72,6 +73,16 @@ describe('the layers of an answer', () => {
     expect(names(answer.how[0]?.shorter ?? [])).toEqual(['exos mir death'])
   })
 
+  it('let the chain that reads a step out stand above it, and claim no direction that is not printed', () => {
+    const graph = miniGraph({ edges: [
+      { id: '1', from: 'exos', to: 'mir' }, { id: '2', from: 'mir', to: 'path', predicate: 'regulates', sign: null, inferredSign: -1 }, { id: '3', from: 'path', to: 'end', certainty: 'inferred' },
+      { id: 'whole', from: 'mir', to: 'end', predicate: 'suppresses' }, { id: 'against', from: 'mir', to: 'far' }, { id: '4', from: 'path', to: 'far' },
+    ] })
+    const [first, ...rest] = ask(graph, 'exos', 'end').how
+    expect([names([first ?? missing()]), first?.path.netSign, names(first?.shorter ?? []), first?.shorter[0]?.path.netSign, rest]).toEqual([['exos mir path end'], null, ['exos mir end'], -1, []])
+    expect(names(ask(graph, 'exos', 'far').how)).toEqual(['exos mir path far', 'exos mir far'])
+  })
+
   it('order chains that do not explain each other by wording first, then by molecular steps', () => {
     const graph = miniGraph({ nodes: [{ id: 'mir', kind: 'mirna' }, { id: 'gene', kind: 'target' }], edges: [
       { id: '1', from: 'a', to: 'x' }, { id: '2', from: 'x', to: 'z' },
@@ -104,6 +115,14 @@ describe('a joined route', () => {
     const both = answerQuestion(graph, pathQuery({ kind: 'set', set: 'any-exosome' }, nodeId('death')))
     expect(fullestRoute(both)?.path.nodes[0]).toBe(both.how[0]?.path.nodes[0])
     expect(fullestRoute(ask(graph, 'n-exos', 'death'))?.path.nodes.join(' ')).toBe('n-exos akt death')
+  })
+
+  it('is spanned by the whole that rests on a study of its own before another', () => {
+    const two = miniGraph({ nodes: [{ id: 'b-exos', kind: 'exosome' }, { id: 'n-exos', kind: 'exosome' }], edges: [
+      { id: '1', from: 'b-exos', to: 'mir', refs: [5] }, { id: '2', from: 'mir', to: 'death', predicate: 'suppresses', onlyFrom: ['n-exos'], refs: [6] }, { id: 'n', from: 'n-exos', to: 'mir' },
+      { id: 'far', from: 'b-exos', to: 'death', predicate: 'suppresses', refs: [7] }, { id: 'near', from: 'b-exos', to: 'death', predicate: 'suppresses', refs: [5] },
+    ] })
+    expect(ask(two, 'b-exos', 'death').how[0]?.span).toBe('near')
   })
 
   it('stands apart when no printed relation spans it', () => {
