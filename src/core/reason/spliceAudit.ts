@@ -47,12 +47,12 @@ export interface SpliceAudit {
 }
 
 /** Does any cited study show the whole chain (E2)? A setting that is not stated never counts as the same system,
- *  and a hop without a study splices the path. */
-export function spliceAudit(graph: MechanismGraph, path: MechanismPath): SpliceAudit {
+ *  a hop without a study splices the path, and so does one that joins findings of different exosome sources. */
+export function spliceAudit(graph: MechanismGraph, path: Pick<MechanismPath, 'edges' | 'weakest' | 'joinedAt'>): SpliceAudit {
   const records = path.edges.map((id) => graph.edge(id))
   const hops = records.map((record) => hopOf(graph, record))
-  const judged = hops.filter((h) => !h.byDefinition)
-  const verdict = verdictOf(judged.length === 0 ? hops : judged)
+  const judged = hops.some((h) => !h.byDefinition) ? hops.filter((h) => !h.byDefinition) : hops
+  const verdict = path.joinedAt.length > 0 ? 'spliced' : verdictOf(judged)
   const segments = segmentsOf(hops)
   return {
     verdict, hops, segments, support: path.weakest,
@@ -76,7 +76,8 @@ function hopOf(graph: MechanismGraph, record: AssertionRecord): SpliceHop {
   }
 }
 
-function systemKeys(record: AssertionRecord): readonly string[] {
+/** Species, in vitro or in vivo, and system of a relation's evidence, where all three are stated: `rat|in-vivo|ivdd model`. */
+export function systemKeys(record: Pick<AssertionRecord, 'evidence'>): readonly string[] {
   return record.evidence.flatMap((e) => {
     const system = e.recipient?.system?.trim().toLowerCase() ?? ''
     if (system === '') return []
