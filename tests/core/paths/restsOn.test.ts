@@ -83,6 +83,11 @@ describe('what an answer rests on', () => {
     expect(rest(graph, 'cell', 'y')[0]).toMatchObject({ relations: { items: ['2'] }, studies: { kind: 'never', path: { edges: ['s', '2'] } } })
   })
 
+  it('does not ask for a parallel relation that would need a join', () => {
+    const edges = [step('1', 'a', 'b', [1]), step('1x', 'a', 'b', [1]), step('2', 'b', 'c', [2]), step('2n', 'b', 'c', [3], { onlyFrom: ['n'] })]
+    expect(rest(miniGraph({ nodes: [{ id: 'n', kind: 'exosome' }], edges }), 'a', 'c')[0]?.relations).toEqual({ kind: 'exact', items: ['2'] })
+  })
+
   it('leaves joined routes out and keeps the directions apart', () => {
     const graph = miniGraph({ nodes: [{ id: 'n', kind: 'exosome' }], edges: [
       step('1', 'a', 'b', [1]), step('2', 'b', 'c', [2], { onlyFrom: ['n'] }), step('3', 'a', 'c', [3]), step('4', 'a', 'd', [4], { predicate: 'suppresses' }), step('5', 'd', 'c', [4]),
