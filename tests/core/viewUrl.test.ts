@@ -47,10 +47,10 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
 const paths: fc.Arbitrary<PathRequest> = fc.record({
   from: end, to: end, via: sub(NODES.map(nodeId)), avoid: sub(NODES.map(nodeId)), maxSteps: fc.integer({ min: 1, max: 12 }),
   options: fc.record({
-    inferredSteps: fc.boolean(), bridges: fc.boolean(), titleOnly: fc.boolean(), inferredSigns: fc.boolean(), joinContexts: fc.boolean(), contextLinks: fc.boolean(),
+    inferredSteps: fc.boolean(), bridges: fc.boolean(), titleOnly: fc.boolean(), inferredSigns: fc.boolean(), joinContexts: fc.constant(false), contextLinks: fc.boolean(),
   }),
-  open: fc.option(sub(EDGES.map(edgeId))), step: fc.option(fc.integer({ min: 0, max: 11 })),
-})
+  open: fc.option(sub(EDGES.map(edgeId))), step: fc.option(fc.integer({ min: 0, max: 11 })), joined: fc.constantFrom(true as const),
+}, { requiredKeys: ['from', 'to', 'via', 'avoid', 'maxSteps', 'options', 'open', 'step'] })
 const view: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES), reading: fc.constantFrom('map' as const, 'outline' as const, 'table' as const), scope,
   layout: fc.constantFrom('lanes' as const, 'flow' as const), selection: fc.option(selection), paths: fc.option(paths),

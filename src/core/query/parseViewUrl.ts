@@ -26,7 +26,7 @@ export interface OpenedView {
 }
 
 const KEYS: readonly string[] = [
-  'read', 'at', 'layout', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'q', 'compare', 'overall',
+  'read', 'at', 'layout', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer', 'q', 'compare', 'overall',
   ...Object.values(FILTER_KEYS),
 ]
 
@@ -165,7 +165,7 @@ class LinkReader {
   }
 
   paths(): PathRequest | null {
-    const names = ['from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step']
+    const names = ['from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer']
     if (!names.some((n) => this.#parts.has(n))) return null
     const from = this.#end('from')
     const to = this.#end('to')
@@ -176,6 +176,7 @@ class LinkReader {
       options: this.#options(),
       open: this.#open(),
       step: this.#count('step', 0, 11),
+      ...(this.#opensJoined() ? { joined: true as const } : {}),
     }
     if (from !== null && to !== null) return { from, to, ...request }
     this.#report('path-without-end', from === null ? 'from' : 'to', 'The path has no known start or end, so no path was opened. Choose both in the path finder.')
@@ -211,8 +212,16 @@ class LinkReader {
       on.includes(OPTION_WORDS[name]) ? true : off.includes(OPTION_WORDS[name]) ? false : DEFAULT_PATH_OPTIONS[name]
     return {
       inferredSteps: read('inferredSteps'), bridges: read('bridges'), titleOnly: read('titleOnly'),
-      inferredSigns: read('inferredSigns'), joinContexts: read('joinContexts'), contextLinks: read('contextLinks'),
+      inferredSigns: read('inferredSigns'), joinContexts: false, contextLinks: read('contextLinks'),
     }
+  }
+
+  /** Links of 0.1 asked for joined paths by a switch; now they are always there, in a layer of their own. */
+  #opensJoined(): boolean {
+    const layer = this.choice('layer', ['joined'] as const)
+    if (this.#parts.get('with')?.split(',').includes(OPTION_WORDS.joinContexts) !== true) return layer !== null
+    this.#report('changed-link-part', 'with', 'This link joined paths across contexts by a switch. Joined paths now stand in a layer of their own, apart from the routes shown; it is open.')
+    return true
   }
 
   /** A path with an unknown step is another path: it opens the list only. */

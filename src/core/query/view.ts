@@ -60,9 +60,12 @@ export interface PathRequest {
   readonly open: readonly EdgeId[] | null
   /** Which step of the open path is current, from 0. */
   readonly step: number | null
+  /** The layer of joined routes stands open, whether or not one of them is. */
+  readonly joined?: true
 }
 
-/** Switches of curation policy §6, with their defaults in `DEFAULT_PATH_OPTIONS`. */
+/** Switches of curation policy §6, with their defaults in `DEFAULT_PATH_OPTIONS`. A view never joins contexts by a switch:
+ *  its answer holds joined routes in a layer of their own. */
 export interface PathOptions {
   readonly inferredSteps: boolean
   readonly bridges: boolean

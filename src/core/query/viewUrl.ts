@@ -97,6 +97,7 @@ function pathParts(request: PathRequest): readonly string[] {
     ...part('without', off.length === 0 ? null : list(off)),
     ...part('open', request.open === null ? null : list(request.open)),
     ...part('step', request.step === null ? null : String(request.step)),
+    ...part('layer', request.joined === true ? 'joined' : null),
   ]
 }
 
