@@ -26,7 +26,7 @@ export interface Support {
   readonly studies: Cut<RefNumber>
 }
 
-/** Looks at a path before the search for a smallest set is stopped; some 100 ms of work. */
+/** Looks at a path before the search for a smallest set is stopped; under half a second of work. The shipped graph stays far below it. */
 export const MAX_CUT_EFFORT = 2_000_000
 
 /** What an answer rests on, for each direction that a shown route has: routes stated outright and chains, never joined ones.
@@ -51,7 +51,7 @@ function cutOf<T extends string | number>(graph: MechanismGraph, paths: readonly
   const ways = paths.map((path) => path.edges.filter((id) => !isByDefinition(graph.edge(id))).map(fallsBy).filter((way) => way.length > 0))
   const items = [...new Set(ways.flat(2))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   const place = new Map(items.map((item, i) => [item, i]))
-  const fewest = fewestThatFall(ways.map((path) => path.map((way) => way.map((item) => place.get(item) ?? 0))), maxEffort)
+  const fewest = fewestThatFall(ways.map((path) => path.map((way) => way.map((item) => place.get(item) ?? 0))), hasMore ? maxEffort / 20 : maxEffort)
   if (fewest === null) return { kind: 'never', path: paths[ways.findIndex((path) => path.length === 0)] ?? noPath() }
   if (!fewest.isExact || hasMore) return { kind: 'at-least', count: fewest.size }
   return { kind: 'exact', items: fewest.cut.flatMap((i) => items[i] ?? []) }

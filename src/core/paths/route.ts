@@ -1,4 +1,4 @@
-import type { EdgeId, NodeId } from '../model/records.ts'
+import type { EdgeId, NodeId, Sign } from '../model/records.ts'
 import type { DeadEnd, MechanismPath } from '../query/mechanismPath.ts'
 
 /** A way from one node to another: a sequence of nodes with the sign of each step. Parallel relations of one sign are
@@ -45,10 +45,21 @@ export interface RouteAnswer {
 }
 
 export type LayerId = 'stated' | 'how' | 'joined'
+/** In the order they are told. */
+export const LAYERS: readonly LayerId[] = ['stated', 'how', 'joined']
 
 /** A list of routes with those told shorter under each, in the order they are shown. */
 export function withShorter(routes: readonly Route[]): readonly Route[] {
   return routes.flatMap((route) => [route, ...route.shorter])
+}
+
+/** The routes of one sign; one told shorter takes the place of a fuller one of another sign. */
+export function withSign(answer: RouteAnswer, sign: Sign): RouteAnswer {
+  const keep = (routes: readonly Route[]): readonly Route[] => routes.flatMap((route) => {
+    const shorter = route.shorter.filter((s) => s.path.netSign === sign)
+    return route.path.netSign === sign ? [{ ...route, shorter }] : shorter
+  })
+  return { ...answer, stated: keep(answer.stated), how: keep(answer.how), joined: keep(answer.joined) }
 }
 
 /** Whether a route joins findings told of different exosome sources: such routes are never counted with the shown ones. */

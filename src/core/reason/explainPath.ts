@@ -53,7 +53,7 @@ export function explainPath(graph: MechanismGraph, path: MechanismPath): PathSto
     [headline[form], ...remarks, ...steps.map((s) => `${s.number}. ${s.sentence[form]}`)].join('\n')
   return {
     headline, remarks, steps, references,
-    announcement: `${foundWords(steps.length)}${lowerFirst(headline.spoken)}`,
+    announcement: `${foundWords(steps.length, false)}${lowerFirst(headline.spoken)}`,
     text: lines('text'),
     spoken: lines('spoken'),
     markdown: markdownOf(graph, headline, remarks, steps, references),

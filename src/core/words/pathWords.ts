@@ -13,10 +13,15 @@ export function effectWord(effect: PathEffect): string {
   return EFFECT_WORDS[effect]
 }
 
+/** `stated`, `hedged`, `title only`, `inferred`, and `joined` for a route that joins findings of different sources. */
+export function weakestWord(weakest: Certainty | 'joined'): string {
+  return weakest === 'joined' ? 'joined' : certaintyWord(weakest)
+}
+
 /** What the headline needs: the sentence is cut around `outcome` by the caller. */
 export const headlineWords = {
   net: (sign: 1 | -1): readonly [string, string] => [`Net effect: ${sign === 1 ? 'more' : 'less'} `, ''],
-  weakest: (weakest: Certainty, signInferred: boolean): string => `${signInferred ? ', direction partly inferred' : ''}, weakest step ${certaintyWord(weakest)}.`,
+  weakest: (weakest: Certainty | 'joined', signInferred: boolean): string => `${signInferred ? ', direction partly inferred' : ''}, weakest step ${weakestWord(weakest)}.`,
   undetermined: (step: number): string => `Direction cannot be told: step ${step} affects `,
   /** Taking a source away takes its effect away; the review does not print the opposite effect. */
   lost: <T>(source: T, end: T): readonly (T | string)[] => ['The effect of ', source, ' on ', end, ' is lost; no opposite effect is reported'],
@@ -78,8 +83,8 @@ export function effectCounts(tally: Partial<Tally>): readonly { readonly effect:
 }
 
 /** `Path found, 5 steps, ` before the headline when a path is announced. */
-export function foundWords(steps: number): string {
-  return `Path found, ${counted(steps, 'step', 'steps')}, `
+export function foundWords(steps: number, isJoined: boolean): string {
+  return `${isJoined ? 'Joined path' : 'Path'} found, ${counted(steps, 'step', 'steps')}, `
 }
 
 /** `Steps 1 to 2 and step 3` */

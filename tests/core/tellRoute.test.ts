@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { MechanismGraph } from '../../src/core/model/buildGraph.ts'
 import { CERTAINTIES } from '../../src/core/model/records.ts'
 import { findPaths } from '../../src/core/query/findPaths.ts'
 import { orderPaths } from '../../src/core/query/orderPaths.ts'
+import type { MechanismPath } from '../../src/core/query/mechanismPath.ts'
 import { pathQuery } from '../../src/core/query/pathQuery.ts'
-import { explainPath } from '../../src/core/reason/explainPath.ts'
+import type { PathQuery } from '../../src/core/query/pathQuery.ts'
+import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
+import { routesOf } from '../../src/core/paths/routesOf.ts'
+import { tellRoute } from '../../src/core/tell/tellRoute.ts'
+import type { RouteStory } from '../../src/core/tell/tellRoute.ts'
 import { spliceAudit } from '../../src/core/reason/spliceAudit.ts'
 import { tallyWords } from '../../src/core/words/pathWords.ts'
 import { edgeId, miniEvidence, miniGraph, nodeId } from './miniGraph.ts'
@@ -13,8 +19,15 @@ import { fitQuery, randomGraph, randomQuery } from './randomGraph.ts'
 
 const between = (edges: readonly MiniEdge[], from: string, to: string, rest: Parameters<typeof pathQuery>[2] = {}) => {
   const graph = miniGraph({ nodes: [{ id: 'apoptosis', label: 'NP cell apoptosis', valence: 'harmful' }, { id: 'nf-kb', label: 'NF-κB pathway', kind: 'pathway' }], edges })
-  const answer = findPaths(graph, pathQuery(nodeId(from), nodeId(to), rest))
-  return { graph, answer, stories: answer.paths.map((p) => explainPath(graph, p)), audits: answer.paths.map((p) => spliceAudit(graph, p)) }
+  const query = pathQuery(nodeId(from), nodeId(to), rest)
+  const answer = findPaths(graph, query)
+  return { graph, answer, stories: answer.paths.flatMap((p) => routesOf(graph, [p], query).map((r) => tellRoute(graph, r))), audits: answer.paths.map((p) => spliceAudit(graph, p)) }
+}
+
+const storyOf = (graph: MechanismGraph, path: MechanismPath, query: PathQuery): RouteStory => {
+  const [route] = routesOf(graph, [path], query)
+  if (route === undefined) throw new Error('no route')
+  return tellRoute(graph, route)
 }
 
 describe('the story of a path', () => {
@@ -28,6 +41,7 @@ describe('the story of a path', () => {
       'Author4 2004 [4] is cited for every step.',
       'No human evidence on this path.',
       '1. exos carries mir (Author4 2004 [4]; rat, in vivo).',
+      '– same study [4]',
       '2. mir suppresses NP cell apoptosis (hedged: “may”, “potential”; Author4 2004 [4], Author7 2007 [7]; setting not stated).',
     ].join('\n'))
     expect(stories[0]?.announcement).toBe('Path found, 2 steps, net effect: less N P cell apoptosis, weakest step hedged.')
@@ -38,7 +52,7 @@ describe('the story of a path', () => {
       { id: '1', from: 'a', to: 'b' }, { id: '2', from: 'b', to: 'nf-kb', predicate: 'regulates' }, { id: '3', from: 'nf-kb', to: 'apoptosis', refs: [2] },
     ], 'a', 'apoptosis')
     expect(stories[0]?.headline.text).toBe('Direction cannot be told: step 2 affects NF-κB pathway.')
-    expect(stories[0]?.remarks[0]).toBe('This chain joins findings from 2 different studies; no study cited here shows all of it.')
+    expect(stories[0]?.remarks[0]?.text).toBe('This chain joins findings from 2 different studies; no study cited here shows all of it.')
     expect(answer.paths[0]).toMatchObject({ effect: 'undetermined', netSign: null })
   })
 
@@ -62,7 +76,7 @@ describe('the story of a path', () => {
   it('holds every hedge word, the weakest certainty and the same sentences in every form, on random graphs', () => {
     fc.assert(fc.property(randomGraph, randomQuery, (graph, wild) => {
       for (const path of findPaths(graph, fitQuery(wild, graph)).paths.slice(0, 5)) {
-        const story = explainPath(graph, path)
+        const story = storyOf(graph, path, fitQuery(wild, graph))
         const ranks = path.edges.map((id) => CERTAINTIES.indexOf(graph.edge(id).certainty))
         expect(CERTAINTIES.indexOf(path.weakest)).toBe(Math.max(...ranks))
         for (const step of story.steps) {
@@ -76,10 +90,67 @@ describe('the story of a path', () => {
     }), { numRuns: 120 })
   })
 
+  const joined = miniGraph({ nodes: [{ id: 'IL-1β' }, { id: 'n-exos', kind: 'exosome', label: 'N-Exos' }], edges: [
+    { id: '1', from: 'b-exos', to: 'IL-1β', refs: [5] }, { id: '2', from: 'IL-1β', to: 'death', predicate: 'suppresses', refs: [6], onlyFrom: ['n-exos'] },
+    { id: 'whole', from: 'b-exos', to: 'death', predicate: 'suppresses', refs: [5] }, { id: 'n', from: 'n-exos', to: 'IL-1β' },
+  ] })
+
+  it('says what a joined step joins, and reads joined where the weakest step is named', () => {
+    const [route] = answerQuestion(joined, pathQuery(nodeId('b-exos'), nodeId('death'))).how
+    const story = route === undefined ? null : tellRoute(joined, route)
+    expect(story?.text.split('\n')).toEqual([
+      'Net effect: less death, weakest step joined.',
+      'Joined: that IL-1β suppresses death was told of N-Exos only [6]; the whole effect is printed for b-exos [5].',
+      'This chain joins findings from 2 different studies; no study cited here shows all of it.',
+      'No human evidence on this path.',
+      '1. b-exos promotes IL-1β (Author5 2005 [5]; setting not stated).',
+      '– break: joined, told of N-Exos only',
+      '2. IL-1β suppresses death (Author6 2006 [6]; setting not stated; told of N-Exos only).',
+    ])
+    expect(story?.spoken.split('\n')[1]).toBe('Joined: that I L 1 beta suppresses death was told of N Exos only [6]; the whole effect is printed for b-exos [5].')
+    expect(story?.spoken.split('\n')[5]).toBe('– break: joined, told of N Exos only')
+    expect(story?.announcement).toBe('Joined path found, 2 steps, net effect: less death, weakest step joined.')
+  })
+
+  it('says so when no printed relation spans a joined step', () => {
+    const [route] = answerQuestion(joined, pathQuery(nodeId('IL-1β'), nodeId('death'), { maxSteps: 1 })).stated
+    expect(route === undefined ? '' : tellRoute(joined, route).text).not.toMatch(/joined/i)
+    const bare = miniGraph({ nodes: [{ id: 'n', kind: 'exosome' }], edges: [{ id: '1', from: 'a', to: 'b' }, { id: '2', from: 'b', to: 'c', onlyFrom: ['n'] }] })
+    const [other] = answerQuestion(bare, pathQuery(nodeId('a'), nodeId('c'))).joined
+    expect(other === undefined ? '' : tellRoute(bare, other).remarks[0]?.text).toBe('Joined: that b promotes c was told of n only [1]; no printed relation spans it.')
+  })
+
+  it('tells the other relations of a step and the direction that is printed of the whole only', () => {
+    const graph = miniGraph({ edges: [
+      { id: '1', from: 'a', to: 'b', refs: [1] }, { id: '1b', from: 'a', to: 'b', refs: [2], certainty: 'hedged' }, { id: '2', from: 'b', to: 'c', predicate: 'regulates', sign: null, inferredSign: -1, refs: [1] },
+      { id: '3', from: 'c', to: 'd', refs: [1] }, { id: 'whole', from: 'b', to: 'd', predicate: 'suppresses', refs: [3] },
+    ] })
+    const [route] = answerQuestion(graph, pathQuery(nodeId('a'), nodeId('d'))).how
+    const story = route === undefined ? null : tellRoute(graph, route)
+    expect(story?.remarks[0]?.text).toBe('A direction is printed only for the whole: b suppresses d [3].')
+    expect(story?.text).toContain('\n2 relations tell this step, also: a promotes b (hedged: “may”; Author2 2002 [2]; setting not stated).\n– same study [1]\n2. ')
+    expect(story?.steps[0]).toMatchObject({ alsoWords: '2 relations tell this step', also: [{ edge: '1b' }] })
+  })
+
+  it('holds the same sentences as text, as speech and as Markdown, on random graphs', () => {
+    const plain = (markdown: string): string => markdown.replaceAll(/[*\\]/g, '')
+    fc.assert(fc.property(randomGraph, randomQuery, (graph, wild) => {
+      const answer = answerQuestion(graph, fitQuery(wild, graph))
+      for (const route of [...answer.how, ...answer.joined].slice(0, 4)) {
+        const story = tellRoute(graph, route)
+        const told = [story.headline, ...story.remarks, ...story.steps.flatMap((s) => [...(s.joint === null ? [] : [s.joint.sentence]), s.sentence, ...s.also.map((a) => a.sentence)])]
+        for (const { text, spoken } of told) expect([story.text.includes(text), story.spoken.includes(spoken), plain(story.markdown).includes(plain(text))]).toEqual([true, true, true])
+        expect(story.spoken.split('\n').length).toBe(story.text.split('\n').length)
+        for (const s of story.steps) for (const ref of graph.edge(s.edge).evidence.flatMap((e) => e.refs)) expect(story.references).toContain(ref)
+        expect(story.remarks.filter((r) => r.text.startsWith('Joined: ')).length).toBe(route.joins.length)
+      }
+    }), { numRuns: 120 })
+  })
+
   it('escapes markup in names when copied as Markdown and lists the references', () => {
     const graph = miniGraph({ nodes: [{ id: 'a', label: 'A *b* <i>' }], edges: [{ id: '1', from: 'a', to: 'c', refs: [3] }] })
-    const [path] = findPaths(graph, pathQuery(nodeId('a'), nodeId('c'))).paths
-    const markdown = path === undefined ? '' : explainPath(graph, path).markdown
+    const [route] = answerQuestion(graph, pathQuery(nodeId('a'), nodeId('c'))).stated
+    const markdown = route === undefined ? '' : tellRoute(graph, route).markdown
     expect(markdown).toContain('1. **A \\*b\\* \\<i\\>** *promotes* **c**')
     expect(markdown).toContain('- \\[3\\] Author3 AB, Second C. Title 3. J. Test. 2003;1:1-9.')
     expect(markdown).toContain('Source: Krut et al. 2021, Cells 10, 2241, https://doi.org/10.3390/cells10092241')
@@ -108,7 +179,7 @@ describe('the splice audit', () => {
       { id: '1', from: 'bmsc', to: 'exos', predicate: 'secretes', signBasis: 'definition', refs: [9] }, vivo('2', 'exos', 'x', [1], 'rat'), vivo('3', 'x', 'y', [1], 'rat'),
     ], 'bmsc', 'y')
     expect(audits[0]).toMatchObject({ verdict: 'single-study', segments: [{ from: 1, to: 1 }, { from: 2, to: 3 }] })
-    expect(stories[0]?.remarks[0]).toBe('Author1 2001 [1] is cited for every step.')
+    expect(stories[0]?.remarks[0]?.text).toBe('Author1 2001 [1] is cited for every step.')
   })
   it('misses human evidence unless a hop has a clinical trial', () => {
     expect(between([vivo('1', 'a', 'b', [1], 'rat')], 'a', 'b').audits[0]?.noHumanEvidence).toBe(true)

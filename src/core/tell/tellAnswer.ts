@@ -1,0 +1,24 @@
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import { joinedRoutes, shownRoutes } from '../paths/route.ts'
+import type { RouteAnswer } from '../paths/route.ts'
+import { tallyOf } from '../query/findPaths.ts'
+import { endLabel } from '../query/nodeSets.ts'
+import type { PathQuery } from '../query/pathQuery.ts'
+import { tallyWords } from '../words/pathWords.ts'
+import { loopTallyWords, loopsWords, onlyJoinedWords } from '../words/routeWords.ts'
+
+/** An answer in a line: `4 routes; all 4 lower; they agree`. Joined routes are counted only where nothing else is there.
+ *  Not for an answer without any route, which has a reason to tell instead. */
+export function tellAnswer(graph: MechanismGraph, answer: RouteAnswer, query: Pick<PathQuery, 'from' | 'to'>): string {
+  const shown = shownRoutes(answer)
+  const joined = joinedRoutes(answer).length
+  const tally = tallyOf(shown.map((route) => route.path))
+  const words = shown.length === 0 && joined > 0 ? onlyJoinedWords(joined)
+    : isLoop(query) ? loopTallyWords(tally, answer.truncated) : tallyWords({ count: shown.length, truncated: answer.truncated, tally })
+  return isLoop(query) ? `${loopsWords(endLabel(graph, query.from))}: ${words}` : words
+}
+
+/** Both ends are one node: the question asks for feedback loops. */
+export function isLoop({ from, to }: Pick<PathQuery, 'from' | 'to'>): boolean {
+  return from.kind === 'node' && to.kind === 'node' && from.id === to.id
+}
