@@ -18,7 +18,7 @@ export function MapPage() {
   const width = useWidthClass()
   const hasDetails = useApp((s) => s.view.selection !== null)
   const title = useApp(viewTitle)
-  const open = useApp((s) => selectAnswer(s).openPath)
+  const isOpen = useApp((s) => selectAnswer(s).openPath !== null)
   const [reading, read] = useReading(width === 'phone')
   const legend = <Legend compact={width !== 'wide' || hasDetails} />
   return (
@@ -26,7 +26,7 @@ export function MapPage() {
       <PageTitle hidden>{title}</PageTitle>
       <MapBar reading={reading} onRead={read} />
       <MechanismHead />
-      {open !== null && <Suspense fallback={<div className="verdict" aria-busy="true" />}><Verdict path={open} /></Suspense>}
+      {isOpen && <Suspense fallback={<div className="verdict" aria-busy="true" />}><Verdict /></Suspense>}
       <ReadingView reading={reading} />
       {width === 'phone' ? <details className="legend-key"><summary>Key and filters</summary>{legend}</details> : legend}
       <SourceLine />

@@ -1,35 +1,53 @@
 import { ENGLISH } from '../../core/messages.ts'
+import type { NodeId } from '../../core/model/records.ts'
+import { openFullest } from '../../core/paths/openFullest.ts'
+import { unpassedVia } from '../../core/paths/unpassedVia.ts'
 import { endLabel, mapLabel } from '../../core/query/nodeSets.ts'
 import type { DeadEnd } from '../../core/query/mechanismPath.ts'
 import { NO_FILTERS } from '../../core/query/view.ts'
 import type { PathRequest, View } from '../../core/query/view.ts'
+import { isLoop } from '../../core/tell/tellAnswer.ts'
+import { listed } from '../../core/words/plural.ts'
+import { unpassedWords } from '../../core/words/routeWords.ts'
 import { selectRoutes } from '../../store/selectors.ts'
-import { useApp } from '../../store/react.tsx'
+import { useApp, useAppStore } from '../../store/react.tsx'
 
-/** No path: which side stops, what can be reached instead, and the switches that would open one (UX-05). */
+/** No route at all: which side stops or which node to pass stands in the way, what can be reached instead, and what would open one. */
 export function NoPath() {
   const graph = useApp((s) => s.graph)
   const request = useApp((s) => s.view.paths)
-  const answer = useApp(selectRoutes)
-  const show = useApp((s) => s.show)
-  if (request === null || answer === null) return null
-  const from = endLabel(graph, request.from)
-  const to = endLabel(graph, request.to)
-  const dead = answer.dead
+  const filters = useApp((s) => s.view.filters)
+  const dead = useApp((s) => selectRoutes(s)?.dead ?? null)
+  const store = useAppStore()
+  if (request === null || dead === null) return null
+  const ask = (patch: Partial<View>): void => { const { view, show } = store.getState(); show(openFullest(graph, { ...view, ...patch })) }
+  const [from, to] = [endLabel(graph, request.from), endLabel(graph, request.to)]
+  const names = (ids: readonly NodeId[]): readonly string[] => ids.map((id) => mapLabel(graph.node(id)))
+  const unpassed = unpassedVia(graph, { ...request, filters })
+  const helps = dead.wouldHelp.filter((help) => help !== 'via' || unpassed.length === 0)
   return (
     <section className="panel-section" aria-labelledby="paths-title">
-      <h2 id="paths-title">No path from {from} to {to}</h2>
-      <p className="small">{dead === null ? ENGLISH.notReported : ENGLISH.deadReason[dead.reason](from, to)}</p>
-      {dead !== null && dead.nearestReachable.length > 0 && (
+      <h2 id="paths-title">{isLoop(request) ? `No feedback loop through ${from}` : `No path from ${from} to ${to}`}</h2>
+      <p className="small">{unpassed.length > 0 ? unpassedWords(names(unpassed)) : ENGLISH.deadReason[dead.reason](from, to)}</p>
+      {unpassed.length > 0 && (
+        <div className="chips">
+          {unpassed.map((id) => <button key={id} type="button" className="chip" onClick={() => { ask({ paths: { ...request, via: request.via.filter((other) => other !== id) } }) }}>Ask without {mapLabel(graph.node(id))}</button>)}
+        </div>
+      )}
+      {dead.nearestReachable.length > 0 && (
         <>
           <h3>Nearest reachable</h3>
-          <div className="chips">{dead.nearestReachable.map((id) => <button key={id} type="button" className="chip" onClick={() => { show({ paths: { ...request, to: { kind: 'node', id } } }) }}>{mapLabel(graph.node(id))}</button>)}</div>
+          <div className="chips">{dead.nearestReachable.map((id) => <button key={id} type="button" className="chip" onClick={() => { ask({ paths: { ...request, to: { kind: 'node', id } } }) }}>{mapLabel(graph.node(id))}</button>)}</div>
         </>
       )}
-      {dead !== null && dead.wouldHelp.length > 0 && (
+      {helps.length > 0 && (
         <>
-          <h3>A path opens with</h3>
-          <div className="chips">{dead.wouldHelp.map((help) => <button key={help} type="button" className="chip" onClick={() => { show(helped(request, help)) }}>{HELP_WORDS[help]}</button>)}</div>
+          <h3>A path opens {dead.together === true ? 'only with all of these' : 'with'}</h3>
+          <div className="chips">
+            {dead.together === true
+              ? <button type="button" className="chip" onClick={() => { ask(helps.reduce<Partial<View>>((patch, help) => ({ ...patch, ...helped(patch.paths ?? request, help) }), {})) }}>{listed(helps.map((help) => HELP_WORDS[help]))}</button>
+              : helps.map((help) => <button key={help} type="button" className="chip" onClick={() => { ask(helped(request, help)) }}>{HELP_WORDS[help]}</button>)}
+          </div>
         </>
       )}
     </section>

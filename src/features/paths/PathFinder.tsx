@@ -1,11 +1,7 @@
 import { useState } from 'react'
-import { ENGLISH } from '../../core/messages.ts'
 import { openFullest } from '../../core/paths/openFullest.ts'
-import { shownRoutes } from '../../core/paths/route.ts'
-import { tallyOf } from '../../core/query/findPaths.ts'
-import { tallyWords } from '../../core/words/pathWords.ts'
 import { selectRoutes } from '../../store/selectors.ts'
-import { endLabel, endNodes, mapLabel } from '../../core/query/nodeSets.ts'
+import { endNodes } from '../../core/query/nodeSets.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
 import type { EndSpec, PathOptions, PathRequest } from '../../core/query/view.ts'
 import type { NodeId } from '../../core/model/records.ts'
@@ -50,7 +46,8 @@ export function PathFinder() {
     })
     show(openFullest(graph, store.getState().view), 'replace')
     const answer = selectRoutes(store.getState())
-    if (answer !== null) announce(answer.dead === null ? `${tallyWords({ count: shownRoutes(answer).length, truncated: answer.truncated, tally: tallyOf(shownRoutes(answer).map((r) => r.path)) })}.` : ENGLISH.noPath(endLabel(graph, next.from), endLabel(graph, next.to), (answer.dead?.nearestReachable ?? []).map((n) => mapLabel(graph.node(n)))))
+    const asked = { from: next.from, to: next.to }
+    if (answer !== null) void import('./answerAnnouncement.ts').then(({ answerAnnouncement }) => { announce(answerAnnouncement(graph, answer, asked)) })
   }
   const empty = (text: string): string => `“${text}” is not a node of this review.`
   const addNode = (kind: 'via' | 'avoid', end: EndSpec | null): void => {
