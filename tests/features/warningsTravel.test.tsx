@@ -6,7 +6,9 @@ import { applyQuery } from '../../src/core/query/applyQuery.ts'
 import { readPath } from '../../src/core/query/readPath.ts'
 import { DEFAULT_PATH_OPTIONS, FIRST_VIEW } from '../../src/core/query/view.ts'
 import type { View } from '../../src/core/query/view.ts'
-import { explainPath } from '../../src/core/reason/explainPath.ts'
+import { pathQuery } from '../../src/core/query/pathQuery.ts'
+import { routesOf } from '../../src/core/paths/routesOf.ts'
+import { tellRoute } from '../../src/core/tell/tellRoute.ts'
 import { ComparePage } from '../../src/features/compare/ComparePage.tsx'
 import { EdgeDetails } from '../../src/features/evidence/EdgeDetails.tsx'
 import { RelationRows } from '../../src/features/evidence/RelationRows.tsx'
@@ -67,7 +69,9 @@ describe.each(CLAIMS)('the warning of $id ($what)', ({ id: name, warning }) => {
   })
 
   it('stands in the story of a path, as text, spoken and as Markdown', () => {
-    const story = explainPath(graph, readPath(graph, [id], DEFAULT_PATH_OPTIONS))
+    const [route] = routesOf(graph, [readPath(graph, [id], DEFAULT_PATH_OPTIONS)], pathQuery(subject, object))
+    if (route === undefined) throw new Error('no route')
+    const story = tellRoute(graph, route)
     for (const text of [story.text, story.spoken, story.markdown.replaceAll('\\', '')]) expect(text).toMatch(warning)
   })
 
