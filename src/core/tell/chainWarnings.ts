@@ -4,15 +4,15 @@ import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { EdgeId, NodeId } from '../model/records.ts'
 import { joinedSteps } from '../paths/joinedSteps.ts'
 import { isByDefinition, refsOfEdge } from '../query/readPath.ts'
-import { joinedWords, spannedWords, SPLICED_CONTEXT } from '../words/pathWords.ts'
+import { joinedWords, spannedWords } from '../words/pathWords.ts'
 import { claimWarnings } from './claimWarnings.ts'
 import type { ClaimWarning } from './claimWarnings.ts'
+import { tellJoin } from './tellJoint.ts'
 
 /** The warnings of a chain of relations in order: those of its steps, and what the chain joins. A step that is told of one
  *  exosome source only needs no warning once the chain has passed that source. */
 export function chainWarnings(graph: MechanismGraph, edges: readonly EdgeId[]): readonly ClaimWarning[] {
   const bound = new Set(boundSteps(graph, edges))
-  const joining = joiningSteps(graph, edges)
   const steps = claimWarnings(graph, edges).flatMap((w): readonly ClaimWarning[] => {
     const about = w.kind === 'context-bound' ? w.edges.filter((id) => bound.has(id)) : w.edges
     return about.length === 0 ? [] : [{ ...w, edges: about }]
@@ -20,7 +20,7 @@ export function chainWarnings(graph: MechanismGraph, edges: readonly EdgeId[]): 
   const joins = joinsSentence(graph, edges)
   return [
     ...steps,
-    ...(joining.length === 0 ? [] : [{ kind: 'joined-contexts', text: unstopped(SPLICED_CONTEXT), short: 'joined across contexts', edges: joining, flag: null } as const]),
+    ...joiningSteps(graph, edges).map((id) => ({ kind: 'joined-contexts', text: unstopped(tellJoin(graph, id, { toldOf: graph.edge(id).onlyFrom, span: undefined }).text), short: 'joined across contexts', edges: [id], flag: null } as const)),
     ...(joins === null ? [] : [{ kind: 'joined-studies', text: unstopped(joins.text), short: joins.short, edges, flag: null } as const]),
   ]
 }

@@ -43,7 +43,6 @@ export function spannedWords(studies: readonly string[], byFlag: readonly number
   return `${listed(studies)} ${studies.length === 1 ? 'is' : 'are'} cited for every step${flagged}.`
 }
 
-export const SPLICED_CONTEXT = 'A step of this chain is reported only for another exosome source: joined across contexts.'
 export const NO_HUMAN_EVIDENCE = 'No human evidence on this path.'
 
 /** How the layers of an answer are headed. */
