@@ -32,7 +32,7 @@ export const checkCommand: Command = {
     if (targetSize(read.value.target) === null) throw new StopError(1, 'fail target: The recipe names a preset or width that this Exopath does not have.')
     const graph = loadGraph(io, values.data)
     const figure = buildFigure(graph, read.value)
-    const diff = diffRecipe(graph, read.value, figure.edges)
+    const diff = diffRecipe(graph, read.value, figure)
     const lines = [
       ...preflight(graph, figure), ...figure.problems.map((p) => ({ id: p.code, status: 'warn' as const, message: p.message })),
       ...(diff.message === '' ? [] : [{ id: 'data', status: 'warn' as const, message: diff.message }]),

@@ -33,6 +33,8 @@ Draws a figure for a journal column, slide or poster: text at its size, legend, 
   --background     white (default), transparent or dark
   --title TEXT     --codes (type codes)     --no-markers (no reference numbers)     --no-context (leave out context nodes)
   --legend         bottom (default) or separate
+  --overall        folded or shown: results that a chain in the figure explains are told in the caption, or drawn
+                   (default folded for --storyline, --mechanism and --node, shown for the rest; --view as its link)
   -o, --out FILE   .svg, .pdf, .png, .tif, .pptx or .json (the recipe); also --svg --pdf --pptx --png DPI --tiff DPI next to it
   --caption        text, markdown or latex on the output
   --split          one file per part when it does not fit: a, b, c …
@@ -71,7 +73,7 @@ function readOptions(args: readonly string[]) {
       storyline: { type: 'boolean' }, whole: { type: 'boolean' }, mechanism: { type: 'string' }, study: { type: 'string' }, node: { type: 'string' }, steps: { type: 'string' },
       path: { type: 'string' }, nodes: { type: 'string' }, view: { type: 'string' }, preset: { type: 'string' }, column: { type: 'string' }, landscape: { type: 'boolean' },
       mm: { type: 'string' }, text: { type: 'string' }, colour: { type: 'string' }, background: { type: 'string' }, title: { type: 'string' }, codes: { type: 'boolean' },
-      'no-markers': { type: 'boolean' }, 'no-context': { type: 'boolean' }, legend: { type: 'string' }, out: { type: 'string', short: 'o' },
+      'no-markers': { type: 'boolean' }, 'no-context': { type: 'boolean' }, legend: { type: 'string' }, overall: { type: 'string' }, out: { type: 'string', short: 'o' },
       svg: { type: 'boolean' }, pdf: { type: 'boolean' }, pptx: { type: 'boolean' }, png: { type: 'string' }, tiff: { type: 'string' }, caption: { type: 'string' }, split: { type: 'boolean' }, data: { type: 'string' },
     },
   })
@@ -89,6 +91,7 @@ function requestOf(values: Values): FigureRequest {
     changes: {
       colour: oneOf('colour', values.colour, ['colour', 'gray', 'mono'] as const), background: oneOf('background', values.background, ['white', 'transparent', 'dark'] as const),
       legend: oneOf('legend', values.legend, ['bottom', 'separate'] as const), title: values.title ?? null, codes: values.codes ?? false, markers: values['no-markers'] !== true, labels: values['no-context'] === true ? 'no-context' : 'all',
+      ...(values.overall === undefined ? {} : { overall: oneOf('overall', values.overall, ['folded', 'shown'] as const) }),
     },
   }
 }
@@ -108,7 +111,7 @@ async function recipeFile(file: string, io: CommandIo): Promise<FigureRecipe> {
 }
 
 function sayDifference(graph: MechanismGraph, recipe: FigureRecipe, figure: Figure, io: CommandIo): void {
-  const { message } = diffRecipe(graph, recipe, figure.edges)
+  const { message } = diffRecipe(graph, recipe, figure)
   if (message !== '') io.err(message)
 }
 

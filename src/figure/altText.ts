@@ -4,9 +4,11 @@ import { LANES, type EdgeId, type LaneId, type NodeId } from '../core/model/reco
 import { factsOf } from '../core/query/scopeContent.ts'
 import { stepSentence } from '../core/reason/stepSentence.ts'
 import { laneNodes, laneTitle } from '../core/words/laneWords.ts'
+import { counted } from '../core/words/plural.ts'
 
-/** Alt text of 10 to 100 words (FIG-22): kind of picture, where it starts and ends, how much it holds. Not the caption. */
-export function altText(graph: MechanismGraph, panels: readonly { readonly what: string; readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[] }[], direction: 'right' | 'down'): string {
+/** Alt text of 10 to 100 words (FIG-22): kind of picture, where it starts and ends, how much it holds, and how many relations it
+ *  tells without drawing them. Not the caption. */
+export function altText(graph: MechanismGraph, panels: readonly { readonly what: string; readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[] }[], direction: 'right' | 'down', folded = 0): string {
   const nodes = [...new Set(panels.flatMap((p) => p.nodes))]
   const edges = [...new Set(panels.flatMap((p) => p.edges))]
   const lanes = LANES.filter((lane) => nodes.some((id) => laneOfNode(graph, id) === lane))
@@ -16,17 +18,18 @@ export function altText(graph: MechanismGraph, panels: readonly { readonly what:
   const classes = count(edges.map((id) => { const facts = factsOf(graph, id); return facts.negated ? 'negated' : facts.relationClass }))
   const signs = [['raise', classes.activates], ['lower', classes.inhibits], ['have no stated direction', classes.modulates], ['supply or deliver', classes.transfers], ['are other links', classes.associated], ['report no effect', classes.negated]] as const
   const tally = signs.filter(([, n]) => (n ?? 0) > 0).map(([word, n]) => `${n} ${word}`).join(', ')
-  const text = `${kind} reading ${reads} ${span}: ${panels[0]?.what ?? ''}. It shows ${nodes.length} named boxes and ${edges.length} arrows between them; of the arrows ${tally || 'none is drawn'}.`
+  const told = folded === 0 ? '' : ` ${counted(folded, 'further relation is', 'further relations are')} told in the caption and not drawn.`
+  const text = `${kind} reading ${reads} ${span}: ${panels[0]?.what ?? ''}. It shows ${nodes.length} named boxes and ${edges.length} arrows between them; of the arrows ${tally || 'none is drawn'}.${told}`
   return clip(text.replace(/\s+/g, ' '), 100)
 }
 
-/** Nodes by lane, then every relation as a sentence, each drawn relation once. */
-export function longDescription(graph: MechanismGraph, nodes: readonly NodeId[], edges: readonly EdgeId[]): string {
+/** Nodes by lane, then every relation as a sentence, each drawn relation once, then each that is told and not drawn. */
+export function longDescription(graph: MechanismGraph, nodes: readonly NodeId[], edges: readonly EdgeId[], folded: readonly EdgeId[] = []): string {
   const lanes = LANES.flatMap((lane) => {
     const here = nodes.filter((id) => laneOfNode(graph, id) === lane)
     return here.length === 0 ? [] : [`${laneTitle(lane)}: ${here.map((id) => graph.node(id).label).join(', ')}.`]
   })
-  return [...lanes, ...[...new Set(edges)].map((id) => `${id}: ${stepSentence(graph, id).text}`)].join('\n')
+  return [...lanes, ...[...new Set(edges)].map((id) => `${id}: ${stepSentence(graph, id).text}`), ...folded.map((id) => `${id}: not drawn: ${stepSentence(graph, id).text}`)].join('\n')
 }
 
 export function laneOfNode(graph: MechanismGraph, id: NodeId): LaneId {

@@ -1,6 +1,5 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
-import { expectedRefs } from '../core/cite/papersOf.ts'
 import type { Problem } from '../core/problem.ts'
 import { refsOfEdge } from '../core/query/readPath.ts'
 import { tellVerbs } from '../core/tell/tellRelation.ts'
@@ -14,10 +13,12 @@ import { captionText, type Caption } from './caption.ts'
 import { draftCaption } from './draftCaption.ts'
 import { legendBlock, legendEntries, type LegendEntry } from './figureLegend.ts'
 import { figurePanels, groupUnion, type PanelPlan } from './figurePanels.ts'
+import { figureTold } from './figureTold.ts'
 import type { FileFacts } from './fileFacts.ts'
 import { fileFacts } from './figureFacts.ts'
 import { layoutPanel, WIDE_CHARS, type PanelLayout } from './layoutPanel.ts'
 import { moveNodes, shiftLayout } from './moveNodes.ts'
+import { numberList } from './numberList.ts'
 import { stampRecipe } from './makeRecipe.ts'
 import { textRect } from './box.ts'
 import { clampStrokes } from './clampStrokes.ts'
@@ -48,9 +49,14 @@ export interface Figure {
   readonly captionWords: string
   readonly altText: string
   readonly longDescription: string
-  /** Printed on what is drawn, and expected there by a flag. */
+  /** Reference numbers of all that is drawn or told in the caption, and those expected there by a flag. */
   readonly references: readonly RefNumber[]
+  /** Relations drawn. */
   readonly edges: readonly EdgeId[]
+  /** Overall effects told in the caption and not drawn, in data order. */
+  readonly folded: readonly EdgeId[]
+  /** Relations that are overall effects, drawn or told: what the switch of the recipe is about. */
+  readonly overall: readonly EdgeId[]
   /** Lines whose reference marker found no free place; their numbers stand in caption and description. */
   readonly unmarked: readonly string[]
   readonly facts: FileFacts
@@ -93,25 +99,29 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const plans = figurePanels(graph, recipe, size.preset.panelLabel ?? 'a')
   const margin = Math.max(mmToPt(1.2), size.preset.marginPt ?? 0)
   const page = mmToPt(size.widthMm)
-  const arranged = arrangeWell(graph, recipe, plans, page, margin, size, sizing, theme)
-  const drawn = mergePanels(arranged.panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
-  const edges = [...new Set(plans.flatMap((plan) => plan.shown.links.flatMap((link) => link.edges)))]
-  const nodes = graph.data.nodes.filter((n) => plans.some((plan) => plan.shown.nodes.includes(n.id))).map((n) => n.id)
-  const printed = new Set(edges.flatMap((id) => refsOfEdge(graph.edge(id))))
-  const references = [...new Set([...printed, ...edges.flatMap((id) => expectedRefs(graph, id))])]
-  const legend = legendEntries({ ...drawn }, (ids) => tellVerbs(graph, ids), differenceEntries(plans), recipe.markers && printed.size > 0)
-  const stamped = stampRecipe(graph, recipe, edges)
-  const caption = draftCaption(graph, stamped, plans, references)
-  const captionWords = captionText(caption, 'text', recipe.caption)
-  const head = size.preset.captionInFile ? headline(caption.title, margin, size, theme) : { marks: [], height: 0 }
-  const top = arranged.height
+  const told = figureTold(graph, plans)
+  const { nodes, edges, folded, references } = told
   const inside = recipe.legend !== 'separate'
   const legendTheme = { ...theme, ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }
-  const block = legendBlock(legend, margin, top + (inside ? sizing.fontSize * 0.8 : 0), page - 2 * margin, size.smallPt, legendTheme, sizing, leastLine(size))
-  const belowLegend = inside ? top + sizing.fontSize * 0.8 + block.height : top
+  const laidOut = (drop: number) => {
+    const arranged = arrangeWell(graph, recipe, plans, page, margin, size, sizing, theme, drop)
+    const drawn = mergePanels(arranged.panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
+    const legend = legendEntries({ ...drawn }, (ids) => tellVerbs(graph, ids), differenceEntries(plans), recipe.markers && told.hasMarkers)
+    const block = legendBlock(legend, margin, arranged.height + (inside ? sizing.fontSize * 0.8 : 0), page - 2 * margin, size.smallPt, legendTheme, sizing, leastLine(size))
+    return { arranged, drawn, legend, block, bottom: inside ? arranged.height + sizing.fontSize * 0.8 + block.height : arranged.height }
+  }
   const slide = size.maxHeightMm !== null && size.maxHeightMm < size.widthMm && size.preset.captionInFile
   // A slide holds the source line; its full caption and references go into the speaker notes.
-  const footTop = slide ? Math.max(belowLegend, mmToPt(size.maxHeightMm ?? 0) - size.smallPt * 2.4 - margin) : belowLegend
+  const slideFoot = slide ? mmToPt(size.maxHeightMm ?? 0) - size.smallPt * 2.4 - margin : 0
+  const high = laidOut(0)
+  // A map that leaves a good part of its slide free stands in the middle.
+  const spare = slideFoot - high.bottom
+  const { arranged, drawn, legend, block, bottom } = spare > sizing.fontSize * 2 ? laidOut(spare / 2) : high
+  const stamped = stampRecipe(graph, recipe, [...edges, ...folded])
+  const caption = draftCaption(graph, stamped, plans, told)
+  const captionWords = captionText(caption, 'text', recipe.caption)
+  const head = size.preset.captionInFile ? headline(caption.title, margin, size, theme) : { marks: [], height: 0 }
+  const footTop = Math.max(bottom, slideFoot)
   const foot = size.preset.captionInFile ? footText(slide ? [caption.source] : captionWords.split('\n'), footTop, page, margin, size, theme) : { marks: [], height: 0 }
   const natural = footTop + foot.height + margin
   const fixed = slide ? mmToPt(size.maxHeightMm ?? 0) : 0
@@ -124,12 +134,12 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
     letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,
   }))
   const parts = plans.map((plan) => ({ what: plan.shown.what, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges) }))
-  const alt = altText(graph, parts, scene.direction)
-  const description = longDescription(graph, nodes, edges)
+  const alt = altText(graph, parts, scene.direction, folded.length)
+  const description = longDescription(graph, nodes, edges, folded)
   return {
     recipe: stamped, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
     legendScene: inside ? null : legendScene(legend, page, margin, size, theme, sizing),
-    caption, captionWords, altText: alt, longDescription: description, references, edges, unmarked: arranged.unmarked,
+    caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked,
     facts: fileFacts(graph, stamped, caption, captionWords, alt, description, references),
     fit: fitOf(size, arranged.panels.map((p) => p.at), scene.height, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
   }
@@ -155,32 +165,33 @@ interface Arranged {
 /** Distances tried across the flow, until every marker has a place and the page is kept; larger maps take the first. */
 const SPREADS = [1, 1.3, 1.7, 0.8, 0.6] as const
 
-function arrangeWell(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme): Arranged {
+function arrangeWell(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme, drop: number): Arranged {
   const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > 40
   const most = size.maxHeightMm === null ? Infinity : mmToPt(size.maxHeightMm) - sizing.fontSize * 9
   let best: Arranged | null = null
   // All panels of one page start from the first panel's try; panels of several groups try everything.
   let first: number | undefined = plans.some((plan) => plan.group !== 0) ? 0 : undefined
-  const cost = (a: Arranged): number => (a.height > most ? 1000 + a.height : 0) + a.unmarked.length
+  const cost = (a: Arranged): number => (a.height - drop > most ? 1000 + a.height : 0) + a.unmarked.length
   for (const spread of SPREADS) {
-    const next = arrange(graph, recipe, plans, page, margin, size, sizing, theme, spread, first)
+    // Closer together, a try that was too wide may fit, and needs fewer rows.
+    const next = arrange(graph, recipe, plans, page, margin, size, sizing, theme, drop, spread, spread < 1 ? 0 : first)
     const at = next.panels[0]?.at
     if (at?.fits === true) first ??= at.attempt
     if (best === null || cost(next) < cost(best)) best = next
     // Other distances never make a page fit that is too narrow.
     if (cost(best) === 0 || many || next.panels.some((panel) => !panel.at.fits)) break
   }
-  return best ?? arrange(graph, recipe, plans, page, margin, size, sizing, theme, 1, first)
+  return best ?? arrange(graph, recipe, plans, page, margin, size, sizing, theme, drop, 1, first)
 }
 
-/** Panels below each other, each centred, with letter, title and lane names above it. */
-function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme, spread: number, from = 0): Arranged {
+/** Panels below each other, each centred, with letter, title and lane names above it; the first one `drop` pt lower than it could. */
+function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme, drop: number, spread: number, from = 0): Arranged {
   const room = { spread, codes: recipe.codes || theme.codesAlways, from }
   const layouts = new Map<number, PanelLayout>()
   for (const { group } of plans) if (!layouts.has(group)) layouts.set(group, layoutPanel(graph, groupUnion(graph, plans, group), page - 2 * margin, sizing, room))
   const lettered = plans.length > 1 && recipe.panelLetters
   const unmarked: string[] = []
-  let y = margin + (size.preset.captionInFile ? headlineHeight(size) : 0)
+  let y = margin + drop + (size.preset.captionInFile ? headlineHeight(size) : 0)
   const panels = plans.map((plan) => {
     const at = layouts.get(plan.group) ?? layoutPanel(graph, plan.shown, page - 2 * margin, sizing, room)
     const moved = moveNodes(at.layout, groupUnion(graph, plans, plan.group).links, recipe.moved)
@@ -226,18 +237,6 @@ function markerWords(graph: MechanismGraph, recipe: FigureRecipe, plan: PanelPla
   }
   if (!recipe.markers) return new Map()
   return new Map(plan.shown.links.map((link) => [link.id, numberList([...new Set(link.edges.flatMap((id) => refsOfEdge(graph.edge(id))))])]))
-}
-
-/** `56, 134–136`: sorted, runs of three or more joined. */
-export function numberList(numbers: readonly number[]): string {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const runs: number[][] = []
-  for (const n of sorted) {
-    const run = runs.at(-1)
-    if (run !== undefined && run.at(-1) === n - 1) run.push(n)
-    else runs.push([n])
-  }
-  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(','))).join(',')
 }
 
 function differenceEntries(plans: readonly PanelPlan[]): readonly { readonly key: string; readonly label: string }[] {

@@ -8,10 +8,12 @@ export interface Caption {
   readonly title: string
   readonly shown: string
   readonly panels: readonly string[]
+  /** Overall effects that are told and not drawn; empty = none. */
+  readonly notDrawn: string
   readonly notation: string
   readonly abbreviations: string
   readonly evidence: string
-  /** What a reader must know of single relations before taking the figure along; empty when there is nothing. */
+  /** What a reader must know of single relations and of what a drawn path joins before taking the figure along; empty = nothing. */
   readonly warnings: string
   readonly references: readonly CaptionReference[]
   readonly source: string
@@ -30,7 +32,7 @@ export type CaptionFormat = 'text' | 'markdown' | 'latex'
 export function captionText(caption: Caption, format: CaptionFormat, edited: string | null = null): string {
   const escape = format === 'latex' ? escapeLatex : format === 'markdown' ? escapeMarkdown : (text: string): string => text
   const bold = (text: string): string => (format === 'latex' ? `\\textbf{${text}}` : format === 'markdown' ? `**${text}**` : text)
-  const body = edited ?? [caption.shown, ...caption.panels, caption.notation, caption.abbreviations, caption.evidence].filter((part) => part !== '').join(' ')
+  const body = edited ?? captionBody(caption)
   const references = caption.references.map((r) => {
     const text = escape(r.text)
     if (r.url === null || format === 'text') return `[${r.number}] ${text}`
@@ -38,6 +40,11 @@ export function captionText(caption: Caption, format: CaptionFormat, edited: str
   })
   const lines = [`${bold(escape(`${caption.title}.`))} ${escape(body)}`, ...(caption.warnings === '' ? [] : [escape(caption.warnings)]), ...references, escape(caption.source)]
   return lines.join(format === 'text' ? '\n' : '\n\n')
+}
+
+/** The drafted sentences between title and warnings: what an author may edit. */
+export function captionBody({ shown, panels, notDrawn, notation, abbreviations, evidence }: Caption): string {
+  return [shown, ...panels, notDrawn, notation, abbreviations, evidence].filter((part) => part !== '').join(' ')
 }
 
 /** `n nodes, m relations`. */

@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId } from '../core/model/records.ts'
+import type { Join } from '../core/paths/route.ts'
 import { chainWarnings } from '../core/tell/chainWarnings.ts'
 import { claimWarnings, warningText } from '../core/tell/claimWarnings.ts'
 import type { ClaimWarning } from '../core/tell/claimWarnings.ts'
@@ -12,10 +13,10 @@ const MOST_NAMED = 3
 const MOST_FLAGS = 6
 
 /** The warnings of a figure as one paragraph of its caption: `Warnings. Told of N-Exos only: PI3K-AKT suppresses NP cell apoptosis. …`.
- *  `chain` holds the steps of a drawn path in order, so that what it joins is told too. */
-export function captionWarnings(graph: MechanismGraph, edges: readonly EdgeId[], chain: readonly EdgeId[]): string {
+ *  `chain` holds the steps of a drawn path in order and `joins` what it joins, so that this is told too. */
+export function captionWarnings(graph: MechanismGraph, edges: readonly EdgeId[], chain: readonly EdgeId[], joins: readonly Join[] = []): string {
   const onChain = new Set(chain)
-  const all = chain.length === 0 ? claimWarnings(graph, edges) : [...chainWarnings(graph, chain), ...claimWarnings(graph, edges.filter((id) => !onChain.has(id)))]
+  const all = chain.length === 0 ? claimWarnings(graph, edges) : [...chainWarnings(graph, chain, joins), ...claimWarnings(graph, edges.filter((id) => !onChain.has(id)))]
   const flags = all.filter((w) => w.kind === 'flag')
   const differing = all.filter((w) => w.kind === 'text-differs')
   const single = all.filter((w) => w.kind !== 'text-differs' && (w.kind !== 'flag' || flags.length <= MOST_FLAGS))

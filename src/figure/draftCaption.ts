@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import type { EdgeId, RefNumber, RelationClass } from '../core/model/records.ts'
+import type { EdgeId, RelationClass } from '../core/model/records.ts'
 import { factsOf } from '../core/query/scopeContent.ts'
 import { tellRelation, tellVerbs } from '../core/tell/tellRelation.ts'
 import { listed } from '../core/words/plural.ts'
@@ -7,6 +7,10 @@ import { abbreviationsIn } from './abbreviations.ts'
 import { captionWarnings } from './captionWarnings.ts'
 import { abbreviationText, captionReference, countText, sourceLine, type Caption } from './caption.ts'
 import type { PanelPlan } from './figurePanels.ts'
+import type { FigureTold } from './figureTold.ts'
+import { foldedSentence } from './foldedSentence.ts'
+import { isChain } from './pathSteps.ts'
+import { weakestStep } from './weakestStep.ts'
 import type { FigureRecipe } from './recipe.ts'
 
 /** Longest title in words (FIG-21). */
@@ -14,10 +18,10 @@ const TITLE_WORDS = 15
 /** So many plain lines are told one by one. */
 const SPELLED_LINES = 4
 
-/** The drafted caption of a figure: every part follows from what is drawn. */
-export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], references: readonly RefNumber[]): Caption {
-  const nodes = new Set(plans.flatMap((plan) => plan.shown.nodes))
-  const edges = new Set(plans.flatMap((plan) => plan.shown.links.flatMap((link) => link.edges)))
+/** The drafted caption of a figure: every part follows from what is drawn and told. */
+export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], told: FigureTold): Caption {
+  const { nodes, references } = told
+  const edges = new Set(told.edges)
   const whole = plans.find((plan) => plan.belonging !== null)?.shown.what ?? plans.map((plan) => plan.shown.what).find((what) => what !== '') ?? 'Mechanism'
   const title = (recipe.title ?? whole).split(/\s+/).slice(0, TITLE_WORDS).join(' ').replace(/[.\s]+$/, '')
   const bundles = plans.some((plan) => plan.shown.links.some((link) => link.edges.length > 1))
@@ -25,29 +29,31 @@ export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans:
   const hidden = recipe.hidden.length > 0 ? ` ${recipe.hidden.length} chosen items are hidden.` : ''
   const steps = plans.some((plan) => plan.shown.steps.size > 0) ? ' Numbers on the lines count the steps of the path.' : ''
   const together = bundles ? ' One line may stand for several relations between the same two boxes; it is drawn as its weakest.' : ''
-  const markers = recipe.markers && references.length > 0 ? ' Small numbers are reference numbers of the review.' : ''
+  const markers = recipe.markers && told.hasMarkers ? ' Small numbers are reference numbers of the review.' : ''
   const direct = recipe.show.kind === 'comparison' && recipe.show.a.kind === 'neighbourhood' && recipe.show.b.kind === 'neighbourhood' ? ' Compared are the direct relations of each; routes of several steps are not drawn.' : ''
-  const labels = [...nodes].map((id) => { const n = graph.node(id); return n.shortLabel ?? n.label })
+  const labels = [...nodes, ...plans.flatMap((plan) => plan.shown.joins.flatMap((join) => join.toldOf))].map((id) => { const n = graph.node(id); return n.shortLabel ?? n.label })
   const titles = plans.map((plan) => plan.title)
   return {
     title,
-    shown: `${countText(nodes.size, edges.size)} from one review.${direct}${left}${hidden}${steps}${together}${markers}`,
+    shown: `${countText(nodes.length, edges.size)} from one review.${direct}${left}${hidden}${steps}${together}${markers}`,
     panels: plans.length === 1 ? [] : plans.map((plan) => `(${plan.letter}) ${plan.belonging === null ? `${plan.title}: ${plan.shown.what}` : `Difference: ${differenceWords(plans)}`}.`),
+    notDrawn: foldedSentence(graph, told.folded),
     notation: notation(graph, edges),
     abbreviations: abbreviationText(abbreviationsIn([...labels, ...titles, title]).known),
-    evidence: evidenceSentence(graph, edges),
-    warnings: captionWarnings(graph, [...edges], chainOf(plans)),
+    evidence: evidenceSentence(graph, edges, plans),
+    warnings: captionWarnings(graph, [...edges], chainOf(graph, plans), plans.flatMap((plan) => plan.shown.joins)),
     references: references.toSorted((a, b) => a - b).map((n) => captionReference(graph, n)),
     source: sourceLine(graph, recipe.app, recipe.data.sha256),
   }
 }
 
-/** The relations of a drawn path in the order of its steps; empty for other figures. */
-function chainOf(plans: readonly PanelPlan[]): readonly EdgeId[] {
+/** The relations of a drawn path in the order of its steps; empty for other figures, and where they do not meet end to end. */
+function chainOf(graph: MechanismGraph, plans: readonly PanelPlan[]): readonly EdgeId[] {
   const [plan, ...others] = plans
   if (plan === undefined || others.length > 0) return []
   const step = (id: string): number => plan.shown.steps.get(id) ?? 0
-  return plan.shown.links.filter((link) => plan.shown.steps.has(link.id)).toSorted((a, b) => step(a.id) - step(b.id)).flatMap((link) => link.edges)
+  const edges = plan.shown.links.filter((link) => plan.shown.steps.has(link.id)).toSorted((a, b) => step(a.id) - step(b.id)).flatMap((link) => link.edges)
+  return isChain(graph, edges) ? edges : []
 }
 
 function differenceWords(plans: readonly PanelPlan[]): string {
@@ -84,10 +90,10 @@ function plainLines(graph: MechanismGraph, edges: readonly EdgeId[]): string {
   return tellVerbs(graph, edges).length === 1 ? readAs('plain lines', edges, graph) : 'plain lines are other links, each told in the long description'
 }
 
-function evidenceSentence(graph: MechanismGraph, edges: ReadonlySet<EdgeId>): string {
+function evidenceSentence(graph: MechanismGraph, edges: ReadonlySet<EdgeId>, plans: readonly PanelPlan[]): string {
   const certainties = [...edges].map((id) => graph.edge(id).certainty)
   const count = (what: string): number => certainties.filter((c) => c === what).length
   const parts = [[count('stated'), 'stated'], [count('hedged'), 'hedged'], [count('title-only'), 'known from a cited title only'], [count('inferred'), 'read by the curator']] as const
   const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`)
-  return `Review-level evidence: of the relations, ${said.length === 0 ? 'none is drawn' : said.join(', ')}.`
+  return `Review-level evidence: of the relations, ${said.length === 0 ? 'none is drawn' : said.join(', ')}${plans.length === 1 && plans[0] !== undefined ? weakestStep(graph, plans[0].shown) : ''}.`
 }

@@ -1,7 +1,11 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import type { Link } from '../core/query/answer.ts'
+import { foldShown, foldSides } from './foldShown.ts'
+import type { Overall } from './overallOf.ts'
 import type { Belonging } from './panelScene.ts'
+import { NO_STEPS } from './pathSteps.ts'
 import type { FigureRecipe, FigureShow, PlainShow } from './recipe.ts'
-import { selectShown, type Shown } from './selectShown.ts'
+import { selectShown, type Selected, type Shown } from './selectShown.ts'
 
 /** A panel to be drawn. Panels with the same `group` share one layout, so that shared nodes stand at the same places (F5). */
 export interface PanelPlan {
@@ -20,22 +24,23 @@ export function figurePanels(graph: MechanismGraph, recipe: FigureRecipe, letter
     const low = String.fromCharCode(97 + i)
     return letterStyle === letterStyle.toUpperCase() ? low.toUpperCase() : low
   }
-  const select = (show: PlainShow): Shown => withoutContext(graph, selectShown(graph, show, recipe.hidden), recipe)
+  const select = (show: PlainShow): Selected => withoutContext(graph, selectShown(graph, show, recipe.hidden), recipe)
+  const overall = recipe.overall ?? 'shown'
   const { show } = recipe
-  if (show.kind === 'comparison') return comparison(graph, show, select, letter)
-  if (show.kind === 'panels') return show.panels.map((panel, i) => ({ letter: letter(i), title: panel.title, shown: select(panel.show), group: i, belonging: null }))
-  return [{ letter: letter(0), title: '', shown: select(show), group: 0, belonging: null }]
+  if (show.kind === 'comparison') return comparison(graph, show, [select(show.a), select(show.b)], overall, letter)
+  if (show.kind === 'panels') return show.panels.map((panel, i) => ({ letter: letter(i), title: panel.title, shown: foldShown(graph, select(panel.show), overall), group: i, belonging: null }))
+  return [{ letter: letter(0), title: '', shown: foldShown(graph, select(show), overall), group: 0, belonging: null }]
 }
 
-function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'comparison' }, select: (show: PlainShow) => Shown, letter: (i: number) => string): readonly PanelPlan[] {
-  const a = select(show.a)
-  const b = select(show.b)
+function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'comparison' }, sides: readonly [Selected, Selected], overall: Overall, letter: (i: number) => string): readonly PanelPlan[] {
+  const [a, b] = foldSides(graph, ...sides, overall)
   const inA = new Set(a.links.map((l) => l.id))
   const inB = new Set(b.links.map((l) => l.id))
   const links = [...a.links, ...b.links.filter((l) => !inA.has(l.id))]
   const nodes = new Set([...a.nodes, ...b.nodes])
   const union: Shown = {
-    nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links, steps: new Map(), problems: [],
+    nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links, ...NO_STEPS, selection: null, problems: [],
+    overall: unique([...a.overall, ...b.overall]), folded: unique([...a.folded, ...b.folded]),
     what: `${show.aTitle} compared with ${show.bTitle}`,
   }
   const belonging = new Map<string, Belonging>(links.map((l) => [l.id, inA.has(l.id) ? (inB.has(l.id) ? 'both' : 'a') : 'b']))
@@ -46,8 +51,12 @@ function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'compariso
   ]
 }
 
+function unique(links: readonly Link[]): readonly Link[] {
+  return [...new Map(links.map((link) => [link.id, link])).values()]
+}
+
 /** With labels `no-context`, nodes of the context and optional tiers are left out together with their lines. */
-function withoutContext(graph: MechanismGraph, shown: Shown, recipe: FigureRecipe): Shown {
+function withoutContext(graph: MechanismGraph, shown: Selected, recipe: FigureRecipe): Selected {
   if (recipe.labels === 'all') return shown
   const kept = new Set(shown.nodes.filter((id) => graph.node(id).tier === 'core' || graph.node(id).tier === 'bridge'))
   return { ...shown, nodes: shown.nodes.filter((id) => kept.has(id)), links: shown.links.filter((l) => kept.has(l.source) && kept.has(l.target)) }

@@ -2,7 +2,7 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { buildFigure, type Figure } from './buildFigure.ts'
 import { drawingChecks } from './drawingChecks.ts'
 import { liveCheckNote } from './presets.ts'
-import type { FigureRecipe } from './recipe.ts'
+import { MAX_CAPTION_LENGTH, type FigureRecipe } from './recipe.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { wordCount } from './altText.ts'
 
@@ -15,7 +15,7 @@ export interface PreflightLine {
 }
 
 export const PREFLIGHT_IDS = [
-  'fit', 'text-size', 'strokes', 'overlap', 'through-node', 'crossings', 'heads', 'dashes', 'contrast', 'gray', 'cut-labels', 'markers', 'abbreviations', 'coloured-text', 'alt-text', 'source', 'preset',
+  'fit', 'text-size', 'strokes', 'overlap', 'through-node', 'crossings', 'heads', 'dashes', 'contrast', 'gray', 'cut-labels', 'markers', 'abbreviations', 'edited-caption', 'coloured-text', 'alt-text', 'source', 'preset',
 ] as const
 export type PreflightId = (typeof PREFLIGHT_IDS)[number]
 
@@ -33,6 +33,7 @@ export function preflight(graph: MechanismGraph, figure: Figure): readonly Prefl
     figure.unmarked.length === 0 ? line('markers', 'pass', 'Every line that has a reference shows its number.')
       : line('markers', 'warn', `${figure.unmarked.length} ${figure.unmarked.length === 1 ? 'line has' : 'lines have'} no room for the reference number; it stands in the caption.`, { label: 'Draw no reference numbers', recipe: { ...figure.recipe, markers: false } }),
     unknown.length === 0 ? line('abbreviations', 'pass', 'Every abbreviation is expanded in the caption.') : line('abbreviations', 'warn', `Not expanded in the caption: ${unknown.join(', ')}. Add them when you edit the caption.`),
+    editedCaption(figure),
     line('coloured-text', 'pass', 'No text is coloured; colour never carries meaning alone.'),
     words >= 10 && words <= 100 ? line('alt-text', 'pass', `Alt text of ${words} words is in the file.`) : line('alt-text', 'fail', `The alt text has ${words} words; 10 to 100 are asked.`),
     line('source', 'pass', preset.captionInFile ? 'The source line stands in the figure.' : 'The source line is in the caption and in the file.'),
@@ -49,6 +50,19 @@ export function fixAll(graph: MechanismGraph, recipe: FigureRecipe): FigureRecip
     current = next
   }
   return current
+}
+
+/** Whether an edited caption still tells what is not drawn and what is joined: the picture alone does not. */
+function editedCaption({ recipe, caption }: Figure): PreflightLine {
+  const edited = recipe.caption
+  const lost = edited === null ? [] : [caption.notDrawn].filter((text) => text !== '' && !edited.includes(text))
+  if (edited === null || lost.length === 0) return { id: 'edited-caption', status: 'pass', message: 'The caption tells all that the picture leaves out.', fix: null }
+  const whole = [edited.trim(), ...lost].join(' ')
+  return {
+    id: 'edited-caption', status: 'warn',
+    message: `Drafted sentences that the edited caption lacks or words otherwise: ${lost.map((text) => `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`).join(', ')}.`,
+    fix: whole.length > MAX_CAPTION_LENGTH ? null : { label: 'Add them', recipe: { ...recipe, caption: whole } },
+  }
 }
 
 /** Hand moves are the only thing that puts boxes on each other; without them the layout keeps its distances. */

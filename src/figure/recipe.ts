@@ -5,6 +5,8 @@ import type { Problem, Result } from '../core/problem.ts'
 export const RECIPE_VERSION = 1
 /** Longest recipe read back from a file, in characters. A 60-node recipe is at most 4 kB (F4). */
 export const MAX_RECIPE_LENGTH = 200_000
+/** Longest edited caption, in characters. */
+export const MAX_CAPTION_LENGTH = 4000
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,120}$/))
 const ids = z.readonly(z.array(id).check(z.maxLength(2000)))
@@ -36,6 +38,7 @@ const schema = z.readonly(z.strictObject({
   data: z.readonly(z.strictObject({ version: words(40), date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })),
   show,
   hidden: ids,
+  overall: z.optional(z.enum(['folded', 'shown'])),
   target,
   colour: z.enum(['colour', 'gray', 'mono']),
   background: z.enum(['white', 'transparent', 'dark']),
@@ -45,13 +48,15 @@ const schema = z.readonly(z.strictObject({
   labels: z.enum(['all', 'no-context']),
   panelLetters: z.boolean(),
   title: z.nullable(words(300)),
-  caption: z.nullable(words(4000)),
+  caption: z.nullable(words(MAX_CAPTION_LENGTH)),
   moved: z.record(id, z.readonly(z.tuple([mm, mm]))),
   seen: z.string().check(z.regex(/^([0-9a-f]{10})*$/), z.maxLength(100_000)),
 }))
 
 /** A figure as data: what is shown, for which page, and every hand edit. It rides in each exported file.
- *  `moved` holds node centres in mm from the panel's top left. `seen` is one 10-digit print per relation drawn
+ *  `overall` says whether relations that a chain of the figure explains are told in the caption (folded) or drawn (shown);
+ *  a recipe without it comes from a version that drew them all, and still does.
+ *  `moved` holds node centres in mm from the panel's top left. `seen` is one 10-digit print per relation drawn or told
  *  (6 of the id, 4 of its content), so that a later version can say what changed. */
 export type FigureRecipe = z.infer<typeof schema>
 export type FigureShow = FigureRecipe['show']
@@ -88,9 +93,9 @@ export function recipeText(recipe: FigureRecipe): string {
     const at = recipe.moved[key]
     if (at !== undefined) moved[key] = [round2(at[0]), round2(at[1])]
   }
-  const { exopathFigure, app, data, show: shown, hidden, target: aim, colour, background, codes, legend, markers, labels, panelLetters, title, caption, seen } = recipe
+  const { exopathFigure, app, data, show: shown, hidden, overall, target: aim, colour, background, codes, legend, markers, labels, panelLetters, title, caption, seen } = recipe
   return JSON.stringify({
-    exopathFigure, app, data: { version: data.version, date: data.date, sha256: data.sha256 }, show: shown, hidden, target: aim,
+    exopathFigure, app, data: { version: data.version, date: data.date, sha256: data.sha256 }, show: shown, hidden, overall, target: aim,
     colour, background, codes, legend, markers, labels, panelLetters, title, caption, moved, seen,
   })
 }

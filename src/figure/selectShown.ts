@@ -2,26 +2,37 @@ import type { Link } from '../core/query/answer.ts'
 import { applyQuery } from '../core/query/applyQuery.ts'
 import { linkOf, scopeContent } from '../core/query/scopeContent.ts'
 import { knownIds, viewFromUrl } from '../core/query/parseViewUrl.ts'
+import type { PathQuery } from '../core/query/pathQuery.ts'
+import type { Selection } from '../core/query/view.ts'
 import { answerQuestion } from '../core/paths/answerQuestion.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { isDrawn } from '../core/model/nodeClass.ts'
 import type { EdgeId, NodeId } from '../core/model/records.ts'
 import type { Problem } from '../core/problem.ts'
+import { NO_STEPS, pathSteps, type PathSteps } from './pathSteps.ts'
 import type { FigureRecipe, PlainShow } from './recipe.ts'
 
-/** What one panel of a figure draws: nodes and lines in data order, and the steps of a path when it is one. */
-export interface Shown {
+/** What one panel of a figure holds: nodes and lines in data order, and the steps of a path when it is one. */
+export interface Selected extends PathSteps {
   readonly nodes: readonly NodeId[]
   readonly links: readonly Link[]
-  /** Edge id → step number from 1; empty when no single path is shown. */
-  readonly steps: ReadonlyMap<string, number>
+  /** What a link selects: its lines are drawn even when overall effects are folded. */
+  readonly selection: Selection | null
   /** Drafted words for title and caption: what this is, without counts. */
   readonly what: string
   readonly problems: readonly Problem[]
 }
 
-/** The nodes and lines of a selection. Ids that the graph no longer has are left out and said in `problems`. */
-export function selectShown(graph: MechanismGraph, show: PlainShow, hidden: FigureRecipe['hidden']): Shown {
+/** What one panel of a figure draws and tells: `links` are drawn, `folded` are told in the caption. */
+export interface Shown extends Selected {
+  /** Lines that are overall effects: a chain of the panel explains each of them. */
+  readonly overall: readonly Link[]
+  /** Those of `overall` that are not drawn. */
+  readonly folded: readonly Link[]
+}
+
+/** The nodes and lines of a selection, before folding. Ids that the graph no longer has are left out and said in `problems`. */
+export function selectShown(graph: MechanismGraph, show: PlainShow, hidden: FigureRecipe['hidden']): Selected {
   const problems: Problem[] = []
   const shown = content(graph, show, problems)
   if (hidden.length === 0) return { ...shown, problems }
@@ -31,57 +42,64 @@ export function selectShown(graph: MechanismGraph, show: PlainShow, hidden: Figu
   return { ...shown, nodes, links, problems }
 }
 
-type Content = Omit<Shown, 'problems'>
+type Content = Omit<Selected, 'problems'>
+
+/** What most selections are: lines without a path in them. */
+const PLAIN = { ...NO_STEPS, selection: null }
 
 function content(graph: MechanismGraph, show: PlainShow, problems: Problem[]): Content {
-  const none = new Map<string, number>()
   switch (show.kind) {
     case 'storyline':
-      return { ...scopeContent(graph, { kind: 'storyline' }), steps: none, what: graph.data.storyline.title }
+      return { ...scopeContent(graph, { kind: 'storyline' }), ...PLAIN, what: graph.data.storyline.title }
     case 'whole':
-      return { ...scopeContent(graph, { kind: 'whole' }), steps: none, what: 'All relations of the review' }
+      return { ...scopeContent(graph, { kind: 'whole' }), ...PLAIN, what: 'All relations of the review' }
     case 'neighbourhood': {
       if (!graph.hasNode(show.centre)) return missing(problems, 'node', show.centre)
       const near = scopeContent(graph, { kind: 'neighbourhood', centre: show.centre, steps: show.steps })
-      return { ...near, steps: none, what: `${graph.node(show.centre).label} and what lies within ${show.steps === 1 ? 'one step' : `${show.steps} steps`}` }
+      return { ...near, ...PLAIN, what: `${graph.node(show.centre).label} and what lies within ${show.steps === 1 ? 'one step' : `${show.steps} steps`}` }
     }
     case 'mechanism': {
       const mechanism = graph.data.mechanisms.find((m) => m.id === show.mechanism)
       if (mechanism === undefined) return missing(problems, 'mechanism', show.mechanism)
-      return { ...scopeContent(graph, { kind: 'mechanism', mechanism: mechanism.id }), steps: none, what: mechanism.title }
+      return { ...scopeContent(graph, { kind: 'mechanism', mechanism: mechanism.id }), ...PLAIN, what: mechanism.title }
     }
     case 'study': {
       const study = graph.data.studies.find((s) => s.id === show.study)
       if (study === undefined) return missing(problems, 'study', show.study)
       const edges = graph.data.assertions.filter((a) => a.evidence.some((e) => e.refs.includes(study.ref) || e.refsInherited.includes(study.ref)))
-      return { ...ofEdges(graph, edges.map((a) => a.id)), steps: none, what: `Relations the review cites to ${study.authorYear} [${study.ref}]` }
+      return { ...ofEdges(graph, edges.map((a) => a.id)), ...PLAIN, what: `Relations the review cites to ${study.authorYear} [${study.ref}]` }
     }
-    case 'path': {
-      const edges = known(graph.hasEdge, show.edges, 'relation', problems)
-      const first = edges[0]
-      const last = edges.at(-1)
-      if (first === undefined || last === undefined) return missing(problems, 'path', 'without relations')
-      const what = `Path from ${graph.node(graph.edge(first).subject).label} to ${graph.node(graph.edge(last).object).label}`
-      return { ...ofEdges(graph, edges), steps: new Map(edges.map((id, i) => [id, i + 1])), what }
-    }
+    case 'path':
+      return pathContent(graph, known(graph.hasEdge, show.edges, 'relation', problems), null, problems)
     case 'picked': {
       const nodes = known(graph.hasNode, show.nodes, 'node', problems)
-      if (show.edges === null) return { ...scopeContent(graph, { kind: 'picked', nodes }), steps: none, what: 'Selected relations' }
+      if (show.edges === null) return { ...scopeContent(graph, { kind: 'picked', nodes }), ...PLAIN, what: 'Selected relations' }
       const edges = ofEdges(graph, known(graph.hasEdge, show.edges, 'relation', problems))
       const all = new Set([...nodes, ...edges.nodes])
-      return { nodes: graph.data.nodes.filter((n) => all.has(n.id)).map((n) => n.id), links: edges.links, steps: none, what: 'Selected relations' }
+      return { nodes: graph.data.nodes.filter((n) => all.has(n.id)).map((n) => n.id), links: edges.links, ...PLAIN, what: 'Selected relations' }
     }
-    case 'view': {
-      const { view, problems: unread } = viewFromUrl(show.link, knownIds(graph))
-      problems.push(...unread)
-      const paths = view.paths === null ? null : answerQuestion(graph, { ...view.paths, filters: view.filters })
-      const answer = applyQuery(graph, view, paths)
-      const open = answer.openPath
-      if (open !== null) return content(graph, { kind: 'path', edges: open.edges }, problems)
-      const plain = view.scope.kind === 'storyline' && view.paths === null
-      return { nodes: answer.nodes, links: answer.links, steps: none, what: plain ? graph.data.storyline.title : 'Relations of the chosen view' }
-    }
+    case 'view':
+      return viewContent(graph, show.link, problems)
   }
+}
+
+/** A link as the app opens it: its open path alone, else the routes of its question or its scope. Folding comes later. */
+function viewContent(graph: MechanismGraph, link: string, problems: Problem[]): Content {
+  const { view, problems: unread } = viewFromUrl(link, knownIds(graph))
+  problems.push(...unread)
+  const query = view.paths === null ? null : { ...view.paths, filters: view.filters }
+  const answer = applyQuery(graph, { ...view, overall: 'shown' }, query === null ? null : answerQuestion(graph, query))
+  if (answer.isPathLost) problems.push({ code: 'recipe-path-lost', severity: 'warning', where: 'recipe: view', message: 'The path that the link opens does not answer its question in these data; the figure draws what does.' })
+  if (answer.openPath !== null) return pathContent(graph, answer.openPath.edges, query, problems)
+  const plain = view.scope.kind === 'storyline' && query === null
+  return { nodes: answer.nodes, links: answer.links, ...PLAIN, selection: view.selection, what: plain ? graph.data.storyline.title : 'Relations of the chosen view' }
+}
+
+function pathContent(graph: MechanismGraph, edges: readonly EdgeId[], query: PathQuery | null, problems: Problem[]): Content {
+  const [first, last] = [edges[0], edges.at(-1)]
+  if (first === undefined || last === undefined) return missing(problems, 'path', 'without relations')
+  const what = `Path from ${graph.node(graph.edge(first).subject).label} to ${graph.node(graph.edge(last).object).label}`
+  return { ...ofEdges(graph, edges), ...PLAIN, ...pathSteps(graph, edges, query), what }
 }
 
 function ofEdges(graph: MechanismGraph, edges: readonly EdgeId[]): { readonly nodes: readonly NodeId[]; readonly links: readonly Link[] } {
@@ -100,5 +118,5 @@ function known<Id extends string>(has: (id: string) => id is Id, ids: readonly s
 
 function missing(problems: Problem[], what: string, id: string): Content {
   problems.push({ code: 'recipe-unknown-id', severity: 'warning', where: `recipe: ${id}`, message: `The data hold no ${what} ${id}; the figure is drawn without it.` })
-  return { nodes: [], links: [], steps: new Map(), what: '' }
+  return { nodes: [], links: [], ...PLAIN, what: '' }
 }

@@ -90,9 +90,7 @@ function alongHops(
   toPort: Port,
 ): FlowLine {
   const controls: FlowPoint[] = []
-  const first = hops[0]
-  const last = hops.at(-1)
-  if (first !== undefined && fromPort.side !== 'right') controls.push(...corner(from, first.from, 1))
+  const swings: { readonly from: number; readonly to: number }[] = []
   hops.forEach((hop, i) => {
     if (Math.abs(hop.to - hop.from) < 0.01) return
     const exit = places.columnEnd[hop.column] ?? 0
@@ -104,18 +102,26 @@ function alongHops(
     const half = Math.min(gap / 2 - rim, Math.max(3, Math.abs(hop.to - hop.from) * 0.15))
     const reach = gap - 2 * rim - 2 * half
     const middle = exit + rim + half + Math.max(0, reach) * (share[i] ?? 0.5)
+    swings.push({ from: middle - half, to: middle + half })
     if (exit - flatFrom > 0.5) controls.push({ u: Math.max(flatFrom, 2 * exit - (middle - half)), v: hop.from })
     controls.push({ u: middle - half, v: hop.from }, { u: middle + half, v: hop.to })
     if (flatTo - entry > 0.5) controls.push({ u: Math.min(flatTo, 2 * entry - (middle + half)), v: hop.to })
   })
-  if (last !== undefined && toPort.side !== 'left') controls.push(...corner(to, last.to, -1).reverse())
-  return { start: from, controls, end: to }
+  const [first, last] = [hops[0], hops.at(-1)]
+  const middle = (from.u + to.u) / 2
+  const out = first === undefined || fromPort.side === 'right' ? [] : corner(from, first.from, 1, swings[0]?.from ?? middle)
+  const back = last === undefined || toPort.side === 'left' ? [] : corner(to, last.to, -1, swings.at(-1)?.to ?? middle).reverse()
+  const [turned, turning] = [out.at(-1)?.u ?? -Infinity, back[0]?.u ?? Infinity]
+  // A corner takes the place of the flat piece it reaches past: a line never turns back on itself.
+  const onward = controls.filter((c) => c.u > turned && c.u < turning)
+  return { start: from, controls: [...out, ...onward, ...back], end: to }
 }
 
-/** Controls from a port on the upper or lower side out to the line's level, turning along the flow (`way` 1) or against it. */
-function corner(port: FlowPoint, level: number, way: 1 | -1): FlowPoint[] {
+/** Controls from a port on the upper or lower side out to the line's level, turning along the flow (`way` 1) or against it,
+ *  at most as far as `limit`, where the line swings or turns again. */
+function corner(port: FlowPoint, level: number, way: 1 | -1, limit: number): FlowPoint[] {
   const rise = level - port.v
-  const arm = Math.min(2 * CORNER, Math.abs(rise))
+  const arm = Math.min(2 * CORNER, Math.abs(rise), Math.max(0, way * (limit - port.u)))
   const turn: FlowPoint[] = [
     { u: port.u, v: level },
     { u: port.u + way * arm, v: level },

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { buildFigure, numberList } from '../../src/figure/buildFigure.ts'
+import { LANES } from '../../src/core/model/records.ts'
+import type { NodeId } from '../../src/core/model/records.ts'
+import { laneOfNode } from '../../src/figure/altText.ts'
+import { buildFigure } from '../../src/figure/buildFigure.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
+import { numberList } from '../../src/figure/numberList.ts'
 import { allPresets } from '../../src/figure/presets.ts'
 import { figureSvg } from '../../src/figure/toSvg.ts'
+import { walkLine } from '../../src/scene/pathData.ts'
 import { shippedGraph } from './figureGraph.ts'
 
 const graph = shippedGraph()
@@ -64,6 +69,28 @@ it('draws lines top to bottom in a narrow column and left to right in a wide one
   expect([way('single'), way('double')]).toEqual(['down', 'right'])
 })
 
+it('leads every line onward from lane to lane, never back on itself', () => {
+  const laneAt = (id: string): number => LANES.indexOf(laneOfNode(graph, id as NodeId))
+  for (const overall of ['folded', 'shown'] as const) {
+    const figure = buildFigure(graph, makeRecipe(graph, { kind: 'storyline' }, { target: { preset: 'nature', width: 'single' }, overall }))
+    for (const edge of figure.scene.edges.filter((e) => laneAt(e.source) !== laneAt(e.target))) {
+      const way = laneAt(edge.source) < laneAt(edge.target) ? 1 : -1
+      const along = walkLine(edge.line).map((p) => way * (figure.scene.direction === 'down' ? p.y : p.x))
+      expect([edge.id, Math.max(...along.map((u, i) => (along[i - 1] ?? u) - u)) < 0.05]).toEqual([edge.id, true])
+    }
+  }
+})
+
+it('puts a map that leaves much of its slide free into the middle between title and source line', () => {
+  const { scene, sizing } = buildFigure(graph, makeRecipe(graph, mir21, { target: { preset: 'slide-16x9', width: 'full' } }))
+  const texts = scene.extras.flatMap((m) => (m.kind === 'text' ? [m] : []))
+  const y = (role: string): number => texts.find((m) => m.role === role)?.text.y ?? 0
+  const lowest = Math.max(...texts.filter((m) => m.role !== 'caption').map((m) => m.text.y))
+  const [above, below] = [y('lane-header') - y('title'), y('caption') - lowest]
+  expect(above).toBeGreaterThan(sizing.fontSize * 2)
+  expect(Math.abs(above - below)).toBeLessThan(sizing.fontSize * 2)
+})
+
 it('answers ok, split or reject and never shrinks text', () => {
   const fit = (show: Parameters<typeof makeRecipe>[1], mm: number) => {
     const figure = buildFigure(graph, makeRecipe(graph, show, { target: { mm, maxHeightMm: 170 } }))
@@ -82,6 +109,11 @@ it('fits a node of all eight lanes on 183 mm with every lane named, and on 89 mm
   }
   expect(drawn('double')).toEqual(['ok', 'right', 'Factor Source Exosome Cargo Target Pathway Process Outcome'])
   expect(drawn('single')).toEqual(['ok', 'down', ''])
+})
+
+it('puts boxes closer together before a page grows too high, so that the storyline fits one column', () => {
+  const figure = buildFigure(graph, makeRecipe(graph, { kind: 'storyline' }, { target: { preset: 'nature', width: 'single' } }))
+  expect([figure.fit.answer, figure.unmarked]).toEqual(['ok', []])
 })
 
 it('draws a one-node figure', () => {

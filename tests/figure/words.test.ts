@@ -37,7 +37,7 @@ it('orders abbreviations by alphabet and takes words apart at hyphens', () => {
 })
 
 it('writes the caption in text, Markdown and LaTeX with markup escaped', () => {
-  const caption = { title: 'A_b', shown: 'C & D.', panels: [], notation: '', abbreviations: '', evidence: '', warnings: 'Warnings. A & b.', references: [{ number: 124, text: 'Zhu et al. 2020. https://doi.org/10.1/a_b', url: 'https://doi.org/10.1/a_b' }], source: 'Source 100 %.' }
+  const caption = { title: 'A_b', shown: 'C & D.', panels: [], notDrawn: '', notation: '', abbreviations: '', evidence: '', warnings: 'Warnings. A & b.', references: [{ number: 124, text: 'Zhu et al. 2020. https://doi.org/10.1/a_b', url: 'https://doi.org/10.1/a_b' }], source: 'Source 100 %.' }
   expect(captionText(caption, 'text')).toBe('A_b. C & D.\nWarnings. A & b.\n[124] Zhu et al. 2020. https://doi.org/10.1/a_b\nSource 100 %.')
   expect(captionText(caption, 'markdown')).toBe('**A\\_b.** C & D.\n\nWarnings. A & b.\n\n[124] Zhu et al. 2020. <https://doi.org/10.1/a_b>\n\nSource 100 %.')
   expect(captionText(caption, 'latex')).toBe('\\textbf{A\\_b.} C \\& D.\n\nWarnings. A \\& b.\n\n[124] Zhu et al. 2020. \\url{https://doi.org/10.1/a_b}\n\nSource 100 \\%.')
@@ -60,14 +60,14 @@ it('names files after their content, PLOS TIFFs as PLOS asks', () => {
 
 it('says what changed in the data since a figure', () => {
   const figure = buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism: 'mir21-pten-akt' }))
-  expect(diffRecipe(graph, figure.recipe, figure.edges).message).toBe('')
+  expect(diffRecipe(graph, figure.recipe, figure).message).toBe('')
   const [first, second] = figure.edges
   const newer = buildGraph({
     ...graph.data,
     assertions: graph.data.assertions.filter((a) => a.id !== second).map((a) => (a.id === first ? { ...a, note: 'corrected' } : a)),
   })
   const later = buildFigure(newer, figure.recipe)
-  const diff = diffRecipe(newer, figure.recipe, later.edges)
+  const diff = diffRecipe(newer, figure.recipe, later)
   expect([diff.changed, diff.added, diff.removedUnknown]).toEqual([[first], [], 1])
-  expect(diff.message).toMatch(/^1 relation corrected, 1 relation no longer drawn since this figure \(data /)
+  expect(diff.message).toMatch(/^1 relation corrected, 1 relation no longer shown since this figure \(data /)
 })

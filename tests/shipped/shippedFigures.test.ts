@@ -6,6 +6,7 @@ import { captionText } from '../../src/figure/caption.ts'
 import { leastHeadDistance, lineHits, overlapPairs } from '../../src/figure/drawingChecks.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import type { PlainShow } from '../../src/figure/recipe.ts'
+import { refsOfEdge } from '../../src/core/query/readPath.ts'
 import { isDrawn } from '../../src/core/model/nodeClass.ts'
 import { shippedGraph } from '../figure/figureGraph.ts'
 
@@ -33,16 +34,17 @@ describe.each(shows)('%s', (_, show) => {
     expect(caption.split('\n').at(-1)).toMatch(/^Based on Krut et al\., Cells 2021, 10, 2241, CC BY 4\.0; drawn with Exopath [\d.]+, data [0-9a-f]{8}\.$/)
   })
 
-  it('tells every drawn relation once in the long description', () => {
+  it('tells every relation drawn or folded once in the long description', () => {
     const told = figure.longDescription.split('\n').flatMap((line) => /^([A-Za-z0-9_-]+): .* .*\.$/.exec(line)?.[1] ?? []).filter((name) => graph.hasEdge(name))
-    expect(told.toSorted()).toEqual([...figure.edges].sort())
+    expect(told.toSorted()).toEqual([...figure.edges, ...figure.folded].sort())
   })
 
-  it('lists every reference that stands on a line', () => {
+  it('lists every reference that stands on a line or with a folded result', () => {
     const drawn = figure.scene.edges.flatMap((e) => (e.label?.lines.join('') ?? '').split(',')).filter((n) => n !== '')
     const numbers = drawn.flatMap((n) => { const [from, to] = n.split('–').map(Number); return to === undefined ? [from ?? 0] : Array.from({ length: to - (from ?? 0) + 1 }, (_, i) => (from ?? 0) + i) })
     const listed = figure.caption.references.map((r) => r.number)
     expect(numbers.filter((n) => !listed.includes(n))).toEqual([])
+    expect(figure.folded.flatMap((id) => refsOfEdge(graph.edge(id))).filter((n) => !listed.includes(n))).toEqual([])
   })
 
   it('has a legend of exactly what is drawn', () => {

@@ -1,4 +1,5 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
+import type { NodeId } from '../model/records.ts'
 import { overallEffects } from '../paths/overallEffects.ts'
 import type { Answer, Headline, Link } from './answer.ts'
 import type { MechanismPath } from './mechanismPath.ts'
@@ -7,7 +8,7 @@ import { selectedEdges } from './selectedEdges.ts'
 import type { Scope, View } from './view.ts'
 
 /** Whether a scope folds overall effects away unless told otherwise: where mechanisms are read, not where all is listed. */
-export function foldsByDefault(scope: Scope): boolean {
+export function foldsByDefault(scope: Pick<Scope, 'kind'>): boolean {
   return scope.kind !== 'whole' && scope.kind !== 'picked'
 }
 
@@ -36,11 +37,16 @@ function touches(graph: MechanismGraph, { selection }: Pick<View, 'selection'>, 
   return (link) => link.edges.some((id) => wanted.has(id)) || (selection?.kind === 'node' && (link.source === selection.id || link.target === selection.id))
 }
 
-/** Exosome on outcome, by pairs; the chip stays while its lines are drawn, so that it can close them again. */
+/** Whether a relation tells what an exosome does to an outcome as a whole: what the mechanism is there to explain. */
+export function isHeadline(graph: MechanismGraph, source: NodeId, target: NodeId): boolean {
+  return graph.node(source).kind === 'exosome' && graph.node(target).kind === 'outcome'
+}
+
+/** Headlines by pairs; the chip stays while its lines are drawn, so that it can close them again. */
 function headlinesOf(graph: MechanismGraph, overall: readonly Link[]): readonly Headline[] {
   const pairs = new Map<string, Link[]>()
   for (const link of overall) {
-    if (graph.node(link.source).kind !== 'exosome' || graph.node(link.target).kind !== 'outcome') continue
+    if (!isHeadline(graph, link.source, link.target)) continue
     const id = `${link.source}--${link.target}`
     pairs.set(id, [...(pairs.get(id) ?? []), link])
   }

@@ -2,6 +2,7 @@ import { papersOfEdge, papersOfEdges } from '../cite/papersOf.ts'
 import { referenceName } from '../cite/referenceName.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { EdgeId, NodeId } from '../model/records.ts'
+import type { Join } from '../paths/route.ts'
 import { joinedSteps } from '../paths/joinedSteps.ts'
 import { isByDefinition, refsOfEdge } from '../query/readPath.ts'
 import { joinedWords, spannedWords } from '../words/pathWords.ts'
@@ -10,18 +11,19 @@ import type { ClaimWarning } from './claimWarnings.ts'
 import { tellJoin } from './tellJoint.ts'
 
 /** The warnings of a chain of relations in order: those of its steps, and what the chain joins. A step that is told of one
- *  exosome source only needs no warning once the chain has passed that source. */
-export function chainWarnings(graph: MechanismGraph, edges: readonly EdgeId[]): readonly ClaimWarning[] {
+ *  exosome source only needs no warning once the chain has passed that source. `joins`, where the caller has found them, add
+ *  the printed relation that spans each joined step. */
+export function chainWarnings(graph: MechanismGraph, edges: readonly EdgeId[], joins: readonly Join[] = []): readonly ClaimWarning[] {
   const bound = new Set(boundSteps(graph, edges))
   const steps = claimWarnings(graph, edges).flatMap((w): readonly ClaimWarning[] => {
     const about = w.kind === 'context-bound' ? w.edges.filter((id) => bound.has(id)) : w.edges
     return about.length === 0 ? [] : [{ ...w, edges: about }]
   })
-  const joins = joinsSentence(graph, edges)
+  const studies = joinsSentence(graph, edges)
   return [
     ...steps,
-    ...joiningSteps(graph, edges).map((id) => ({ kind: 'joined-contexts', text: unstopped(tellJoin(graph, id, { toldOf: graph.edge(id).onlyFrom, span: undefined }).text), short: 'joined across contexts', edges: [id], flag: null } as const)),
-    ...(joins === null ? [] : [{ kind: 'joined-studies', text: unstopped(joins.text), short: joins.short, edges, flag: null } as const]),
+    ...joiningSteps(graph, edges).map((id) => ({ kind: 'joined-contexts', text: unstopped(tellJoin(graph, id, { toldOf: graph.edge(id).onlyFrom, span: joins.find((join) => edges[join.step] === id)?.span }).text), short: 'joined across contexts', edges: [id], flag: null } as const)),
+    ...(studies === null ? [] : [{ kind: 'joined-studies', text: unstopped(studies.text), short: studies.short, edges, flag: null } as const]),
   ]
 }
 

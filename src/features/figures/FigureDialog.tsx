@@ -26,10 +26,10 @@ export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecip
   const tell = useApp((s) => s.tell)
   const announce = useApp((s) => s.announce)
   const choices = useMemo(() => showChoices(graph, view, answer), [graph, view, answer])
-  const { recipe, change, undo, redo } = useRecipe(() => opened ?? makeRecipe(graph, choices[0]?.show ?? { kind: 'storyline' }))
+  const { recipe, change, undo, redo } = useRecipe(() => opened ?? makeRecipe(graph, choices[0]?.show ?? { kind: 'storyline' }, choices[0] === undefined ? {} : { overall: choices[0].overall }))
   const figure = useMemo(() => buildFigure(graph, recipe), [graph, recipe])
   const checks = useMemo(() => preflight(graph, figure), [graph, figure])
-  const diff = useMemo(() => (opened === null ? null : diffRecipe(graph, opened, figure.edges)), [graph, opened, figure.edges])
+  const diff = useMemo(() => (opened === null ? null : diffRecipe(graph, opened, figure)), [graph, opened, figure])
   const wanting = checks.filter((c) => c.status !== 'pass')
   const fileInput = useRef<HTMLInputElement>(null)
   const open = (file: File): void => {

@@ -1,5 +1,6 @@
 import type { Figure } from '../../figure/buildFigure.ts'
 import { allPresets, findPreset, liveCheckNote, widthName } from '../../figure/presets.ts'
+import type { Overall } from '../../figure/overallOf.ts'
 import type { FigureRecipe } from '../../figure/recipe.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { Segment } from '../../ui/Segment.tsx'
@@ -28,7 +29,7 @@ export function FigureSettings({ recipe, choices, figure, onChange }: {
   return (
     <div className="figure-settings">
       <label><span>Show</span>
-        <select className="select" value={shown?.id ?? 'opened'} onChange={(e) => { const next = choices.find((c) => c.id === e.target.value); if (next !== undefined) onChange({ show: next.show, moved: {}, hidden: [], title: null, caption: null }) }}>
+        <select className="select" value={shown?.id ?? 'opened'} onChange={(e) => { const next = choices.find((c) => c.id === e.target.value); if (next !== undefined) onChange({ show: next.show, overall: next.overall, moved: {}, hidden: [], title: null, caption: null }) }}>
           {shown === undefined && <option value="opened">As opened</option>}
           {choices.map((c) => <option key={c.id} value={c.id}>{c.label}</option>)}
         </select>
@@ -59,6 +60,11 @@ export function FigureSettings({ recipe, choices, figure, onChange }: {
       <div className="figure-choice"><span>Legend</span>
         <Segment<FigureRecipe['legend']> label="Legend" value={recipe.legend} options={[{ value: 'bottom', label: 'Below' }, { value: 'separate', label: 'Own file' }]} onChange={(legend) => { onChange({ legend }) }} />
       </div>
+      {figure.overall.length > 0 && (
+        <div className="figure-choice"><span>Overall effects</span>
+          <Segment<Overall> label="Overall effects" value={recipe.overall ?? 'shown'} options={[{ value: 'folded', label: 'Told in the caption' }, { value: 'shown', label: 'Drawn' }]} onChange={(overall) => { onChange({ overall }) }} />
+        </div>
+      )}
       <div className="chips">
         <Chip pressed={recipe.markers} onToggle={() => { onChange({ markers: !recipe.markers }) }}>Reference numbers</Chip>
         <Chip pressed={recipe.codes} onToggle={() => { onChange({ codes: !recipe.codes }) }}>Class codes</Chip>

@@ -17,8 +17,9 @@ export function PrintView({ onReady }: { readonly onReady: () => void }) {
   const view = useApp((s) => s.view)
   const answer = useApp(selectAnswer)
   const figure = useMemo(() => {
-    const show = showChoices(graph, view, answer)[0]?.show ?? { kind: 'storyline' }
-    return buildFigure(graph, makeRecipe(graph, show, { target: { mm: PAGE_MM, maxHeightMm: 230, textPt: 7.5 } }))
+    const [choice] = showChoices(graph, view, answer)
+    const target = { mm: PAGE_MM, maxHeightMm: 230, textPt: 7.5 }
+    return buildFigure(graph, makeRecipe(graph, choice?.show ?? { kind: 'storyline' }, { target, ...(choice === undefined ? {} : { overall: choice.overall }) }))
   }, [graph, view, answer])
   const source = useMemo(() => `data:image/svg+xml,${encodeURIComponent(figureSvg(figure))}`, [figure])
   useEffect(() => {
@@ -36,6 +37,12 @@ export function PrintView({ onReady }: { readonly onReady: () => void }) {
       {figure.captionWords.split('\n').filter((line) => line !== '').map((line) => <p key={line}>{line}</p>)}
       <h2>Relations shown</h2>
       <ol>{figure.edges.map((id) => <li key={id}>{stepSentence(graph, id).text}</li>)}</ol>
+      {figure.folded.length > 0 && (
+        <>
+          <h2>Not drawn, explained by the chains above</h2>
+          <ol>{figure.folded.map((id) => <li key={id}>{stepSentence(graph, id).text}</li>)}</ol>
+        </>
+      )}
       <p className="print-foot">{location.href}<br />{name} data {version}, {date}, {licence}. Review-level evidence; not medical advice.</p>
     </article>
   )

@@ -1,0 +1,44 @@
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import type { EdgeId } from '../core/model/records.ts'
+import { joinsOf } from '../core/paths/joinsOf.ts'
+import type { Join } from '../core/paths/route.ts'
+import { pathQuery } from '../core/query/pathQuery.ts'
+import type { PathQuery } from '../core/query/pathQuery.ts'
+import { readPath } from '../core/query/readPath.ts'
+
+/** The steps of a drawn path by number, and where it joins findings told of different exosome sources. */
+export interface PathSteps {
+  /** Edge id → step number from 1. */
+  readonly steps: ReadonlyMap<string, number>
+  readonly joins: readonly Join[]
+  /** The steps at which it joins. */
+  readonly joined: ReadonlySet<EdgeId>
+}
+
+export const NO_STEPS: PathSteps = { steps: new Map(), joins: [], joined: new Set() }
+
+/** Numbers and joins of a path. `query` is the question it answers; default: from its first node to its last by the usual rules.
+ *  Relations that no longer meet end to end are numbered, and join nothing. */
+export function pathSteps(graph: MechanismGraph, edges: readonly EdgeId[], query: PathQuery | null = null): PathSteps {
+  const joins = isChain(graph, edges) ? joinsOfChain(graph, edges, query) : []
+  return {
+    steps: new Map(edges.map((id, i) => [id, i + 1])),
+    joins,
+    joined: new Set(joins.map((join) => edges[join.step]).filter((id) => id !== undefined)),
+  }
+}
+
+function joinsOfChain(graph: MechanismGraph, edges: readonly EdgeId[], query: PathQuery | null): readonly Join[] {
+  const [first, last] = [edges[0], edges.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const asked = query ?? pathQuery(graph.edge(first).subject, graph.edge(last).object)
+  return joinsOf(graph, readPath(graph, edges, asked.options), asked)
+}
+
+/** Whether each relation starts where the one before it ends. */
+export function isChain(graph: MechanismGraph, edges: readonly EdgeId[]): boolean {
+  return edges.every((id, i) => {
+    const before = edges[i - 1]
+    return before === undefined || graph.edge(before).object === graph.edge(id).subject
+  })
+}

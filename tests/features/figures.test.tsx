@@ -1,0 +1,74 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { stepSentence } from '../../src/core/reason/stepSentence.ts'
+import { makeRecipe } from '../../src/figure/makeRecipe.ts'
+import { buildFigure } from '../../src/figure/buildFigure.ts'
+import { FigureDialog } from '../../src/features/figures/FigureDialog.tsx'
+import { PrintView } from '../../src/features/print/PrintView.tsx'
+import { shippedGraph } from '../core/shippedGraph.ts'
+import { renderWithStore } from './renderWithStore.tsx'
+
+const graph = shippedGraph()
+const mir21 = { kind: 'mechanism', mechanism: 'mir21-pten-akt' } as const
+
+beforeAll(() => {
+  // jsdom knows the element, not how it opens.
+  Object.assign(HTMLDialogElement.prototype, { showModal(this: HTMLDialogElement) { this.setAttribute('open', '') }, close(this: HTMLDialogElement) { this.removeAttribute('open') } })
+})
+
+describe('the figure dialog', () => {
+  const open = (view: Parameters<typeof renderWithStore>[1] = { scope: mir21 }): void => { renderWithStore(<FigureDialog opened={null} onClose={() => {}} />, view) }
+  const choice = (): HTMLElement => screen.getByRole('group', { name: 'Overall effects' })
+  const caption = (): string => screen.getByLabelText<HTMLTextAreaElement>(/^Caption/).value
+
+  it('switches overall effects between caption and picture, with undo', async () => {
+    const user = userEvent.setup()
+    open()
+    expect(within(choice()).getByRole('radio', { name: 'Told in the caption' })).toBeChecked()
+    expect(caption()).toContain('Not drawn')
+    await user.click(within(choice()).getByRole('radio', { name: 'Drawn' }))
+    expect(caption()).not.toContain('Not drawn')
+    await user.click(screen.getByRole('button', { name: 'Undo figure change' }))
+    expect(caption()).toContain('Not drawn')
+  })
+
+  it('starts as the map shows them, and as usual again when another thing is chosen', () => {
+    open({ scope: mir21, overall: 'shown' })
+    expect(within(choice()).getByRole('radio', { name: 'Drawn' })).toBeChecked()
+    fireEvent.change(screen.getByLabelText('Show'), { target: { value: 'mechanism:nlrp3-pyroptosis' } })
+    expect(within(choice()).getByRole('radio', { name: 'Told in the caption' })).toBeChecked()
+  })
+
+  it('has no switch where nothing is an overall effect', () => {
+    open({ scope: { kind: 'mechanism', mechanism: 'mir532-rassf5' } })
+    expect(screen.queryByRole('group', { name: 'Overall effects' })).toBeNull()
+  })
+
+  it('offers the drafted sentences for editing without the title before them', () => {
+    open()
+    expect(caption()).toMatch(/^\d+ nodes and \d+ relations from one review\./)
+  })
+})
+
+describe('the printed page', () => {
+  const items = (name: string): readonly string[] => {
+    const heading = screen.getByRole('heading', { name, hidden: true })
+    return [...(heading.nextElementSibling?.children ?? [])].map((item) => item.textContent)
+  }
+  const figure = buildFigure(graph, makeRecipe(graph, mir21))
+  const sentences = (ids: readonly string[]): readonly string[] => ids.map((id) => stepSentence(graph, id as (typeof figure.edges)[number]).text)
+
+  it('folds as the map does and lists what is not drawn, so that nothing is lost', () => {
+    renderWithStore(<PrintView onReady={() => {}} />, { scope: mir21 })
+    expect(items('Relations shown')).toEqual(sentences(figure.edges))
+    expect(figure.folded.length).toBeGreaterThan(0)
+    expect(items('Not drawn, explained by the chains above')).toEqual(sentences(figure.folded))
+  })
+
+  it('draws all where the map does, and then lists nothing else', () => {
+    renderWithStore(<PrintView onReady={() => {}} />, { scope: mir21, overall: 'shown' })
+    expect(items('Relations shown').toSorted()).toEqual(sentences([...figure.edges, ...figure.folded]).toSorted())
+    expect(screen.queryByRole('heading', { name: /Not drawn/, hidden: true })).toBeNull()
+  })
+})
