@@ -20,7 +20,7 @@ describe('the comparison page', () => {
     const store = renderWithStore(<ComparePage />, { page: 'compare' })
     expect(screen.getByRole('heading', { level: 1, name: 'BMSC-Exos and N-Exos compared' })).toBeVisible()
     const akt = within(row('Both', 'PI3K-AKT'))
-    const route = akt.getByRole('button', { name: /by route.*miR-21.*PTEN.*PI3K-AKT.*raises; weakest step stated/ })
+    const route = akt.getByRole('button', { name: /by route.*miR-21.*PTEN.*PI3K-AKT.*raises; weakest step stated, printed \[24\], expected \[134\]/ })
     expect(akt.getByRole('button', { name: /direct.*activates.*stated \[139\]/ })).toBeVisible()
     await userEvent.click(route)
     const { view } = store.getState()

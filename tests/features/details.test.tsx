@@ -29,10 +29,10 @@ describe('the panel of a node', () => {
 })
 
 describe('the view of a mechanism', () => {
-  it('shows what the mechanism is about', () => {
+  it('shows what the mechanism is about', async () => {
     const [mechanism] = shippedGraph().data.mechanisms
     renderWithStore(<MapPage />, { reading: 'table', scope: { kind: 'mechanism', mechanism: mechanism?.id ?? '' } })
-    const head = within(screen.getByRole('region', { name: 'About this mechanism' }))
+    const head = within(await screen.findByRole('region', { name: 'About this mechanism' }))
     expect(head.getByRole('heading', { name: mechanism?.title ?? '' })).toBeVisible()
     expect(head.getByText(mechanism?.summary ?? '')).toBeVisible()
   })

@@ -64,14 +64,14 @@ function BestRoute({ node, routes, best, of }: { readonly node: NodeId; readonly
       paths: { from: of, to: { kind: 'node', id: node }, via: [], avoid: [], maxSteps: DEFAULT_MAX_STEPS, options: DEFAULT_PATH_OPTIONS, open: edges, step: null },
     })
   }
-  const joins = chainWarnings(graph, best.path.edges).filter((w) => w.kind === 'joined-studies').map((w) => w.short)
+  const warned = [...new Set(chainWarnings(graph, best.path.edges).filter((w) => !LEFT_OUT.has(w.kind)).map((w) => w.short))]
   const rest = routes.slice(1)
   const split = effectCounts(tallyOf(rest.map((r) => r.path)))
   return (
     <>
       <button type="button" className="compare-told" onClick={() => { open(best.path.edges) }}>
         <span className="compare-how small">by route</span>
-        <span><PathChain edges={best.path.edges} start={of.kind === 'set'} /> <span className="compare-net small quiet"><strong>{best.path.effect === 'lost' ? effectWord('lost') : signWord(best.path.netSign)}</strong>; {[`weakest step ${certaintyWord(best.path.weakest)}`, ...joins].join(', ')}</span></span>
+        <span><PathChain edges={best.path.edges} start={of.kind === 'set'} /> <span className="compare-net small quiet"><strong>{best.path.effect === 'lost' ? effectWord('lost') : signWord(best.path.netSign)}</strong>; {[`weakest step ${certaintyWord(best.path.weakest)}`, ...warned].join(', ')}</span></span>
       </button>
       {rest.length > 0 && <button type="button" className="text-button compare-more small" onClick={() => { open(null) }}>{counted(rest.length, 'more route', 'more routes')}: {split.map((g) => (split.length === 1 ? g.word : g.text)).join('; ')}</button>}
     </>

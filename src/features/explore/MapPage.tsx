@@ -5,12 +5,12 @@ import { useApp } from '../../store/react.tsx'
 import { useWidthClass } from '../../ui/useMedia.ts'
 import { Legend } from './Legend.tsx'
 import { MapBar } from './MapBar.tsx'
-import { MechanismHead } from './MechanismHead.tsx'
 import { ReadingView } from './ReadingView.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
 import { viewTitle } from '../shell/pageTitle.ts'
 
+const MechanismHead = lazy(async () => ({ default: (await import('./MechanismHead.tsx')).MechanismHead }))
 const Verdict = lazy(async () => ({ default: (await import('../paths/Verdict.tsx')).Verdict }))
 
 /** The graph as map, outline or table, with its bar, verdict, legend and source. */
@@ -19,13 +19,14 @@ export function MapPage() {
   const hasDetails = useApp((s) => s.view.selection !== null)
   const title = useApp(viewTitle)
   const isOpen = useApp((s) => selectAnswer(s).openPath !== null)
+  const inMechanism = useApp((s) => s.view.scope.kind === 'mechanism')
   const [reading, read] = useReading(width === 'phone')
   const legend = <Legend compact={width !== 'wide' || hasDetails} />
   return (
     <>
       <PageTitle hidden>{title}</PageTitle>
       <MapBar reading={reading} onRead={read} />
-      <MechanismHead />
+      {inMechanism && <Suspense fallback={null}><MechanismHead /></Suspense>}
       {isOpen && <Suspense fallback={<div className="verdict" aria-busy="true" />}><Verdict /></Suspense>}
       <ReadingView reading={reading} />
       {width === 'phone' ? <details className="legend-key"><summary>Key and filters</summary>{legend}</details> : legend}

@@ -10,7 +10,6 @@ import { cameraFeed } from './cameraFeed.ts'
 import { FirstPicture } from './FirstPicture.tsx'
 import { useFitOnChange } from './useFitOnChange.ts'
 import { AllFilteredOut } from './AllFilteredOut.tsx'
-import { HoverCard } from './HoverCard.tsx'
 import { LaneHeader } from './LaneHeader.tsx'
 import { mapSpeech } from './mapSpeech.ts'
 import { selectionOfTarget } from './selectionOfTarget.ts'
@@ -18,6 +17,9 @@ import { useMapKeys } from './useMapKeys.ts'
 import { useMapScene } from './useMapScene.ts'
 
 const ZOOM_STEP = 1.3
+
+// Nothing is hovered before the map stands.
+const HoverCard = lazy(async () => ({ default: (await import('./HoverCard.tsx')).HoverCard }))
 
 // The engine is the largest library: the first picture is drawn before it has loaded.
 const GraphCanvas = lazy(async () => ({ default: (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas }))
@@ -65,7 +67,7 @@ export function MapView() {
         </div>
         <p id="map-keys" className="visually-hidden">Arrow keys walk along the relations, Enter opens details, question mark lists all keys. Outline and Table hold the same content as text.</p>
         {answer.links.length === 0 && answer.unfiltered.length > 0 && <AllFilteredOut />}
-        {hover !== null && <HoverCard hover={hover} />}
+        {hover !== null && <Suspense fallback={null}><HoverCard hover={hover} /></Suspense>}
         <div className="zoom" role="group" aria-label="Zoom">
           <IconButton icon="plus" label="Zoom in" tip="left" onClick={zoom.in} />
           <IconButton icon="minus" label="Zoom out" tip="left" onClick={zoom.out} />
