@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import { knownIds, viewFromUrl } from '../core/query/parseViewUrl.ts'
+import { knownIds } from '../core/query/knownIds.ts'
+import { viewFromUrl } from '../core/query/parseViewUrl.ts'
 import { viewToUrl } from '../core/query/viewUrl.ts'
 import type { AppStore } from '../store/createAppStore.ts'
 

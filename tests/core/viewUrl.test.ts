@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../../src/core/model/records.ts'
 import type { EdgeId, NodeId } from '../../src/core/model/records.ts'
 import { viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
-import type { KnownIds } from '../../src/core/query/parseViewUrl.ts'
+import type { KnownIds } from '../../src/core/query/knownIds.ts'
 import { FIRST_VIEW, NODE_SETS, PAGES } from '../../src/core/query/view.ts'
 import type { EndSpec, PathRequest, Scope, Selection, View } from '../../src/core/query/view.ts'
 import { viewToUrl } from '../../src/core/query/viewUrl.ts'
@@ -19,6 +19,7 @@ const KNOWN: KnownIds = {
   hasStudy: (id) => id === 'study-134',
   hasReference: (number) => number === '134',
   hasFlag: (id) => id === 'CF-01',
+  idNow: (id) => (id === 'phosphatase' ? 'pten' : null),
 }
 const anyText = fc.array(fc.constantFrom('a', 'β', ',', ':', '~', '=', '&', '?', '#', '%', '+', ' ', '/', '"', 'é', '\u{1F9EC}', '0', '%E9'), { maxLength: 12 }).map((c) => c.join(''))
 const node = fc.constantFrom(...NODES).map(nodeId)
@@ -103,6 +104,12 @@ describe('the link of a view', () => {
     expect(opened.filters.species).toEqual(['rat'])
     expect(problems.map((p) => p.where)).toEqual(['URL part foo', 'URL part select', 'URL part via', 'URL part max', 'URL part species'])
     expect(problems[1]?.message).toContain('“lost”')
+  })
+
+  it('opens what an id of earlier data is called now, and says so', () => {
+    const { view: opened, problems } = viewFromUrl('map?from=mir-21&to=ivdd&via=phosphatase', KNOWN)
+    expect(opened.paths?.via).toEqual(['pten'])
+    expect(problems.map((p) => [p.code, p.message])).toEqual([['renamed-link-id', 'The link names the node “phosphatase”, which is called “pten” now; that was opened.']])
   })
 
   it('opens the list only when a step of the open path is unknown', () => {

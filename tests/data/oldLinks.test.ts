@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
 import { routeOfPath } from '../../src/core/paths/route.ts'
-import { knownIds, viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
+import { knownIds } from '../../src/core/query/knownIds.ts'
+import { viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
 import { viewToUrl } from '../../src/core/query/viewUrl.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
 
@@ -32,6 +33,18 @@ describe('a link of an earlier version', () => {
     const { view } = open(link)
     if (view.paths === null) throw new Error('asks nothing')
     expect(routeOfPath(answerQuestion(graph, { ...view.paths, filters: view.filters }), view.paths.open ?? [])).not.toBeNull()
+  })
+
+  it('to something that was renamed opens it under its name of today and says so', () => {
+    const renamed = [['map?select=node:donor-age', 'donor-age'], ['map?select=edge:SEC-n-exos', 'SEC-n-exos'], ['map?from=msc-therapy&to=ivdd', 'msc-therapy'], ['map?at=near:disc-microenvironment:1', 'disc-microenvironment']] as const
+    for (const [link, former] of renamed) {
+      const { view, problems } = open(link)
+      expect(problems.map((p) => p.code)).toEqual(['renamed-link-id'])
+      expect(problems[0]?.message).toContain(`“${former}”`)
+      expect(viewToUrl(view)).not.toBe('')
+      expect(viewToUrl(view)).not.toContain(former)
+      expect(open(viewToUrl(view)).problems).toEqual([])
+    }
   })
 
   it('that joined contexts by a switch opens the layer of joined routes, says what changed, and says it once', () => {

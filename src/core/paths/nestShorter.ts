@@ -1,6 +1,6 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { MechanismPath } from '../query/mechanismPath.ts'
-import type { NodeId, NodeKind, Sign } from '../model/records.ts'
+import type { EdgeId, NodeId, NodeKind, Sign } from '../model/records.ts'
 import type { PathQuery } from '../query/pathQuery.ts'
 import { pathOfSteps } from '../query/readPath.ts'
 import { walkStep } from '../query/walkSteps.ts'
@@ -45,7 +45,7 @@ interface Read {
   /** Both ends, as one key. */
   readonly ends: string
   readonly place: ReadonlyMap<NodeId, number>
-  /** With the curator's reading of directions that are not printed. */
+  /** With the direction that any relation of the step has, or the curator reads in it. */
   readonly steps: readonly WalkStep[]
   readonly molecular: number
 }
@@ -53,15 +53,21 @@ interface Read {
 const MOLECULAR: ReadonlySet<NodeKind> = new Set(['mirna', 'cargo', 'target', 'pathway'])
 
 function readRoute(graph: MechanismGraph, route: Route, query: PathQuery): Read {
-  const { nodes, edges } = route.path
+  const { nodes } = route.path
   // In a feedback loop the last node is the first one again: the place of its end is told by the ends alone.
   const place = new Map(nodes.slice(0, -1).map((id, i) => [id, i]))
   return {
     route, place,
     ends: `${nodes[0] ?? ''} ${nodes.at(-1) ?? ''}`,
-    steps: edges.map((id) => walkStep(graph.edge(id), graph.relation(graph.edge(id).predicate), { ...query.options, inferredSigns: true })),
+    steps: route.steps.map((ids) => readStep(graph, ids, query)),
     molecular: nodes.slice(1).filter((id) => MOLECULAR.has(graph.node(id).kind)).length,
   }
+}
+
+function readStep(graph: MechanismGraph, ids: readonly EdgeId[], query: PathQuery): WalkStep {
+  const read = ids.map((id) => walkStep(graph.edge(id), graph.relation(graph.edge(id).predicate), { ...query.options, inferredSigns: true }))
+  const first = read[0] ?? noStep()
+  return { ...first, sign: isSigned(first.sign) ? first.sign : (read.find((step) => isSigned(step.sign))?.sign ?? first.sign) }
 }
 
 function explains(graph: MechanismGraph, fuller: Read, shorter: Read): boolean {
@@ -90,4 +96,12 @@ function byWorth(a: Read, b: Read): number {
 function byIds(a: MechanismPath, b: MechanismPath): number {
   const [x, y] = [a.edges.join(' '), b.edges.join(' ')]
   return x < y ? -1 : x > y ? 1 : 0
+}
+
+class EmptyStepError extends Error {
+  override readonly name = 'EmptyStepError'
+}
+
+function noStep(): never {
+  throw new EmptyStepError('A step is told by at least one relation')
 }

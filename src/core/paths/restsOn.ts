@@ -34,7 +34,7 @@ export const MAX_CUT_EFFORT = 2_000_000
 export function restsOn(graph: MechanismGraph, answer: RouteAnswer, maxEffort = MAX_CUT_EFFORT): readonly Support[] {
   return ([1, -1] as const).flatMap((sign) => {
     const routes = shownRoutes(answer).filter((route) => route.path.netSign === sign)
-    const paths = routes.flatMap((route) => route.paths).filter((path) => path.joinedAt.length === 0)
+    const paths = routes.flatMap((route) => route.paths).filter((path) => path.netSign === sign && path.joinedAt.length === 0)
     if (paths.length === 0) return []
     const relationOf = (id: EdgeId): readonly EdgeId[] => [id]
     const studiesOf = (id: EdgeId): readonly RefNumber[] => papersOfEdge(graph, id).studies

@@ -1,14 +1,14 @@
 import type { EdgeId, NodeId, Sign } from '../model/records.ts'
 import type { DeadEnd, MechanismPath } from '../query/mechanismPath.ts'
 
-/** A way from one node to another: a sequence of nodes with the sign of each step. Parallel relations of one sign are
- *  evidence of one step and make no further routes; relations of opposite sign make two routes. */
+/** A way from one node to another: a sequence of nodes with the sign of each step. Parallel relations are evidence of one step
+ *  and make no further routes, also where one prints no direction; relations of opposite sign make two routes. */
 export interface Route {
-  /** The route told by its surest relations. */
+  /** The route told by its surest relations, of those that print a direction where some do. */
   readonly path: MechanismPath
-  /** Per step every relation that tells it in the same context, surest first; the first ones make `path`. */
+  /** Per step every relation that tells it in the same context; the first ones make `path`. */
   readonly steps: readonly (readonly EdgeId[])[]
-  /** Every path along this route, parallel relations one by one, surest first. */
+  /** Every path along this route, parallel relations one by one; `path` first. */
   readonly paths: readonly MechanismPath[]
   /** Where it joins findings told of different exosome sources; empty = nowhere. */
   readonly joins: readonly Join[]

@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { EdgeId } from '../model/records.ts'
+import type { AssertionRecord, EdgeId, Sign } from '../model/records.ts'
 import type { MechanismPath } from '../query/mechanismPath.ts'
 import type { PathQuery } from '../query/pathQuery.ts'
 import { walkStep } from '../query/walkSteps.ts'
@@ -7,18 +7,12 @@ import { joinsOf, spanOfEnds } from './joinsOf.ts'
 import type { Route } from './route.ts'
 
 /** Paths gathered into routes, in the order of their surest paths. `paths` come surest first. A route that needs no join is
- *  told without the parallel relations that would need one. */
+ *  told without the parallel relations that would need one, and by those that print a direction where some do. */
 export function routesOf(graph: MechanismGraph, paths: readonly MechanismPath[], query: PathQuery): readonly Route[] {
   const groups = new Map<string, MechanismPath[]>()
-  const signs = new Map<EdgeId, string>()
-  const signOf = (id: EdgeId): string => {
-    const record = graph.edge(id)
-    const sign = signs.get(id) ?? String(walkStep(record, graph.relation(record.predicate), query.options).sign)
-    signs.set(id, sign)
-    return sign
-  }
+  const wayOf = waysOf(graph, paths, query)
   for (const path of paths) {
-    const key = `${path.nodes.join(' ')} ${path.edges.map(signOf).join(' ')}`
+    const key = `${path.nodes.join(' ')} ${path.edges.map(wayOf).join(' ')}`
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [path])
     else group.push(path)
@@ -26,9 +20,32 @@ export function routesOf(graph: MechanismGraph, paths: readonly MechanismPath[],
   return [...groups.values()].map((group) => routeOf(graph, group, query))
 }
 
+/** The sign that a relation adds to a route. One without a printed direction is evidence of the step that a parallel relation
+ *  gives a direction; where parallel ones go both ways it stays by itself. */
+function waysOf(graph: MechanismGraph, paths: readonly MechanismPath[], query: PathQuery): (id: EdgeId) => string {
+  const signs = new Map<EdgeId, Sign>()
+  const directions = new Map<string, Set<1 | -1>>()
+  for (const id of new Set(paths.flatMap((path) => path.edges))) {
+    const record = graph.edge(id)
+    const { sign } = walkStep(record, graph.relation(record.predicate), query.options)
+    signs.set(id, sign)
+    if (sign === 1 || sign === -1) directions.set(endsOf(record), (directions.get(endsOf(record)) ?? new Set()).add(sign))
+  }
+  return (id) => {
+    const known = directions.get(endsOf(graph.edge(id)))
+    const sign = signs.get(id) ?? null
+    return String(sign === null && known?.size === 1 ? [...known][0] : sign)
+  }
+}
+
+function endsOf({ subject, object }: Pick<AssertionRecord, 'subject' | 'object'>): string {
+  return `${subject} ${object}`
+}
+
 function routeOf(graph: MechanismGraph, group: readonly MechanismPath[], query: PathQuery): Route {
   const told = group.filter((path) => path.joinedAt.length === 0)
-  const kept = told.length > 0 ? told : group
+  const fitting = told.length > 0 ? told : group
+  const kept = [...fitting.filter(hasEffect), ...fitting.filter((path) => !hasEffect(path))]
   const path = kept[0] ?? noPath()
   return {
     path,
@@ -38,6 +55,11 @@ function routeOf(graph: MechanismGraph, group: readonly MechanismPath[], query: 
     span: path.joinedAt.length === 0 ? null : spanOfEnds(graph, path, query),
     shorter: [],
   }
+}
+
+/** What the path does to its end is told: it raises, lowers, gives context, or takes an effect away. */
+function hasEffect(path: MechanismPath): boolean {
+  return path.netSign !== null || path.blocked !== null
 }
 
 class EmptyRouteError extends Error {

@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import { knownIds, viewFromUrl } from './parseViewUrl.ts'
+import { knownIds } from './knownIds.ts'
+import { viewFromUrl } from './parseViewUrl.ts'
 import type { View } from './view.ts'
 
 /** What Compare starts with: the two ends of the storyline's own question, else the first two exosomes that do something. */

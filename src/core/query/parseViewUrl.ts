@@ -1,23 +1,10 @@
-import type { MechanismGraph } from '../model/buildGraph.ts'
 import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../model/records.ts'
-import type { EdgeId, LaneId, NodeId } from '../model/records.ts'
+import type { EdgeId, LaneId } from '../model/records.ts'
 import type { Problem } from '../problem.ts'
-import { bundleEdges } from './selectedEdges.ts'
+import type { KnownIds } from './knownIds.ts'
 import { DEFAULT_PATH_OPTIONS, FIRST_VIEW, NODE_SETS, PAGES } from './view.ts'
 import type { EndSpec, Filters, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
 import { DEFAULT_MAX_STEPS, FILTER_KEYS, OPTION_WORDS } from './viewUrl.ts'
-
-/** What a link names and may no longer exist. `knownIds(graph)` gives it. */
-export interface KnownIds {
-  readonly hasNode: (id: string) => id is NodeId
-  readonly hasEdge: (id: string) => id is EdgeId
-  readonly hasMechanism: (id: string) => boolean
-  readonly hasBundle: (id: string) => boolean
-  readonly hasStudy: (id: string) => boolean
-  /** A reference by its printed number, e.g. `134`. */
-  readonly hasReference: (number: string) => boolean
-  readonly hasFlag: (id: string) => boolean
-}
 
 export interface OpenedView {
   readonly view: View
@@ -29,23 +16,6 @@ const KEYS: readonly string[] = [
   'read', 'at', 'layout', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer', 'q', 'compare', 'overall',
   ...Object.values(FILTER_KEYS),
 ]
-
-/** The ids a link may name in this graph. */
-export function knownIds(graph: MechanismGraph): KnownIds {
-  const mechanisms = new Set(graph.data.mechanisms.map((m) => m.id))
-  const studies = new Set(graph.data.studies.map((s) => s.id))
-  const references = new Set(graph.data.references.map((r) => String(r.number)))
-  const flags = new Set(graph.data.flags.map((f) => f.id))
-  return {
-    hasNode: graph.hasNode,
-    hasEdge: graph.hasEdge,
-    hasMechanism: (id) => mechanisms.has(id),
-    hasBundle: (id) => bundleEdges(graph, id).length > 0,
-    hasStudy: (id) => studies.has(id),
-    hasReference: (number) => references.has(number),
-    hasFlag: (id) => flags.has(id),
-  }
-}
 
 /** The view a link holds. Total: what is unknown or malformed becomes a problem, and the rest opens.
  *  Takes the fragment with or without its leading `#`. */
@@ -267,6 +237,11 @@ class LinkReader {
     const id = this.#decode(key, raw)
     if (id === null) return null
     if (has(id)) return id
+    const now = this.#known.idNow(id)
+    if (now !== null && has(now)) {
+      this.#report('renamed-link-id', key, `The link names the ${what} “${id}”, which is called “${now}” now; that was opened.`)
+      return now
+    }
     this.#unknown(key, what, id)
     return null
   }

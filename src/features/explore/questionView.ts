@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
-import { knownIds, viewFromUrl } from '../../core/query/parseViewUrl.ts'
+import { knownIds } from '../../core/query/knownIds.ts'
+import { viewFromUrl } from '../../core/query/parseViewUrl.ts'
 import { openFullest } from '../../core/paths/openFullest.ts'
 import type { View } from '../../core/query/view.ts'
 

@@ -62,6 +62,13 @@ describe('the layers of an answer', () => {
     expect(ask(graph, 'a', 'c').how.map((r) => [r.path.netSign, r.steps])).toEqual([[1, [['1', '2'], ['4']]], [-1, [['3'], ['4']]]])
   })
 
+  it('tell a relation without a printed direction as evidence of the step that a parallel one gives a direction', () => {
+    const edges = [{ id: '1', from: 'a', to: 'b', predicate: 'regulates', sign: null }, { id: '2', from: 'a', to: 'b', predicate: 'suppresses', certainty: 'hedged' as const }, { id: '3', from: 'b', to: 'c' }]
+    const told = (graph: MechanismGraph) => ask(graph, 'a', 'c').how.map((r) => [r.path.netSign, r.steps, r.paths.length])
+    expect(told(miniGraph({ edges }))).toEqual([[-1, [['2', '1'], ['3']], 2]])
+    expect(told(miniGraph({ edges: [...edges, { id: '4', from: 'a', to: 'b' }] }))).toEqual([[null, [['1'], ['3']], 1], [1, [['4'], ['3']], 1], [-1, [['2'], ['3']], 1]])
+  })
+
   it('tell the fuller route first and the one that skips its steps under it', () => {
     const graph = miniGraph({ edges: [
       { id: '1', from: 'exos', to: 'mir' }, { id: '2', from: 'mir', to: 'gene', predicate: 'suppresses' }, { id: '3', from: 'gene', to: 'death' }, { id: 'skip', from: 'mir', to: 'death', predicate: 'suppresses' },
