@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { cspPlugin } from './scripts/cspPlugin.ts'
 import { firstViewGroup } from './scripts/firstViewGroup.ts'
 import { firstPicturePlugin } from './scripts/firstPicturePlugin.ts'
+import { silentEmitterPlugin } from './scripts/silentEmitterPlugin.ts'
 import { wholeMapPlugin } from './scripts/wholeMapPlugin.ts'
 import { graphDataPlugin } from './scripts/graphDataPlugin.ts'
 
@@ -12,7 +13,7 @@ const ENTRY = normalizePath(fileURLToPath(new URL('./src/main.tsx', import.meta.
 
 export default defineConfig({
   base: './',
-  plugins: [react(), cspPlugin(), graphDataPlugin(), wholeMapPlugin(), firstPicturePlugin()],
+  plugins: [react(), silentEmitterPlugin(), cspPlugin(), graphDataPlugin(), wholeMapPlugin(), firstPicturePlugin()],
   build: {
     target: 'es2022',
     manifest: true,

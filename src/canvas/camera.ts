@@ -29,7 +29,7 @@ export function frameOf(scene: Scene, ids: readonly string[] | null): Frame {
   if (ids === null) return whole
   const wanted = new Set(ids)
   const points: Point[] = []
-  for (const node of scene.nodes) {
+  for (const node of [...scene.nodes, ...scene.chips]) {
     if (!wanted.has(node.id)) continue
     points.push({ x: node.x - node.width / 2, y: node.y - node.height / 2 }, { x: node.x + node.width / 2, y: node.y + node.height / 2 })
   }

@@ -1,9 +1,10 @@
 import cytoscape, { type EventObject } from 'cytoscape'
 import type { Scene } from '../scene/scene.ts'
+import { PathCache } from './brush.ts'
 import { cameraFor, cameraHeld, cameraShowing, frameOf, MAX_ZOOM, toScene, type Camera } from './camera.ts'
 import { hoverWatch, type CanvasHover } from './hoverWatch.ts'
 import { cameraContext, layeredSurface } from './layeredSurface.ts'
-import { paintOver, paintUnder, PathCache } from './paintScene.ts'
+import { paintOver, paintUnder } from './paintScene.ts'
 import { patchElements } from './patchElements.ts'
 import { pickIndex, pickTarget, type CanvasTarget, type PickIndex } from './pickTarget.ts'
 import { CANVAS_STYLE } from './sceneToCytoscape.ts'
@@ -156,6 +157,6 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
 }
 
 function isDimmed(scene: Scene | null, target: CanvasTarget): boolean {
-  const list = target.kind === 'node' ? scene?.nodes : scene?.edges
+  const list = target.kind === 'node' ? scene?.nodes : target.kind === 'chip' ? scene?.chips : scene?.edges
   return list?.find((element) => element.id === target.id)?.state.dimmed ?? false
 }

@@ -1,5 +1,5 @@
 import { measureText } from '../scene/measureText.ts'
-import type { Scene, SceneNode } from '../scene/scene.ts'
+import type { Scene, SceneChip, SceneNode } from '../scene/scene.ts'
 
 /** Smallest text on screen, CSS px. */
 export const MIN_LABEL = 12
@@ -42,13 +42,42 @@ export function labelsThatFit(scene: Scene, zoom: number, urgent: ReadonlySet<st
   return placed
 }
 
+/** The first words of a chip at 12 px, in the chip's middle. Scene coordinates; `scale` is how much larger than drawn. */
+export interface ChipTag {
+  readonly chip: SceneChip
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly fontSize: number
+  readonly scale: number
+}
+
+/** The chips whose sign and first words fit at 12 px beside the labels of the nodes. */
+export function chipTagsThatFit(scene: Scene, zoom: number, labels: readonly LabelTag[]): readonly ChipTag[] {
+  const placed: ChipTag[] = []
+  for (const chip of scene.chips) {
+    const [first] = chip.texts
+    if (first === undefined) continue
+    const fontSize = MIN_LABEL / zoom
+    const scale = fontSize / first.size
+    const right = first.x + measureText(first.lines[0] ?? '', { size: first.size })
+    const width = 2 * (right - chip.x) * scale + fontSize * 0.7
+    const tag: ChipTag = { chip, x: chip.x, y: chip.y, width, height: fontSize * 1.4, fontSize, scale }
+    if (![...labels, ...placed].some((other) => overlap(tag, other))) placed.push(tag)
+  }
+  return placed
+}
+
+type Tag = Pick<LabelTag, 'x' | 'y' | 'width' | 'height' | 'fontSize'>
+
 function tagOf(node: SceneNode, fontSize: number): LabelTag {
   const width = Math.max(...node.text.lines.map((line) => measureText(line, { size: fontSize }))) + fontSize * 0.7
   const height = fontSize * (1.16 * node.text.lines.length + 0.35)
   return { node, x: node.x, y: node.y, width, height, fontSize, plate: width > node.width * 0.86 || height > node.height }
 }
 
-function overlap(a: LabelTag, b: LabelTag): boolean {
+function overlap(a: Tag, b: Tag): boolean {
   const air = a.fontSize * 0.2
   return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + air && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + air
 }

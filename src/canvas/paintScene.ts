@@ -1,14 +1,13 @@
+import { edgeShapes } from '../scene/edgeShapes.ts'
 import { CAP_HEIGHT } from '../scene/measureText.ts'
-import type { Scene, SceneBadge, SceneEdge, SceneNode, SceneShape, SceneText } from '../scene/scene.ts'
-import { mixColors } from '../scene/theme.ts'
+import type { Scene, SceneBadge, SceneChip, SceneEdge, SceneNode } from '../scene/scene.ts'
+import { band, fadedOn, paintShape, paintText, plain, plate } from './brush.ts'
+import type { PathCache, Tint } from './brush.ts'
 import type { Camera } from './camera.ts'
-import { labelsKeepSize, labelsThatFit, MIN_LABEL, type LabelTag } from './labelsThatFit.ts'
-
-/** What the pointer and the keyboard are on: node ids or drawn edge ids. */
-export interface Marked {
-  readonly hovered: string | null
-  readonly focused: string | null
-}
+import { chipTagsThatFit, labelsKeepSize, labelsThatFit, MIN_LABEL, type LabelTag } from './labelsThatFit.ts'
+import { litLines } from './marked.ts'
+import type { Marked } from './marked.ts'
+import { paintChip, paintChipTag } from './paintChips.ts'
 
 /** Paints what lies under Cytoscape's shapes: lane rules, path underlay, selection casing, halos, edge focus. */
 export function paintUnder(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, paths: PathCache): void {
@@ -34,6 +33,14 @@ export function paintUnder(context: CanvasRenderingContext2D, scene: Scene, came
     if (edge.state.selected) band(context, path, emphasis.selected, edge.strokeWidth + 2 * emphasis.selectedWidth)
     if (edge.id === marked.hovered) band(context, path, emphasis.laneRule, edge.strokeWidth + 8 / camera.zoom)
   }
+  for (const edge of litLines(scene, marked)) {
+    context.lineCap = edge.cap
+    context.setLineDash([...(edge.dash ?? [])])
+    band(context, paths.of(edge.path), edge.stroke, edge.strokeWidth)
+    context.setLineDash([])
+    paintEdgeShapes(context, edge, paths, false, scene.fontFamily)
+  }
+  context.lineCap = 'round'
   for (const node of scene.nodes) {
     const path = paths.of(node.outline)
     if (node.state.onPath && emphasis.underlay !== null) band(context, path, emphasis.underlay, node.strokeWidth + 2 * emphasis.haloWidth)
@@ -52,21 +59,19 @@ export function paintOver(context: CanvasRenderingContext2D, scene: Scene, camer
   for (const node of scene.nodes) {
     if (!seen(node)) continue
     const lit = node.id === marked.hovered || node.id === marked.focused
-    paintNode(context, node, paths, keepSize, node.id === marked.hovered, scene.fontFamily, node.state.dimmed && !lit ? (color) => mixColors(color, scene.background, scene.emphasis.dimOpacity) : plain)
+    paintNode(context, node, paths, keepSize, node.id === marked.hovered, scene.fontFamily, node.state.dimmed && !lit ? fadedOn(scene) : plain)
   }
-  if (!keepSize) paintTags(context, scene, camera, marked)
+  if (keepSize) for (const chip of scene.chips) paintChip(context, chip, scene, paths, true, marked)
+  else paintTags(context, scene, camera, marked, paths)
   context.globalAlpha = 1
   for (const badge of scene.badges) paintBadge(context, badge, camera.zoom, scene.fontFamily)
-  for (const node of scene.nodes) if (node.id === marked.focused) paintFocus(context, node, scene, camera, paths)
+  for (const shape of [...scene.nodes, ...scene.chips]) if (shape.id === marked.focused) paintFocus(context, shape, scene, camera, paths)
 }
 
 function paintEdgeShapes(context: CanvasRenderingContext2D, edge: SceneEdge, paths: PathCache, text: boolean, family: string): void {
-  for (const part of [edge.dot, edge.head, edge.markGap, edge.mark]) if (part !== null) paintShape(context, part, paths)
+  for (const part of edgeShapes(edge)) paintShape(context, part, paths)
   if (text && edge.label !== null) paintText(context, edge.label, family)
 }
-
-type Tint = (color: string) => string
-const plain: Tint = (color) => color
 
 /** `tint`: a dimmed node fades as a whole, so what lies on its fill is painted opaque in the faded colour. */
 function paintNode(context: CanvasRenderingContext2D, node: SceneNode, paths: PathCache, text: boolean, hovered: boolean, family: string, tint: Tint): void {
@@ -80,26 +85,23 @@ function paintNode(context: CanvasRenderingContext2D, node: SceneNode, paths: Pa
   if (node.code !== null) paintText(context, { ...node.code, color: tint(node.code.color) }, family)
 }
 
-function paintTags(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked): void {
+function paintTags(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, paths: PathCache): void {
   const urgent = new Set([marked.hovered, marked.focused].flatMap((id) => (id === null ? [] : [id])))
-  for (const tag of labelsThatFit(scene, camera.zoom, urgent)) {
-    const dimmed = tag.node.state.dimmed && !urgent.has(tag.node.id)
-    paintTag(context, tag, camera.zoom, scene.fontFamily, dimmed ? (color) => mixColors(color, scene.background, scene.emphasis.dimOpacity) : plain)
+  const tint = (dimmed: boolean, id: string): Tint => (dimmed && !urgent.has(id) ? fadedOn(scene) : plain)
+  const tags = labelsThatFit(scene, camera.zoom, urgent)
+  const chipTags = new Map(chipTagsThatFit(scene, camera.zoom, tags).map((tag) => [tag.chip, tag]))
+  for (const chip of scene.chips) {
+    const tag = chipTags.get(chip)
+    if (tag === undefined) paintChip(context, chip, scene, paths, false, marked)
+    else paintChipTag(context, tag, camera.zoom, scene.fontFamily, paths, tint(chip.state.dimmed, chip.id))
   }
+  for (const tag of tags) paintTag(context, tag, camera.zoom, scene.fontFamily, tint(tag.node.state.dimmed, tag.node.id))
 }
 
 function paintTag(context: CanvasRenderingContext2D, tag: LabelTag, zoom: number, family: string, tint: Tint): void {
   const { node, fontSize } = tag
   context.globalAlpha = 1
-  if (tag.plate) {
-    context.beginPath()
-    context.roundRect(tag.x - tag.width / 2, tag.y - tag.height / 2, tag.width, tag.height, 3 / zoom)
-    context.fillStyle = tint(node.fill)
-    context.fill()
-    context.strokeStyle = tint(node.stroke)
-    context.lineWidth = 1 / zoom
-    context.stroke()
-  }
+  if (tag.plate) plate(context, tag, tag.width, tag.height, tint(node.fill), tint(node.stroke), zoom)
   const lineHeight = fontSize * 1.16
   const y = tag.y + (CAP_HEIGHT * fontSize) / 2 - ((node.text.lines.length - 1) * lineHeight) / 2
   paintText(context, { ...node.text, x: tag.x, y, size: fontSize, lineHeight, color: tint(node.text.color) }, family)
@@ -121,7 +123,7 @@ function paintBadge(context: CanvasRenderingContext2D, badge: SceneBadge, zoom: 
 }
 
 /** Two rings outside the silhouette (PAL-04), 2 + 3 CSS px at any zoom. */
-function paintFocus(context: CanvasRenderingContext2D, node: SceneNode, scene: Scene, camera: Camera, paths: PathCache): void {
+function paintFocus(context: CanvasRenderingContext2D, node: SceneNode | SceneChip, scene: Scene, camera: Camera, paths: PathCache): void {
   const outside = new Path2D()
   outside.rect(node.x - node.width * 4, node.y - node.height * 6, node.width * 8, node.height * 12)
   outside.addPath(paths.of(node.outline))
@@ -134,53 +136,10 @@ function paintFocus(context: CanvasRenderingContext2D, node: SceneNode, scene: S
   context.restore()
 }
 
-function paintShape(context: CanvasRenderingContext2D, shape: SceneShape, paths: PathCache): void {
-  const path = paths.of(shape.path)
-  if (shape.fill !== null) {
-    context.fillStyle = shape.fill
-    context.fill(path)
-  }
-  if (shape.stroke !== null) {
-    context.lineCap = 'butt'
-    context.lineJoin = 'miter'
-    band(context, path, shape.stroke, shape.strokeWidth)
-  }
-}
-
-function paintText(context: CanvasRenderingContext2D, text: SceneText, family: string): void {
-  context.font = `${text.italic ? 'italic ' : ''}${text.weight} ${text.size}px ${family}`
-  context.textAlign = text.align === 'middle' ? 'center' : text.align
-  context.textBaseline = 'alphabetic'
-  context.fillStyle = text.color
-  text.lines.forEach((line, i) => context.fillText(line, text.x, text.y + i * text.lineHeight))
-}
-
-function band(context: CanvasRenderingContext2D, path: Path2D, color: string, width: number): void {
-  context.strokeStyle = color
-  context.lineWidth = width
-  context.stroke(path)
-}
-
 function viewTest(camera: Camera, view: { width: number; height: number }): (node: SceneNode) => boolean {
   const left = -camera.x / camera.zoom
   const top = -camera.y / camera.zoom
   const right = left + view.width / camera.zoom
   const bottom = top + view.height / camera.zoom
   return (node) => node.x + node.width > left && node.x - node.width < right && node.y + node.height > top && node.y - node.height < bottom
-}
-
-const MAX_PATHS = 8000
-
-/** Path2D objects by path data; building them is the costly part of a frame. */
-export class PathCache {
-  readonly #paths = new Map<string, Path2D>()
-
-  of(data: string): Path2D {
-    const known = this.#paths.get(data)
-    if (known !== undefined) return known
-    if (this.#paths.size >= MAX_PATHS) this.#paths.clear()
-    const made = new Path2D(data)
-    this.#paths.set(data, made)
-    return made
-  }
 }

@@ -7,6 +7,7 @@ import type { Scene, SceneEdge } from '../scene/scene.ts'
 export type CanvasTarget =
   | { readonly kind: 'node'; readonly id: NodeId }
   | { readonly kind: 'edge'; readonly id: string; readonly edges: readonly EdgeId[] }
+  | { readonly kind: 'chip'; readonly id: string }
 
 /** Half of the least target size in CSS px (A11Y-07). */
 const REACH = 12
@@ -37,19 +38,21 @@ export function pickIndex(scene: Scene): PickIndex {
   }
 }
 
-/** The node or line at a point of the scene; every node counts as at least 24 × 24 CSS px and every line as a band of
+/** The node, chip or line at a point of the scene; every node and chip counts as at least 24 × 24 CSS px and every line as a band of
  *  24 px, and where several reach the point the nearest wins, a node before a line it ends. */
 export function pickTarget(index: PickIndex, point: Point, zoom: number): CanvasTarget | null {
   const reach = REACH / zoom
   let best: CanvasTarget | null = null
   let bestDistance = Infinity
-  for (const node of index.scene.nodes) {
-    const dx = Math.abs(point.x - node.x)
-    const dy = Math.abs(point.y - node.y)
-    if (dx > Math.max(node.width / 2, reach) || dy > Math.max(node.height / 2, reach)) continue
-    const outside = Math.hypot(Math.max(0, dx - node.width / 2), Math.max(0, dy - node.height / 2))
-    if (outside < bestDistance) [best, bestDistance] = [{ kind: 'node', id: node.id }, outside]
+  const offer = (target: CanvasTarget, box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void => {
+    const dx = Math.abs(point.x - box.x)
+    const dy = Math.abs(point.y - box.y)
+    if (dx > Math.max(box.width / 2, reach) || dy > Math.max(box.height / 2, reach)) return
+    const outside = Math.hypot(Math.max(0, dx - box.width / 2), Math.max(0, dy - box.height / 2))
+    if (outside < bestDistance) [best, bestDistance] = [target, outside]
   }
+  for (const node of index.scene.nodes) offer({ kind: 'node', id: node.id }, node)
+  for (const chip of index.scene.chips) offer({ kind: 'chip', id: chip.id }, chip)
   if (bestDistance === 0) return best
   for (const line of index.lines) {
     if (point.x < line.left - reach || point.x > line.right + reach || point.y < line.top - reach || point.y > line.bottom + reach) continue

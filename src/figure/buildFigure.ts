@@ -127,7 +127,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const fixed = slide ? mmToPt(size.maxHeightMm ?? 0) : 0
   const scene: Scene = {
     unit: 'pt', width: page, height: Math.max(natural, fixed), background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: arranged.panels[0]?.at.direction ?? 'right',
-    emphasis: { ...emphasisOf(arranged.panels[0]?.scene, theme), ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }, lanes: [], ...drawn,
+    emphasis: { ...emphasisOf(arranged.panels[0]?.scene, theme), ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }, lanes: [], folded: [], chips: [], ...drawn,
     extras: [...head.marks, ...drawn.extras, ...(inside ? block.marks : []), ...foot.marks],
   }
   const panels = arranged.panels.map(({ plan, at, left, top: y }): FigurePanel => ({
@@ -281,7 +281,7 @@ function paragraph(lines: readonly string[], x: number, top: number, points: num
 
 function legendScene(legend: readonly LegendEntry[], page: number, margin: number, size: TargetSize, theme: Theme, sizing: Sizing): Scene {
   const block = legendBlock(legend, margin, margin, page - 2 * margin, size.smallPt, theme, sizing, leastLine(size))
-  return { unit: 'pt', width: page, height: block.height + 2 * margin, background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: 'right', emphasis: emphasisOf(undefined, theme), lanes: [], nodes: [], edges: [], badges: [], extras: block.marks }
+  return { unit: 'pt', width: page, height: block.height + 2 * margin, background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: 'right', emphasis: emphasisOf(undefined, theme), lanes: [], nodes: [], edges: [], folded: [], chips: [], badges: [], extras: block.marks }
 }
 
 /** Bands of a difference panel and step badges as the panel's scene has them. */

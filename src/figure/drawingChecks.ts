@@ -1,6 +1,6 @@
 import { measureQuality } from '../layout/measureQuality.ts'
 import { walkLine } from '../scene/pathData.ts'
-import palette from '../scene/palette.json' with { type: 'json' }
+import facts from '../scene/paletteFacts.json' with { type: 'json' }
 import type { SceneEdge, SceneText } from '../scene/scene.ts'
 import { luminance } from '../scene/theme.ts'
 import { centredRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
@@ -145,12 +145,12 @@ function contrast({ scene }: Figure): DrawingCheck {
   return { id: 'contrast', status: lowest >= 7 ? 'pass' : lowest >= 4.5 ? 'warn' : 'fail', message: lowest >= 7 ? `${said}.` : `${said}; 7:1 is asked.` }
 }
 
-/** Node classes in gray differ by 6 L* or carry their code; under each colour-vision model by 12 (CIEDE2000, measured in palette.json). */
+/** Node classes in gray differ by 6 L* or carry their code; under each colour-vision model by 12 (CIEDE2000, measured in paletteFacts.json). */
 function gray({ scene, theme }: Figure): DrawingCheck {
   if (scene.nodes.every((n) => n.code !== null)) return { id: 'gray', status: 'pass', message: 'Type codes tell the boxes apart without colour.' }
   const classes = [...new Set(scene.nodes.map((n) => n.nodeClass))]
   const steps = pairsOf(classes).map(([a, b]) => Math.abs(lightness(theme.nodes[a].fill) - lightness(theme.nodes[b].fill)))
-  const worst = new Map(Object.entries(palette.measured.pairwise_dE00_worst_condition))
+  const worst = new Map(Object.entries(facts.measured.pairwise_dE00_worst_condition))
   const seen = pairsOf(classes).map(([a, b]) => Number((worst.get(`${a}|${b}`) ?? worst.get(`${b}|${a}`))?.[0] ?? Infinity))
   const ok = steps.every((step) => step >= 6) && seen.every((difference) => difference >= 12)
   return ok ? { id: 'gray', status: 'pass', message: classes.length < 2 ? 'One kind of box is drawn.' : `Boxes differ by ${least(steps).toFixed(1)} L* in gray and by ${least(seen).toFixed(1)} for colour-blind readers; signs differ by shape.` }

@@ -1,6 +1,7 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { foldsByDefault, isFolding } from '../core/query/foldOverall.ts'
-import { knownIds, viewFromUrl } from '../core/query/parseViewUrl.ts'
+import { knownIds } from '../core/query/knownIds.ts'
+import { viewFromUrl } from '../core/query/parseViewUrl.ts'
 import type { FigureRecipe, FigureShow } from './recipe.ts'
 
 /** `folded`: relations that a chain of the figure explains are told in the caption; `shown`: they are drawn. */

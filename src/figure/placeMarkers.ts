@@ -15,7 +15,7 @@ export function placeMarkers(scene: Scene, words: ReadonlyMap<string, string>, s
     ...scene.nodes.map(centredRect),
     ...scene.nodes.flatMap((node) => (node.codeTab === null ? [] : (pathRect(node.codeTab.path, node.codeTab.strokeWidth) ?? []))),
     ...scene.badges.map((b) => ({ left: b.at.x - b.radius, right: b.at.x + b.radius, top: b.at.y - b.radius, bottom: b.at.y + b.radius })),
-    ...scene.edges.flatMap((edge) => [edge.head, edge.dot, edge.markGap ?? edge.mark].flatMap((shape) => (shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? [])))),
+    ...scene.edges.flatMap((edge) => [edge.head, edge.dot, edge.markGap ?? edge.mark, edge.breakMark].flatMap((shape) => (shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? [])))),
     ...scene.extras.flatMap((mark) => (mark.kind === 'text' ? textRect(mark.text) : [])),
   ]
   const lines = scene.edges.map((edge): Line => {

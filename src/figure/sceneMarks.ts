@@ -1,4 +1,5 @@
 import { dotShape } from '../scene/edgeGlyph.ts'
+import { edgeShapes } from '../scene/edgeShapes.ts'
 import type { Scene, SceneEdge, SceneShape, SceneText } from '../scene/scene.ts'
 
 /** One thing to paint, in paint order; every file format is written from this list. */
@@ -23,7 +24,7 @@ export function sceneGroups(scene: Scene): readonly PaintGroup[] {
     ...scene.edges.map((edge): PaintGroup => {
       const opacity = fade(edge.state.dimmed)
       const line: SceneShape = { path: edge.path, fill: null, stroke: edge.stroke, strokeWidth: edge.strokeWidth }
-      const parts = [edge.dot, edge.head, edge.markGap, edge.mark].filter((shape) => shape !== null)
+      const parts = edgeShapes(edge)
       return {
         kind: 'edge', id: edge.id, title: edge.title,
         marks: [{ kind: 'shape', shape: line, dash: edge.dash, cap: edge.cap, opacity }, ...parts.map((shape) => solid(shape, opacity)), ...words(edge.label, opacity)],
@@ -36,6 +37,14 @@ export function sceneGroups(scene: Scene): readonly PaintGroup[] {
       return {
         kind: 'node', id: node.id, title: node.title,
         marks: [solid({ path: node.outline, fill: node.fill, stroke: node.stroke, strokeWidth: node.strokeWidth }, opacity), ...inner, ...words(node.text, opacity), ...code],
+      }
+    }),
+    ...scene.chips.map((chip): PaintGroup => {
+      const opacity = fade(chip.state.dimmed)
+      const box: SceneShape = { path: chip.outline, fill: chip.fill, stroke: chip.stroke, strokeWidth: chip.strokeWidth }
+      return {
+        kind: 'node', id: chip.id, title: chip.title,
+        marks: [solid(box, opacity), ...chip.glyph.map((part): PaintMark => ({ kind: 'shape', shape: part, dash: part.dash, cap: part.cap, opacity })), ...chip.texts.flatMap((text) => words(text, opacity))],
       }
     }),
     ...scene.badges.map((badge): PaintGroup => ({

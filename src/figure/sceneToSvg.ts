@@ -1,5 +1,6 @@
+import { edgeShapes } from '../scene/edgeShapes.ts'
 import { formatNumber as n } from '../scene/pathData.ts'
-import type { Scene, SceneBadge, SceneEdge, SceneMark, SceneNode, SceneShape, SceneText } from '../scene/scene.ts'
+import type { Scene, SceneBadge, SceneChip, SceneEdge, SceneMark, SceneNode, SceneShape, SceneText } from '../scene/scene.ts'
 
 export interface SvgOptions {
   /** Accessible name and long description of the picture. */
@@ -40,6 +41,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     ...scene.nodes.filter((node) => node.state.onPath || node.state.selected).map((node) => nodeBand(node, scene)),
     ...scene.edges.map((edge) => edgeGroup(edge, scene, id('edge', edge.id))),
     ...scene.nodes.map((node) => nodeGroup(node, scene, id('node', node.id))),
+    ...scene.chips.map((chip) => chipGroup(chip, scene, id('chip', chip.id))),
     ...scene.badges.map(badge),
     ...scene.extras.map(extra),
     '</svg>',
@@ -74,7 +76,7 @@ function edgeGroup(edge: SceneEdge, scene: Scene, id: string): string {
   const dash = edge.dash === null ? '' : ` stroke-dasharray="${edge.dash.map(n).join(' ')}"`
   const cap = edge.cap === 'round' ? ' stroke-linecap="round"' : ''
   const line = `<path d="${edge.path}" fill="none" stroke="${edge.stroke}" stroke-width="${n(edge.strokeWidth)}"${dash}${cap}/>`
-  const shapes = [edge.dot, edge.head, edge.markGap, edge.mark].map((part) => (part === null ? '' : shape(part)))
+  const shapes = edgeShapes(edge).map((part) => shape(part))
   return `<g id="${id}"${dimmed(edge.state.dimmed, scene)}><title>${escapeXml(edge.title)}</title>${line}${shapes.join('')}${edge.label === null ? '' : text(edge.label)}</g>`
 }
 
@@ -82,6 +84,12 @@ function nodeGroup(node: SceneNode, scene: Scene, id: string): string {
   const inner = node.innerOutline === null ? '' : `<path d="${node.innerOutline}" fill="none" stroke="${node.innerStroke ?? node.stroke}" stroke-width="${n(node.strokeWidth * 0.67)}"/>`
   const code = node.code === null || node.codeTab === null ? '' : shape(node.codeTab) + text(node.code)
   return `<g id="${id}"${dimmed(node.state.dimmed, scene)}><title>${escapeXml(node.title)}</title><path d="${node.outline}" fill="${node.fill}" stroke="${node.stroke}" stroke-width="${n(node.strokeWidth)}" stroke-linejoin="round"/>${inner}${text(node.text)}${code}</g>`
+}
+
+function chipGroup(chip: SceneChip, scene: Scene, id: string): string {
+  const box = `<path d="${chip.outline}" fill="${chip.fill}" stroke="${chip.stroke}" stroke-width="${n(chip.strokeWidth)}"/>`
+  const glyph = chip.glyph.map((part) => shape(part, part.dash, part.cap)).join('')
+  return `<g id="${id}"${dimmed(chip.state.dimmed, scene)}><title>${escapeXml(chip.title)}</title>${box}${glyph}${chip.texts.map(text).join('')}</g>`
 }
 
 function badge(mark: SceneBadge): string {

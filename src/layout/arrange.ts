@@ -97,7 +97,7 @@ const FIT_STEPS = 5
 const LEAST_FACTOR = 0.6
 
 /** Parts of the widest distances that are tried too: with a little less, more lines may run straight. */
-const EASE = [0.93, 0.86, 0.79] as const
+const EASE = [0.93, 0.86, 0.79, 0.72, 0.65] as const
 /** What giving up all distance would weigh, in lengths like BEND. */
 const CLOSENESS = 300
 

@@ -87,7 +87,7 @@ function roughSize(
   const filled = laneOfColumn.map(() => 0)
   nodes.forEach((n, i) => {
     const c = column[i] ?? 0
-    widest[c] = Math.max(widest[c] ?? 0, n.along)
+    widest[c] = Math.max(widest[c] ?? 0, n.room)
     filled[c] = (filled[c] ?? 0) + n.across + options.nodeGap
   })
   for (const e of edges) {

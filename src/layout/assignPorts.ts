@@ -5,7 +5,8 @@ import type { ColumnOrder } from './orderColumns.ts'
 
 export type Side = 'left' | 'right' | 'before' | 'after'
 
-/** Where a line meets a node: a side and the distance from the middle of that side.
+/** Where a line meets a node: a side and the distance from the middle of that side (left and right: of the node with all
+ *  that hangs from it).
  *  `before` and `after` are the sides towards the previous and the next node of the column. */
 export interface Port {
   readonly side: Side
@@ -56,15 +57,18 @@ export function assignPorts(
     const [first] = list
     if (first === undefined) continue
     const upright = first.side === 'left' || first.side === 'right'
-    const length = upright ? (height[first.node] ?? 0) : (graph.nodes[first.node]?.along ?? 0)
+    const hang = graph.nodes[first.node]?.hang ?? 0
+    const glyph = (height[first.node] ?? 0) - hang
+    const length = upright ? glyph : (graph.nodes[first.node]?.along ?? 0)
     list.sort((a, b) => a.key - b.key || a.edge - b.edge)
     const wanted = Math.max(...list.map((end) => graph.edges[end.edge]?.portGap ?? 0))
-    const inset = upright ? SIDE_INSET * wanted : edgeInset(wanted, height[first.node] ?? 0, length)
+    const inset = upright ? SIDE_INSET * wanted : edgeInset(wanted, glyph, length)
     const gap = list.length < 2 ? 0 : Math.min(wanted, Math.max(0, length - 2 * inset) / (list.length - 1))
     list.forEach((end, i) => {
       const port = ports[end.edge]
       const which = end.atSource ? 'source' : 'target'
-      if (port !== undefined) port[which] = { side: end.side, offset: (i - (list.length - 1) / 2) * gap }
+      const middle = upright ? -hang / 2 : 0
+      if (port !== undefined) port[which] = { side: end.side, offset: middle + (i - (list.length - 1) / 2) * gap }
     })
   }
   return ports
@@ -103,7 +107,8 @@ function endsOf(
   if (edge.source === edge.target)
     return [end(edge.source, 'right', true, -2 * FAR), end(edge.target, 'before', false, 2 * FAR)]
   const distance = at(edge.target) - at(edge.source)
-  const side = bulgeSide(layers, order, edge.source, edge.target)
+  const hangs = (graph.nodes[distance > 0 ? edge.source : edge.target]?.hang ?? 0) > 0
+  const side = bulgeSide(layers, order, edge.source, edge.target, hangs)
   if (side === null) {
     return [
       end(edge.source, distance > 0 ? 'after' : 'before', true, e),
@@ -115,13 +120,13 @@ function endsOf(
 }
 
 /** The side a line between two nodes of one column bulges to: the one with fewer line ends between them;
- *  null when they are neighbours and a straight line will do. */
-function bulgeSide(layers: LayerGraph, order: ColumnOrder, a: number, b: number): 'left' | 'right' | null {
+ *  null when they are neighbours, nothing `hangs` from the upper one and a straight line will do. */
+function bulgeSide(layers: LayerGraph, order: ColumnOrder, a: number, b: number, hangs: boolean): 'left' | 'right' | null {
   const column = order[layers.column[a] ?? 0] ?? []
   const from = column.indexOf(a)
   const to = column.indexOf(b)
   const between = column.slice(Math.min(from, to) + 1, Math.max(from, to))
-  if (between.length === 0) return null
+  if (between.length === 0 && !hangs) return null
   const ends = (side: readonly (readonly number[])[]) => between.reduce((sum, v) => sum + (side[v]?.length ?? 0), 0)
   return ends(layers.left) < ends(layers.right) ? 'left' : 'right'
 }

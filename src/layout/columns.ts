@@ -39,11 +39,11 @@ export function layoutLanes(input: LaneInput): LaneLayout {
       .forEach((v, i) => {
         const node = graph.nodes[v]
         if (node === undefined) return
-        const at = point({ u: middle, v: across[v] ?? 0 })
-        const size = turned
-          ? { width: height[v] ?? 0, height: node.along }
-          : { width: node.along, height: height[v] ?? 0 }
-        nodes.set(node.id, { id: node.id, ...at, ...size, lane: node.lane, column: c, order: i })
+        const at = point({ u: middle, v: (across[v] ?? 0) - node.hang / 2 })
+        const glyph = (height[v] ?? 0) - node.hang
+        const size = turned ? { width: glyph, height: node.along } : { width: node.along, height: glyph }
+        const below = node.hang > 0 ? { below: { width: node.room, height: node.hang } } : {}
+        nodes.set(node.id, { id: node.id, ...at, ...size, ...below, lane: node.lane, column: c, order: i })
       })
   })
   const routes = new Map<string, RoutedLine>()

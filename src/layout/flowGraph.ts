@@ -5,7 +5,12 @@ export interface FlowNode {
   readonly id: string
   readonly lane: number
   readonly along: number
+  /** Size across the flow, with what hangs at the far end. */
   readonly across: number
+  /** Length across of what hangs at the far end, where no line ends. */
+  readonly hang: number
+  /** Size along the flow, with what hangs there. */
+  readonly room: number
   readonly rank: number | null
 }
 export interface FlowEdge {
@@ -29,13 +34,12 @@ export class UnknownEndError extends Error {
  *  Throws UnknownEndError if an edge ends at a node that is not in the input. */
 export function flowGraph(input: LaneInput, options: LaneOptions): FlowGraph {
   const turned = options.direction === 'down'
-  const nodes = [...input.nodes].sort(byId).map((n): FlowNode => ({
-    id: n.id,
-    lane: n.lane,
-    along: turned ? n.height : n.width,
-    across: turned ? n.width : n.height,
-    rank: n.rank ?? null,
-  }))
+  const nodes = [...input.nodes].sort(byId).map((n): FlowNode => {
+    const along = turned ? n.height : n.width
+    const hang = turned ? 0 : (n.below?.height ?? 0)
+    const across = (turned ? n.width : n.height) + hang
+    return { id: n.id, lane: n.lane, along, across, hang, room: turned ? along : Math.max(along, n.below?.width ?? 0), rank: n.rank ?? null }
+  })
   const index = new Map(nodes.map((n, i) => [n.id, i]))
   const edges = [...input.edges].sort(byId).map((e): FlowEdge => {
     const source = index.get(e.source)

@@ -18,7 +18,7 @@ export function growHubs(graph: FlowGraph, layers: LayerGraph, limit: number): r
   })
   return graph.nodes.map((node, v) => {
     const { left = 0, right = 0, gap = 0 } = count[v] ?? {}
-    const needed = (Math.max(left, right) - 1 + 2 * SIDE_INSET) * gap
+    const needed = (Math.max(left, right) - 1 + 2 * SIDE_INSET) * gap + node.hang
     return Math.max(node.across, Math.min(limit, needed))
   })
 }

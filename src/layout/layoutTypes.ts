@@ -13,6 +13,11 @@ export interface RoutedLine {
   readonly end: Point
 }
 
+export interface Room {
+  readonly width: number
+  readonly height: number
+}
+
 export interface LayoutNodeInput {
   readonly id: string
   /** Index of the lane, 0 = first. */
@@ -20,6 +25,8 @@ export interface LayoutNodeInput {
   /** Box of the drawn glyph. */
   readonly width: number
   readonly height: number
+  /** Room kept free right under the glyph for what hangs there; no line ends at it. Only where lanes run to the right. */
+  readonly below?: Room
   /** Preferred position within the lane (0..1) from an earlier layout; keeps the order stable. */
   readonly rank?: number
 }
@@ -86,6 +93,8 @@ export interface PlacedNode {
   /** Box to draw; a hub may have grown, see `maxGrownHeight`. */
   readonly width: number
   readonly height: number
+  /** Room kept free under the box, centred below it. */
+  readonly below?: Room
   readonly lane: number
   /** Column within the whole map (a lane may need several). */
   readonly column: number

@@ -68,11 +68,12 @@ export function chooseLifts(
     const at = ends[v]
     if (at === undefined || Math.max(at.first.length, at.last.length) < 2) return
     const gap = at.gap
-    const half = (height[v] ?? 0) / 2
+    const glyph = (height[v] ?? 0) - node.hang
+    const half = glyph / 2
     const joined = straightMates(graph, layers, order, v)
-    const capacity = portRoom(node.along, gap, edgeInset(gap, height[v] ?? 0, node.along))
-    const room = { before: joined.before ? 0 : capacity, after: joined.after ? 0 : capacity }
-    const sideRoom = portRoom(height[v] ?? 0, gap, SIDE_INSET * gap)
+    const capacity = portRoom(node.along, gap, edgeInset(gap, glyph, node.along))
+    const room = { before: joined.before ? 0 : capacity, after: joined.after || node.hang > 0 ? 0 : capacity }
+    const sideRoom = portRoom(glyph, gap, SIDE_INSET * gap)
     for (const end of ['first', 'last'] as const) {
       const list = candidates(graph, layers, order, across, v, end, at[end])
       while (list.length > 1) {
@@ -114,7 +115,7 @@ function candidates(
       edge,
       next,
       long: next >= graph.nodes.length,
-      dy: (across[next] ?? 0) - (across[v] ?? 0),
+      dy: (across[next] ?? 0) - (across[v] ?? 0) + (graph.nodes[v]?.hang ?? 0) / 2,
     }))
     .sort((a, b) => (place.get(a.next) ?? 0) - (place.get(b.next) ?? 0) || a.edge - b.edge)
 }

@@ -1,4 +1,5 @@
 import type { LaneLayout, PlacedNode, Point } from './layoutTypes.ts'
+import { nodeRoom } from './nodeRoom.ts'
 import { sampleLine } from './sampleLine.ts'
 
 export interface LayoutQuality {
@@ -40,7 +41,7 @@ export function measureQuality(
 ): LayoutQuality {
   const lines = new Map([...layout.routes].map(([id, line]) => [id, sampleLine(line)]))
   return measureDrawing(
-    { nodes: [...layout.nodes.values()], lines, width: layout.width, height: layout.height },
+    { nodes: [...layout.nodes.values()].map(nodeRoom), lines, width: layout.width, height: layout.height },
     edges,
     margin,
   )

@@ -32,7 +32,7 @@ export function placeAlong(
   const box = laneOfColumn.map(() => 0)
   nodes.forEach((n, i) => {
     const c = column[i] ?? 0
-    box[c] = Math.max(box[c] ?? 0, n.along)
+    box[c] = Math.max(box[c] ?? 0, n.room)
   })
   const isStrip = box.map((w) => w === 0 && options.emptyLanes === 'strip')
   const half = (c: number) => {
@@ -89,7 +89,7 @@ export function acrossLimit(
   const box = laneOfColumn.map(() => 0)
   nodes.forEach((n, i) => {
     const c = column[i] ?? 0
-    box[c] = Math.max(box[c] ?? 0, n.along)
+    box[c] = Math.max(box[c] ?? 0, n.room)
   })
   const along = box.reduce((sum, b) => sum + b + options.laneGap * USUAL_GAP, 0)
   const right = options.direction === 'right'

@@ -80,10 +80,10 @@ export function portPoint(
 }
 
 /** From the left end to the right end: flat within each column, an S in each gap, a round corner at lifted ends. */
-function alongHops(
+export function alongHops(
   hops: readonly Hop[],
   share: readonly number[],
-  places: FlowPlaces,
+  places: Pick<FlowPlaces, 'columnStart' | 'columnEnd'>,
   from: FlowPoint,
   to: FlowPoint,
   fromPort: Port,
@@ -95,13 +95,9 @@ function alongHops(
     if (Math.abs(hop.to - hop.from) < 0.01) return
     const exit = places.columnEnd[hop.column] ?? 0
     const entry = places.columnStart[hop.column + 1] ?? 0
-    const gap = entry - exit
-    const rim = Math.max(GAP_END * gap, Math.min(HEAD_RUN, MOST_END * gap))
+    const { middle, half } = swingOf(hop.from, hop.to, exit, entry, share[i] ?? 0.5)
     const flatFrom = i === 0 ? from.u : (exit + (places.columnStart[hop.column] ?? 0)) / 2
     const flatTo = i + 1 === hops.length ? to.u : (entry + (places.columnEnd[hop.column + 1] ?? 0)) / 2
-    const half = Math.min(gap / 2 - rim, Math.max(3, Math.abs(hop.to - hop.from) * 0.15))
-    const reach = gap - 2 * rim - 2 * half
-    const middle = exit + rim + half + Math.max(0, reach) * (share[i] ?? 0.5)
     swings.push({ from: middle - half, to: middle + half })
     if (exit - flatFrom > 0.5) controls.push({ u: Math.max(flatFrom, 2 * exit - (middle - half)), v: hop.from })
     controls.push({ u: middle - half, v: hop.from }, { u: middle + half, v: hop.to })
@@ -117,6 +113,15 @@ function alongHops(
   return { start: from, controls: [...out, ...onward, ...back], end: to }
 }
 
+/** Where in the gap from `exit` to `entry` a line swings from one level to another: middle of the S and half its length along. */
+export function swingOf(from: number, to: number, exit: number, entry: number, share: number): { readonly middle: number; readonly half: number } {
+  const gap = entry - exit
+  const rim = Math.max(GAP_END * gap, Math.min(HEAD_RUN, MOST_END * gap))
+  const half = Math.min(gap / 2 - rim, Math.max(3, Math.abs(to - from) * 0.15))
+  const reach = gap - 2 * rim - 2 * half
+  return { middle: exit + rim + half + Math.max(0, reach) * share, half }
+}
+
 /** Controls from a port on the upper or lower side out to the line's level, turning along the flow (`way` 1) or against it,
  *  at most as far as `limit`, where the line swings or turns again. */
 function corner(port: FlowPoint, level: number, way: 1 | -1, limit: number): FlowPoint[] {
@@ -130,7 +135,7 @@ function corner(port: FlowPoint, level: number, way: 1 | -1, limit: number): Flo
 }
 
 /** The same line without controls that a straight line needs none of. */
-function straightened(line: FlowLine): FlowLine {
+export function straightened(line: FlowLine): FlowLine {
   const flat =
     line.controls.every((c) => Math.abs(c.v - line.start.v) < 0.01) && Math.abs(line.end.v - line.start.v) < 0.01
   return flat ? { start: line.start, controls: [], end: line.end } : line

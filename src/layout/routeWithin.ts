@@ -4,8 +4,8 @@ import type { LayerGraph } from './layerGraph.ts'
 import type { FlowLine, FlowPlaces, FlowPoint } from './routeEdges.ts'
 
 /** Reach of the innermost arc beside a column, and of each further one. */
-const FIRST_REACH = 16
-const NEXT_REACH = 8
+export const FIRST_REACH = 16
+export const NEXT_REACH = 8
 
 /** Lines whose ends share a column: straight between neighbours, an arc beside the column otherwise, longer arcs
  *  outside shorter ones; a self loop over the corner. */
@@ -43,7 +43,7 @@ export function routeWithin(
 }
 
 /** Out to beyond the rim, along it, and back in, so that nothing inside the rim is touched. */
-function arc(start: FlowPoint, end: FlowPoint, rim: number, way: number, reach: number): FlowPoint[] {
+export function arc(start: FlowPoint, end: FlowPoint, rim: number, way: number, reach: number): FlowPoint[] {
   const out = rim + way * reach
   const turn = Math.sign(end.v - start.v) * Math.min(reach, Math.abs(end.v - start.v) / 3)
   const lead = (p: FlowPoint): FlowPoint[] => (Math.abs(rim - p.u) > 1 ? [{ u: p.u + (rim - p.u) / 2, v: p.v }] : [])
@@ -57,7 +57,7 @@ function arc(start: FlowPoint, end: FlowPoint, rim: number, way: number, reach: 
   ]
 }
 
-function selfLoop(start: FlowPoint, end: FlowPoint): FlowLine {
+export function selfLoop(start: FlowPoint, end: FlowPoint): FlowLine {
   const reach = 14
   return {
     start,

@@ -2,12 +2,13 @@ import { nodeClass } from '../core/model/nodeClass.ts'
 import { LANES, NODE_CLASSES } from '../core/model/records.ts'
 import { laneName } from '../core/words/laneWords.ts'
 import type { PlacedNode } from '../layout/layoutTypes.ts'
+import { buildSceneChips } from './buildSceneChips.ts'
 import { buildSceneEdge } from './buildSceneEdge.ts'
 import { buildSceneNode } from './buildSceneNode.ts'
 import { FIGURE_FONT_FAMILY, SCREEN_FONT_FAMILY } from './measureText.ts'
 import { placeBadges, placeLabels } from './placeBadges.ts'
 import type { Scene, SceneEdge, SceneEmphasis, SceneLane } from './scene.ts'
-import type { SceneInput } from './sceneInput.ts'
+import type { SceneEdgeInput, SceneInput } from './sceneInput.ts'
 import type { Sizing } from './sizing.ts'
 import type { Theme } from './theme.ts'
 
@@ -22,14 +23,17 @@ export function buildScene(input: SceneInput): Scene {
     return place === undefined ? [] : [buildSceneNode(node, place, theme, sizing, codes)]
   })
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const edges = input.edges.flatMap((edge): SceneEdge[] => {
+  const lines = (list: readonly SceneEdgeInput[]): readonly SceneEdge[] => list.flatMap((edge): readonly SceneEdge[] => {
     const source = byId.get(edge.source)
     const target = byId.get(edge.target)
     const route = layout.routes.get(edge.id)
     if (source === undefined || target === undefined || route === undefined) return []
     return [buildSceneEdge(edge, route, source, target, theme, sizing)]
   })
-  const badges = placeBadges(edges, nodes, input.edges, theme, sizing)
+  const edges = lines(input.edges)
+  const chips = nodes.flatMap((node) => buildSceneChips(node, input.chips?.filter((chip) => chip.node === node.id) ?? [], theme, sizing))
+  const boxes = [...nodes, ...chips]
+  const badges = placeBadges(edges, boxes, input.edges, theme, sizing)
   return {
     unit: sizing.unit,
     width: layout.width,
@@ -39,8 +43,10 @@ export function buildScene(input: SceneInput): Scene {
     direction: layout.direction,
     emphasis: emphasisOf(theme, sizing),
     lanes: lanesOf(input),
-    edges: placeLabels(edges, nodes, badges, input.edges, theme, sizing),
+    edges: placeLabels(edges, boxes, badges, input.edges, theme, sizing),
+    folded: lines(input.folded ?? []),
     nodes,
+    chips,
     badges,
     extras: [],
   }

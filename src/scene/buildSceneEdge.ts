@@ -1,5 +1,6 @@
 import type { RoutedLine } from '../layout/layoutTypes.ts'
 import { attachLine } from './attachLine.ts'
+import { breakMark } from './breakMark.ts'
 import { NO_STATE, type SceneEdgeInput } from './sceneInput.ts'
 import { drawnLook } from './drawnEdge.ts'
 import { dotRadius, dotShape, headShape, lineStyle, midMark } from './edgeGlyph.ts'
@@ -16,6 +17,9 @@ export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: 
   const style = lineStyle(look, sizing, theme.lineScale)
   const anchor = (node: SceneNode) => ({ box: node, nodeClass: node.nodeClass, border: node.strokeWidth / 2 })
   const { line, tip, dx, dy, dot } = attachLine(route, anchor(source), anchor(target), look, style.width, base)
+  const state = edge.state ?? NO_STATE
+  const ground = (state.onPath ? theme.underlay : null) ?? theme.canvas
+  const broken = edge.breaks === true ? breakMark(line, look.direct ? dotRadius(style.width, base) : 0, base, style.width, color, ground) : null
   const mark = look.negated || look.certainty === 'title-only' ? midMark(look, pointAlong(line, 0.5), base, color, theme.canvas) : null
   return {
     id: edge.id,
@@ -37,8 +41,11 @@ export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: 
     dot: look.direct ? dotShape(dot, dotRadius(style.width, base), color) : null,
     mark: mark?.mark ?? null,
     markGap: mark?.gap ?? null,
+    joined: look.joined === true,
+    breakMark: broken?.mark ?? null,
+    breakGap: broken?.gap ?? null,
     label: null,
     title: edge.title,
-    state: edge.state ?? NO_STATE,
+    state,
   }
 }

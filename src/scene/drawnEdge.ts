@@ -8,6 +8,6 @@ export function drawnEdge(assertion: AssertionRecord, relation: RelationRecord):
 }
 
 export function drawnLook(facts: EdgeLook): EdgeLook {
-  const { relationClass, certainty, inVivo, direct, negated } = facts
-  return { relationClass: negated ? 'associated' : relationClass, certainty, inVivo, direct, negated }
+  const { relationClass, certainty, inVivo, direct, negated, joined = false } = facts
+  return { relationClass: negated ? 'associated' : relationClass, certainty, inVivo, direct, negated, joined }
 }

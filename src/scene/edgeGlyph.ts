@@ -12,6 +12,8 @@ export interface EdgeLook {
   readonly inVivo: boolean
   readonly direct: boolean
   readonly negated: boolean
+  /** A step that joins findings of different exosome sources: a line without dashes of its own gets long ones. */
+  readonly joined?: boolean
 }
 
 export interface LineStyle {
@@ -26,7 +28,7 @@ export function lineStyle(look: EdgeLook, sizing: Sizing, scale = 1): LineStyle 
   const width = sizing.baseLine * scale * (look.inVivo ? palette.setting.inVivo.widthFactor : palette.setting.otherOrNotStated.widthFactor)
   switch (look.certainty) {
     case 'stated':
-      return { width, dash: null, cap: 'butt' }
+      return { width, dash: look.joined === true ? dashes(JOINED, look.inVivo, sizing, scale) : null, cap: 'butt' }
     case 'hedged':
     case 'title-only':
       return { width, dash: dashes(palette.certainty.hedged, look.inVivo, sizing, scale), cap: 'butt' }
@@ -34,6 +36,9 @@ export function lineStyle(look: EdgeLook, sizing: Sizing, scale = 1): LineStyle 
       return { width, dash: dashes(palette.certainty.inferred, look.inVivo, sizing, scale), cap: 'round' }
   }
 }
+
+/** Longer than the dashes of a hedge, so that neither is taken for the other. */
+const JOINED = { dashPx: [14, 4], dashPxWide: [18, 6], dashPt: [4.8, 1.4] } as const
 
 /** Lengths for this base line: px lengths hold for 2 px, pt lengths for 0.75 pt; wide lines of figures stretch like those on screen. */
 function dashes(lengths: { readonly dashPx: readonly number[]; readonly dashPxWide: readonly number[]; readonly dashPt: readonly number[] }, wide: boolean, sizing: Sizing, scale: number): readonly number[] {

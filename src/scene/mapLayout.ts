@@ -1,6 +1,9 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { applyQuery } from '../core/query/applyQuery.ts'
-import { FIRST_VIEW } from '../core/query/view.ts'
+import type { Answer } from '../core/query/answer.ts'
+import { foldsByDefault } from '../core/query/foldOverall.ts'
+import { FIRST_VIEW, NO_FILTERS } from '../core/query/view.ts'
+import type { View } from '../core/query/view.ts'
 import type { LaneInput, LaneOptions } from '../layout/layoutTypes.ts'
 import { laneInput } from './sceneOfAnswer.ts'
 import type { Shown } from './sceneOfAnswer.ts'
@@ -33,7 +36,22 @@ function filling(width: number, height: number): Partial<LaneOptions> {
   return { fitWidth: width - 2 * FIT_PADDING, fitHeight: height - 2 * FIT_PADDING, emptyLanes: 'strip', laneGap: 48, margin: 8 }
 }
 
+/** The view a map is laid out for: without filters, nothing selected, overall effects folded. */
+export function standingView(view: View): View {
+  return { ...view, filters: NO_FILTERS, overall: 'folded', selection: null }
+}
+
+/** What of that view is laid out: its nodes with room for their chips, and the lines that stay when overall effects are folded;
+ *  every line on large maps, in the flow layout and where all is listed. Lines left out are led over the layout when drawn. */
+export function standingShown(answer: Answer, { scope, layout }: Pick<View, 'scope' | 'layout'>): Shown {
+  const all = [...answer.links, ...answer.folded]
+  const isWhole = !foldsByDefault(scope) || layout === 'flow' || answer.nodes.length > DENSE_ABOVE
+  const effects = new Set(answer.overall)
+  return { nodes: answer.nodes, links: isWhole ? all : all.filter((link) => !effects.has(link)), headlines: answer.headlines }
+}
+
 /** The whole map without filters: its layout is made once at build (whole-map.json). */
 export function wholeMapInput(graph: MechanismGraph): LaneInput {
-  return mapLaneInput(graph, applyQuery(graph, { ...FIRST_VIEW, scope: { kind: 'whole' } }, null), 0, 0)
+  const view = standingView({ ...FIRST_VIEW, scope: { kind: 'whole' } })
+  return mapLaneInput(graph, standingShown(applyQuery(graph, view, null), view), 0, 0)
 }

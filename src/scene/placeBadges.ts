@@ -3,12 +3,12 @@ import { CAP_HEIGHT, measureText } from './measureText.ts'
 import type { Box } from './nodeGlyph.ts'
 import { flattenPath } from './pathData.ts'
 import { BOX_COST, lineObstacle, placeBeside, type Obstacles } from './placeBeside.ts'
-import type { SceneBadge, SceneEdge, SceneNode, SceneText } from './scene.ts'
+import type { SceneBadge, SceneEdge, SceneShape, SceneText } from './scene.ts'
 import type { Sizing } from './sizing.ts'
 import type { Theme } from './theme.ts'
 
-/** Step numbers beside the middle of each path edge, clear of nodes, heads and each other (LOOK-05). */
-export function placeBadges(edges: readonly SceneEdge[], nodes: readonly SceneNode[], inputs: readonly SceneEdgeInput[], theme: Theme, sizing: Sizing): readonly SceneBadge[] {
+/** Step numbers beside the middle of each path edge, clear of nodes (and chips), heads and each other (LOOK-05). */
+export function placeBadges(edges: readonly SceneEdge[], nodes: readonly Box[], inputs: readonly SceneEdgeInput[], theme: Theme, sizing: Sizing): readonly SceneBadge[] {
   const steps = new Map(inputs.map((input) => [input.id, input.step ?? null]))
   const { radius, fontSize } = sizing.badge
   const numbered = edges.flatMap((edge) => {
@@ -41,7 +41,7 @@ export function placeBadges(edges: readonly SceneEdge[], nodes: readonly SceneNo
 }
 
 /** The edges with their text label (count of a bundle, reference marker) beside the line, clear of the step numbers too. */
-export function placeLabels(edges: readonly SceneEdge[], nodes: readonly SceneNode[], badges: readonly SceneBadge[], inputs: readonly SceneEdgeInput[], theme: Theme, sizing: Sizing): readonly SceneEdge[] {
+export function placeLabels(edges: readonly SceneEdge[], nodes: readonly Box[], badges: readonly SceneBadge[], inputs: readonly SceneEdgeInput[], theme: Theme, sizing: Sizing): readonly SceneEdge[] {
   const labels = new Map(inputs.map((input) => [input.id, input.label ?? null]))
   if (![...labels.values()].some((label) => label !== null)) return edges
   const size = sizing.smallSize
@@ -74,13 +74,13 @@ function shapesOf(label: string): readonly (readonly string[])[] {
   return at < 0 ? [[label]] : [[label], [label.slice(0, at), label.slice(at + 1)]]
 }
 
-function obstaclesOf(edges: readonly SceneEdge[], nodes: readonly SceneNode[]): Obstacles & { readonly boxes: Box[] } {
-  return { boxes: [...nodes, ...edges.flatMap(headBox)], lines: edges.map((edge) => lineObstacle(edge.id, edge.line)) }
+function obstaclesOf(edges: readonly SceneEdge[], nodes: readonly Box[]): Obstacles & { readonly boxes: Box[] } {
+  return { boxes: [...nodes, ...edges.flatMap((edge) => [...shapeBox(edge.head), ...shapeBox(edge.breakMark)])], lines: edges.map((edge) => lineObstacle(edge.id, edge.line)) }
 }
 
-function headBox(edge: SceneEdge): readonly Box[] {
-  if (edge.head === null) return []
-  const points = flattenPath(edge.head.path)
+function shapeBox(shape: SceneShape | null): readonly Box[] {
+  if (shape === null) return []
+  const points = flattenPath(shape.path)
   const xs = points.map((p) => p.x)
   const ys = points.map((p) => p.y)
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]

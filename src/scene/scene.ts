@@ -15,9 +15,13 @@ export interface Scene {
   /** How states are drawn; the same for every element. */
   readonly emphasis: SceneEmphasis
   readonly lanes: readonly SceneLane[]
-  /** Draw order: lane rules, edges, nodes, badges, then extras. */
+  /** Draw order: lane rules, edges, nodes, chips, badges, then extras. */
   readonly edges: readonly SceneEdge[]
+  /** Lines folded away, where each would run: drawn only while the pointer or the keyboard is on what they touch. Empty in figures. */
+  readonly folded: readonly SceneEdge[]
   readonly nodes: readonly SceneNode[]
+  /** Results told as a whole, under their nodes. Empty in figures: their captions tell them. */
+  readonly chips: readonly SceneChip[]
   readonly badges: readonly SceneBadge[]
   /** Legend, panel letters, caption, reference list of a figure: plain marks. Empty on screen. */
   readonly extras: readonly SceneMark[]
@@ -103,8 +107,38 @@ export interface SceneEdge {
   readonly mark: SceneShape | null
   /** Patch in canvas colour between line and mark. */
   readonly markGap: SceneShape | null
+  /** The step of an open path that joins findings of different exosome sources: long dashes. */
+  readonly joined: boolean
+  /** Two slanted strokes near the line's start: there the thread of the open path breaks. With the patch that opens the line. */
+  readonly breakMark: SceneShape | null
+  readonly breakGap: SceneShape | null
   /** Relation count of a bundle or reference marker, beside the line; null = none. */
   readonly label: SceneText | null
+  readonly title: string
+  readonly state: ElementState
+}
+
+/** A result told as a whole in place of its lines, or the count of those that have no room. */
+export interface SceneChip {
+  readonly id: string
+  /** The node it hangs from. */
+  readonly node: NodeId
+  /** Where the lines lead that it stands for; null = to several nodes. */
+  readonly target: NodeId | null
+  /** The bundle that a click opens and closes; null = a click opens the node. */
+  readonly bundle: string | null
+  /** Centre and size of its box. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly outline: string
+  readonly fill: string
+  readonly stroke: string
+  readonly strokeWidth: number
+  /** A short line with its head, in front of the first words. */
+  readonly glyph: readonly SceneStroke[]
+  readonly texts: readonly SceneText[]
   readonly title: string
   readonly state: ElementState
 }
@@ -120,6 +154,11 @@ export interface SceneShape {
   readonly fill: string | null
   readonly stroke: string | null
   readonly strokeWidth: number
+}
+
+export interface SceneStroke extends SceneShape {
+  readonly dash: readonly number[] | null
+  readonly cap: 'butt' | 'round'
 }
 
 export interface SceneText {

@@ -31,12 +31,31 @@ export interface SceneEdgeInput {
   readonly label?: string | null
   /** Step number on the open path, from 1. */
   readonly step?: number | null
+  /** The thread of the open path breaks at the start of this step. */
+  readonly breaks?: boolean
+  readonly state?: ElementState
+}
+
+export interface SceneChipInput {
+  readonly id: string
+  readonly node: NodeId
+  readonly target: NodeId | null
+  /** Null = it counts chips that have no room. */
+  readonly bundle: string | null
+  /** How the result looks as a line; null = no sign in front. */
+  readonly look: EdgeLook | null
+  readonly words: readonly string[]
+  readonly title: string
   readonly state?: ElementState
 }
 
 export interface SceneInput {
   readonly nodes: readonly SceneNodeInput[]
   readonly edges: readonly SceneEdgeInput[]
+  /** Lines folded away that have a route. */
+  readonly folded?: readonly SceneEdgeInput[]
+  /** Chips, those of one node one after another: top to bottom. */
+  readonly chips?: readonly SceneChipInput[]
   /** Boxes and routes for (at least) these nodes and edges. Sizes as `sizeNode` gave them. */
   readonly layout: LaneLayout
   /** What lane index n of the layout is; default LANES. */

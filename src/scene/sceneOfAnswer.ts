@@ -2,17 +2,22 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { isChainLane, laneOf, nodeClass } from '../core/model/nodeClass.ts'
 import { LANES } from '../core/model/records.ts'
 import type { NodeId } from '../core/model/records.ts'
+import { breaksOf } from '../core/paths/breaksOf.ts'
 import type { Answer, Link } from '../core/query/answer.ts'
 import { mapLabel } from '../core/query/nodeSets.ts'
+import { bundleEdges } from '../core/query/selectedEdges.ts'
 import type { Selection } from '../core/query/view.ts'
 import { shortWarnings } from '../core/tell/claimWarnings.ts'
 import { tellRelation } from '../core/tell/tellRelation.ts'
 import { layoutLanes } from '../layout/columns.ts'
-import type { LaneInput, LaneLayout, LaneOptions } from '../layout/layoutTypes.ts'
+import type { LaneInput, LaneLayout, LaneOptions, LayoutEdgeInput } from '../layout/layoutTypes.ts'
 import { buildScene } from './buildScene.ts'
 import { headSize, lineStyle } from './edgeGlyph.ts'
 import type { Scene } from './scene.ts'
-import type { SceneEdgeInput, SceneNodeInput } from './sceneInput.ts'
+import { chipBoxes } from './chipBoxes.ts'
+import { headlineChips } from './headlineChips.ts'
+import { NO_STATE } from './sceneInput.ts'
+import type { SceneChipInput, SceneEdgeInput, SceneNodeInput } from './sceneInput.ts'
 import { sizeNodes } from './sizeNode.ts'
 import type { Sizing } from './sizing.ts'
 import type { Theme } from './theme.ts'
@@ -22,7 +27,8 @@ export function layoutAnswer(graph: MechanismGraph, shown: Shown, sizing: Sizing
   return layoutLanes(laneInput(graph, shown, sizing, options))
 }
 
-export type Shown = Pick<Answer, 'nodes' | 'links'>
+/** What is laid out; chips of `headlines` get room under their nodes. */
+export type Shown = Pick<Answer, 'nodes' | 'links'> & Partial<Pick<Answer, 'headlines'>>
 
 /** Lanes that are no step of the chain: empty, they tell nothing and take no room. */
 const BESIDE_CHAIN = LANES.flatMap((lane, i) => (isChainLane(lane) ? [] : [i]))
@@ -31,14 +37,22 @@ const BESIDE_CHAIN = LANES.flatMap((lane, i) => (isChainLane(lane) ? [] : [i]))
 export function laneInput(graph: MechanismGraph, shown: Shown, sizing: Sizing, options: Partial<LaneOptions> = {}): LaneInput {
   const nodes = shown.nodes.map((id) => ({ id, nodeClass: nodeClass(graph.node(id).kind), label: mapLabel(graph.node(id)) }))
   const sizes = sizeNodes(nodes, sizing, nodes.length <= 24)
+  const chips = headlineChips(graph, shown.headlines ?? [])
   return {
     nodes: nodes.map(({ id }) => {
       const { width, height } = sizes.get(id) ?? { width: sizing.minWidth, height: sizing.heights[0] }
-      return { id, lane: LANES.indexOf(laneOf(graph.node(id).kind)), width, height }
+      const own = chips.filter((chip) => chip.node === id).map(({ look, words }) => ({ glyph: look !== null, words }))
+      const room = chipBoxes(own, width, sizing)
+      return { id, lane: LANES.indexOf(laneOf(graph.node(id).kind)), width, height, ...(own.length === 0 ? {} : { below: { width: room.width, height: room.height } }) }
     }),
-    edges: shown.links.map((link) => ({ id: link.id, source: link.source, target: link.target, headWidth: headWidth(link, sizing) })),
+    edges: layoutEdges(shown.links, sizing),
     options: { laneCount: LANES.length, dropIfEmpty: BESIDE_CHAIN, ...options },
   }
+}
+
+/** What a layout needs of lines. */
+export function layoutEdges(links: readonly Link[], sizing: Sizing): readonly LayoutEdgeInput[] {
+  return links.map((link) => ({ id: link.id, source: link.source, target: link.target, headWidth: headWidth(link, sizing) }))
 }
 
 function headWidth(link: Link, sizing: Sizing): number {
@@ -68,7 +82,18 @@ export function sceneOfAnswer(graph: MechanismGraph, answer: Answer, layout: Lan
       },
     }
   })
-  return buildScene({ nodes, edges: answer.links.map((link) => sceneEdge(graph, answer, link, selection)), layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false })
+  return buildScene({
+    nodes,
+    edges: answer.links.map((link) => sceneEdge(graph, answer, link, selection)),
+    folded: answer.folded.map((link) => ({ ...sceneEdge(graph, answer, link, null), state: NO_STATE, label: null })),
+    chips: headlineChips(graph, answer.headlines, selection).map((chip) => dimmedWithNode(chip, answer)),
+    layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false,
+  })
+}
+
+function dimmedWithNode(chip: SceneChipInput, { focus }: Answer): SceneChipInput {
+  const state = chip.state ?? NO_STATE
+  return { ...chip, state: { ...state, dimmed: focus !== null && !focus.nodes.has(chip.node) && !state.selected } }
 }
 
 /** "N-Exos only" in two lines: what the review tells of one exosome source must not be read as joined to another. */
@@ -85,20 +110,28 @@ function lineTitle(graph: MechanismGraph, link: Link): string {
   return warnings.length === 0 ? told : `${told} (${warnings.join('; ')})`
 }
 
+/** Whether a line is one of those that a bundle's relations are drawn as. */
+function isOfBundle(graph: MechanismGraph, link: Link, bundle: string): boolean {
+  const relations = bundleEdges(graph, bundle)
+  return link.id === bundle || link.edges.every((id) => relations.includes(id))
+}
+
 function sceneEdge(graph: MechanismGraph, answer: Answer, link: Link, selection: Selection | null): SceneEdgeInput {
   const step = answer.openPath?.edges.findIndex((id) => link.edges.includes(id)) ?? -1
+  const joined = answer.openPath?.joinedAt.includes(step) === true
   return {
     id: link.id,
     edges: link.edges,
     source: link.source,
     target: link.target,
-    look: link.facts,
-    title: lineTitle(graph, link),
+    look: joined ? { ...link.facts, joined } : link.facts,
+    breaks: answer.openPath !== null && breaksOf(graph, answer.openPath).includes(step),
+    title: `${lineTitle(graph, link)}${joined ? ', joined here from findings of another exosome source' : ''}`,
     label: link.edges.length > 1 ? String(link.edges.length) : onlyFromLabel(graph, link),
     step: step < 0 ? null : step + 1,
     state: {
       dimmed: answer.focus !== null && !answer.focus.links.has(link.id),
-      selected: selection !== null && (selection.kind === 'bundle' ? selection.id === link.id : selection.kind === 'edge' && link.edges.includes(selection.id)),
+      selected: selection !== null && (selection.kind === 'bundle' ? isOfBundle(graph, link, selection.id) : selection.kind === 'edge' && link.edges.includes(selection.id)),
       onPath: step >= 0,
     },
   }

@@ -5,7 +5,7 @@ import { screenTheme } from '../../src/scene/theme.ts'
 import { buildScene } from '../../src/scene/buildScene.ts'
 import { flattenPath } from '../../src/scene/pathData.ts'
 import type { Scene } from '../../src/scene/scene.ts'
-import { smallInput, smallScene } from '../scene/smallScene.ts'
+import { smallInput, smallScene, withChips } from '../scene/smallScene.ts'
 
 let harness = ''
 
@@ -76,6 +76,8 @@ const SCENES: readonly (readonly [string, () => Scene])[] = [
   ['dark', () => smallScene({ theme: screenTheme('dark') })],
   ['a path', pathScene],
   ['type codes', () => smallScene({ showCodes: true })],
+  ['chips', () => withChips()],
+  ['a joined step', () => { const input = smallInput(); return buildScene({ ...input, edges: input.edges.map((edge) => ({ ...edge, look: { ...edge.look, joined: true }, breaks: true })) }) }],
 ]
 
 for (const [name, make] of SCENES) {

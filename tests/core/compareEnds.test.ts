@@ -82,9 +82,20 @@ describe('comparing two ends', () => {
   })
 })
 
-/** Nodes and the sign of each step: what makes one route. */
+/** Nodes and the sign of each step: what makes one route. A step without a printed direction takes that of its parallel
+ *  relations where they have one and the same. */
 function routeKey(graph: MechanismGraph, { nodes, edges }: { readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[] }): string {
-  return `${nodes.join(' ')} ${edges.map((id) => { const a = graph.edge(id); return graph.relation(a.predicate).transmits === null ? null : a.sign }).join(' ')}`
+  const signOf = (id: EdgeId): number | null => { const a = graph.edge(id); return graph.relation(a.predicate).transmits === null ? null : a.sign }
+  return `${nodes.join(' ')} ${edges.map((id) => {
+    const { subject, object } = graph.edge(id)
+    const told = new Set(walked(graph, subject, object).map(signOf).filter((sign) => sign !== null))
+    return signOf(id) ?? (told.size === 1 ? [...told][0] : null)
+  }).join(' ')}`
+}
+
+/** Relations between two nodes that default paths walk. */
+function walked(graph: MechanismGraph, subject: NodeId, object: NodeId): readonly EdgeId[] {
+  return bruteForcePaths(graph, pathQuery(subject, object, { maxSteps: 1 })).map((p) => p.edges[0]).filter((id) => id !== undefined)
 }
 
 interface SlowSide { readonly direct: readonly string[]; readonly routes: ReadonlySet<string> }

@@ -95,7 +95,7 @@ describe.each(CLAIMS)('the warning of $id ($what)', ({ id: name, warning }) => {
 
   it('is seen on hover, and in the title of the line on the map', () => {
     const link = answer.links.find((l) => l.edges.includes(id))
-    renderWithStore(<HoverCard hover={{ target: { kind: 'edge', id: link?.id ?? '', edges: [id] }, x: 0, y: 0 }} />, view)
+    renderWithStore(<HoverCard chips={[]} hover={{ target: { kind: 'edge', id: link?.id ?? '', edges: [id] }, x: 0, y: 0 }} />, view)
     expect(document.body.textContent).toMatch(warning)
     const scene = sceneOfAnswer(graph, answer, layoutAnswer(graph, answer, SCREEN_SIZING), { theme: screenTheme('light'), sizing: SCREEN_SIZING })
     expect(scene.edges.find((e) => e.id === link?.id)?.title).toMatch(warning)

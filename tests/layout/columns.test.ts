@@ -167,6 +167,42 @@ describe('layoutLanes', () => {
     expect(layoutLanes({ ...lanesOf('0:x 1:a 3:b', 'a>b'), options }).lanes.map((l) => l.lane)).toEqual([0, 1, 2, 3])
   })
 
+  test('keeps the room asked for below a node free of boxes and lines, and ends no line there', () => {
+    fc.assert(
+      fc.property(laneGraph(), fc.nat(13), ({ nodes, edges }, which) => {
+        const below = { width: 150, height: 46 }
+        const hung = nodes.map((n, i) => (i % 3 === which % 3 ? { ...n, below } : n))
+        const layout = layoutLanes({ nodes: hung, edges, options: QUICK })
+        expect(measureQuality(layout, edges)).toMatchObject({ nodeHits: 0, nodeOverlaps: 0, missing: 0 })
+        for (const n of hung) {
+          const placed = layout.nodes.get(n.id)
+          expect(placed?.width).toBe(n.width)
+          expect(placed?.below).toEqual('below' in n ? { width: 150, height: 46 } : undefined)
+        }
+        for (const e of edges) {
+          const line = layout.routes.get(e.id)
+          expect(borderDistance(layout, e.source, line?.start)).toBeLessThan(1e-6)
+          expect(borderDistance(layout, e.target, line?.end)).toBeLessThan(1e-6)
+          const underneath = ([[e.source, line?.start], [e.target, line?.end]] as const).filter(([id, end]) => {
+            const node = layout.nodes.get(id)
+            return node?.below !== undefined && (end?.y ?? 0) >= node.y + node.height / 2
+          })
+          expect(underneath).toEqual([])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('keeps a chain straight through nodes with room below them', () => {
+    const graph = lanesOf('0:a 1:b 2:c', 'a>b b>c')
+    const layout = layoutLanes({ ...graph, nodes: graph.nodes.map((n) => (n.id === 'b' ? { ...n, below: { width: 130, height: 40 } } : n)) })
+    expect(new Set([...layout.nodes.values()].map((n) => n.y.toFixed(6))).size).toBe(1)
+    for (const line of layout.routes.values()) expect(line.controls).toEqual([])
+    const lane = layout.lanes[1]
+    expect((lane?.end ?? 0) - (lane?.start ?? 0)).toBeGreaterThan(130)
+  })
+
   test('turns lanes into rows when they run down', () => {
     const layout = layoutLanes({ ...STORY, options: { direction: 'down' } })
     const a = layout.nodes.get('msc')

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { NODE_CLASSES, RELATION_CLASSES } from '../../src/core/model/records.ts'
 import palette from '../../src/scene/palette.json'
+import facts from '../../src/scene/paletteFacts.json'
 import { hasDoubleBorder } from '../../src/scene/nodeGlyph.ts'
 import { grayTheme, screenTheme } from '../../src/scene/theme.ts'
 import { applyMatrix, ciede2000, contrast, labOf, lightness, linearRgb, luminanceOf, type Rgb } from './colorDifference.ts'
 
-const { cvdLinearRgb, acceptance } = palette.meta
+const { cvdLinearRgb, acceptance } = facts.meta
 const tritan = cvdLinearRgb['brettel:tritan']
 
 /** Eyes the palette is measured with: the name in `measured`, and what they make of a linear colour. */
@@ -39,11 +40,11 @@ const fills = Object.fromEntries(NODE_CLASSES.map((cls) => [cls, palette.nodeCla
 const lines = (theme: 'light' | 'dark') => Object.fromEntries(RELATION_CLASSES.map((cls) => [cls, palette.relationClasses[cls].color[theme]]))
 
 describe.each([
-  ['node fills', fills, palette.measured.nodeFills, acceptance.node_fill_min_dE00_any_condition, acceptance.node_fill_min_gray_dLstar],
-  ['lines, light', lines('light'), palette.measured.edges_light, acceptance.edge_min_dE00_any_condition, acceptance.edge_min_gray_dLstar],
-  ['lines, dark', lines('dark'), palette.measured.edges_dark, acceptance.edge_min_dE00_any_condition, acceptance.edge_min_gray_dLstar],
+  ['node fills', fills, facts.measured.nodeFills, acceptance.node_fill_min_dE00_any_condition, acceptance.node_fill_min_gray_dLstar],
+  ['lines, light', lines('light'), facts.measured.edges_light, acceptance.edge_min_dE00_any_condition, acceptance.edge_min_gray_dLstar],
+  ['lines, dark', lines('dark'), facts.measured.edges_dark, acceptance.edge_min_dE00_any_condition, acceptance.edge_min_gray_dLstar],
 ] as const)('PAL-01: %s', (_name, colors, measured, least, leastGray) => {
-  it.each(Object.entries(CONDITIONS))('stay apart for %s eyes, as palette.json says', (condition, see) => {
+  it.each(Object.entries(CONDITIONS))('stay apart for %s eyes, as paletteFacts.json says', (condition, see) => {
     const found = smallest(colors, (a, b) => ciede2000(labOf(see(linearRgb(a))), labOf(see(linearRgb(b)))))
     const said = Object.entries(measured).find(([key]) => key === condition)?.[1]
     expect(found.min).toBeGreaterThanOrEqual(least)

@@ -72,6 +72,23 @@ export function smallScene(change: Partial<SceneInput> = {}): Scene {
   return buildScene(smallInput(change))
 }
 
+/** The chain with two chips under the vesicles and two folded lines: over the whole chain, and to its middle. */
+export function withChips(change: Partial<SceneInput> = {}): Scene {
+  const input = smallInput(change)
+  const folded = [['whole', 'IVDD', 1100], ['part', 'NLRP3', 590]] as const
+  const line = (id: string, target: string): SceneEdgeInput => ({ id, edges: [edgeId(id)], source: nodeId('MSC-Exos'), target: nodeId(target), look: { ...PLAIN, relationClass: 'inhibits', inVivo: true }, title: id })
+  const routes = folded.map(([id, , x]): [string, RoutedLine] => [id, { start: { x: 250, y: 78 }, controls: [{ x: 250, y: 190 }, { x, y: 190 }], end: { x, y: 78 } }])
+  return buildScene({
+    ...input,
+    folded: folded.map(([id, target]) => line(id, target)),
+    chips: [
+      { id: 'chip', node: nodeId('MSC-Exos'), target: nodeId('IVDD'), bundle: 'chip', look: { ...PLAIN, relationClass: 'inhibits', inVivo: true }, words: ['IVDD', 'rat, rabbit', '3 studies'], title: 'As a whole, MSC-Exos lowers <IVDD>' },
+      { id: 'more', node: nodeId('MSC-Exos'), target: null, bundle: null, look: null, words: ['+2 more'], title: '2 more results' },
+    ],
+    layout: { ...input.layout, routes: new Map([...input.layout.routes, ...routes]) },
+  })
+}
+
 export function edgeOf(scene: Scene, id: string): Scene['edges'][number] {
   const edge = scene.edges.find((e) => e.id === id)
   if (edge === undefined) throw new Error(`No edge ${id}`)

@@ -3,12 +3,13 @@ import { mapLabel } from '../../core/query/nodeSets.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
 import { shortWarnings } from '../../core/tell/claimWarnings.ts'
 import { tellVerb } from '../../core/tell/tellRelation.ts'
+import type { Scene } from '../../scene/scene.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 
 /** A few words beside the pointer; the panel holds the same and more. */
-export function HoverCard({ hover }: { readonly hover: CanvasHover }) {
+export function HoverCard({ hover, chips }: { readonly hover: CanvasHover; readonly chips: Scene['chips'] }) {
   const graph = useApp((s) => s.graph)
   const answer = useApp(selectAnswer)
   const { target } = hover
@@ -20,6 +21,7 @@ export function HoverCard({ hover }: { readonly hover: CanvasHover }) {
       const node = graph.node(target.id)
       return <><strong>{node.label}</strong> <span className="quiet">{kindWord(node.kind)}</span></>
     }
+    if (target.kind === 'chip') return chips.find((c) => c.id === target.id)?.title
     const link = answer.links.find((l) => l.id === target.id)
     const first = link?.edges[0]
     if (link === undefined || first === undefined) return null

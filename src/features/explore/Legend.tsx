@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
+import { breaksOf } from '../../core/paths/breaksOf.ts'
 import { legendCounts } from '../../core/query/legendCounts.ts'
 import { isUnfiltered } from '../../core/query/passesFilters.ts'
 import { NO_FILTERS } from '../../core/query/view.ts'
 import { ENGLISH } from '../../core/messages.ts'
+import type { MechanismPath } from '../../core/query/mechanismPath.ts'
 import type { Filters } from '../../core/query/view.ts'
 import { relationClassWords } from '../../core/words/classWords.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp, useAppStore } from '../../store/react.tsx'
 import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 import { LineGlyph } from '../glyphs/LineGlyph.tsx'
+import { OVERALL_HELP, overallCount, useOverall } from './useOverall.ts'
 
 /** What the marks mean, with counts; each entry hides and shows its relations (UX-41). */
 export function Legend({ compact }: { readonly compact: boolean }) {
@@ -59,6 +62,8 @@ export function Legend({ compact }: { readonly compact: boolean }) {
       {counts.negated > 0 && (
         <div className="legend-group"><h2 className="small-head">Cross: no effect reported</h2><div className="legend-items"><span className="legend-item"><LineGlyph relationClass="associated" certainty="stated" inVivo={false} negated /> no effect <span className="num">{counts.negated}</span></span></div></div>
       )}
+      {answer.openPath !== null && <PathMarks path={answer.openPath} />}
+      <FoldedEntry compact={compact} />
       {!isUnfiltered(filters) && (
         <div className="legend-group"><h2 className="small-head">Filters</h2><button type="button" className="chip" onClick={() => { show({ filters: NO_FILTERS }) }}>Show all {answer.unfiltered.length} relations</button></div>
       )}
@@ -68,6 +73,34 @@ export function Legend({ compact }: { readonly compact: boolean }) {
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return <div className="legend-group"><h2 className="small-head">{title}</h2><div className="legend-items">{children}</div></div>
+}
+
+/** Marks of the open path, only those it has. */
+function PathMarks({ path }: { readonly path: MechanismPath }) {
+  const graph = useApp((s) => s.graph)
+  const breaks = breaksOf(graph, path).length
+  const joined = path.joinedAt.length
+  if (breaks + joined === 0) return null
+  return (
+    <Group title="Chain">
+      {breaks > 0 && <span className="legend-item" title="What follows was not shown together with what goes before"><LineGlyph relationClass={null} certainty="stated" inVivo={false} breaks />breaks <span className="num">{breaks}</span></span>}
+      {joined > 0 && <span className="legend-item" title="Told of another exosome source than the path has passed"><LineGlyph relationClass={null} certainty="stated" inVivo={false} joined width={36} />joined <span className="num">{joined}</span></span>}
+    </Group>
+  )
+}
+
+/** How many overall effects are folded away, or drawn: the same switch as in the bar. */
+function FoldedEntry({ compact }: { readonly compact: boolean }) {
+  const { count, folded, isShown, toggle } = useOverall()
+  if (count === 0) return null
+  const [n, what] = isShown ? [count, 'drawn'] : [folded, 'folded']
+  return (
+    <Group title="Overall">
+      <button type="button" className="legend-item legend-folded" aria-pressed={isShown} title={OVERALL_HELP} onClick={toggle}>
+        {compact ? `${overallCount(n)} ${what}` : <span>{n} {what} <span className="visually-hidden">(overall effects)</span></span>}
+      </button>
+    </Group>
+  )
 }
 
 function Entry({ word, hint, count, shown, onToggle, children }: { readonly word: string; /** Longer meaning, as tooltip and for screen readers. */ readonly hint?: string; readonly count: number; readonly shown: boolean; readonly onToggle: () => void; readonly children: ReactNode }) {

@@ -5,6 +5,7 @@ import { useApp } from '../../store/react.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
+import { OverallChip } from './OverallChip.tsx'
 
 /** Which part of the graph, how much of it is shown, and how it is read. */
 export function MapBar({ reading, onRead }: { readonly reading: View['reading']; readonly onRead: (reading: View['reading']) => void }) {
@@ -27,11 +28,12 @@ export function MapBar({ reading, onRead }: { readonly reading: View['reading'];
           else if (value === 'storyline') show({ scope: { kind: 'storyline' }, paths: null, selection: null })
           else if (view.paths !== null) show({ scope: { kind: 'storyline' } })
         }} />
-      <span className="map-count num">{answer.nodes.length} of {graph.data.nodes.length} nodes, {answer.edges.length} relations</span>
+      {view.paths === null && <span className="map-count num">{answer.nodes.length}{place === null && ` of ${graph.data.nodes.length}`} nodes, {answer.edges.length} relations</span>}
       {scope.kind === 'neighbourhood' && (
         <label className="map-steps">Steps <select value={scope.steps} onChange={(e) => { const n = Number(e.target.value); show({ scope: { ...scope, steps: n === 3 ? 3 : n === 2 ? 2 : 1 } }) }}><option value={1}>1</option><option value={2}>2</option><option value={3}>3</option></select></label>
       )}
       <FilterMenu />
+      <OverallChip />
       {reading === 'map' && <LayoutChoice />}
       <span className="grow" />
       <Segment<View['reading']> label="Read as" value={reading} onChange={onRead}

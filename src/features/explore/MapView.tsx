@@ -9,20 +9,18 @@ import { useElementSize } from '../../ui/useElementSize.ts'
 import { cameraFeed } from './cameraFeed.ts'
 import { FirstPicture } from './FirstPicture.tsx'
 import { useFitOnChange } from './useFitOnChange.ts'
-import { AllFilteredOut } from './AllFilteredOut.tsx'
 import { LaneHeader } from './LaneHeader.tsx'
-import { mapSpeech } from './mapSpeech.ts'
-import { selectionOfTarget } from './selectionOfTarget.ts'
+import { mapSpeech, mapSummary } from './mapSpeech.ts'
+import { selectionOfChip, selectionOfTarget } from './selectionOfTarget.ts'
 import { useMapKeys } from './useMapKeys.ts'
 import { useMapScene } from './useMapScene.ts'
 
 const ZOOM_STEP = 1.3
 
-// Nothing is hovered before the map stands.
-const HoverCard = lazy(async () => ({ default: (await import('./HoverCard.tsx')).HoverCard }))
-
 // The engine is the largest library: the first picture is drawn before it has loaded.
 const GraphCanvas = lazy(async () => ({ default: (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas }))
+const HoverCard = lazy(async () => ({ default: (await import('./HoverCard.tsx')).HoverCard }))
+const AllFilteredOut = lazy(async () => ({ default: (await import('./AllFilteredOut.tsx')).AllFilteredOut }))
 
 /** The drawn map: one tab stop, lane names above, zoom beside, a card on hover. */
 export function MapView() {
@@ -31,7 +29,8 @@ export function MapView() {
   const answer = useApp(selectAnswer)
   const stage = useRef<HTMLDivElement>(null)
   const size = useElementSize(stage)
-  const scene = useMapScene(size)
+  const [isVisited, setIsVisited] = useState(false)
+  const scene = useMapScene(size, isVisited)
   const canvas = useRef<Canvas | null>(null)
   const [feed] = useState(cameraFeed)
   const [hover, setHover] = useState<CanvasHover | null>(null)
@@ -43,12 +42,17 @@ export function MapView() {
   }
   const keys = useMapKeys(scene, speech, zoom)
   const [hasFocus, setHasFocus] = useState(false)
-  useEffect(() => { canvas.current?.focus(hasFocus ? keys.node : null) }, [hasFocus, keys.node, scene])
+  const focused = hasFocus ? (keys.chip ?? keys.node) : null
+  useEffect(() => { canvas.current?.focus(focused) }, [focused, scene])
   useFitOnChange(canvas, scene)
   const onTap = (target: CanvasTarget | null): void => {
+    const state = store.getState()
+    if (target?.kind === 'chip') {
+      state.show({ selection: selectionOfChip(scene, target.id, state.view.selection) })
+      return
+    }
     const selection = target === null ? null : selectionOfTarget(graph, answer, target)
     if (selection?.kind === 'node') keys.stand(selection.id)
-    const state = store.getState()
     const step = selection?.kind === 'edge' ? (answer.openPath?.edges.indexOf(selection.id) ?? -1) : -1
     state.show({ selection, ...(step >= 0 && state.view.paths !== null ? { paths: { ...state.view.paths, step } } : {}) })
   }
@@ -57,8 +61,8 @@ export function MapView() {
       {(scene === null || scene.lanes.length > 0) && <LaneHeader lanes={scene?.lanes ?? []} feed={feed} />}
       <div className="map-stage" ref={stage}>
         <div className="map-focusable" role="application" aria-roledescription="map" tabIndex={0} aria-describedby="map-keys"
-          aria-label={`Mechanism map, ${answer.nodes.length} nodes, ${answer.edges.length} relations`}
-          onKeyDown={keys.onKeyDown} onFocus={() => { setHasFocus(true) }} onBlur={() => { setHasFocus(false) }}>
+          aria-label={mapSummary(answer)} onPointerEnter={() => { setIsVisited(true) }}
+          onKeyDown={keys.onKeyDown} onFocus={() => { setHasFocus(true); setIsVisited(true) }} onBlur={() => { setHasFocus(false) }}>
           {scene !== null && (
             <Suspense fallback={<FirstPicture scene={scene} />}>
               <GraphCanvas scene={scene} handle={canvas} onTap={onTap} onHover={setHover} onCamera={feed.set} />
@@ -66,8 +70,10 @@ export function MapView() {
           )}
         </div>
         <p id="map-keys" className="visually-hidden">Arrow keys walk along the relations, Enter opens details, question mark lists all keys. Outline and Table hold the same content as text.</p>
-        {answer.links.length === 0 && answer.unfiltered.length > 0 && <AllFilteredOut />}
-        {hover !== null && <Suspense fallback={null}><HoverCard hover={hover} /></Suspense>}
+        <Suspense fallback={null}>
+          {answer.edges.length === 0 && answer.unfiltered.length > 0 && <AllFilteredOut />}
+          {hover !== null && <HoverCard hover={hover} chips={scene?.chips ?? []} />}
+        </Suspense>
         <div className="zoom" role="group" aria-label="Zoom">
           <IconButton icon="plus" label="Zoom in" tip="left" onClick={zoom.in} />
           <IconButton icon="minus" label="Zoom out" tip="left" onClick={zoom.out} />

@@ -4,6 +4,7 @@ import type { NodeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { laneNodes } from '../../core/words/laneWords.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
+import { counted } from '../../core/words/plural.ts'
 import { pronounceName } from '../../core/words/pronounce.ts'
 import { tellVerb } from '../../core/tell/tellRelation.ts'
 import type { Answer } from '../../core/query/answer.ts'
@@ -16,9 +17,16 @@ export interface MapSpeech {
   readonly relations: (id: NodeId) => string
 }
 
+/** `Mechanism map, 15 nodes, 18 lines, 13 overall effects folded`. */
+export function mapSummary({ nodes, links, folded }: Pick<Answer, 'nodes' | 'links' | 'folded'>): string {
+  const away = folded.length === 0 ? [] : [`${counted(folded.length, 'overall effect', 'overall effects')} folded`]
+  return ['Mechanism map', counted(nodes.length, 'node', 'nodes'), counted(links.length, 'line', 'lines'), ...away].join(', ')
+}
+
 export function mapSpeech(graph: MechanismGraph, answer: Answer): MapSpeech {
   const name = (id: NodeId): string => pronounceName(mapLabel(graph.node(id)))
-  const phrases = (id: NodeId, way: 'in' | 'out'): readonly string[] => answer.links
+  // Folded lines are read out like the others: the pointer shows them too.
+  const phrases = (id: NodeId, way: 'in' | 'out'): readonly string[] => [...answer.links, ...answer.folded]
     .filter((l) => (way === 'in' ? l.target === id : l.source === id))
     .flatMap((l) => l.edges.map((e) => {
       const edge = graph.edge(e)
@@ -34,7 +42,9 @@ export function mapSpeech(graph: MechanismGraph, answer: Answer): MapSpeech {
       const out = phrases(id, 'out')
       const { kind } = graph.node(id)
       const place = siblings.length > 1 ? `${siblings.indexOf(id) + 1} of ${siblings.length}` : `in ${laneNodes(laneOf(kind))}`
-      return `${name(id)}, ${kindWord(kind)}. In: ${into.length}${short(into)}. Out: ${out.length}${short(out)}. ${place}.`
+      const results = answer.headlines.filter((h) => h.source === id).length
+      const chips = results === 0 ? '' : ` ${counted(results, 'result', 'results')} as a whole, R reads ${results === 1 ? 'it' : 'them'}.`
+      return `${name(id)}, ${kindWord(kind)}. In: ${into.length}${short(into)}. Out: ${out.length}${short(out)}. ${place}.${chips}`
     },
     connections: (id) => `${name(id)}. In: ${full(phrases(id, 'in'))}. Out: ${full(phrases(id, 'out'))}.`,
     relations: (id) => `${phrases(id, 'in').length + phrases(id, 'out').length} relations of ${name(id)} are listed in the details.`,

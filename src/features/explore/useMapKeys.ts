@@ -2,14 +2,18 @@ import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { NodeId } from '../../core/model/records.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
+import { pronounceName } from '../../core/words/pronounce.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { walkScene } from '../../scene/walkScene.ts'
 import type { Move, Standing } from '../../scene/walkScene.ts'
 import { useAppStore } from '../../store/react.tsx'
 import type { MapSpeech } from './mapSpeech.ts'
+import { selectionOfChip } from './selectionOfTarget.ts'
 
 export interface MapKeys {
   readonly node: NodeId | null
+  /** The chip of that node which the keyboard is on; null = on the node itself. */
+  readonly chip: string | null
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly stand: (node: NodeId | null) => void
 }
@@ -20,7 +24,9 @@ const SHIFTED: Readonly<Record<string, Move>> = { ArrowRight: 'next-lane', Arrow
 /** Keys of the focused map: walking, details, lists, paths. Each action is announced once. */
 export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { readonly in: () => void; readonly out: () => void; readonly fit: () => void }): MapKeys {
   const store = useAppStore()
-  const [standing, setStanding] = useState<Standing | null>(null)
+  const [standing, setStandingAt] = useState<Standing | null>(null)
+  const [chip, setChip] = useState<string | null>(null)
+  const setStanding = (next: Standing | null): void => { setStandingAt(next); setChip(null) }
   const trail = useRef<{ readonly list: readonly NodeId[]; readonly at: number }>({ list: [], at: -1 })
   const pathStart = useRef<NodeId | null>(null)
   const { announce } = store.getState()
@@ -36,6 +42,19 @@ export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { reado
     if (node === undefined) { announce(step < 0 ? 'This is where you started.' : 'This is the newest place.'); return }
     trail.current = { ...trail.current, at: trail.current.at + step }
     standOn({ node, siblings: [node] }, false)
+  }
+  const readResult = (node: NodeId): void => {
+    const chips = scene?.chips.filter((c) => c.node === node) ?? []
+    const next = chips[(chips.findIndex((c) => c.id === chip) + 1) % Math.max(1, chips.length)]
+    if (next === undefined) { announce(`No result as a whole at ${speech.name(node)}.`); return }
+    setChip(next.id)
+    announce(`${pronounceName(next.title)}. ${chips.indexOf(next) + 1} of ${chips.length}. Enter opens it.`)
+  }
+  const openChip = (id: string): void => {
+    const { show, view } = store.getState()
+    const selection = selectionOfChip(scene, id, view.selection)
+    show({ selection })
+    announce(selection === null ? 'Closed.' : 'Its relations opened.')
   }
   const markPath = (node: NodeId): void => {
     const from = pathStart.current
@@ -57,6 +76,7 @@ export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { reado
       case 'c': revisit(1); return true
       case 'b': if (node !== null) announce(speech.connections(node)); return true
       case 'e': if (node !== null) { store.getState().show({ selection: { kind: 'node', id: node } }); announce(speech.relations(node)) } return true
+      case 'r': if (node !== null) readResult(node); return true
       case 'p': if (node !== null) markPath(node); return true
       default: return false
     }
@@ -67,10 +87,11 @@ export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { reado
     const node = standing?.node ?? null
     let done = true
     if (move !== undefined) standOn(walkScene(scene, standing, move))
+    else if (event.key === 'Enter' && chip !== null) openChip(chip)
     else if (event.key === 'Enter' && node !== null) { store.getState().show({ selection: { kind: 'node', id: node } }); announce(`Details of ${speech.name(node)} opened.`) }
     else if (event.key === 'Escape') { store.getState().show({ selection: null }); setStanding(null) }
     else done = store.getState().singleKeys && letters(event.key.toLowerCase(), node)
     if (done) event.preventDefault()
   }
-  return { node: standing?.node ?? null, onKeyDown, stand: (node) => { setStanding(node === null ? null : { node, siblings: [node] }) } }
+  return { node: standing?.node ?? null, chip, onKeyDown, stand: (node) => { setStanding(node === null ? null : { node, siblings: [node] }) } }
 }

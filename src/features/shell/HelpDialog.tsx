@@ -14,6 +14,7 @@ export const MAP_KEYS: readonly (readonly [string, string])[] = [
   ['Esc', 'close details, clear the focus'],
   ['E', 'relations of this node as a list'],
   ['B', 'describe its connections'],
+  ['R', 'its results as a whole, one by one'],
   ['X C', 'back and forward along your way'],
   ['P', 'start a path here, or finish it here'],
   ['+ − 0', 'zoom in, out, fit'],
