@@ -9,7 +9,7 @@ import { tellAnswer } from '../core/tell/tellAnswer.ts'
 import { tellRelation } from '../core/tell/tellRelation.ts'
 import { weakestOfRoute } from '../core/tell/routeRemarks.ts'
 import { tellRoute } from '../core/tell/tellRoute.ts'
-import { tellStated } from '../core/tell/tellStated.ts'
+import { statedHeading, tellStated } from '../core/tell/tellStated.ts'
 import { tellSupport } from '../core/tell/tellSupport.ts'
 import { effectWord, LAYER_WORDS, weakestWord } from '../core/words/pathWords.ts'
 import { ALSO_SHORTER, shownAndJoined, truncatedWords } from '../core/words/routeWords.ts'
@@ -33,7 +33,7 @@ function layerLines(graph: MechanismGraph, query: PathQuery, layer: LayerId, rou
   const counts = layer === 'stated' ? String(routes.length) : shownAndJoined(all.filter((r) => !isJoined(r)).length, all.filter(isJoined).length)
   const listed = routes.slice(0, shown)
   return [
-    '', `${LAYER_WORDS[layer]}: ${counts}`,
+    '', `${layer === 'stated' ? statedHeading(graph, routes) : LAYER_WORDS[layer]}: ${counts}`,
     ...(layer === 'stated' ? tellStated(graph, routes, query).map((block) => `${block.sentence.text} ${block.facts}.`) : []),
     ...listed.flatMap((route, i) => (layer === 'stated' ? (route.steps[0] ?? []).map((id) => `  ${stepSentence(graph, id).text}`) : ['', ...routeLines(graph, route, i + 1)])),
     ...(routes.length > listed.length ? ['', `${listed.length} of ${routes.length} told here; --all tells every one.`] : []),

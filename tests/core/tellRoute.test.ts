@@ -7,6 +7,7 @@ import { orderPaths } from '../../src/core/query/orderPaths.ts'
 import type { MechanismPath } from '../../src/core/query/mechanismPath.ts'
 import { pathQuery } from '../../src/core/query/pathQuery.ts'
 import type { PathQuery } from '../../src/core/query/pathQuery.ts'
+import { DEFAULT_PATH_OPTIONS } from '../../src/core/query/view.ts'
 import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
 import { routesOf } from '../../src/core/paths/routesOf.ts'
 import { tellRoute } from '../../src/core/tell/tellRoute.ts'
@@ -110,6 +111,20 @@ describe('the story of a path', () => {
     expect(story?.spoken.split('\n')[1]).toBe('Joined: that I L 1 beta suppresses death was told of N Exos only [6]; the whole effect is printed for b-exos [5].')
     expect(story?.spoken.split('\n')[5]).toBe('– break: joined, told of N Exos only')
     expect(story?.announcement).toBe('Joined path found, 2 steps, net effect: less death, weakest step joined.')
+  })
+
+  it.each([['hedged', 'was told, with a hedge, of'], ['title-only', 'stands in a cited title on'], ['inferred', 'is inferred by the curator for']] as const)('tells a joined step that is %s no more strongly', (certainty, words) => {
+    const graph = miniGraph({ nodes: [{ id: 'n', kind: 'exosome' }], edges: [{ id: '1', from: 'a', to: 'b' }, { id: '2', from: 'b', to: 'c', onlyFrom: ['n'], certainty }] })
+    const [route] = answerQuestion(graph, pathQuery(nodeId('a'), nodeId('c'), { options: { ...DEFAULT_PATH_OPTIONS, titleOnly: true } })).joined
+    expect(route === undefined ? '' : tellRoute(graph, route).remarks[0]?.text).toBe(`Joined: that b promotes c ${words} n only [1]; no printed relation spans it.`)
+  })
+
+  it('says so when the printed whole is hedged', () => {
+    const graph = miniGraph({ nodes: [{ id: 'e', kind: 'exosome' }, { id: 'n', kind: 'exosome' }], edges: [
+      { id: '1', from: 'e', to: 'b' }, { id: '2', from: 'b', to: 'c', onlyFrom: ['n'] }, { id: '3', from: 'e', to: 'c', certainty: 'hedged', refs: [2] }, { id: '4', from: 'n', to: 'b' },
+    ] })
+    const [route] = answerQuestion(graph, pathQuery(nodeId('e'), nodeId('c'))).how
+    expect(route === undefined ? '' : tellRoute(graph, route).remarks[0]?.text).toContain('; the whole effect is printed, with a hedge, for e [2].')
   })
 
   it('says so when no printed relation spans a joined step', () => {

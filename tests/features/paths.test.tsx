@@ -47,7 +47,20 @@ describe('the answer to a question', () => {
     const graph = miniGraph({ edges: [{ id: '1', from: 'a', to: 'c' }, { id: '2', from: 'a', to: 'c', predicate: 'suppresses', refs: [] }, { id: '3', from: 'a', to: 'c', predicate: 'regulates', certainty: 'hedged' }] })
     const store = createAppStore(graph, { view: { ...FIRST_VIEW, paths: viewFromUrl('map?from=a&to=c', knownIds(graph)).view.paths } })
     render(<StoreProvider store={store}><PathList /></StoreProvider>)
-    expect(screen.getByRole('region', { name: 'Stated outright' }).textContent).toMatch(/^Stated outrightWhat is stated differs:a lowers c\.1 relation; species not stated; no study cited; stated.*a raises c\..*a affects c; the direction is not printed\.1 relation; species not stated; \[1\]; hedged/)
+    expect(screen.getByRole('region', { name: 'Stated outright' }).textContent).toMatch(/^Stated outrightWhat is stated differs:a lowers c\.1 relation; species not stated; no study cited; stated.*a raises c\..*a affects c; the direction is not printed \(hedged\)\.1 relation; species not stated; \[1\]; hedged/)
+  })
+
+  it('tells what is stated no more strongly than its surest wording, and calls nothing stated that is not printed', () => {
+    const region = (certainty: 'hedged' | 'inferred', name: string): string => {
+      const graph = miniGraph({ edges: [{ id: '1', from: 'a', to: 'c', certainty }] })
+      const store = createAppStore(graph, { view: { ...FIRST_VIEW, paths: viewFromUrl('map?from=a&to=c', knownIds(graph)).view.paths } })
+      const { unmount } = render(<StoreProvider store={store}><PathList /></StoreProvider>)
+      const text = screen.getByRole('region', { name }).textContent ?? ''
+      unmount()
+      return text
+    }
+    expect(region('hedged', 'Stated outright')).toMatch(/^Stated outrighta raises c \(hedged\)\./)
+    expect(region('inferred', 'In one step')).toMatch(/^In one stepa raises c \(inferred by the curator, not printed\)\./)
   })
 
   it('is headed as joined only, with that layer open, when nothing else is there', () => {

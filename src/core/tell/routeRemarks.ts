@@ -8,7 +8,7 @@ import { headlineWords, NO_HUMAN_EVIDENCE } from '../words/pathWords.ts'
 import { sentence } from '../words/sentence.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { joinsSentence, spanningSentence } from './chainWarnings.ts'
-import { paperParts, tellJoin } from './tellJoint.ts'
+import { hedgeWords, paperParts, tellJoin } from './tellJoint.ts'
 
 /** A route is as certain as its weakest step, and a joined one no surer than its join. */
 export function weakestOfRoute(path: Pick<MechanismPath, 'weakest' | 'joinedAt'>): Certainty | 'joined' {
@@ -53,7 +53,7 @@ function wholeOf(graph: MechanismGraph, route: Route): Sentence | null {
   const own = new Set(route.steps.flat())
   const signed = route.shorter.find((shorter) => shorter.path.netSign === 1 || shorter.path.netSign === -1)
   const printed = signed?.path.edges.find((id) => !own.has(id) && PRINTED.has(graph.edge(id).certainty) && graph.edge(id).sign !== null)
-  return printed === undefined ? null : sentence(['A direction is printed only for the whole: ', ...relationParts(graph, graph.edge(printed)), ...paperParts(graph, printed), '.'])
+  return printed === undefined ? null : sentence([`A direction is printed${hedgeWords(graph, printed)} only for the whole: `, ...relationParts(graph, graph.edge(printed)), ...paperParts(graph, printed), '.'])
 }
 
 const PRINTED: ReadonlySet<Certainty> = new Set(['stated', 'hedged'])

@@ -1,6 +1,6 @@
 import { papersOfEdge } from '../cite/papersOf.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { EdgeId, NodeId, RefNumber } from '../model/records.ts'
+import type { Certainty, EdgeId, NodeId, RefNumber } from '../model/records.ts'
 import type { Join } from '../paths/route.ts'
 import type { Joint } from '../paths/threadOf.ts'
 import { nodePart, relationParts } from '../reason/stepSentence.ts'
@@ -9,13 +9,23 @@ import type { Sentence, SentencePart } from '../words/sentence.ts'
 
 type Parts = readonly (SentencePart | string)[]
 
+/** How a joined step was told of its sources: never more strongly than the review does. */
+const TOLD: Readonly<Record<Certainty, string>> = {
+  stated: 'was told of', hedged: 'was told, with a hedge, of', 'title-only': 'stands in a cited title on', inferred: 'is inferred by the curator for',
+}
+
 /** What a joined step joins: `Joined: that PI3K-AKT pathway suppresses NP cell apoptosis was told of N-Exos only [139];
  *  the whole effect is printed for miR-21 [134].` A span of `undefined` says nothing about a whole. */
 export function tellJoin(graph: MechanismGraph, edge: EdgeId, { toldOf, span }: { readonly toldOf: Join['toldOf']; readonly span: EdgeId | null | undefined }): Sentence {
   const whole: Parts = span === undefined ? []
     : span === null ? ['; no printed relation spans it']
-      : ['; the whole effect is printed for ', nodePart(graph, graph.edge(span).subject), ...paperParts(graph, span)]
-  return sentence(['Joined: that ', ...relationParts(graph, graph.edge(edge)), ' was told of ', ...nodeParts(graph, toldOf), ' only', ...paperParts(graph, edge), ...whole, '.'])
+      : [`; the whole effect is printed${hedgeWords(graph, span)} for `, nodePart(graph, graph.edge(span).subject), ...paperParts(graph, span)]
+  return sentence(['Joined: that ', ...relationParts(graph, graph.edge(edge)), ` ${TOLD[graph.edge(edge).certainty]} `, ...nodeParts(graph, toldOf), ' only', ...paperParts(graph, edge), ...whole, '.'])
+}
+
+/** `, with a hedge,` where a relation is hedged. */
+export function hedgeWords(graph: MechanismGraph, edge: EdgeId): string {
+  return graph.edge(edge).certainty === 'hedged' ? ', with a hedge,' : ''
 }
 
 /** What holds two neighbouring steps together, in a few words: `same study [134]`, `break: no study cited shows both steps`. */

@@ -1,14 +1,15 @@
 import { papersOfEdge } from '../cite/papersOf.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { CERTAINTIES } from '../model/records.ts'
-import type { EdgeId, NodeId, Sign } from '../model/records.ts'
+import type { Certainty, EdgeId, NodeId, Sign } from '../model/records.ts'
 import type { Route } from '../paths/route.ts'
 import { mapLabel } from '../query/nodeSets.ts'
 import type { PathQuery } from '../query/pathQuery.ts'
 import type { EndSpec } from '../query/view.ts'
 import { nodePart } from '../reason/stepSentence.ts'
 import { counted, listed } from '../words/plural.ts'
-import { certaintyWord } from '../words/relationWords.ts'
+import { LAYER_WORDS } from '../words/pathWords.ts'
+import { certaintyNote, certaintyWord } from '../words/relationWords.ts'
 import { SET_WORDS } from '../words/routeWords.ts'
 import { sentence } from '../words/sentence.ts'
 import type { Sentence, SentencePart } from '../words/sentence.ts'
@@ -34,6 +35,12 @@ export function tellStated(graph: MechanismGraph, routes: readonly Route[], quer
   })
 }
 
+/** `Stated outright`; where the review prints none of it, only `In one step`. */
+export function statedHeading(graph: MechanismGraph, routes: readonly Route[]): string {
+  const printed = routes.some((route) => route.steps.flat().some((id) => graph.edge(id).certainty === 'stated' || graph.edge(id).certainty === 'hedged'))
+  return printed ? LAYER_WORDS.stated : 'In one step'
+}
+
 const VERBS: readonly (readonly [sign: Sign, one: string, many: string])[] = [
   [-1, 'lowers', 'lower'], [1, 'raises', 'raise'], [null, 'affects', 'affect'], [0, 'is linked to', 'are linked to'],
 ]
@@ -45,8 +52,14 @@ function blockSentence(graph: MechanismGraph, routes: readonly Route[], { from, 
   const verb = from.kind === 'set' && starts.length > 1 ? many : one
   const listedEnds = from.kind === 'set' && starts.length > 1 ? starts : to.kind === 'set' && goals.length > 1 ? goals : []
   const inferred = routes.some((route) => route.path.signInferred) ? ', direction partly inferred' : ''
+  const note = certaintyNote(surestOf(graph, routes.flatMap((route) => route.steps.flat())))
   const open = sign === null ? '; the direction is not printed' : sign === 0 ? '; a context link without a direction' : inferred
-  return sentence([...endParts(graph, from, starts), ` ${verb} `, ...endParts(graph, to, goals), open, ...(listedEnds.length === 0 ? [] : [': ', ...nameParts(graph, listedEnds)]), '.'])
+  return sentence([...endParts(graph, from, starts), ` ${verb} `, ...endParts(graph, to, goals), open, ...(listedEnds.length === 0 ? [] : [': ', ...nameParts(graph, listedEnds)]), note === '' ? '.' : ` (${note}).`])
+}
+
+/** The surest wording; only what is worded less surely than stated is told in the sentence itself. */
+function surestOf(graph: MechanismGraph, edges: readonly EdgeId[]): Certainty {
+  return CERTAINTIES[Math.min(...edges.map((id) => CERTAINTIES.indexOf(graph.edge(id).certainty)))] ?? 'inferred'
 }
 
 /** A node, the one node of a set that is meant, or `4 exosome sources`. */

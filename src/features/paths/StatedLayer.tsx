@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { Route } from '../../core/paths/route.ts'
 import { SHOWN_ROUTES } from '../../core/query/scopeContent.ts'
-import { tellStated } from '../../core/tell/tellStated.ts'
+import { statedHeading, tellStated } from '../../core/tell/tellStated.ts'
 import type { StatedBlock } from '../../core/tell/tellStated.ts'
-import { LAYER_WORDS } from '../../core/words/pathWords.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PathRow } from './PathRow.tsx'
@@ -17,7 +16,7 @@ export function StatedLayer({ routes, open }: { readonly routes: readonly Route[
   const blocks = tellStated(graph, routes, request)
   return (
     <section className="path-layer" aria-labelledby="stated-title">
-      <h3 id="stated-title">{LAYER_WORDS.stated}</h3>
+      <h3 id="stated-title">{statedHeading(graph, routes)}</h3>
       {blocks.length > 1 && <p className="stated-facts">What is stated differs:</p>}
       {blocks.map((block) => <Block key={block.sentence.text} block={block} open={open} />)}
     </section>
