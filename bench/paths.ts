@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { loadGraph } from '../src/cli/loadGraph.ts'
 import type { MechanismGraph } from '../src/core/model/buildGraph.ts'
 import type { NodeId } from '../src/core/model/records.ts'
+import { answerQuestion } from '../src/core/paths/answerQuestion.ts'
+import { compareEnds } from '../src/core/query/compareEnds.ts'
 import { findPaths } from '../src/core/query/findPaths.ts'
 import { pathQuery } from '../src/core/query/pathQuery.ts'
 import { DEFAULT_PATH_OPTIONS } from '../src/core/query/view.ts'
@@ -28,6 +30,9 @@ export function run(): BenchResult {
   const ours = medianTime(5, () => found.forEach(ask))
   const slowest = Math.max(...pairs.map((pair) => medianTime(3, () => ask(pair))))
   const anyToAny = medianTime(5, () => findPaths(graph, pathQuery({ kind: 'set', set: 'any-exosome' }, { kind: 'set', set: 'any-outcome' })))
+  const layered = medianTime(5, () => answerQuestion(graph, pathQuery({ kind: 'set', set: 'any-exosome' }, { kind: 'set', set: 'any-outcome' })))
+  const exosomes = graph.data.nodes.filter((n) => n.kind === 'exosome')
+  const compared = Math.max(...exosomes.map((n) => medianTime(3, () => compareEnds(graph, { kind: 'node', id: n.id }, { kind: 'set', set: 'any-exosome' }))))
   const peers = PYTHON_PEERS.map((peer) => askPython(graph, found, peer))
   return {
     title: `Paths: ${found.length} connected pairs of a source and an outcome, ${total} paths of at most ${STEPS} steps`,
@@ -36,6 +41,8 @@ export function run(): BenchResult {
       ...peers.flatMap((p) => p.rows),
       { what: `ours: slowest of ${pairs.length} questions, dead ends told`, value: slowest, unit: 'ms', limit: 100 },
       { what: 'ours: any exosome source to any outcome at once', value: anyToAny, unit: 'ms', limit: 100 },
+      { what: 'ours: the same in layers, with what would join', value: layered, unit: 'ms', limit: 200 },
+      { what: `ours: slowest of ${exosomes.length} comparisons of an exosome with any exosome source`, value: compared, unit: 'ms', limit: 100 },
     ],
     notes: [
       ...peers.flatMap((p) => p.notes),

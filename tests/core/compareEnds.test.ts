@@ -139,11 +139,4 @@ describe('comparing exosomes of the review', () => {
     const row = compareEnds(graph, end('gw4869'), end('mir-21')).onlyA.find((r) => r.node === 'np-cell-pyroptosis')
     expect([row?.a.tally.raises, row?.a.routes.every((r) => r.path.effect === 'lost')]).toEqual([0, true])
   })
-  it('answers every pair of exosomes in well under 100 ms', () => {
-    const exosomes = graph.data.nodes.filter((n) => n.kind === 'exosome').map((n) => end(n.id))
-    compareEnds(graph, end('msc-exos'), end('bmsc-exos'))
-    const began = performance.now()
-    for (const a of exosomes) compareEnds(graph, a, { kind: 'set', set: 'any-exosome' })
-    expect((performance.now() - began) / exosomes.length).toBeLessThan(100)
-  })
 })

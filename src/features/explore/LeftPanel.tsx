@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { PathFinder } from '../paths/PathFinder.tsx'
 import { HowToRead, Questions, StartPanel } from './StartPanel.tsx'
 
+// The boxes of the finder bring a large library; the first view stands without them.
+const PathFinder = lazy(async () => ({ default: (await import('../paths/PathFinder.tsx')).PathFinder }))
 const PathList = lazy(async () => ({ default: (await import('../paths/PathList.tsx')).PathList }))
 
 /** First view: sentence, questions, path finder, how to read. With a path question: finder and list (LOOK-01). */
@@ -19,5 +20,6 @@ export function LeftPanel() {
 
 export function StartOrPaths() {
   const asking = useApp((s) => s.view.paths !== null)
-  return asking ? <><PathFinder /><Suspense fallback={null}><PathList /></Suspense></> : <><StartPanel /><Questions /><PathFinder /><HowToRead /></>
+  const finder = <Suspense fallback={<div className="panel-section finder-place" aria-busy="true" />}><PathFinder /></Suspense>
+  return asking ? <>{finder}<Suspense fallback={null}><PathList /></Suspense></> : <><StartPanel /><Questions />{finder}<HowToRead /></>
 }
