@@ -102,6 +102,8 @@ export function alongHops(
     if (exit - flatFrom > 0.5) controls.push({ u: Math.max(flatFrom, 2 * exit - (middle - half)), v: hop.from })
     controls.push({ u: middle - half, v: hop.from }, { u: middle + half, v: hop.to })
     if (flatTo - entry > 0.5) controls.push({ u: Math.min(flatTo, 2 * entry - (middle + half)), v: hop.to })
+    // An empty lane has no width: there the line is flat from the middle of the lane on.
+    else if (i + 1 < hops.length) controls.push({ u: entry, v: hop.to })
   })
   const [first, last] = [hops[0], hops.at(-1)]
   const middle = (from.u + to.u) / 2

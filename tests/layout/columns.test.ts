@@ -4,6 +4,7 @@ import { layoutLanes } from '../../src/layout/columns.ts'
 import { UnknownEndError } from '../../src/layout/flowGraph.ts'
 import type { LaneLayout, LaneOptions } from '../../src/layout/layoutTypes.ts'
 import { measureQuality } from '../../src/layout/measureQuality.ts'
+import { sampleLine } from '../../src/layout/sampleLine.ts'
 import { ranksOf } from '../../src/layout/ranksOf.ts'
 import { laneGraph, lanesOf } from './laneGraph.ts'
 import type { Lanes } from './laneGraph.ts'
@@ -38,6 +39,27 @@ describe('layoutLanes', () => {
         expect(quality.nodeHits).toBe(0)
       }),
       RUNS,
+    )
+  })
+
+  test('leads lines flat across every column they pass, empty lanes before it or not', () => {
+    fc.assert(
+      fc.property(laneGraph(), ({ nodes, edges }) => {
+        const layout = layoutLanes({ nodes, edges, options: QUICK })
+        const placed = [...layout.nodes.values()]
+        const bent = edges.flatMap((e) => {
+          const [a, b] = [layout.nodes.get(e.source)?.column ?? 0, layout.nodes.get(e.target)?.column ?? 0]
+          const line = layout.routes.get(e.id)
+          const points = line === undefined ? [] : sampleLine(line, 64)
+          const passed = placed.filter((n) => n.column > Math.min(a, b) && n.column < Math.max(a, b))
+          return passed.filter((n) => {
+            const levels = points.filter((p) => Math.abs(p.x - n.x) < n.width / 2).map((p) => p.y)
+            return levels.length > 0 && Math.max(...levels) - Math.min(...levels) > 0.5
+          })
+        })
+        expect(bent).toEqual([])
+      }),
+      { numRuns: 100 },
     )
   })
 
