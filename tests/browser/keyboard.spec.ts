@@ -50,7 +50,7 @@ test('a path between two nodes takes at most 20 key presses', async ({ page }) =
   await to.pressSequentially('ivdd', { delay: 30 })
   await expect(page.getByRole('option').filter({ visible: true }).first()).toContainText('IVDD', { timeout: 20_000 })
   await page.keyboard.press('Enter')
-  const paths = page.getByRole('heading', { name: /^\d+ paths?$/ })
+  const paths = page.getByRole('heading', { name: /^\d+ routes?; / })
   await expect(paths).toBeVisible()
 })
 

@@ -11,7 +11,7 @@ test('a link to a relation opens its evidence', async ({ page }) => {
 test('a link to a path lists it with its net effect', async ({ page }) => {
   await openMap(page, 'map?from=mir-410&to=ivdd')
   await expect(page.getByRole('combobox', { name: 'From' })).toHaveValue('miR-410')
-  await expect(page.getByRole('heading', { name: /^\d+ paths?$/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^\d+ routes?; / })).toBeVisible()
   await expect(page.getByRole('button', { name: /lowers.*weakest/ }).first()).toBeVisible()
 })
 
