@@ -41,7 +41,7 @@ export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans:
     notation: notation(graph, edges),
     abbreviations: abbreviationText(abbreviationsIn([...labels, ...titles, title]).known),
     evidence: evidenceSentence(graph, edges, plans),
-    warnings: captionWarnings(graph, [...edges], chainOf(graph, plans), plans.flatMap((plan) => plan.shown.joins)),
+    warnings: captionWarnings(graph, [...edges, ...told.folded], chainOf(graph, plans), plans.flatMap((plan) => plan.shown.joins)),
     references: references.toSorted((a, b) => a - b).map((n) => captionReference(graph, n)),
     source: sourceLine(graph, recipe.app, recipe.data.sha256),
   }

@@ -2,6 +2,7 @@ import type { Certainty, EdgeId, NodeClass } from '../core/model/records.ts'
 import { CERTAINTIES, NODE_CLASSES, RELATION_CLASSES } from '../core/model/records.ts'
 import { relationClassWords } from '../core/words/classWords.ts'
 import { legendWords } from '../core/words/nodeWords.ts'
+import { breakMark } from '../scene/breakMark.ts'
 import { dotRadius, dotShape, headShape, headSize, lineCut, lineStyle, midMark, type EdgeLook } from '../scene/edgeGlyph.ts'
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import { nodeGlyph } from '../scene/nodeGlyph.ts'
@@ -46,6 +47,8 @@ export function legendEntries(scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, 
   if (edges.some((e) => !e.inVivo)) entries.push({ key: 'width:other', group: 'Lines', label: 'in vitro or not stated' })
   if (edges.some((e) => e.direct)) entries.push({ key: 'mark:direct', group: 'Marks', label: 'direct binding stated' })
   if (edges.some((e) => e.negated)) entries.push({ key: 'mark:negated', group: 'Marks', label: 'no effect reported' })
+  if (edges.some((e) => e.joined)) entries.push({ key: 'mark:joined', group: 'Marks', label: 'joined from another source' })
+  if (edges.some((e) => e.breakMark !== null)) entries.push({ key: 'mark:break', group: 'Marks', label: 'no study shows both steps' })
   if (scene.badges.length > 0) entries.push({ key: 'mark:step', group: 'Marks', label: 'step of the path' })
   if (markers) entries.push({ key: 'mark:reference', group: 'Marks', label: 'reference of the review' })
   return [...entries, ...difference.map(({ key, label }): LegendEntry => ({ key, group: 'Panels', label }))]
@@ -107,9 +110,9 @@ function drawSample(entry: LegendEntry, x: number, y: number, width: number, siz
   const look: EdgeLook = {
     relationClass: kind === 'relation' ? (RELATION_CLASSES.find((cls) => cls === value) ?? 'associated') : 'associated',
     certainty: kind === 'certainty' ? (CERTAINTIES.find((c) => c === value) ?? 'stated') : 'stated',
-    inVivo: value === 'in-vivo', direct: value === 'direct', negated: value === 'negated',
+    inVivo: value === 'in-vivo', direct: value === 'direct', negated: value === 'negated', joined: value === 'joined',
   }
-  return lineSample(look, x, y, width, theme, sizing)
+  return lineSample(look, value === 'break', x, y, width, theme, sizing)
 }
 
 function boxSample(cls: NodeClass, x: number, y: number, width: number, size: number, theme: Theme, sizing: Sizing): readonly SceneMark[] {
@@ -120,7 +123,7 @@ function boxSample(cls: NodeClass, x: number, y: number, width: number, size: nu
   return [shape({ path: glyph.outline, fill: colors.fill, stroke: colors.border, strokeWidth }), ...inner]
 }
 
-function lineSample(look: EdgeLook, x: number, y: number, width: number, theme: Theme, sizing: Sizing): readonly SceneMark[] {
+function lineSample(look: EdgeLook, breaks: boolean, x: number, y: number, width: number, theme: Theme, sizing: Sizing): readonly SceneMark[] {
   const base = sizing.baseLine * theme.lineScale
   const style = lineStyle(look, sizing, theme.lineScale)
   const color = theme.relations[look.relationClass]
@@ -132,8 +135,9 @@ function lineSample(look: EdgeLook, x: number, y: number, width: number, theme: 
   }
   const head = headShape(look, tip, 1, 0, base, style.width, color, theme.canvas)
   const middle = midMark(look, { x: x + (width - headSize(look.relationClass, style.width, base).length) / 2, y }, base, color, theme.canvas)
+  const broken = breaks ? breakMark({ start: { x, y }, controls: [], end: tip }, 0, base, style.width, color, theme.canvas) : null
   return [
-    line, ...(look.direct ? [shape(dotShape({ x: x + radius, y }, radius, color))] : []), ...(head === null ? [] : [shape(head)]),
+    line, ...(broken === null ? [] : [shape(broken.gap), shape(broken.mark)]), ...(look.direct ? [shape(dotShape({ x: x + radius, y }, radius, color))] : []), ...(head === null ? [] : [shape(head)]),
     ...(middle === null ? [] : [shape(middle.gap), shape(middle.mark)]),
   ]
 }

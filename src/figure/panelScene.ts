@@ -31,7 +31,9 @@ export function panelScene(
       return { id, kind: record.kind, label: record.shortLabel ?? record.label, title: record.label }
     }),
     edges: shown.links.map((link) => ({
-      id: link.id, edges: link.edges, source: link.source, target: link.target, look: link.facts, step: shown.steps.get(link.id) ?? null, state: state(link.id),
+      id: link.id, edges: link.edges, source: link.source, target: link.target, step: shown.steps.get(link.id) ?? null, state: state(link.id),
+      look: link.edges.some((id) => shown.joined.has(id)) ? { ...link.facts, joined: true } : link.facts,
+      breaks: link.edges.some((id) => shown.broken.has(id)),
       title: link.edges.length === 1 ? link.edges.map((id) => stepSentence(graph, id).text).join(' ')
         : `${mapLabel(graph.node(link.source))} to ${mapLabel(graph.node(link.target))}, ${link.edges.length} relations: ${link.edges.map((id) => stepSentence(graph, id).text).join(' ')}`,
     })),

@@ -99,10 +99,11 @@ export function alongHops(
     const flatFrom = i === 0 ? from.u : (exit + (places.columnStart[hop.column] ?? 0)) / 2
     const flatTo = i + 1 === hops.length ? to.u : (entry + (places.columnEnd[hop.column + 1] ?? 0)) / 2
     swings.push({ from: middle - half, to: middle + half })
+    // An empty lane has no width: there a line is flat in its middle.
     if (exit - flatFrom > 0.5) controls.push({ u: Math.max(flatFrom, 2 * exit - (middle - half)), v: hop.from })
+    else if (i > 0) controls.push({ u: exit, v: hop.from })
     controls.push({ u: middle - half, v: hop.from }, { u: middle + half, v: hop.to })
     if (flatTo - entry > 0.5) controls.push({ u: Math.min(flatTo, 2 * entry - (middle + half)), v: hop.to })
-    // An empty lane has no width: there the line is flat from the middle of the lane on.
     else if (i + 1 < hops.length) controls.push({ u: entry, v: hop.to })
   })
   const [first, last] = [hops[0], hops.at(-1)]

@@ -205,6 +205,14 @@ describe('a joined path', () => {
     expect(joined.caption.abbreviations).toContain('N-Exos, exosomes of normal cartilage endplate stem cells')
   })
 
+  it('draws the joining step with its marks and names them in the legend, and no mark where nothing breaks', () => {
+    const step = joined.scene.edges.find((e) => e.edges.includes(joined.edges.find((id) => id === 'M50') ?? joined.edges[0] as never))
+    expect([step?.joined, step?.breakMark !== null, step?.dash !== null]).toEqual([true, true, true])
+    expect(joined.legend.map((e) => e.key)).toEqual(expect.arrayContaining(['mark:joined', 'mark:break']))
+    const whole = build({ kind: 'path', edges: ['M43', 'M47'] })
+    expect(whole.legend.filter((e) => e.key === 'mark:joined' || e.key === 'mark:break')).toEqual([])
+  })
+
   it('marks the joining step for the picture', () => {
     const [plan] = figurePanels(graph, joined.recipe, 'a')
     expect([...(plan?.shown.joined ?? [])]).toEqual(['M50'])
