@@ -2,11 +2,18 @@
 // The command line is TypeScript; tsx reads it as it is, so a clone needs no build step before `npx exopath`.
 import { register } from 'tsx/esm/api'
 
-// `exopath … | head` closes the pipe early; that is no error.
+// `exopath … | head` closes the pipe early; that is no error. A full disk is one, in one line.
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
+  if (error.code === 'EPIPE') process.exit(0)
+  process.stderr.write(`The output cannot be written: ${error.message}\n`)
+  process.exit(1)
 })
+try {
+  process.cwd()
+} catch {
+  process.stderr.write('The folder this was called from is no longer there. Change into another one.\n')
+  process.exit(1)
+}
 register()
 const { main } = await import('../src/cli/exopath.ts')
 process.exitCode = await main(process.argv.slice(2))

@@ -33,7 +33,7 @@ function Frame() {
   return (
     <div className="app" data-width={width}>
       <a className="skip-link" href="#main" onClick={(e) => { e.preventDefault(); document.getElementById('main')?.focus() }}>Skip to the content</a>
-      <Header />
+      <ErrorBoundary region="The header"><Header /></ErrorBoundary>
       <div className="body" data-left={onMap || undefined} data-details={hasSelection || undefined}>
         {width === 'wide' && onMap && <ErrorBoundary region="The start panel"><LeftPanel /></ErrorBoundary>}
         <main className="centre" id="main" tabIndex={-1}>

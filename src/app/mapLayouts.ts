@@ -16,13 +16,22 @@ export function pageLayouts(address = './whole-map.json'): MapLayouts {
       waiting.delete(event.data.id)
     })
     started.addEventListener('error', (event) => {
-      for (const { reject } of waiting.values()) reject(new Error(`The layout failed: ${event.message}`))
+      for (const { reject } of waiting.values()) reject(new Error(event.message === undefined ? 'The part of the page that lays large maps out did not come.' : `The map could not be laid out: ${event.message}`))
       waiting.clear()
+      // The next map starts another one.
+      started.terminate()
+      if (worker === started) worker = null
     })
     return started
   }
   return {
-    whole: () => (whole ??= fetchLayout(address)),
+    whole: async () => {
+      whole ??= fetchLayout(address)
+      const layout = await whole
+      // Not there this time: the map is laid out without it, and the next time it is asked for again.
+      if (layout === null) whole = null
+      return layout
+    },
     large: async (input: LaneInput) => {
       worker ??= start()
       const id = next++
@@ -36,9 +45,14 @@ export function pageLayouts(address = './whole-map.json'): MapLayouts {
 
 /** Null when the file cannot be had: the caller lays the map out itself. */
 async function fetchLayout(address: string): Promise<LaneLayout | null> {
-  const response = await fetch(address)
-  if (!response.ok) return null
-  const json: unknown = await response.json()
-  // Parse boundary: the file is made by our own build from the same data.
-  return json === null ? null : layoutFromJson(json as LayoutJson)
+  try {
+    const response = await fetch(address)
+    if (!response.ok) return null
+    const json: unknown = await response.json()
+    // Parse boundary: the file is made by our own build from the same data.
+    return json === null ? null : layoutFromJson(json as LayoutJson)
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError) return null // no connection, or cut short
+    throw error
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
@@ -15,6 +15,7 @@ import { StopError, UsageError, type Command, type CommandIo, type ExitCode } fr
 import { requestedRecipe, type FigureRequest } from './figureRequest.ts'
 import { loadGraph } from './loadGraph.ts'
 import { nodeFigurePlatform } from './nodeFigurePlatform.ts'
+import { writeOut } from './writeOut.ts'
 
 const HELP = `exopath figure [RECIPE] WHAT -o FILE [options]
 
@@ -131,13 +132,12 @@ async function writeParts(graph: MechanismGraph, parts: readonly FigureRecipe[],
 
 async function writeFigure(graph: MechanismGraph, figure: Figure, out: string, values: Values, io: CommandIo): Promise<ExitCode> {
   const { dir, name, ext } = path.parse(path.resolve(io.cwd, out))
-  await mkdir(dir, { recursive: true })
-  if (ext === '.json') await writeFile(path.join(dir, `${name}.json`), `${figure.facts.recipe}\n`)
+  if (ext === '.json') writeOut(io, path.join(dir, `${name}.json`), `${figure.facts.recipe}\n`)
   for (const [format, dpi] of formats(ext, values, figure)) {
     try {
       const file = await exportFigure(figure, format, nodeFigurePlatform, dpi === null ? {} : { dpi })
       const target = path.join(dir, `${name}${ext.toLowerCase() === '.tiff' && format === 'tiff' ? '.tiff' : EXTENSIONS[format]}`)
-      await writeFile(target, file.bytes)
+      writeOut(io, path.relative(io.cwd, target), file.bytes)
       io.out(path.relative(io.cwd, target))
     } catch (error) {
       if (error instanceof ExportRefusedError) throw new StopError(1, error.message)

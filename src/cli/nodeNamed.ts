@@ -43,7 +43,11 @@ function unknown(graph: MechanismGraph, name: string): StopError {
   const holding = [...names].filter((label) => foldName(name).length > 2 && foldName(label).includes(foldName(name)))
   const near = [...new Set([...holding.slice(0, 3), ...nearestWords(name, names, 5)])].slice(0, 5)
   const help = near.length > 0 ? ` Nearest: ${near.join(', ')}.` : ' Nothing in this review has a similar name.'
-  return new StopError(2, `No node is called "${name}".${help}`)
+  return new StopError(2, `No node is called "${shortened(name)}".${help}`)
+}
+
+function shortened(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 80)}…` : name
 }
 
 const GREEK: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', κ: 'kappa', μ: 'mu', ω: 'omega' }

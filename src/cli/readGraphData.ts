@@ -1,27 +1,53 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { Problem } from '../core/problem.ts'
 import type { RawDocument, RawGraphData } from '../core/data/rawGraphData.ts'
 
 /** The folders and files of graph-data that hold knowledge; lessons and schemas are read elsewhere. */
 const DATA_FILE = /^(?:(?:nodes|edges)\/[^/]+\.yaml|(?:relations|studies|flags|never-claim|kept-apart|storyline|dataset)\.yaml|(?:references|review-index)\.json)$/
 
+/** What lies beside the knowledge and is no knowledge. */
+const OTHER = /^(?:schema|lessons)\/|\.(?:md|txt)$|(?:^|\/)\./
+
 /** Reads a graph-data folder from disk: every document with its lines, and every file that cannot be read.
- *  Fails: a folder that is missing is a problem with code `missing-folder`, not an exception. */
+ *  Fails: a folder that is missing, a file that cannot be read or is not one of graph-data's is a problem, not an exception. */
 export function readGraphData(folder: string): RawGraphData {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     return { folder, documents: [], problems: [problem('missing-folder', folder, 'There is no folder of this name.')] }
   }
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(sep).join('/'))
-    .filter((file) => DATA_FILE.test(file))
-    .sort()
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => ({ entry, file: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/') }))
+    .filter(({ file }) => !OTHER.test(file))
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
   const inside = (file: string): string => {
     const path = join(folder, file)
     return relative(process.cwd(), path).startsWith('..') ? path : relative(process.cwd(), path)
   }
-  return readTexts(folder, files.map((file) => ({ file, shown: inside(file), text: readFileSync(join(folder, file), 'utf8') })))
+  const texts: DataText[] = []
+  const problems: Problem[] = []
+  for (const { entry, file } of entries) {
+    const text = readEntry(entry, join(folder, file), file)
+    if (text === null) continue
+    if (typeof text === 'string') texts.push({ file, shown: inside(file), text })
+    else problems.push(problem(text.code, `${inside(file)}:1`, text.message))
+  }
+  const read = readTexts(folder, texts)
+  return { ...read, problems: [...problems, ...read.problems] }
+}
+
+/** The text of a data file; why it is none; null for a folder that holds data files. */
+function readEntry(entry: Dirent, path: string, file: string): string | Pick<Problem, 'code' | 'message'> | null {
+  if (!DATA_FILE.test(file)) {
+    if (entry.isDirectory()) return null
+    return { code: 'ignored-file', message: 'This file is not read. Data files are nodes/*.yaml, edges/*.yaml and the named files beside them; rename it, or move it out of the folder.' }
+  }
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    return { code: 'unreadable-file', message: `This file cannot be read (${error instanceof Error ? error.message : String(error)}). Put a readable text file there, or take it away.` }
+  }
 }
 
 /** A file of the folder: its path inside, its path in problems, its text. */
@@ -72,6 +98,8 @@ export function readDocument(file: string, shown: string, text: string): RawDocu
     return document.errors.map((error) =>
       problem('broken-yaml', `${shown}:${lines.linePos(error.pos[0]).line}`, `This file cannot be read: ${error.message} Mend the line; nothing of the file is used until then.`))
   }
+  const foreign = foreignParts(document).map(({ at, message }) => problem('broken-yaml', `${shown}:${lines.linePos(at).line}`, message))
+  if (foreign.length > 0) return foreign
   const locate = (path: readonly PropertyKey[]): string => {
     for (let depth = path.length; depth >= 0; depth -= 1) {
       const start = offsetOf(path.slice(0, depth))
@@ -90,6 +118,17 @@ export function readDocument(file: string, shown: string, text: string): RawDocu
     return isNode(node) ? (node.range?.[0] ?? null) : null
   }
   return { file, value: document.toJS({ maxAliasCount: 0 }), locate }
+}
+
+/** What YAML allows and graph-data does not: references to other places of the file, and tags that name types. */
+function foreignParts(document: ReturnType<typeof parseDocument>): readonly { readonly at: number; readonly message: string }[] {
+  const found: { readonly at: number; readonly message: string }[] = []
+  visit(document, {
+    Alias(_, node) { found.push({ at: node.range?.[0] ?? 0, message: `The alias *${node.source} stands for another place of the file. Write the record out where it stands.` }) },
+    Node(_, node) { if (node.tag !== undefined && node.tag.startsWith('!')) found.push({ at: node.range?.[0] ?? 0, message: `The tag ${node.tag} is not used in graph-data. Write plain text, numbers and lists.` }) },
+  })
+  for (const warning of document.warnings) found.push({ at: warning.pos[0], message: `${warning.message}. Write plain text, numbers and lists.` })
+  return found
 }
 
 function problem(code: string, where: string, message: string): Problem {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { request, type Server } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
@@ -16,6 +16,9 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'dist', 'index.html'), '<h1>page</h1>')
   writeFileSync(path.join(folder, 'dist', 'assets', 'a-1.js'), 'export const a = 1')
   writeFileSync(path.join(folder, 'dist', 'run.exe'), 'x')
+  mkdirSync(path.join(folder, 'dist', '.vite'))
+  writeFileSync(path.join(folder, 'dist', '.vite', 'manifest.json'), '{}')
+  writeFileSync(path.join(folder, 'dist', 'large.json'), JSON.stringify('x'.repeat(4_000_000)))
   server = createStaticServer(path.join(folder, 'dist'), '/deep/folder/')
   port = await listen(server, 42_000 + (process.pid % 10_000))
 })
@@ -25,9 +28,9 @@ afterAll(() => {
 })
 
 /** A raw request: fetch() would tidy `..` away before sending. */
-function ask(url: string, method = 'GET'): Promise<{ status: number; type: string; body: string; headers: NodeJS.Dict<string | string[]> }> {
+function ask(url: string, method = 'GET', headers: Readonly<Record<string, string>> = {}): Promise<{ status: number; type: string; body: string; headers: NodeJS.Dict<string | string[]> }> {
   return new Promise((resolve, reject) => {
-    const sent = request({ port, path: url, method, host: 'localhost' }, (response) => {
+    const sent = request({ port, path: url, method, host: 'localhost', headers }, (response) => {
       let body = ''
       response.on('data', (part: Buffer) => (body += part.toString()))
       response.on('end', () =>
@@ -66,6 +69,33 @@ describe('the local server', () => {
   it('gives no file of a type it does not know and takes nothing in', async () => {
     expect((await ask('/deep/folder/run.exe')).status).toBe(404)
     expect((await ask('/deep/folder/', 'POST')).status).toBe(405)
+  })
+
+  it('answers a folder and a hidden file with words, not with a broken connection', async () => {
+    for (const url of ['/deep/folder/assets/', '/deep/folder/assets', '/deep/folder/.vite/manifest.json']) expect(await ask(url)).toMatchObject({ status: 404, body: 'Not found\n' })
+  })
+
+  it('tells length and version of a file, sends parts of it, and nothing when it has not changed', async () => {
+    const whole = await ask('/deep/folder/assets/a-1.js')
+    expect(whole.headers).toMatchObject({ 'content-length': '18', 'accept-ranges': 'bytes', 'cache-control': 'max-age=31536000, immutable' })
+    expect(await ask('/deep/folder/assets/a-1.js', 'GET', { range: 'bytes=0-5' })).toMatchObject({ status: 206, body: 'export' })
+    expect(await ask('/deep/folder/assets/a-1.js', 'GET', { 'if-none-match': String(whole.headers['etag']) })).toMatchObject({ status: 304, body: '' })
+    expect((await ask('/deep/folder/')).headers['cache-control']).toBe('no-cache')
+  })
+
+  it.skipIf(process.platform !== 'linux')('closes the files of downloads that were broken off', async () => {
+    const open = (): number => readdirSync('/proc/self/fd').length
+    const before = open()
+    for (let i = 0; i < 20; i++) {
+      await new Promise<void>((resolve) => {
+        const sent = request({ port, path: '/deep/folder/large.json', host: 'localhost' }, (response) => {
+          response.once('data', () => { sent.destroy(); resolve() })
+        })
+        sent.on('error', () => { resolve() })
+        sent.end()
+      })
+    }
+    await expect.poll(open, { timeout: 10_000 }).toBeLessThan(before + 10)
   })
 
   it('takes the next port when one is taken, and says so to those who want that very port', async () => {

@@ -16,8 +16,12 @@ export function didYouMean(wanted: string, known: Iterable<string>): string {
   return near === null ? '' : ` Did you mean ${near}?`
 }
 
-/** Levenshtein distance, two rows. */
+/** Longest text that is compared letter by letter; a longer one is no misspelt name. */
+export const LONGEST_NAME = 200
+
+/** Levenshtein distance, two rows; of a text beyond `LONGEST_NAME` its length: nothing is near it. */
 export function editDistance(a: string, b: string): number {
+  if (Math.max(a.length, b.length) > LONGEST_NAME) return Math.max(a.length, b.length)
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Problem } from '../problem.ts'
+import { controlCharacters } from './controlCharacters.ts'
 import type { GraphDataInput, MechanismInput } from './graphDataInput.ts'
 import { finding } from './graphDataInput.ts'
 import * as schema from './graphDataSchema.ts'
@@ -10,7 +11,7 @@ import { openReviewIndex, reviewIndexSchema } from './reviewIndex.ts'
 /** The input with the right shape, and every place where the shape is wrong.
  *  A record of the wrong shape is left out; the rest goes on to the rules, so that all problems come at once. */
 export function shapeGraphData(raw: RawGraphData): { readonly input: GraphDataInput; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [...raw.problems]
+  const problems: Problem[] = [...raw.problems, ...raw.documents.flatMap(controlCharacters)]
   const brokenIds = new Set<string>()
   const documents = new Map(raw.documents.map((d) => [d.file, d]))
 

@@ -11,7 +11,7 @@ import { usePickItems } from '../paths/usePickItems.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
 import { CompareColumn } from './CompareColumn.tsx'
 
-const ComparisonPanels = lazy(async () => ({ default: (await import('./ComparisonPanels.tsx')).ComparisonPanels }))
+const ComparisonPanels = lazyPart(async () => (await import('./ComparisonPanels.tsx')).ComparisonPanels)
 
 /** A versus B: what only one of them reaches, what both do, directly or by a route, and the aligned panels as a figure. */
 export function ComparePage() {

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 
-const DetailsPanel = lazy(async () => ({ default: (await import('./DetailsPanel.tsx')).DetailsPanel }))
+const DetailsPanel = lazyPart(async () => (await import('./DetailsPanel.tsx')).DetailsPanel)
 
 /** The details of the selection; their code is loaded with the first one, because the first view has none. */
 export function LazyDetails() {

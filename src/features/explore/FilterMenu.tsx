@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useApp } from '../../store/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 
-const FilterBody = lazy(async () => ({ default: (await import('./FilterBody.tsx')).FilterBody }))
+const FilterBody = lazyPart(async () => (await import('./FilterBody.tsx')).FilterBody)
 
 /** The filters by species, setting and route behind one chip, which says how many are on. They load when it is first opened. */
 export function FilterMenu() {

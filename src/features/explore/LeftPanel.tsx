@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { HowToRead, Questions, StartPanel } from './StartPanel.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 
 // The boxes of the finder bring a large library; the first view stands without them.
-const PathFinder = lazy(async () => ({ default: (await import('../paths/PathFinder.tsx')).PathFinder }))
-const PathList = lazy(async () => ({ default: (await import('../paths/PathList.tsx')).PathList }))
+const PathFinder = lazyPart(async () => (await import('../paths/PathFinder.tsx')).PathFinder)
+const PathList = lazyPart(async () => (await import('../paths/PathList.tsx')).PathList)
 
 /** First view: sentence, questions, path finder, how to read. With a path question: finder and list (LOOK-01). */
 export function LeftPanel() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { View } from '../../core/query/view.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
@@ -9,9 +9,10 @@ import { ReadingView } from './ReadingView.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
 import { viewTitle } from '../shell/pageTitle.ts'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 
-const MechanismHead = lazy(async () => ({ default: (await import('./MechanismHead.tsx')).MechanismHead }))
-const Verdict = lazy(async () => ({ default: (await import('../paths/Verdict.tsx')).Verdict }))
+const MechanismHead = lazyPart(async () => (await import('./MechanismHead.tsx')).MechanismHead)
+const Verdict = lazyPart(async () => (await import('../paths/Verdict.tsx')).Verdict)
 
 /** The graph as map, outline or table, with its bar, verdict, legend and source. */
 export function MapPage() {

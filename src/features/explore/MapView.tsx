@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Canvas } from '../../canvas/createCanvas.ts'
 import type { CanvasHover } from '../../canvas/hoverWatch.ts'
 import type { CanvasTarget } from '../../canvas/pickTarget.ts'
@@ -14,13 +14,14 @@ import { mapSpeech, mapSummary } from './mapSpeech.ts'
 import { selectionOfChip, selectionOfTarget } from './selectionOfTarget.ts'
 import { useMapKeys } from './useMapKeys.ts'
 import { useMapScene } from './useMapScene.ts'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 
 const ZOOM_STEP = 1.3
 
 // The engine is the largest library: the first picture is drawn before it has loaded.
-const GraphCanvas = lazy(async () => ({ default: (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas }))
-const HoverCard = lazy(async () => ({ default: (await import('./HoverCard.tsx')).HoverCard }))
-const AllFilteredOut = lazy(async () => ({ default: (await import('./AllFilteredOut.tsx')).AllFilteredOut }))
+const GraphCanvas = lazyPart(async () => (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas)
+const HoverCard = lazyPart(async () => (await import('./HoverCard.tsx')).HoverCard)
+const AllFilteredOut = lazyPart(async () => (await import('./AllFilteredOut.tsx')).AllFilteredOut)
 
 /** The drawn map: one tab stop, lane names above, zoom beside, a card on hover. */
 export function MapView() {

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { View } from '../../core/query/view.ts'
 import { MapView } from './MapView.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 
-const OutlineView = lazy(async () => ({ default: (await import('../outline/OutlineView.tsx')).OutlineView }))
-const TableView = lazy(async () => ({ default: (await import('../table/TableView.tsx')).TableView }))
+const OutlineView = lazyPart(async () => (await import('../outline/OutlineView.tsx')).OutlineView)
+const TableView = lazyPart(async () => (await import('../table/TableView.tsx')).TableView)
 
 /** The graph of the view as map, outline or table. */
 export function ReadingView({ reading }: { readonly reading: View['reading'] }) {

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import type { FigureRecipe } from '../../figure/recipe.ts'
 import { useApp, useAppStore } from '../../store/react.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { openDropped } from './openDropped.ts'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 
-const FigureDialog = lazy(async () => ({ default: (await import('./FigureDialog.tsx')).FigureDialog }))
+const FigureDialog = lazyPart(async () => (await import('./FigureDialog.tsx')).FigureDialog)
 
 /** Opens the figure dialog for the current view, or for the recipe of a figure dropped anywhere on the page (F4). */
 export function FigureHost() {
@@ -29,7 +30,7 @@ export function FigureHost() {
   }, [store])
   if (!isOpen) return null
   return (
-    <ErrorBoundary region="The figure">
+    <ErrorBoundary region="The figure" onDismiss={() => { store.getState().closeDialog() }}>
       <Suspense fallback={null}>
         <FigureDialog opened={recipe} onClose={() => { setRecipe(null); store.getState().closeDialog() }} />
       </Suspense>

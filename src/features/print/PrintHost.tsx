@@ -1,7 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useApp, useAppStore } from '../../store/react.tsx'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 
-const PrintView = lazy(async () => ({ default: (await import('./PrintView.tsx')).PrintView }))
+const PrintView = lazyPart(async () => (await import('./PrintView.tsx')).PrintView)
 
 /** Ctrl P (Cmd P) and every Print button make the printed page of this view first: figure, legend, caption, relations with references. */
 export function PrintHost() {
@@ -19,5 +21,9 @@ export function PrintHost() {
     addEventListener('afterprint', done)
     return () => { removeEventListener('keydown', onKey); removeEventListener('afterprint', done) }
   }, [store])
-  return isPrinting ? <Suspense fallback={null}><PrintView onReady={() => { window.print() }} /></Suspense> : null
+  return isPrinting ? (
+    <ErrorBoundary region="The printed page" onDismiss={() => { store.getState().print(false) }}>
+      <Suspense fallback={null}><PrintView onReady={() => { window.print() }} /></Suspense>
+    </ErrorBoundary>
+  ) : null
 }

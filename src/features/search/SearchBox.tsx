@@ -1,5 +1,5 @@
 import './search.css'
-import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react'
+import { Suspense, useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { SearchHit } from '../../core/query/buildSearch.ts'
 import { selectAnswer } from '../../store/selectors.ts'
@@ -8,8 +8,10 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useSearchIndex } from './loadSearch.ts'
 import { openHit } from './openHit.ts'
 import { foundSentence } from './searchWords.ts'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 
-const SearchList = lazy(async () => ({ default: (await import('./SearchList.tsx')).SearchList }))
+const SearchList = lazyPart(async () => (await import('./SearchList.tsx')).SearchList)
 
 /** Rows of each group while one types; the page of results has them all. */
 const ROWS_PER_GROUP = 4
@@ -73,7 +75,7 @@ export function SearchBox() {
         value={text} onFocus={() => { setWanted(true); setOpen(true) }} onChange={(e) => { onType(e.currentTarget.value) }} onKeyDown={onKeyDown} />
       <kbd aria-hidden="true">/</kbd>
       <div className="search-popup" hidden={!shown}>
-        {answer !== null && <Suspense fallback={null}><SearchList id={listId} text={text} answer={answer} rowsPerGroup={ROWS_PER_GROUP} active={active} onPick={pick} onAll={() => { openPage(text.trim()) }} onName={onType} /></Suspense>}
+        {answer !== null && <ErrorBoundary region="The list of results"><Suspense fallback={null}><SearchList id={listId} text={text} answer={answer} rowsPerGroup={ROWS_PER_GROUP} active={active} onPick={pick} onAll={() => { openPage(text.trim()) }} onName={onType} /></Suspense></ErrorBoundary>}
       </div>
     </div>
   )

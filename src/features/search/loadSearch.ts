@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { SearchIndex } from '../../core/query/buildSearch.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import { PartNotLoadedError } from '../../ui/lazyPart.tsx'
 import { useApp } from '../../store/react.tsx'
 
 const KEPT = new WeakMap<MechanismGraph, Promise<SearchIndex>>()
@@ -14,6 +15,10 @@ export function loadSearch(graph: MechanismGraph): Promise<SearchIndex> {
     const index = buildSearch(graph)
     READY.set(graph, index)
     return index
+  }, (cause: unknown) => {
+    // Asked for again, it is loaded again.
+    KEPT.delete(graph)
+    throw new PartNotLoadedError('The search did not come.', { cause })
   })
   KEPT.set(graph, loading)
   return loading

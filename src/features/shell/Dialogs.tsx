@@ -1,14 +1,18 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useApp } from '../../store/react.tsx'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 
-const SpliceDialog = lazy(async () => ({ default: (await import('../paths/SpliceDialog.tsx')).SpliceDialog }))
-const ActionsDialog = lazy(async () => ({ default: (await import('./ActionsDialog.tsx')).ActionsDialog }))
-const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
-const MenuDialog = lazy(async () => ({ default: (await import('./MenuDialog.tsx')).MenuDialog }))
+const SpliceDialog = lazyPart(async () => (await import('../paths/SpliceDialog.tsx')).SpliceDialog)
+const ActionsDialog = lazyPart(async () => (await import('./ActionsDialog.tsx')).ActionsDialog)
+const HelpDialog = lazyPart(async () => (await import('./HelpDialog.tsx')).HelpDialog)
+const MenuDialog = lazyPart(async () => (await import('./MenuDialog.tsx')).MenuDialog)
 
 /** The one open dialog; each is loaded when it is first opened. */
 export function Dialogs() {
-  return <Suspense fallback={null}><OpenDialog /></Suspense>
+  const dialog = useApp((s) => s.dialog)
+  const close = useApp((s) => s.closeDialog)
+  return <ErrorBoundary region="This dialog" key={dialog} onDismiss={close}><Suspense fallback={null}><OpenDialog /></Suspense></ErrorBoundary>
 }
 
 function OpenDialog() {
