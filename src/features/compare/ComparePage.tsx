@@ -1,5 +1,5 @@
 import './compare.css'
-import { lazy, Suspense, useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { compareEnds } from '../../core/query/compareEnds.ts'
 import { firstComparison } from '../../core/query/firstComparison.ts'
 import { endLabel } from '../../core/query/nodeSets.ts'
@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { usePickItems } from '../paths/usePickItems.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { CompareColumn } from './CompareColumn.tsx'
 
 const ComparisonPanels = lazyPart(async () => (await import('./ComparisonPanels.tsx')).ComparisonPanels)
