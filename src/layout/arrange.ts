@@ -98,6 +98,8 @@ const LEAST_FACTOR = 0.6
 
 /** Parts of the widest distances that are tried too: with a little less, more lines may run straight. */
 const EASE = [0.93, 0.86, 0.79, 0.72, 0.65] as const
+/** Lengths a column may take, in limits: with smaller distances a line may run straight where one column sticks out. */
+const REACHES = [1, 1.25] as const
 /** What giving up all distance would weigh, in lengths like BEND. */
 const CLOSENESS = 300
 
@@ -105,16 +107,19 @@ function calmest(
   graph: FlowGraph,
   widest: Arrangement,
   factor: number,
-  at: (factor: number) => Arrangement,
+  room: number,
+  at: (factor: number, reach?: number) => Arrangement,
 ): Arrangement {
   if (graph.nodes.length > SMALL_MAP) return widest
   let best = widest
   let least = unrestOf(graph, widest)
   for (const part of EASE) {
     if (factor * part < LEAST_FACTOR) break
-    const one = at(factor * part)
-    const unrest = unrestOf(graph, one) + CLOSENESS * (1 - part)
-    if (unrest < least) [best, least] = [one, unrest]
+    for (const reach of REACHES) {
+      const one = at(factor * part, reach)
+      const unrest = unrestOf(graph, one) + CLOSENESS * (1 - part)
+      if (unrest < least && one.extent <= Math.max(room, widest.extent) + 0.5) [best, least] = [one, unrest]
+    }
   }
   return best
 }
@@ -124,8 +129,8 @@ function calmest(
 function fitted(graph: FlowGraph, natural: Arrangement, options: LaneOptions, limit: number): Arrangement {
   const room = options.direction === 'right' ? options.fitHeight : options.fitWidth
   if (room === 0 || Math.abs(room - natural.extent) < 1) return natural
-  const at = (factor: number) => {
-    const gaps = { nodeGap: options.nodeGap * factor, lineGap: options.lineGap * Math.min(2, factor), limit }
+  const at = (factor: number, reach = 1) => {
+    const gaps = { nodeGap: options.nodeGap * factor, lineGap: options.lineGap * Math.min(2, factor), limit: limit * reach }
     return placed(graph, natural, gaps, options.margin)
   }
   let [low, high] = natural.extent < room ? [1, options.maxStretch] : [LEAST_FACTOR, 1]
@@ -138,7 +143,7 @@ function fitted(graph: FlowGraph, natural: Arrangement, options: LaneOptions, li
     else high = factor
   }
   if (low === high) best = at(high)
-  best = calmest(graph, best, low, at)
+  best = calmest(graph, best, low, room, at)
   const shift = Math.max(0, room - best.extent) / 2
   return { ...best, across: best.across.map((v) => v + shift), extent: best.extent + 2 * shift }
 }

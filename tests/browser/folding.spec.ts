@@ -37,6 +37,7 @@ test('overall effects are folded, counted, drawn on request and kept in the link
 
 test('the results of a vesicle as a whole are read and opened from the keyboard, and closed again', async ({ page }) => {
   const map = await openMap(page)
+  const [, folded = ''] = /(\d+) overall effects folded$/.exec((await map.getAttribute('aria-label')) ?? '') ?? []
   await map.focus()
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowRight')
@@ -46,7 +47,7 @@ test('the results of a vesicle as a whole are read and opened from the keyboard,
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/select=bundle:msc-exos--ivdd/)
   await expect(page.getByRole('region', { name: 'Details' })).toContainText('MSC-Exos and IVDD')
-  await expect(map).toHaveAccessibleName(/12 overall effects folded$/)
+  await expect(map).toHaveAccessibleName(new RegExp(`, ${Number(folded) - 1} overall effects folded$`))
   await page.keyboard.press('Enter')
   await expect(page).not.toHaveURL(/select=/)
 })
