@@ -2,7 +2,7 @@ import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { AssertionRecord, EdgeId, Sign } from '../model/records.ts'
 import type { MechanismPath } from '../query/mechanismPath.ts'
 import type { PathQuery } from '../query/pathQuery.ts'
-import { walkStep } from '../query/walkSteps.ts'
+import { walkSteps } from '../query/walkSteps.ts'
 import { joinsOf, spanOfEnds } from './joinsOf.ts'
 import type { Route } from './route.ts'
 
@@ -10,7 +10,7 @@ import type { Route } from './route.ts'
  *  told without the parallel relations that would need one, and by those that print a direction where some do. */
 export function routesOf(graph: MechanismGraph, paths: readonly MechanismPath[], query: PathQuery): readonly Route[] {
   const groups = new Map<string, MechanismPath[]>()
-  const wayOf = waysOf(graph, paths, query)
+  const wayOf = waysOf(graph, query)
   for (const path of paths) {
     const key = `${path.nodes.join(' ')} ${path.edges.map(wayOf).join(' ')}`
     const group = groups.get(key)
@@ -21,15 +21,14 @@ export function routesOf(graph: MechanismGraph, paths: readonly MechanismPath[],
 }
 
 /** The sign that a relation adds to a route. One without a printed direction is evidence of the step that a parallel relation
- *  gives a direction; where parallel ones go both ways it stays by itself. */
-function waysOf(graph: MechanismGraph, paths: readonly MechanismPath[], query: PathQuery): (id: EdgeId) => string {
+ *  gives a direction; where parallel ones go both ways it stays by itself. The same in every question with these switches. */
+function waysOf(graph: MechanismGraph, query: PathQuery): (id: EdgeId) => string {
   const signs = new Map<EdgeId, Sign>()
   const directions = new Map<string, Set<1 | -1>>()
-  for (const id of new Set(paths.flatMap((path) => path.edges))) {
-    const record = graph.edge(id)
-    const { sign } = walkStep(record, graph.relation(record.predicate), query.options)
-    signs.set(id, sign)
-    if (sign === 1 || sign === -1) directions.set(endsOf(record), (directions.get(endsOf(record)) ?? new Set()).add(sign))
+  for (const { edge, source, target, sign } of walkSteps(graph, query.options, query.filters)) {
+    const ends = endsOf({ subject: source, object: target })
+    signs.set(edge, sign)
+    if (sign === 1 || sign === -1) directions.set(ends, (directions.get(ends) ?? new Set()).add(sign))
   }
   return (id) => {
     const known = directions.get(endsOf(graph.edge(id)))
