@@ -27,7 +27,7 @@ export function MapPage() {
     <>
       <PageTitle hidden>{title}</PageTitle>
       <MapBar reading={reading} onRead={read} />
-      {inMechanism && <Suspense fallback={null}><MechanismHead /></Suspense>}
+      {inMechanism && !isOpen && <Suspense fallback={null}><MechanismHead /></Suspense>}
       {isOpen && <Suspense fallback={<div className="verdict" aria-busy="true" />}><Verdict /></Suspense>}
       <ReadingView reading={reading} />
       {width === 'phone' ? <details className="legend-key"><summary>Key and filters</summary>{legend}</details> : legend}

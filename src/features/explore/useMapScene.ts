@@ -23,8 +23,8 @@ export function useMapScene(size: ElementSize | null, isVisited: boolean): Scene
   const view = useApp((s) => s.view)
   const theme = useScreenTheme()
   const standing = useStanding(graph, view, paths)
-  const width = size === null ? 0 : roundTo(size.width)
-  const height = size === null ? 0 : roundTo(size.height)
+  const width = size === null ? 0 : inSteps(size.width, LEAST_WIDTH)
+  const height = size === null ? 0 : inSteps(size.height, LEAST_HEIGHT)
   const placed = useMapLayout(graph, view, standing.shown, width, height)
   const isCurrent = placed?.shown === standing.shown
   const sizing = mapSizing(placed?.shown.nodes.length ?? 0, width)
@@ -52,7 +52,11 @@ function useStanding(graph: MechanismGraph, view: View, paths: ReturnType<typeof
     [graph, scope, layout, paths, asked?.open])
 }
 
+/** A map is laid out for at least this room, px; in less it is shown smaller. */
+const LEAST_WIDTH = 320
+const LEAST_HEIGHT = 160
+
 /** Sizes in steps of 8 px, so that a scrollbar does not move the map. */
-function roundTo(px: number): number {
-  return Math.max(320, Math.floor(px / 8) * 8)
+function inSteps(px: number, least: number): number {
+  return Math.max(least, Math.floor(px / 8) * 8)
 }
