@@ -30,8 +30,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/shipped/**'] } },
-      { extends: true, test: { name: 'component', environment: 'jsdom', include: ['tests/**/*.test.tsx'], setupFiles: ['tests/setup.ts'] } },
+      { extends: true, test: { name: 'unit', environment: 'node', pool: 'threads', isolate: false, include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/shipped/**'] } },
+      { extends: true, test: { name: 'component', environment: 'jsdom', pool: 'threads', include: ['tests/**/*.test.tsx'], setupFiles: ['tests/setup.ts'] } },
     ],
   },
 })
