@@ -11,7 +11,7 @@ test('a path is asked by typing: the fullest route opens as a story and leads st
   await expect(page.getByText('Net effect: less NP cell apoptosis')).toBeVisible()
   await expect(page.getByText(/weakest step joined\. Joined: that PI3K-AKT pathway suppresses NP cell apoptosis was told of N-Exos only \[139\]/)).toBeVisible()
   const list = page.getByRole('region', { name: /^\d+ routes?; / })
-  await expect(list.getByText('break: joined, told of N-Exos only')).toBeAttached()
+  await expect(list.getByText('break: joined, step 4 was told of N-Exos only')).toBeAttached()
   await list.getByRole('button', { name: /represses PTEN \(/ }).click()
   const details = page.getByRole('region', { name: 'Details' })
   await expect(details).toContainText('step 2 of 4')

@@ -45,13 +45,13 @@ describe('exopath paths', () => {
     const lines = text.split('\n')
     expect(lines.slice(0, 6)).toEqual([
       '3 routes; all 3 lower; they agree: from BMSC-Exos to NP cell apoptosis, at most 8 steps.',
-      'Rests on 2 studies: without Zhu 2020 [124] and Cheng 2018 [134] no shown route lowers it.', '',
+      'Without Zhu 2020 [124] and Cheng 2018 [134] no shown route lowers it.', '',
       'Stated outright: 1', 'BMSC-Exos lowers NP cell apoptosis. 1 relation; rat; [134]; stated.', expect.stringMatching(/^ {2}BMSC-Exos suppresses NP cell apoptosis \(/),
     ])
     expect(lines).toContain('How: 2 shown, 2 joined')
     expect(lines).toContain('Joined route 3. Net effect: less NP cell apoptosis, weakest step joined.')
     expect(lines).toContain('  Joined: that PI3K-AKT pathway suppresses NP cell apoptosis was told of N-Exos only [139]; the whole effect is printed for miR-21 [134].')
-    expect(lines.filter((line) => line.startsWith('  – '))).toContain('  – break: joined, told of N-Exos only')
+    expect(lines.filter((line) => line.startsWith('  – '))).toContain('  – break: joined, step 4 was told of N-Exos only')
   })
 
   it('gives layer, what each route explains, joins, thread and what the answer rests on as JSON', async () => {

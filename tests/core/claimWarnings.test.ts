@@ -91,7 +91,7 @@ describe('the warnings of a claim', () => {
     [2, 1, 'This chain joins findings from 2 different studies and 1 review; no study cited here shows all of it.'],
     [1, 0, 'One study is cited, but not for every step; no study cited here shows all of it.'],
     [1, 2, 'One study and 2 reviews are cited, but not for every step; no study cited here shows all of it.'],
-    [0, 1, 'Only 1 review is cited, no study of its own; no study cited here shows all of it.'],
+    [0, 1, 'Only 1 review is cited and no study; no study cited here shows all of it.'],
     [0, 0, 'No study is cited for any step; no study cited here shows all of it.']])('count %i studies and %i reviews in words', (studies, reviews, words) => {
     expect(joinedWords(studies, reviews)).toBe(words)
   })

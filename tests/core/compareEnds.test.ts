@@ -6,6 +6,7 @@ import { compareEnds } from '../../src/core/query/compareEnds.ts'
 import type { Comparison } from '../../src/core/query/compareEnds.ts'
 import { firstComparison } from '../../src/core/query/firstComparison.ts'
 import { endNodes } from '../../src/core/query/nodeSets.ts'
+import { isNested } from '../../src/core/query/isNested.ts'
 import { pathQuery } from '../../src/core/query/pathQuery.ts'
 import { NODE_SETS } from '../../src/core/query/view.ts'
 import type { EndSpec } from '../../src/core/query/view.ts'
@@ -116,6 +117,10 @@ function slowReach(graph: MechanismGraph, from: EndSpec): ReadonlyMap<NodeId, Sl
 
 describe('comparing exosomes of the review', () => {
   const graph = shippedGraph()
+  it('knows a wider term and its narrower one apart from neighbours', () => {
+    const nested = (a: string, b: string): boolean => isNested(graph, end(a), end(b))
+    expect([nested('msc-exos', 'bmsc-exos'), nested('bmsc-exos', 'msc-exos'), nested('msc', 'bmsc'), nested('bmsc-exos', 'n-exos')]).toEqual([true, true, true, false])
+  })
 
   it('starts with BMSC-Exos and N-Exos', () => {
     expect(firstComparison(graph)).toEqual({ a: end('bmsc-exos'), b: end('n-exos') })

@@ -13,6 +13,7 @@ import { routesOf } from '../../src/core/paths/routesOf.ts'
 import { tellRoute } from '../../src/core/tell/tellRoute.ts'
 import type { RouteStory } from '../../src/core/tell/tellRoute.ts'
 import { spliceAudit } from '../../src/core/reason/spliceAudit.ts'
+import { stepSentence } from '../../src/core/reason/stepSentence.ts'
 import { tallyWords } from '../../src/core/words/pathWords.ts'
 import { edgeId, miniEvidence, miniGraph, nodeId } from './miniGraph.ts'
 import type { MiniEdge } from './miniGraph.ts'
@@ -40,7 +41,7 @@ describe('the story of a path', () => {
     expect(stories[0]?.text).toBe([
       'Net effect: less NP cell apoptosis, weakest step hedged.',
       'Author4 2004 [4] is cited for every step.',
-      'No human evidence on this path.',
+      'No step of this path cites a clinical trial.',
       '1. exos carries mir (Author4 2004 [4]; rat, in vivo).',
       '– same study [4]',
       '2. mir suppresses NP cell apoptosis (hedged: “may”, “potential”; Author4 2004 [4], Author7 2007 [7]; setting not stated).',
@@ -52,7 +53,7 @@ describe('the story of a path', () => {
     const { stories, answer } = between([
       { id: '1', from: 'a', to: 'b' }, { id: '2', from: 'b', to: 'nf-kb', predicate: 'regulates' }, { id: '3', from: 'nf-kb', to: 'apoptosis', refs: [2] },
     ], 'a', 'apoptosis')
-    expect(stories[0]?.headline.text).toBe('Direction cannot be told: step 2 affects NF-κB pathway.')
+    expect(stories[0]?.headline.text).toBe('Direction cannot be told: none is printed for step 2, which affects NF-κB pathway.')
     expect(stories[0]?.remarks[0]?.text).toBe('This chain joins findings from 2 different studies; no study cited here shows all of it.')
     expect(answer.paths[0]).toMatchObject({ effect: 'undetermined', netSign: null })
   })
@@ -103,14 +104,20 @@ describe('the story of a path', () => {
       'Net effect: less death, weakest step joined.',
       'Joined: that IL-1β suppresses death was told of N-Exos only [6]; the whole effect is printed for b-exos [5].',
       'This chain joins findings from 2 different studies; no study cited here shows all of it.',
-      'No human evidence on this path.',
+      'No step of this path cites a clinical trial.',
       '1. b-exos promotes IL-1β (Author5 2005 [5]; setting not stated).',
-      '– break: joined, told of N-Exos only',
+      '– break: joined, step 2 was told of N-Exos only',
       '2. IL-1β suppresses death (Author6 2006 [6]; setting not stated; told of N-Exos only).',
     ])
     expect(story?.spoken.split('\n')[1]).toBe('Joined: that I L 1 beta suppresses death was told of N Exos only [6]; the whole effect is printed for b-exos [5].')
-    expect(story?.spoken.split('\n')[5]).toBe('– break: joined, told of N Exos only')
+    expect(story?.spoken.split('\n')[5]).toBe('– break: joined, step 2 was told of N Exos only')
     expect(story?.announcement).toBe('Joined path found, 2 steps, net effect: less death, weakest step joined.')
+  })
+
+  it('says of a step whose direction is turned round that the opposite change is printed', () => {
+    const told = (signBasis: 'inverted' | 'printed') => stepSentence(miniGraph({ edges: [{ id: '1', from: 'a', to: 'b', refs: [1], signBasis }] }), edgeId('1')).text
+    expect(told('inverted')).toContain('(printed of the opposite change; ')
+    expect(told('printed')).not.toContain('opposite')
   })
 
   it.each([['hedged', 'was told, with a hedge, of'], ['title-only', 'stands in a cited title on'], ['inferred', 'is inferred by the curator for']] as const)('tells a joined step that is %s no more strongly', (certainty, words) => {
@@ -142,7 +149,7 @@ describe('the story of a path', () => {
     ] })
     const [route] = answerQuestion(graph, pathQuery(nodeId('a'), nodeId('d'))).how
     const story = route === undefined ? null : tellRoute(graph, route)
-    expect(story?.remarks[0]?.text).toBe('A direction is printed only for the whole: b suppresses d [3].')
+    expect(story?.remarks[0]?.text).toBe('A direction is printed only for steps 2 to 3 together: b suppresses d [3].')
     expect(story?.text).toContain('\n2 relations tell this step, also: a promotes b (hedged: “may”; Author2 2002 [2]; setting not stated).\n– same study [1]\n2. ')
     expect(story?.steps[0]).toMatchObject({ alsoWords: '2 relations tell this step', also: [{ edge: '1b' }] })
   })
@@ -197,9 +204,9 @@ describe('the splice audit', () => {
     expect(stories[0]?.remarks[0]?.text).toBe('Author1 2001 [1] is cited for every step.')
   })
   it('misses human evidence unless a hop has a clinical trial', () => {
-    expect(between([vivo('1', 'a', 'b', [1], 'rat')], 'a', 'b').audits[0]?.noHumanEvidence).toBe(true)
-    expect(between([{ id: '1', from: 'a', to: 'b', design: 'clinical-trial', species: ['human'] }], 'a', 'b').audits[0]?.noHumanEvidence).toBe(false)
-    expect(between([{ id: '1', from: 'a', to: 'b', design: 'in-vitro', species: ['human'] }], 'a', 'b').audits[0]?.noHumanEvidence).toBe(true)
+    expect(between([vivo('1', 'a', 'b', [1], 'rat')], 'a', 'b').audits[0]?.noTrial).toBe(true)
+    expect(between([{ id: '1', from: 'a', to: 'b', design: 'clinical-trial', species: ['human'] }], 'a', 'b').audits[0]?.noTrial).toBe(false)
+    expect(between([{ id: '1', from: 'a', to: 'b', design: 'in-vitro', species: ['human'] }], 'a', 'b').audits[0]?.noTrial).toBe(true)
   })
 })
 

@@ -94,7 +94,7 @@ describe('the answer to a question', () => {
 
   it('says what it rests on in a quiet line, and leads to the relations that carry it', async () => {
     const store = opened('map?from=bmsc-exos&to=np-cell-apoptosis')
-    const line = screen.getByText('Rests on 2 studies: without Zhu 2020 [124] and Cheng 2018 [134] no shown route lowers it.')
+    const line = screen.getByText('Without Zhu 2020 [124] and Cheng 2018 [134] no shown route lowers it.')
     await userEvent.click(line)
     expect(screen.getByText('Without these 3 relations no shown route lowers it:')).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: /^BMSC-Exos ?suppresses NP cell apoptosis$/ }))
@@ -116,7 +116,7 @@ describe('an open route', () => {
   it('tells between its steps what holds them together, and where it breaks', () => {
     opened('map?from=bmsc-exos&to=np-cell-apoptosis&open=M43,M47,M48,M50')
     const steps = within(layer(/^How$/)).getAllByRole('button', { name: /^[1-4] ?\S/ }).map((b) => b.closest('li')?.textContent ?? '')
-    expect(steps.slice(-4).map((text) => /^(.*?)[1-4](?:BMSC|miR|PTEN|PI3K)/.exec(text)?.[1])).toEqual(['', 'same study [134]', 'same study [134]', 'break: joined, told of N-Exos only'])
+    expect(steps.slice(-4).map((text) => /^(.*?)[1-4](?:BMSC|miR|PTEN|PI3K)/.exec(text)?.[1])).toEqual(['', 'same study [134]', 'same study [134]', 'break: joined, step 4 was told of N-Exos only'])
   })
 
   it('lets a reader reach the other relations of a step', async () => {
@@ -138,7 +138,7 @@ describe('an open route', () => {
     const [text = '', markdown = ''] = write.mock.calls.map(([copied]) => copied)
     for (const copied of [text, markdown.replaceAll(/[\\*]/g, '')]) {
       expect(copied).toContain('Joined: that PI3K-AKT pathway suppresses NP cell apoptosis was told of N-Exos only [139]; the whole effect is printed for miR-21 [134].')
-      for (const words of ['same study [134]', 'break: joined, told of N-Exos only', 'printed [24], expected [134]', 'weakest step joined']) expect(copied).toContain(words)
+      for (const words of ['same study [134]', 'break: joined, step 4 was told of N-Exos only', 'printed [24], expected [134]', 'weakest step joined']) expect(copied).toContain(words)
     }
     const plain = text.replaceAll(/\s+/g, '')
     for (const button of within(layer(/^How$/)).getAllByRole('button', { name: /^[1-4] ?\S.*\(/ })) expect(plain).toContain((button.textContent ?? '').replace(/^\d/, '').replaceAll(/\s+/g, ''))

@@ -24,6 +24,8 @@ export interface Support {
   readonly relations: Cut<EdgeId>
   /** The fewest studies: a relation falls when all its studies have fallen, and without a study it never does. */
   readonly studies: Cut<RefNumber>
+  /** No other study is cited anywhere on the routes: a single study that must fall is all they rest on. */
+  readonly isAlone: boolean
 }
 
 /** Looks at a path before the search for a smallest set is stopped; under half a second of work. The shipped graph stays far below it. */
@@ -42,6 +44,7 @@ export function restsOn(graph: MechanismGraph, answer: RouteAnswer, maxEffort = 
       sign, routes: routes.length,
       relations: cutOf(graph, paths, relationOf, answer.truncated, maxEffort),
       studies: cutOf(graph, paths, studiesOf, answer.truncated, maxEffort),
+      isAlone: new Set(paths.flatMap((path) => path.edges.filter((id) => !isByDefinition(graph.edge(id))).flatMap(studiesOf))).size === 1,
     }]
   })
 }

@@ -21,8 +21,10 @@ export interface Joint {
   readonly kind: JointKind
   /** Studies cited for both steps; only of `same-study`. */
   readonly studies: readonly RefNumber[]
-  /** The sources that the step beyond the break is told of; empty unless the joint joins two sources. */
+  /** The sources that the joined step beside the break is told of; empty unless the joint joins two sources. */
   readonly toldOf: readonly NodeId[]
+  /** That step, from 0: the one after the joint, or on the way out of a join the one before it; null without a join. */
+  readonly joinedStep: number | null
 }
 
 /** The thread of a path: one joint for each two neighbouring steps, in order; none for a single step. */
@@ -31,7 +33,7 @@ export function threadOf(graph: MechanismGraph, path: Pick<MechanismPath, 'nodes
     const before = path.edges[after] ?? next
     const told = foreignSources(graph, path, after)
     const studies = told === null ? sharedStudies(graph, before, next) : []
-    return { after, node: graph.edge(next).subject, kind: told === null ? kindOf(graph, before, next, studies) : 'break', studies, toldOf: told ?? [] }
+    return { after, node: graph.edge(next).subject, kind: told === null ? kindOf(graph, before, next, studies) : 'break', studies, toldOf: told?.sources ?? [], joinedStep: told?.step ?? null }
   })
 }
 
@@ -49,13 +51,14 @@ function sharedStudies(graph: MechanismGraph, a: EdgeId, b: EdgeId): readonly Re
   return papersOfEdge(graph, a).studies.filter((n) => others.includes(n))
 }
 
-/** Where a joined step meets one that is not told of the same sources: the sources of the joined step; null elsewhere. */
-function foreignSources(graph: MechanismGraph, path: Pick<MechanismPath, 'edges' | 'joinedAt'>, after: number): readonly NodeId[] | null {
+/** Where a joined step meets one that is not told of the same sources: the joined step and its sources; null elsewhere. */
+function foreignSources(graph: MechanismGraph, path: Pick<MechanismPath, 'edges' | 'joinedAt'>, after: number): { readonly step: number; readonly sources: readonly NodeId[] } | null {
   const told = (step: number): readonly NodeId[] | null => {
     const id = path.joinedAt.includes(step) ? path.edges[step] : undefined
     return id === undefined ? null : graph.edge(id).onlyFrom
   }
   const [before, next] = [told(after), told(after + 1)]
   if (before !== null && next !== null && before.some((id) => next.includes(id))) return null
-  return next ?? before
+  if (next !== null) return { step: after + 1, sources: next }
+  return before === null ? null : { step: after, sources: before }
 }

@@ -41,8 +41,8 @@ export interface SpliceAudit {
   readonly segments: readonly SpliceSegment[]
   /** The path's support is that of its weakest hop. */
   readonly support: Certainty
-  /** No hop has evidence from patients. */
-  readonly noHumanEvidence: boolean
+  /** No hop has evidence from a clinical trial. */
+  readonly noTrial: boolean
   readonly sentence: string
 }
 
@@ -56,7 +56,7 @@ export function spliceAudit(graph: MechanismGraph, path: Pick<MechanismPath, 'ed
   const segments = segmentsOf(hops)
   return {
     verdict, hops, segments, support: path.weakest,
-    noHumanEvidence: !records.some((r) => r.evidence.some((e) => e.design === 'clinical-trial')),
+    noTrial: !records.some((r) => r.evidence.some((e) => e.design === 'clinical-trial')),
     sentence: spliceWords(verdict, segments),
   }
 }

@@ -17,7 +17,7 @@ type Parts = readonly (SentencePart | string)[]
 export function stepSentence(graph: MechanismGraph, id: EdgeId): Sentence {
   const record = graph.edge(id)
   const warned = claimWarnings(graph, [id]).filter((w) => !LEFT_OUT.has(w.kind)).map((w): Parts => [w.flag === null ? w.text : { kind: 'flag', text: w.short, flag: w.flag }])
-  const notes: readonly Parts[] = [certaintyParts(record), record.caveat === null ? [] : [record.caveat], citationParts(graph, record), [settingWords(record.evidence)], ...warned].filter((n) => n.length > 0)
+  const notes: readonly Parts[] = [certaintyParts(record), record.signBasis === 'inverted' ? ['printed of the opposite change'] : [], record.caveat === null ? [] : [record.caveat], citationParts(graph, record), [settingWords(record.evidence)], ...warned].filter((n) => n.length > 0)
   return sentence([...relationParts(graph, record), ' (', ...notes.flatMap((note, i) => (i === 0 ? note : ['; ', ...note])), ').'])
 }
 

@@ -4,7 +4,7 @@ import type { Route } from '../paths/route.ts'
 import type { MechanismPath } from '../query/mechanismPath.ts'
 import { nodePart, relationParts } from '../reason/stepSentence.ts'
 import { spliceAudit } from '../reason/spliceAudit.ts'
-import { headlineWords, NO_HUMAN_EVIDENCE } from '../words/pathWords.ts'
+import { headlineWords, NO_TRIAL, stepRanges } from '../words/pathWords.ts'
 import { sentence } from '../words/sentence.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { joinsSentence, spanningSentence } from './chainWarnings.ts'
@@ -44,7 +44,7 @@ export function routeRemarks(graph: MechanismGraph, route: Route, path: Mechanis
       return tellJoin(graph, edge, { toldOf: graph.edge(edge).onlyFrom, span: route.joins.find((join) => join.step === step)?.span })
     }),
     ...(studies === null ? [] : [sentence([studies])]),
-    ...(spliceAudit(graph, path).noHumanEvidence ? [sentence([NO_HUMAN_EVIDENCE])] : []),
+    ...(spliceAudit(graph, path).noTrial ? [sentence([NO_TRIAL])] : []),
   ]
 }
 
@@ -53,7 +53,12 @@ function wholeOf(graph: MechanismGraph, route: Route): Sentence | null {
   const own = new Set(route.steps.flat())
   const signed = route.shorter.find((shorter) => shorter.path.netSign === 1 || shorter.path.netSign === -1)
   const printed = signed?.path.edges.find((id) => !own.has(id) && PRINTED.has(graph.edge(id).certainty) && graph.edge(id).sign !== null)
-  return printed === undefined ? null : sentence([`A direction is printed${hedgeWords(graph, printed)} only for the whole: `, ...relationParts(graph, graph.edge(printed)), ...paperParts(graph, printed), '.'])
+  if (printed === undefined) return null
+  const { nodes } = route.path
+  const { subject, object } = graph.edge(printed)
+  const [from, to] = [nodes.indexOf(subject), nodes.lastIndexOf(object)]
+  const spanned = from === 0 && to === nodes.length - 1 ? 'the whole' : `${stepRanges([{ from: from + 1, to }])} together`
+  return sentence([`A direction is printed${hedgeWords(graph, printed)} only for ${spanned}: `, ...relationParts(graph, graph.edge(printed)), ...paperParts(graph, printed), '.'])
 }
 
 const PRINTED: ReadonlySet<Certainty> = new Set(['stated', 'hedged'])

@@ -19,8 +19,14 @@ const TOLD: Readonly<Record<Certainty, string>> = {
 export function tellJoin(graph: MechanismGraph, edge: EdgeId, { toldOf, span }: { readonly toldOf: Join['toldOf']; readonly span: EdgeId | null | undefined }): Sentence {
   const whole: Parts = span === undefined ? []
     : span === null ? ['; no printed relation spans it']
-      : [`; the whole effect is printed${hedgeWords(graph, span)} for `, nodePart(graph, graph.edge(span).subject), ...paperParts(graph, span)]
+      : [`; the whole effect is printed${hedgeWords(graph, span)} for `, nodePart(graph, graph.edge(span).subject), ...paperParts(graph, span), ...caveatOf(graph, span)]
   return sentence(['Joined: that ', ...relationParts(graph, graph.edge(edge)), ` ${TOLD[graph.edge(edge).certainty]} `, ...nodeParts(graph, toldOf), ' only', ...paperParts(graph, edge), ...whole, '.'])
+}
+
+/** A caveat travels with the relation that is named. */
+function caveatOf(graph: MechanismGraph, edge: EdgeId): Parts {
+  const { caveat } = graph.edge(edge)
+  return caveat === null ? [] : [`, ${caveat}`]
 }
 
 /** `, with a hedge,` where a relation is hedged. */
@@ -38,9 +44,9 @@ export function tellJoint(graph: MechanismGraph, joint: Joint): Sentence {
     case 'definition':
       return sentence(['a cell secretes its exosomes by definition'])
     case 'break':
-      return joint.toldOf.length === 0
+      return joint.joinedStep === null
         ? sentence(['break: no study cited shows both steps'])
-        : sentence(['break: joined, told of ', ...nodeParts(graph, joint.toldOf), ' only'])
+        : sentence([`break: joined, step ${joint.joinedStep + 1} was told of `, ...nodeParts(graph, joint.toldOf), ' only'])
   }
 }
 

@@ -8,7 +8,7 @@ import type { Sentence, SentencePart } from '../words/sentence.ts'
 
 /** What an answer of one direction rests on, in words. */
 export interface ToldSupport {
-  /** `Rests on Cheng 2018 [134] alone.`, `Rests on 2 studies: without … no shown route lowers it.` */
+  /** `Rests on Cheng 2018 [134] alone.`, `Without Zhu 2020 [124] and Cheng 2018 [134] no shown route lowers it.` */
   readonly studies: Sentence
   /** `Without these 2 relations no shown route lowers it:`; the relations follow in `cut`. */
   readonly relations: string
@@ -23,25 +23,26 @@ type Parts = readonly (SentencePart | string)[]
 
 /** One entry for each direction; a direction is named first only where there are two. */
 export function tellSupport(graph: MechanismGraph, supports: readonly Support[]): readonly ToldSupport[] {
-  return supports.map(({ sign, studies, relations }) => {
+  return supports.map(({ sign, studies, relations, isAlone }) => {
     const verb = sign === 1 ? 'raises' : 'lowers'
     return {
-      studies: sentence([supports.length < 2 ? 'Rests' : `What ${verb} it rests`, ...studiesParts(graph, studies, verb)]),
+      studies: sentence(studiesParts(graph, studies, verb, isAlone, supports.length < 2 ? 'Rests' : `What ${verb} it rests`)),
       relations: relationWords(relations, verb),
       cut: relations.kind === 'exact' ? relations.items : [],
     }
   })
 }
 
-function studiesParts(graph: MechanismGraph, cut: Cut<RefNumber>, verb: string): Parts {
-  if (cut.kind === 'never') return [' on no study alone: a shown route cites none.']
-  if (cut.kind === 'at-least') return [` on at least ${counted(cut.count, 'study', 'studies')}.`]
+/** The fewest studies are what an answer cannot do without, not all that it rests on: that is said only of one study cited alone. */
+function studiesParts(graph: MechanismGraph, cut: Cut<RefNumber>, verb: string, isAlone: boolean, rests: string): Parts {
+  if (cut.kind === 'never') return [`${rests} on no study alone: a shown route cites none.`]
+  if (cut.kind === 'at-least') return [`At least ${counted(cut.count, 'study', 'studies')} must fall before no shown route ${verb} it.`]
   const many = cut.items.length > MOST_NAMED
   const named = cut.items.flatMap((ref, i): Parts => [
     ...(i === 0 ? [] : [many ? ' ' : i === cut.items.length - 1 ? ' and ' : ', ']),
     { kind: 'citation', text: many ? `[${ref}]` : `${referenceName(graph.reference(ref))} [${ref}]`, ref },
   ])
-  return cut.items.length === 1 ? [' on ', ...named, ' alone.'] : [` on ${cut.items.length} studies: without `, ...named, ` no shown route ${verb} it.`]
+  return cut.items.length === 1 && isAlone ? [`${rests} on `, ...named, ' alone.'] : ['Without ', ...named, ` no shown route ${verb} it.`]
 }
 
 function relationWords(cut: Cut<EdgeId>, verb: string): string {

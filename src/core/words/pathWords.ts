@@ -22,9 +22,9 @@ export function weakestWord(weakest: Certainty | 'joined'): string {
 export const headlineWords = {
   net: (sign: 1 | -1): readonly [string, string] => [`Net effect: ${sign === 1 ? 'more' : 'less'} `, ''],
   weakest: (weakest: Certainty | 'joined', signInferred: boolean): string => `${signInferred ? ', direction partly inferred' : ''}, weakest step ${weakestWord(weakest)}.`,
-  undetermined: (step: number): string => `Direction cannot be told: step ${step} affects `,
+  undetermined: (step: number): string => `Direction cannot be told: none is printed for step ${step}, which affects `,
   /** Taking a source away takes its effect away; the review does not print the opposite effect. */
-  lost: <T>(source: T, end: T): readonly (T | string)[] => ['The effect of ', source, ' on ', end, ' is lost; no opposite effect is reported'],
+  lost: <T>(source: T, end: T): readonly (T | string)[] => ['The effect of ', source, ' on ', end, ' would be lost; no opposite effect is reported'],
   contextual: (step: number): string => `No net effect: step ${step} is only a context link to `,
 } as const
 
@@ -32,7 +32,7 @@ export const headlineWords = {
 export function joinedWords(studies: number, reviews: number): string {
   const ending = 'no study cited here shows all of it.'
   const also = reviews === 0 ? '' : ` and ${counted(reviews, 'review', 'reviews')}`
-  if (studies === 0) return reviews === 0 ? `No study is cited for any step; ${ending}` : `Only ${counted(reviews, 'review is', 'reviews are')} cited, no study of its own; ${ending}`
+  if (studies === 0) return reviews === 0 ? `No study is cited for any step; ${ending}` : `Only ${counted(reviews, 'review is', 'reviews are')} cited and no study; ${ending}`
   if (studies === 1) return `One study${also} ${reviews === 0 ? 'is' : 'are'} cited, but not for every step; ${ending}`
   return `This chain joins findings from ${studies} different studies${also}; ${ending}`
 }
@@ -43,7 +43,8 @@ export function spannedWords(studies: readonly string[], byFlag: readonly number
   return `${listed(studies)} ${studies.length === 1 ? 'is' : 'are'} cited for every step${flagged}.`
 }
 
-export const NO_HUMAN_EVIDENCE = 'No human evidence on this path.'
+/** Human cells and patients outside trials may stand on a path; a trial is what is missing. */
+export const NO_TRIAL = 'No step of this path cites a clinical trial.'
 
 /** How the layers of an answer are headed. */
 export const LAYER_WORDS: Readonly<Record<LayerId, string>> = { stated: 'Stated outright', how: 'How', joined: 'Would join findings' }

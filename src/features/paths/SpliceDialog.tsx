@@ -2,6 +2,7 @@ import { expectedRefs } from '../../core/cite/papersOf.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { EdgeId } from '../../core/model/records.ts'
 import { spliceAudit } from '../../core/reason/spliceAudit.ts'
+import { NO_TRIAL } from '../../core/words/pathWords.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -25,7 +26,7 @@ export function SpliceDialog({ onClose }: { readonly onClose: () => void }) {
   const audit = spliceAudit(graph, path)
   return (
     <Dialog title="Splice audit" onClose={onClose} width={720}>
-      <p className="splice-verdict"><strong>{VERDICTS[audit.verdict]}.</strong> {audit.sentence} {audit.noHumanEvidence ? 'No human evidence on this path.' : ''}</p>
+      <p className="splice-verdict"><strong>{VERDICTS[audit.verdict]}.</strong> {audit.sentence} {audit.noTrial ? NO_TRIAL : ''}</p>
       <div className="table-scroll">
         <table className="table">
           <caption className="visually-hidden">What each step rests on</caption>

@@ -76,7 +76,13 @@ describe('what an answer rests on', () => {
 
   it('counts a relation as fallen only when all its studies have fallen, and parallel ones each for themselves', () => {
     const graph = miniGraph({ edges: [step('1', 'a', 'b', [1, 2]), step('1b', 'a', 'b', [3]), step('2', 'b', 'c', [4, 5, 6, 7])] })
-    expect(rest(graph, 'a', 'c')).toEqual([{ sign: 1, routes: 1, relations: { kind: 'exact', items: ['2'] }, studies: { kind: 'exact', items: [1, 2, 3] } }])
+    expect(rest(graph, 'a', 'c')).toEqual([{ sign: 1, routes: 1, relations: { kind: 'exact', items: ['2'] }, studies: { kind: 'exact', items: [1, 2, 3] }, isAlone: false }])
+  })
+
+  it('rests on one study alone only when no step of any route cites another', () => {
+    const alone = (edges: Parameters<typeof miniGraph>[0]['edges']) => rest(miniGraph({ edges }), 'a', 'c').map((r) => [r.studies, r.isAlone])
+    expect(alone([step('1', 'a', 'b', [1]), step('2', 'b', 'c', [1])])).toEqual([[{ kind: 'exact', items: [1] }, true]])
+    expect(alone([step('1', 'a', 'b', [1]), step('2', 'b', 'c', [2, 3])])).toEqual([[{ kind: 'exact', items: [1] }, false]])
   })
 
   it('never takes away a step by definition, and says which route nothing can take away', () => {

@@ -22,7 +22,7 @@ const flag = (about: readonly string[], printed: string, expected: readonly numb
 
 describe('the thread of a path', () => {
   it('is one study where both steps cite it', () => {
-    expect(thread({ edges: [step('1', 'a', 'b', [1, 2]), step('2', 'b', 'c', [2, 3])] })).toEqual([{ after: 0, node: 'b', kind: 'same-study', studies: [2], toldOf: [] }])
+    expect(thread({ edges: [step('1', 'a', 'b', [1, 2]), step('2', 'b', 'c', [2, 3])] })).toEqual([{ after: 0, node: 'b', kind: 'same-study', studies: [2], toldOf: [], joinedStep: null }])
   })
 
   it('goes by the reference that a flag expects, not by the misprint', () => {
@@ -51,7 +51,7 @@ describe('the thread of a path', () => {
     const edges: readonly MiniEdge[] = [
       { ...step('1', 'x', 'a', [1]) }, { ...step('2', 'a', 'b', [1]), onlyFrom: ['n'] }, { ...step('3', 'b', 'c', [1]), onlyFrom: ['n'] }, step('4', 'c', 'd', [1]),
     ]
-    expect(thread({ nodes: [{ id: 'n', kind: 'exosome' }], edges }, 'x', 'd').map((j) => [j.node, j.kind, j.toldOf])).toEqual([['a', 'break', ['n']], ['b', 'same-study', []], ['c', 'break', ['n']]])
+    expect(thread({ nodes: [{ id: 'n', kind: 'exosome' }], edges }, 'x', 'd').map((j) => [j.node, j.kind, j.toldOf, j.joinedStep])).toEqual([['a', 'break', ['n'], 1], ['b', 'same-study', [], null], ['c', 'break', ['n'], 2]])
   })
 
   it('has one joint for each two steps, where they meet, and a study only where it holds, on random graphs', () => {
