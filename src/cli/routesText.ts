@@ -6,6 +6,7 @@ import { endLabel } from '../core/query/nodeSets.ts'
 import type { PathQuery } from '../core/query/pathQuery.ts'
 import { stepSentence } from '../core/reason/stepSentence.ts'
 import { tellAnswer } from '../core/tell/tellAnswer.ts'
+import { tellModifiers } from '../core/tell/tellModifiers.ts'
 import { tellRelation } from '../core/tell/tellRelation.ts'
 import { weakestOfRoute } from '../core/tell/routeRemarks.ts'
 import { tellRoute } from '../core/tell/tellRoute.ts'
@@ -22,6 +23,7 @@ export function routesText(graph: MechanismGraph, query: PathQuery, answer: Rout
   const lines = [
     `${tellAnswer(graph, answer, query)}: from ${endLabel(graph, query.from)} to ${endLabel(graph, query.to)}, at most ${query.maxSteps} steps.`,
     ...tellSupport(graph, restsOn(graph, answer)).map((support) => support.studies.text),
+    ...tellModifiers(graph, query).map((told) => `Told of a relation: ${told.sentence.text}`),
     ...(answer.truncated ? [truncatedWords(shownRoutes(answer).length)] : []),
   ]
   return [...lines, ...LAYERS.flatMap((layer) => layerLines(graph, query, layer, answer[layer], shown))].join('\n')

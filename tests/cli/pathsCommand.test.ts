@@ -129,6 +129,12 @@ describe('exopath paths', () => {
     expect(await ask('--from', 'miR-21', '--to', 'IVDD', '--species', 'dog')).toMatchObject({ code: 2, complaint: expect.stringContaining('rabbit') })
   })
 
+  it('tells what is printed of one end upon a relation to the other', async () => {
+    const { text } = await ask('--from', 'GW4869', '--to', 'NP cell pyroptosis')
+    expect(text).toContain('Told of a relation: GW4869 abolishes: MSC suppresses NP cell pyroptosis (')
+    expect((await ask('--from', 'GW4869', '--to', 'IVDD')).text).not.toContain('Told of a relation')
+  })
+
   it('says why there is no path, with code 1', async () => {
     expect(await ask('--from', 'IVDD', '--to', 'miR-21')).toMatchObject({ code: 1, text: expect.stringContaining('no chain of its relations leads from one to the other') })
   })

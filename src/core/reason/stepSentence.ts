@@ -34,7 +34,7 @@ export function nodePart(graph: MechanismGraph, node: NodeId): SentencePart {
 }
 
 /** `hedged: “may”, “potential”`; also hedge words of a title-only or inferred relation. */
-export function certaintyParts(record: AssertionRecord): Parts {
+export function certaintyParts(record: Pick<AssertionRecord, 'certainty' | 'evidence'>): Parts {
   const note = certaintyNote(record.certainty)
   const hedges = hedgesOf(record)
   if (hedges.length === 0) return note === '' ? [] : [note]
@@ -43,7 +43,7 @@ export function certaintyParts(record: AssertionRecord): Parts {
 }
 
 /** `Cheng 2018 [134], Zhu 2020 [124]`; numbers of a neighbouring sentence and missing numbers are told apart. */
-export function citationParts(graph: MechanismGraph, record: AssertionRecord): Parts {
+export function citationParts(graph: MechanismGraph, record: Pick<AssertionRecord, 'evidence'>): Parts {
   const printed = [...new Set(record.evidence.flatMap((e) => e.refs))].sort((a, b) => a - b)
   const beside = [...new Set(record.evidence.flatMap((e) => e.refsInherited))].filter((n) => !printed.includes(n)).sort((a, b) => a - b)
   const named = (refs: readonly number[]): Parts =>

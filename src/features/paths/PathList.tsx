@@ -1,6 +1,7 @@
 import './paths.css'
 import { fullestRoute, isJoined, shownRoutes } from '../../core/paths/route.ts'
 import { tellAnswer } from '../../core/tell/tellAnswer.ts'
+import { tellModifiers } from '../../core/tell/tellModifiers.ts'
 import { truncatedWords } from '../../core/words/routeWords.ts'
 import { selectAnswer, selectRoutes } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
@@ -34,6 +35,9 @@ export function PathList() {
       </div>
       {isLost && <PathLost fullest={fullestRoute(routes)} />}
       {routes.truncated && <p className="path-note">{truncatedWords(shownRoutes(routes).length)}</p>}
+      {tellModifiers(graph, request).map(({ sentence, about }) => (
+        <p key={sentence.text} className="path-note">Told of a relation: <button type="button" className="text-button" onClick={() => { show({ selection: { kind: 'edge', id: about } }) }}>{sentence.text}</button></p>
+      ))}
       <StatedLayer routes={routes.stated} open={open} />
       <RouteLayer id="how" routes={routes.how} open={open} isOpen />
       <RouteLayer id="joined" routes={routes.joined} open={open} isOpen={joinedIsOpen} onToggle={openJoined} />
