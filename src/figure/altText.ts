@@ -6,6 +6,12 @@ import { stepSentence } from '../core/reason/stepSentence.ts'
 import { laneNodes, laneTitle } from '../core/words/laneWords.ts'
 import { counted } from '../core/words/plural.ts'
 
+/** What the arrows of a class do: of one, of several. */
+const TALLY = [
+  ['activates', 'raises', 'raise'], ['inhibits', 'lowers', 'lower'], ['modulates', 'has no stated direction', 'have no stated direction'],
+  ['transfers', 'supplies or delivers', 'supply or deliver'], ['associated', 'is another link', 'are other links'], ['negated', 'reports no effect', 'report no effect'],
+] as const
+
 /** Alt text of 10 to 100 words (FIG-22): kind of picture, where it starts and ends, how much it holds, and how many relations it
  *  tells without drawing them. Not the caption. */
 export function altText(graph: MechanismGraph, panels: readonly { readonly what: string; readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[] }[], direction: 'right' | 'down', folded = 0): string {
@@ -16,10 +22,9 @@ export function altText(graph: MechanismGraph, panels: readonly { readonly what:
   const span = lanes.length > 1 ? `from ${laneNodes(lanes[0] ?? 'source')} to ${laneNodes(lanes.at(-1) ?? 'outcome')}` : `of ${laneNodes(lanes[0] ?? 'source')}`
   const kind = panels.length > 1 ? `Mechanism map in ${panels.length} panels` : 'Mechanism map'
   const classes = count(edges.map((id) => { const facts = factsOf(graph, id); return facts.negated ? 'negated' : facts.relationClass }))
-  const signs = [['raise', classes.activates], ['lower', classes.inhibits], ['have no stated direction', classes.modulates], ['supply or deliver', classes.transfers], ['are other links', classes.associated], ['report no effect', classes.negated]] as const
-  const tally = signs.filter(([, n]) => (n ?? 0) > 0).map(([word, n]) => `${n} ${word}`).join(', ')
+  const tally = TALLY.flatMap(([cls, one, other]) => { const n = classes[cls] ?? 0; return n === 0 ? [] : [counted(n, one, other)] }).join(', ')
   const told = folded === 0 ? '' : ` ${counted(folded, 'further relation is', 'further relations are')} told in the caption and not drawn.`
-  const text = `${kind} reading ${reads} ${span}: ${panels[0]?.what ?? ''}. It shows ${nodes.length} named boxes and ${edges.length} arrows between them; of the arrows ${tally || 'none is drawn'}.${told}`
+  const text = `${kind} reading ${reads} ${span}: ${panels[0]?.what ?? ''}. It shows ${counted(nodes.length, 'named box', 'named boxes')} and ${counted(edges.length, 'arrow', 'arrows')} between them; of the arrows ${tally || 'none is drawn'}.${told}`
   return clip(text.replace(/\s+/g, ' '), 100)
 }
 

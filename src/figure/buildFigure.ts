@@ -2,7 +2,6 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
 import type { Problem } from '../core/problem.ts'
 import { refsOfEdge } from '../core/query/readPath.ts'
-import { tellVerbs } from '../core/tell/tellRelation.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
 import { FIGURE_FONT_FAMILY } from '../scene/measureText.ts'
 import type { Scene, SceneMark } from '../scene/scene.ts'
@@ -106,7 +105,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const laidOut = (drop: number) => {
     const arranged = arrangeWell(graph, recipe, plans, page, margin, size, sizing, theme, drop)
     const drawn = mergePanels(arranged.panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
-    const legend = legendEntries({ ...drawn }, (ids) => tellVerbs(graph, ids), differenceEntries(plans), recipe.markers && told.hasMarkers)
+    const legend = legendEntries(graph, { ...drawn }, differenceEntries(plans), recipe.markers && told.hasMarkers)
     const block = legendBlock(legend, margin, arranged.height + (inside ? sizing.fontSize * 0.8 : 0), page - 2 * margin, size.smallPt, legendTheme, sizing, leastLine(size))
     return { arranged, drawn, legend, block, bottom: inside ? arranged.height + sizing.fontSize * 0.8 + block.height : arranged.height }
   }

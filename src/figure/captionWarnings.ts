@@ -6,6 +6,8 @@ import { claimWarnings, warningText } from '../core/tell/claimWarnings.ts'
 import type { ClaimWarning } from '../core/tell/claimWarnings.ts'
 import { tellRelation } from '../core/tell/tellRelation.ts'
 import { counted, listed } from '../core/words/plural.ts'
+import { citedNumbers } from './citedNumbers.ts'
+import { groupBy } from './groupBy.ts'
 
 /** So many relations of one warning are named; more are counted. */
 const MOST_NAMED = 3
@@ -20,16 +22,28 @@ export function captionWarnings(graph: MechanismGraph, edges: readonly EdgeId[],
   const flags = all.filter((w) => w.kind === 'flag')
   const differing = all.filter((w) => w.kind === 'text-differs')
   const single = all.filter((w) => w.kind !== 'text-differs' && (w.kind !== 'flag' || flags.length <= MOST_FLAGS))
+  const alike = groupBy(edges, (id) => tellRelation(graph, id))
   const told = [
-    ...single.map((w) => (w.kind === 'joined-contexts' || w.kind === 'joined-studies' ? capital(w.text) : `${capital(warningText(w))}: ${relations(graph, w.edges)}`)),
+    ...[...groupBy(single, warningText)].map(([text, group]) => (group.every(isOfChain) ? capital(text) : `${capital(text)}: ${relations(graph, group.flatMap((w) => w.edges), alike)}`)),
     ...(flags.length > MOST_FLAGS ? [`References misprinted or in doubt on ${together(flags)}`] : []),
     ...(differing.length > 0 ? [`Text, tables or titles of the review disagree on ${together(differing)}`] : []),
   ]
   return told.length === 0 ? '' : `Warnings. ${told.join('. ')}.`
 }
 
-function relations(graph: MechanismGraph, edges: readonly EdgeId[]): string {
-  return edges.length > MOST_NAMED ? `${edges.length} relations` : listed(edges.map((id) => tellRelation(graph, id)))
+/** Relations that read the same are told once; where one of them does not share the warning, the numbers tell which do. */
+function relations(graph: MechanismGraph, edges: readonly EdgeId[], alike: ReadonlyMap<string, readonly EdgeId[]>): string {
+  const named = [...groupBy(edges, (id) => tellRelation(graph, id))]
+  if (named.length > MOST_NAMED) return `${edges.length} relations`
+  return listed(named.map(([text, these]) => {
+    const isShared = (alike.get(text) ?? []).every((id) => these.includes(id))
+    return isShared ? text : `${text} ${citedNumbers(graph, these) || '(no reference printed)'}`
+  }))
+}
+
+/** What a drawn path joins, told as a sentence of its own. */
+function isOfChain({ kind }: ClaimWarning): boolean {
+  return kind === 'joined-contexts' || kind === 'joined-studies'
 }
 
 /** `5 relations (flags TX-05, TX-16)` */

@@ -2,13 +2,15 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, RelationClass } from '../core/model/records.ts'
 import { factsOf } from '../core/query/scopeContent.ts'
 import { tellRelation, tellVerbs } from '../core/tell/tellRelation.ts'
-import { listed } from '../core/words/plural.ts'
+import { counted, listed } from '../core/words/plural.ts'
+import { certaintyNote } from '../core/words/relationWords.ts'
 import { abbreviationsIn } from './abbreviations.ts'
 import { captionWarnings } from './captionWarnings.ts'
 import { abbreviationText, captionReference, countText, sourceLine, type Caption } from './caption.ts'
 import type { PanelPlan } from './figurePanels.ts'
 import type { FigureTold } from './figureTold.ts'
 import { foldedSentence } from './foldedSentence.ts'
+import { inVivoWords } from './inVivoWords.ts'
 import { isChain } from './pathSteps.ts'
 import { weakestStep } from './weakestStep.ts'
 import type { FigureRecipe } from './recipe.ts'
@@ -26,7 +28,7 @@ export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans:
   const title = (recipe.title ?? whole).split(/\s+/).slice(0, TITLE_WORDS).join(' ').replace(/[.\s]+$/, '')
   const bundles = plans.some((plan) => plan.shown.links.some((link) => link.edges.length > 1))
   const left = recipe.labels === 'no-context' ? ' Context nodes are left out.' : ''
-  const hidden = recipe.hidden.length > 0 ? ` ${recipe.hidden.length} chosen items are hidden.` : ''
+  const hidden = recipe.hidden.length > 0 ? ` ${counted(recipe.hidden.length, 'chosen item is', 'chosen items are')} hidden.` : ''
   const steps = plans.some((plan) => plan.shown.steps.size > 0) ? ' Numbers on the lines count the steps of the path.' : ''
   const together = bundles ? ' One line may stand for several relations between the same two boxes; it is drawn as its weakest.' : ''
   const markers = recipe.markers && told.hasMarkers ? ' Small numbers are reference numbers of the review.' : ''
@@ -69,8 +71,8 @@ function notation(graph: MechanismGraph, edges: ReadonlySet<EdgeId>): string {
     facts.some((f) => f.relationClass === 'activates') ? 'filled heads raise' : '', facts.some((f) => f.relationClass === 'inhibits') ? 'bars lower' : '',
     facts.some((f) => f.relationClass === 'modulates') ? 'open diamonds affect without a stated direction' : '', readAs('open arrows', drawnAs('transfers'), graph),
     plainLines(graph, drawnAs('associated')), facts.some((f) => f.certainty === 'hedged') ? 'dashed lines are hedged by the review' : '',
-    facts.some((f) => f.certainty === 'title-only') ? 'dashed lines with a T rest on the title of a cited reference' : '', facts.some((f) => f.certainty === 'inferred') ? 'dotted lines are steps read by the curator' : '',
-    facts.some((f) => f.inVivo) ? 'thick lines were seen in animals or patients' : '', facts.some((f) => f.direct) ? 'a dot marks stated direct binding' : '', facts.some((f) => f.negated) ? 'a cross marks a reported absence of effect' : '',
+    facts.some((f) => f.certainty === 'title-only') ? 'dashed lines with a T rest on the title of a cited reference' : '', facts.some((f) => f.certainty === 'inferred') ? `dotted lines are steps ${certaintyNote('inferred')}` : '',
+    facts.some((f) => f.inVivo) ? `thick lines were seen ${inVivoWords(graph, [...edges])}` : '', facts.some((f) => f.direct) ? 'a dot marks a target that the review names as direct' : '', facts.some((f) => f.negated) ? 'a cross marks a reported absence of effect' : '',
   ].filter((part) => part !== '')
   if (heads.length === 0) return ''
   const text = heads.join('; ')
@@ -93,7 +95,7 @@ function plainLines(graph: MechanismGraph, edges: readonly EdgeId[]): string {
 function evidenceSentence(graph: MechanismGraph, edges: ReadonlySet<EdgeId>, plans: readonly PanelPlan[]): string {
   const certainties = [...edges].map((id) => graph.edge(id).certainty)
   const count = (what: string): number => certainties.filter((c) => c === what).length
-  const parts = [[count('stated'), 'stated'], [count('hedged'), 'hedged'], [count('title-only'), 'known from a cited title only'], [count('inferred'), 'read by the curator']] as const
+  const parts = [[count('stated'), 'stated'], [count('hedged'), 'hedged'], [count('title-only'), 'known from a cited title only'], [count('inferred'), certaintyNote('inferred')]] as const
   const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`)
   return `Review-level evidence: of the relations, ${said.length === 0 ? 'none is drawn' : said.join(', ')}${plans.length === 1 && plans[0] !== undefined ? weakestStep(graph, plans[0].shown) : ''}.`
 }

@@ -1,5 +1,7 @@
-import type { Certainty, EdgeId, NodeClass } from '../core/model/records.ts'
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import type { Certainty, NodeClass } from '../core/model/records.ts'
 import { CERTAINTIES, NODE_CLASSES, RELATION_CLASSES } from '../core/model/records.ts'
+import { tellVerbs } from '../core/tell/tellRelation.ts'
 import { relationClassWords } from '../core/words/classWords.ts'
 import { legendWords } from '../core/words/nodeWords.ts'
 import { breakMark } from '../scene/breakMark.ts'
@@ -11,6 +13,7 @@ import type { Scene, SceneMark, SceneShape } from '../scene/scene.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
 import { thickened } from './clampStrokes.ts'
+import { inVivoWords } from './inVivoWords.ts'
 
 /** One kind of mark that a figure draws. Keys are stable: `class:mirna`, `relation:inhibits`, `certainty:hedged`, `width:in-vivo`, `mark:negated`. */
 export interface LegendEntry {
@@ -26,12 +29,12 @@ export interface LegendBlock {
 }
 
 const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
-  stated: 'stated by the review', hedged: 'hedged by the review', 'title-only': 'only in a cited title', inferred: 'read by the curator',
+  stated: 'stated by the review', hedged: 'hedged by the review', 'title-only': 'only in a cited title', inferred: 'inferred, not printed',
 }
 
 /** The legend's entries: exactly the classes, relations, certainties, widths and marks that the scene draws (FIG-20).
- *  `verbs` tells relations, so that the words of a class are true of every relation drawn with it. */
-export function legendEntries(scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, verbs: (edges: readonly EdgeId[]) => readonly string[], difference: readonly { readonly key: string; readonly label: string }[] = [], markers = false): readonly LegendEntry[] {
+ *  The words of a mark are true of every relation drawn with it. */
+export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, difference: readonly { readonly key: string; readonly label: string }[] = [], markers = false): readonly LegendEntry[] {
   const { nodes, edges } = scene
   const entries: LegendEntry[] = []
   for (const cls of NODE_CLASSES) {
@@ -40,12 +43,13 @@ export function legendEntries(scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, 
   }
   for (const cls of RELATION_CLASSES) {
     const drawn = edges.filter((e) => e.relationClass === cls && !e.negated)
-    if (drawn.length > 0) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: relationClassWords(cls, verbs(drawn.flatMap((e) => e.edges))) })
+    if (drawn.length > 0) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: relationClassWords(cls, tellVerbs(graph, drawn.flatMap((e) => e.edges))) })
   }
   for (const certainty of CERTAINTIES) if (edges.some((e) => e.certainty === certainty)) entries.push({ key: `certainty:${certainty}`, group: 'Lines', label: CERTAINTY_LABELS[certainty] })
-  if (edges.some((e) => e.inVivo)) entries.push({ key: 'width:in-vivo', group: 'Lines', label: 'in animals or patients' })
+  const wide = edges.filter((e) => e.inVivo)
+  if (wide.length > 0) entries.push({ key: 'width:in-vivo', group: 'Lines', label: inVivoWords(graph, wide.flatMap((e) => e.edges)) })
   if (edges.some((e) => !e.inVivo)) entries.push({ key: 'width:other', group: 'Lines', label: 'in vitro or not stated' })
-  if (edges.some((e) => e.direct)) entries.push({ key: 'mark:direct', group: 'Marks', label: 'direct binding stated' })
+  if (edges.some((e) => e.direct)) entries.push({ key: 'mark:direct', group: 'Marks', label: 'named as a direct target' })
   if (edges.some((e) => e.negated)) entries.push({ key: 'mark:negated', group: 'Marks', label: 'no effect reported' })
   if (edges.some((e) => e.joined)) entries.push({ key: 'mark:joined', group: 'Marks', label: 'joined from another source' })
   if (edges.some((e) => e.breakMark !== null)) entries.push({ key: 'mark:break', group: 'Marks', label: 'no study shows both steps' })

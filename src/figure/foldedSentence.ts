@@ -1,14 +1,13 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { CERTAINTIES, LANES } from '../core/model/records.ts'
-import type { AssertionRecord, EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
+import type { AssertionRecord, EdgeId, NodeId } from '../core/model/records.ts'
 import { isHeadline } from '../core/query/foldOverall.ts'
 import { mapLabel } from '../core/query/nodeSets.ts'
 import { counted, listed } from '../core/words/plural.ts'
 import { certaintyNote, verbOf } from '../core/words/relationWords.ts'
 import { laneOfNode } from './altText.ts'
+import { citedNumbers } from './citedNumbers.ts'
 import { groupBy } from './groupBy.ts'
-import { numberList } from './numberList.ts'
-import { refsOfEdge } from '../core/query/readPath.ts'
 
 /** Results named one by one; with more, only those of an exosome on an outcome are. */
 const MOST_NAMED = 8
@@ -21,7 +20,7 @@ export function foldedSentence(graph: MechanismGraph, folded: readonly EdgeId[])
   const named = results.length > MOST_NAMED ? results.filter((r) => isHeadline(graph, r.source, r.object)) : results
   const rest = results.filter((r) => !named.includes(r))
   const clauses = [...groupBy(named, (r) => r.source)].map(([source, group]) => sourceClause(graph, source, group))
-  return `Not drawn, as chains shown lead to the same effect: ${[...clauses, ...restClause(rest, named.length > 0)].join('; ')}.`
+  return `Not drawn, as chains shown lead to the same effect: ${[...clauses, ...restClause(graph, rest, named.length > 0)].join('; ')}.`
 }
 
 /** Relations that say the same of the same two nodes. */
@@ -54,22 +53,16 @@ function objectWords(graph: MechanismGraph, { object, records }: Result): string
   const byCertainty = groupBy(records.toSorted((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty)), (r) => r.certainty)
   const told = [...byCertainty].map(([certainty, alike]) => {
     const note = certaintyNote(certainty)
-    const cited = numbers(alike.flatMap(refsOfEdge))
+    const cited = citedNumbers(graph, alike.map((r) => r.id))
     return [...(note === '' ? [] : [`(${note})`]), cited === '' ? '(no reference printed)' : cited].join(' ')
   })
   return `${mapLabel(graph.node(object))} ${told.join(' and ')}`
 }
 
 /** `and 9 more results [60,124–126], each told in the long description of the file` */
-function restClause(rest: readonly Result[], isAfterOthers: boolean): readonly string[] {
+function restClause(graph: MechanismGraph, rest: readonly Result[], isAfterOthers: boolean): readonly string[] {
   if (rest.length === 0) return []
   const count = isAfterOthers ? `and ${counted(rest.length, 'more result', 'more results')}` : counted(rest.length, 'result', 'results')
-  const cited = numbers(rest.flatMap((r) => r.records.flatMap(refsOfEdge)))
+  const cited = citedNumbers(graph, rest.flatMap((r) => r.records.map((record) => record.id)))
   return [`${count}${cited === '' ? '' : ` ${cited}`}, each told in the long description of the file`]
-}
-
-/** `[24,134–136]`; empty for none. */
-function numbers(refs: readonly RefNumber[]): string {
-  const unique = [...new Set(refs)]
-  return unique.length === 0 ? '' : `[${numberList(unique)}]`
 }

@@ -8,7 +8,6 @@ import { figureFileName } from '../../src/figure/fileName.ts'
 import { legendEntries } from '../../src/figure/figureLegend.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { findPreset } from '../../src/figure/presets.ts'
-import { tellVerbs } from '../../src/core/tell/tellRelation.ts'
 import { buildGraph } from '../../src/core/model/buildGraph.ts'
 import { shippedGraph } from './figureGraph.ts'
 
@@ -16,7 +15,7 @@ const graph = shippedGraph()
 
 it('drops a legend entry with the last line of its kind', () => {
   const figure = buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism: 'mir21-pten-akt' }))
-  const without = legendEntries({ ...figure.scene, edges: figure.scene.edges.filter((e) => e.relationClass !== 'inhibits') }, (ids) => tellVerbs(graph, ids)).map((e) => e.key)
+  const without = legendEntries(graph, { ...figure.scene, edges: figure.scene.edges.filter((e) => e.relationClass !== 'inhibits') }).map((e) => e.key)
   expect(figure.legend.map((e) => e.key)).toContain('relation:inhibits')
   expect(without).not.toContain('relation:inhibits')
 })

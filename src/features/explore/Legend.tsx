@@ -53,8 +53,8 @@ export function Legend({ compact }: { readonly compact: boolean }) {
         ))}
       </Group>
       {counts.direct > 0 && (
-        <Group title="Dot: binding">
-          <Entry count={counts.direct} shown={!filters.hiddenDirectness.includes('direct')} onToggle={() => { toggle('hiddenDirectness', 'direct') }} word="direct">
+        <Group title="Dot: target">
+          <Entry count={counts.direct} shown={!filters.hiddenDirectness.includes('direct')} onToggle={() => { toggle('hiddenDirectness', 'direct') }} word="direct" hint="named as a direct target">
             <LineGlyph relationClass={null} certainty="stated" inVivo={false} direct />
           </Entry>
         </Group>
