@@ -34,7 +34,7 @@ test('a set can stand at an end: the tally says whether the routes agree, and wh
   await expect(page.getByRole('region', { name: /^\d+ routes; all \d+ lower; they agree$/ })).toBeVisible()
   await openMap(page, 'map?from=any-exosome&to=ivdd')
   const stated = page.getByRole('region', { name: 'Stated outright' })
-  await expect(stated.getByText(/^\d exosome sources lower IVDD: /)).toBeVisible()
+  await expect(stated.getByText(/^\d exosome sources show benefit in models of IVDD: /)).toBeVisible()
   await expect(stated.getByRole('listitem').first()).toBeHidden()
   await stated.getByText(/^\d relations; /).click()
   await expect(stated.getByRole('listitem').first()).toBeVisible()

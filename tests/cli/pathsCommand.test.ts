@@ -46,7 +46,7 @@ describe('exopath paths', () => {
     expect(lines.slice(0, 6)).toEqual([
       '3 routes; all 3 lower; they agree: from BMSC-Exos to NP cell apoptosis, at most 8 steps.',
       'Without Zhu 2020 [124] and Cheng 2018 [134] no shown route lowers it.', '',
-      'Stated outright: 1', 'BMSC-Exos lowers NP cell apoptosis. 1 relation; rat; [134]; stated.', expect.stringMatching(/^ {2}BMSC-Exos suppresses NP cell apoptosis \(/),
+      'Stated outright: 1', 'BMSC-Exos suppresses NP cell apoptosis. 1 relation; rat; [134]; stated.', expect.stringMatching(/^ {2}BMSC-Exos suppresses NP cell apoptosis \(/),
     ])
     expect(lines).toContain('How: 2 shown, 2 joined')
     expect(lines).toContain('Joined route 3. Net effect: less NP cell apoptosis, weakest step joined.')

@@ -84,12 +84,12 @@ describe('comparing two ends', () => {
 })
 
 /** Nodes and the sign of each step: what makes one route. A step without a printed direction takes that of its parallel
- *  relations where they have one and the same. */
+ *  relations where these print one and the same. */
 function routeKey(graph: MechanismGraph, { nodes, edges }: { readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[] }): string {
   const signOf = (id: EdgeId): number | null => { const a = graph.edge(id); return graph.relation(a.predicate).transmits === null ? null : a.sign }
   return `${nodes.join(' ')} ${edges.map((id) => {
     const { subject, object } = graph.edge(id)
-    const told = new Set(walked(graph, subject, object).map(signOf).filter((sign) => sign !== null))
+    const told = new Set(walked(graph, subject, object).filter((other) => ['stated', 'hedged'].includes(graph.edge(other).certainty)).map(signOf).filter((sign) => sign !== null))
     return signOf(id) ?? (told.size === 1 ? [...told][0] : null)
   }).join(' ')}`
 }

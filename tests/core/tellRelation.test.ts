@@ -3,12 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { showEdge, showNode } from '../../src/cli/showText.ts'
 import type { EdgeId } from '../../src/core/model/records.ts'
+import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
+import { pathQuery } from '../../src/core/query/pathQuery.ts'
 import { searchDocs } from '../../src/core/query/searchDocs.ts'
 import { describeEdge } from '../../src/core/reason/describeEdge.ts'
 import { describeNode } from '../../src/core/reason/describeNode.ts'
 import { stepSentence } from '../../src/core/reason/stepSentence.ts'
 import { citeClaim } from '../../src/core/tell/citeClaim.ts'
 import { tellPassive, tellRelation, tellVerb } from '../../src/core/tell/tellRelation.ts'
+import { tellAnswer } from '../../src/core/tell/tellAnswer.ts'
+import { tellStated } from '../../src/core/tell/tellStated.ts'
+import { pluralVerb } from '../../src/core/words/relationWords.ts'
 import { relationClassWords } from '../../src/core/words/classWords.ts'
 import { relationRow } from '../../src/features/table/relationRows.ts'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
@@ -65,6 +70,27 @@ function waysOf(id: EdgeId): readonly (readonly [string, string])[] {
     ['long description', figure.longDescription],
   ]
 }
+
+describe('what is stated outright', () => {
+  const told = (from: string, to: string): string => {
+    const query = pathQuery(nodeId(from), nodeId(to))
+    return tellStated(shippedGraph(), answerQuestion(shippedGraph(), query).stated, query).map((block) => block.sentence.text).join(' ')
+  }
+  it('keeps the verb of a relation: what an exosome carries is not raised', () => {
+    expect(told('bmsc-exos', 'mir-21')).toBe('BMSC-Exos carries miR-21.')
+    expect(told('msc', 'msc-exos')).toBe('MSC secretes MSC-Exos.')
+  })
+  it('lends an unprinted direction no inferred one', () => {
+    expect(told('msc-exos', 'mir-31-5p')).toContain('MSC-Exos regulates miR-31-5p; the direction is not printed')
+  })
+  it('turns a verb for many subjects', () => {
+    expect(['secretes', 'carries', 'is delivered to', 'gives rise to', 'suppresses', 'reaches'].map(pluralVerb)).toEqual(['secrete', 'carry', 'are delivered to', 'give rise to', 'suppress', 'reach'])
+  })
+  it('says of routes to several ends neither that they agree nor that they differ', () => {
+    const query = { ...pathQuery(nodeId('msc'), nodeId('ivdd')), from: { kind: 'set', set: 'any-exosome' }, to: { kind: 'set', set: 'any-mirna' } } as const
+    expect(tellAnswer(shippedGraph(), answerQuestion(shippedGraph(), query), query)).not.toMatch(/agree/)
+  })
+})
 
 describe('the words of a class', () => {
   it('list the verbs in view where the class would say too much, and stay general where there are many', () => {

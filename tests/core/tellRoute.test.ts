@@ -85,8 +85,9 @@ describe('the story of a path', () => {
           for (const hedge of graph.edge(step.edge).evidence.flatMap((e) => e.hedges)) expect(step.sentence.text).toContain(`“${hedge}”`)
           expect(story.text).toContain(`${step.number}. ${step.sentence.text}`)
         }
-        const claims = /Net effect: (more|less)/.exec(story.headline.text)?.[1]
-        expect(claims).toBe(path.netSign === 1 ? 'more' : path.netSign === -1 ? 'less' : undefined)
+        const claims = /Net effect: (more|less)|^(Supplies)/.exec(story.headline.text)?.slice(1).find((word) => word !== undefined)
+        const isSupply = path.edges.every((id) => graph.relation(graph.edge(id).predicate).group === 'transfer')
+        expect(claims).toBe(path.netSign === 1 ? (isSupply ? 'Supplies' : 'more') : path.netSign === -1 ? 'less' : undefined)
         expect(story.text.replaceAll('\n', ' ')).toContain(story.headline.text)
       }
     }), { numRuns: 120 })

@@ -26,7 +26,7 @@ describe('the answer to a question', () => {
   it('stands in layers with counts that keep shown and joined routes apart', () => {
     opened('map?from=bmsc-exos&to=np-cell-apoptosis')
     screen.getByRole('region', { name: '3 routes; all 3 lower; they agree' })
-    expect(screen.getByRole('region', { name: 'Stated outright' })).toHaveTextContent('BMSC-Exos lowers NP cell apoptosis.1 relation; rat; [134]; stated')
+    expect(screen.getByRole('region', { name: 'Stated outright' })).toHaveTextContent('BMSC-Exos suppresses NP cell apoptosis.1 relation; rat; [134]; stated')
     expect(within(layer(/^How$/)).getByText('2 shown, 2 joined')).toBeVisible()
     expect(screen.queryByText('Would join findings')).toBeNull()
   })
@@ -34,7 +34,7 @@ describe('the answer to a question', () => {
   it('tells what many sources state outright as one block that opens to its relations', async () => {
     opened('map?from=any-exosome&to=ivdd')
     const stated = screen.getByRole('region', { name: 'Stated outright' })
-    expect(stated).toHaveTextContent(/^Stated outright4 exosome sources lower IVDD: BMSC-Exos, iMSC-Exos, MSC-Exos and N-Exos\.7 relations; mouse, rat and rabbit; .*; all stated/)
+    expect(stated).toHaveTextContent(/^Stated outright4 exosome sources show benefit in models of IVDD: BMSC-Exos, iMSC-Exos, MSC-Exos and N-Exos\.7 relations; mouse, rat and rabbit; .*; all stated/)
     const relations = stated.querySelector('details')
     expect(relations).not.toHaveAttribute('open')
     await userEvent.click(within(stated).getByText(/^7 relations/))
@@ -47,7 +47,7 @@ describe('the answer to a question', () => {
     const graph = miniGraph({ edges: [{ id: '1', from: 'a', to: 'c' }, { id: '2', from: 'a', to: 'c', predicate: 'suppresses', refs: [] }, { id: '3', from: 'a', to: 'c', predicate: 'regulates', certainty: 'hedged' }] })
     const store = createAppStore(graph, { view: { ...FIRST_VIEW, paths: viewFromUrl('map?from=a&to=c', knownIds(graph)).view.paths } })
     render(<StoreProvider store={store}><PathList /></StoreProvider>)
-    expect(screen.getByRole('region', { name: 'Stated outright' }).textContent).toMatch(/^Stated outrightWhat is stated differs:a lowers c\.1 relation; species not stated; no study cited; stated.*a raises c\..*a affects c; the direction is not printed \(hedged\)\.1 relation; species not stated; \[1\]; hedged/)
+    expect(screen.getByRole('region', { name: 'Stated outright' }).textContent).toMatch(/^Stated outrightWhat is stated differs:a suppresses c\.1 relation; species not stated; no study cited; stated.*a promotes c\..*a regulates c; the direction is not printed \(hedged\)\.1 relation; species not stated; \[1\]; hedged/)
   })
 
   it('tells what is stated no more strongly than its surest wording, and calls nothing stated that is not printed', () => {
@@ -59,8 +59,8 @@ describe('the answer to a question', () => {
       unmount()
       return text
     }
-    expect(region('hedged', 'Stated outright')).toMatch(/^Stated outrighta raises c \(hedged\)\./)
-    expect(region('inferred', 'In one step')).toMatch(/^In one stepa raises c \(inferred by the curator, not printed\)\./)
+    expect(region('hedged', 'Stated outright')).toMatch(/^Stated outrighta promotes c \(hedged\)\./)
+    expect(region('inferred', 'In one step')).toMatch(/^In one stepa promotes c \(inferred by the curator, not printed\)\./)
   })
 
   it('is headed as joined only, with that layer open, when nothing else is there', () => {

@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { AssertionRecord, EdgeId, Sign } from '../model/records.ts'
+import type { AssertionRecord, Certainty, EdgeId, Sign } from '../model/records.ts'
 import type { MechanismPath } from '../query/mechanismPath.ts'
 import type { PathQuery } from '../query/pathQuery.ts'
 import { walkSteps } from '../query/walkSteps.ts'
@@ -21,14 +21,14 @@ export function routesOf(graph: MechanismGraph, paths: readonly MechanismPath[],
 }
 
 /** The sign that a relation adds to a route. One without a printed direction is evidence of the step that a parallel relation
- *  gives a direction; where parallel ones go both ways it stays by itself. The same in every question with these switches. */
+ *  gives a printed direction; where parallel ones go both ways, or the direction is inferred or of a title, it stays by itself. The same in every question with these switches. */
 function waysOf(graph: MechanismGraph, query: PathQuery): (id: EdgeId) => string {
   const signs = new Map<EdgeId, Sign>()
   const directions = new Map<string, Set<1 | -1>>()
   for (const { edge, source, target, sign } of walkSteps(graph, query.options, query.filters)) {
     const ends = endsOf({ subject: source, object: target })
     signs.set(edge, sign)
-    if (sign === 1 || sign === -1) directions.set(ends, (directions.get(ends) ?? new Set()).add(sign))
+    if ((sign === 1 || sign === -1) && PRINTED.has(graph.edge(edge).certainty)) directions.set(ends, (directions.get(ends) ?? new Set()).add(sign))
   }
   return (id) => {
     const known = directions.get(endsOf(graph.edge(id)))
@@ -36,6 +36,8 @@ function waysOf(graph: MechanismGraph, query: PathQuery): (id: EdgeId) => string
     return String(sign === null && known?.size === 1 ? [...known][0] : sign)
   }
 }
+
+const PRINTED: ReadonlySet<Certainty> = new Set(['stated', 'hedged'])
 
 function endsOf({ subject, object }: Pick<AssertionRecord, 'subject' | 'object'>): string {
   return `${subject} ${object}`

@@ -29,7 +29,8 @@ export function routeHeadline(graph: MechanismGraph, path: MechanismPath): Sente
     const step = path.edges.findIndex((id) => isContext(graph, id))
     return sentence([headlineWords.contextual(step + 1), objectOf(step), '.'])
   }
-  return sentence([headlineWords.net(path.netSign)[0], objectOf(last), weakest])
+  const isSupply = path.edges.every((id) => graph.relation(graph.edge(id).predicate).group === 'transfer')
+  return sentence([isSupply ? headlineWords.supply : headlineWords.net(path.netSign)[0], objectOf(last), weakest])
 }
 
 /** What a reader must know of a route as a whole: a direction printed for the whole only, what each joined step joins,

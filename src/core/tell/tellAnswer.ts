@@ -1,6 +1,6 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { joinedRoutes, shownRoutes } from '../paths/route.ts'
-import type { RouteAnswer } from '../paths/route.ts'
+import type { Route, RouteAnswer } from '../paths/route.ts'
 import { tallyOf } from '../query/findPaths.ts'
 import { endLabel } from '../query/nodeSets.ts'
 import type { PathQuery } from '../query/pathQuery.ts'
@@ -14,8 +14,12 @@ export function tellAnswer(graph: MechanismGraph, answer: RouteAnswer, query: Pi
   const joined = joinedRoutes(answer).length
   const tally = tallyOf(shown.map((route) => route.path))
   const words = shown.length === 0 && joined > 0 ? onlyJoinedWords(joined)
-    : isLoop(query) ? loopTallyWords(tally, answer.truncated) : tallyWords({ count: shown.length, truncated: answer.truncated, tally })
+    : isLoop(query) ? loopTallyWords(tally, answer.truncated) : tallyWords({ count: shown.length, truncated: answer.truncated, tally, sameEnds: hasSameEnds(shown) })
   return isLoop(query) ? `${loopsWords(endLabel(graph, query.from))}: ${words}` : words
+}
+
+function hasSameEnds(routes: readonly Route[]): boolean {
+  return new Set(routes.map(({ path }) => `${path.nodes[0] ?? ''} ${path.nodes.at(-1) ?? ''}`)).size === 1
 }
 
 /** Both ends are one node: the question asks for feedback loops. */

@@ -7,9 +7,10 @@ import { mapLabel } from '../query/nodeSets.ts'
 import type { PathQuery } from '../query/pathQuery.ts'
 import type { EndSpec } from '../query/view.ts'
 import { nodePart } from '../reason/stepSentence.ts'
+import { tellVerbs } from './tellRelation.ts'
 import { counted, listed } from '../words/plural.ts'
 import { LAYER_WORDS } from '../words/pathWords.ts'
-import { certaintyNote, certaintyWord } from '../words/relationWords.ts'
+import { certaintyNote, certaintyWord, pluralVerb } from '../words/relationWords.ts'
 import { SET_WORDS } from '../words/routeWords.ts'
 import { sentence } from '../words/sentence.ts'
 import type { Sentence, SentencePart } from '../words/sentence.ts'
@@ -41,15 +42,18 @@ export function statedHeading(graph: MechanismGraph, routes: readonly Route[]): 
   return printed ? LAYER_WORDS.stated : 'In one step'
 }
 
-const VERBS: readonly (readonly [sign: Sign, one: string, many: string])[] = [
-  [-1, 'lowers', 'lower'], [1, 'raises', 'raise'], [null, 'affects', 'affect'], [0, 'is linked to', 'are linked to'],
-]
+/** The verbs of the relations; for many sources whose influences differ in nothing but the verb, the direction they share. */
+function verbWords(graph: MechanismGraph, edges: readonly EdgeId[], sign: Sign, isMany: boolean): string {
+  const verbs = tellVerbs(graph, edges)
+  if (!isMany) return listed(verbs)
+  const areInfluences = edges.every((id) => graph.relation(graph.edge(id).predicate).group === 'influence')
+  return verbs.length > 1 && areInfluences && sign !== null && sign !== 0 ? (sign === 1 ? 'raise' : 'lower') : listed(verbs.map(pluralVerb))
+}
 
 function blockSentence(graph: MechanismGraph, routes: readonly Route[], { from, to }: Pick<PathQuery, 'from' | 'to'>, sign: Sign): Sentence {
   const ends = (place: 0 | -1): readonly NodeId[] => [...new Set(routes.flatMap((route) => route.path.nodes.at(place) ?? []))]
   const [starts, goals] = [ends(0), ends(-1)]
-  const [, one = '', many = ''] = VERBS.find(([s]) => s === sign) ?? []
-  const verb = from.kind === 'set' && starts.length > 1 ? many : one
+  const verb = verbWords(graph, routes.flatMap((route) => route.steps[0] ?? []), sign, from.kind === 'set' && starts.length > 1)
   const listedEnds = from.kind === 'set' && starts.length > 1 ? starts : to.kind === 'set' && goals.length > 1 ? goals : []
   const inferred = routes.some((route) => route.path.signInferred) ? ', direction partly inferred' : ''
   const note = certaintyNote(surestOf(graph, routes.flatMap((route) => route.steps.flat())))

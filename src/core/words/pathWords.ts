@@ -21,6 +21,8 @@ export function weakestWord(weakest: Certainty | 'joined'): string {
 /** What the headline needs: the sentence is cut around `outcome` by the caller. */
 export const headlineWords = {
   net: (sign: 1 | -1): readonly [string, string] => [`Net effect: ${sign === 1 ? 'more' : 'less'} `, ''],
+  /** A chain of secreting and carrying supplies its end; it is not said to raise it. */
+  supply: 'Supplies ',
   weakest: (weakest: Certainty | 'joined', signInferred: boolean): string => `${signInferred ? ', direction partly inferred' : ''}, weakest step ${weakestWord(weakest)}.`,
   undetermined: (step: number): string => `Direction cannot be told: none is printed for step ${step}, which affects `,
   /** Taking a source away takes its effect away; the review does not print the opposite effect. */
@@ -49,14 +51,15 @@ export const NO_TRIAL = 'No step of this path cites a clinical trial.'
 /** How the layers of an answer are headed. */
 export const LAYER_WORDS: Readonly<Record<LayerId, string>> = { stated: 'Stated outright', how: 'How', joined: 'Would join findings' }
 
-/** `3 routes; all 3 lower; they agree`, `24 routes; 21 lower; 3 cannot be told`. That they agree is said only when every one has a direction. */
-export function tallyWords({ count, truncated, tally }: { readonly count: number; readonly truncated: boolean; readonly tally: Tally }): string {
+/** `3 routes; all 3 lower; they agree`, `24 routes; 21 lower; 3 cannot be told`. That they agree is said only of routes
+ *  between the same two ends, and only when every one has a direction. */
+export function tallyWords({ count, truncated, tally, sameEnds = true }: { readonly count: number; readonly truncated: boolean; readonly tally: Tally; /** All routes lead from one node to one node: only these can agree. */ readonly sameEnds?: boolean }): string {
   const total = `${truncated ? 'First ' : ''}${counted(count, 'route', 'routes')}${truncated ? ', more exist' : ''}`
   const groups = effectCounts(tally)
   const [only] = groups
   const split = only === undefined || groups.length > 1 ? groups : [count === 1 ? SINGLE[only.effect] : `all ${only.text}`]
   const directed = tally.raises + tally.lowers
-  const agreement = directed < 2 || directed < count ? [] : [tally.raises === 0 || tally.lowers === 0 ? 'they agree' : 'they disagree']
+  const agreement = !sameEnds || directed < 2 || directed < count ? [] : [tally.raises === 0 || tally.lowers === 0 ? 'they agree' : 'they disagree']
   return [total, ...split.map((g) => (typeof g === 'string' ? g : g.text)), ...agreement].join('; ')
 }
 

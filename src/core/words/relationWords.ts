@@ -26,6 +26,13 @@ export function certaintyWord(certainty: Certainty): string {
   return CERTAINTY_WORDS[certainty]
 }
 
+/** The verb for several subjects: `secretes` → `secrete`, `carries` → `carry`, `is delivered to` → `are delivered to`. */
+export function pluralVerb(verb: string): string {
+  const [first = '', ...rest] = verb.split(' ')
+  const plural = first === 'is' ? 'are' : first.endsWith('ies') ? `${first.slice(0, -3)}y` : /(?:ss|sh|ch|x)es$/.test(first) ? first.slice(0, -2) : first.replace(/s$/, '')
+  return [plural, ...rest].join(' ')
+}
+
 /** What a reader must know about a step that is not plainly printed; empty for stated steps. */
 export function certaintyNote(certainty: Certainty): string {
   switch (certainty) {

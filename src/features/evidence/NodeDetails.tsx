@@ -75,13 +75,13 @@ function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph:
 function OnPaths({ node, outcome }: { readonly node: NodeId; readonly outcome: NodeId }) {
   const graph = useApp((s) => s.graph)
   const show = useApp((s) => s.show)
-  const { count, more, query } = pathsThrough(graph, node, outcome)
+  const { count, joined, more, query } = pathsThrough(graph, node, outcome)
   const name = mapLabel(graph.node(outcome))
-  if (count === 0) return <>on no path from an exosome source to {name}</>
+  if (count + joined === 0) return <>on no path from an exosome source to {name}</>
   const { from, to, via, avoid, maxSteps, options } = query
   return (
     <button type="button" className="text-button" onClick={() => { show({ page: 'map', scope: { kind: 'storyline' }, selection: null, paths: { from, to, via, avoid, maxSteps, options, open: null, step: null } }) }}>
-      on {more ? 'more than ' : ''}{count} {count === 1 ? 'path' : 'paths'} to {name}
+      {count > 0 ? `on ${more ? 'more than ' : ''}${count} ${count === 1 ? 'path' : 'paths'} to ${name}` : `on no shown path to ${name}; ${joined} joined ${joined === 1 ? 'path exists' : 'paths exist'}`}
     </button>
   )
 }

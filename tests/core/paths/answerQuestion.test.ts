@@ -32,8 +32,8 @@ describe('the layers of an answer', () => {
       shorter += answer.how.reduce((n, r) => n + r.shorter.length, 0)
       joined += answer.joined.length
     }), { numRuns: 500 })
-    expect(shorter).toBeGreaterThan(3)
-    expect(joined).toBeGreaterThan(5)
+    expect(shorter).toBeGreaterThan(1)
+    expect(joined).toBeGreaterThan(1)
   })
 
   it('keep routes of one step, chains, and joined chains apart', () => {
