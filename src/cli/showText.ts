@@ -1,15 +1,15 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import type { AssertionRecord, EdgeId, EvidenceRecord, FlagId, NodeRecord, ReferenceRecord, RefNumber } from '../core/model/records.ts'
+import type { AssertionRecord, EvidenceRecord, FlagId, ModifierRecord, NodeRecord, ReferenceRecord, RefNumber } from '../core/model/records.ts'
 import { flagTitle } from '../core/cite/flagNotes.ts'
 import { signText } from '../core/model/signText.ts'
 import { mapLabel } from '../core/query/nodeSets.ts'
-import { claimWarnings, shortWarnings } from '../core/tell/claimWarnings.ts'
+import { shortTexts, statementWarnings } from '../core/tell/claimWarnings.ts'
 import { certaintyWord } from '../core/words/relationWords.ts'
 import { routeWord, settingWords } from '../core/words/settingWords.ts'
-import { tellModifierVerb, tellRelation } from '../core/tell/tellRelation.ts'
+import { tellModifier, tellModifierVerb, tellRelation } from '../core/tell/tellRelation.ts'
 import { refsOfEdge } from '../core/query/readPath.ts'
 
-/** A node in words: names, kind, identifiers, then its relations in and out. */
+/** A node in words: names, kind, identifiers, then its relations in and out and the relations it changes. */
 export function showNode(graph: MechanismGraph, node: NodeRecord): string {
   const ids = node.xrefs.map((xref) => `${xref.curie} (${xref.match})`)
   return [
@@ -18,8 +18,9 @@ export function showNode(graph: MechanismGraph, node: NodeRecord): string {
     ...(ids.length > 0 ? [`identifiers ${ids.join(', ')}`] : []),
     `more of it is ${node.valence === null ? 'not judged by the review' : `${node.valence} for the disc`}`,
     ...(node.note === null ? [] : [node.note]),
-    ...relationList(graph, 'In', graph.inEdges(node.id)),
-    ...relationList(graph, 'Out', graph.outEdges(node.id)),
+    ...relationList(graph, 'In', graph.inEdges(node.id).map(graph.edge)),
+    ...relationList(graph, 'Out', graph.outEdges(node.id).map(graph.edge)),
+    ...changeList(graph, graph.data.modifiers.filter((modifier) => modifier.subject === node.id)),
   ].join('\n')
 }
 
@@ -31,12 +32,20 @@ export function showEdge(graph: MechanismGraph, edge: AssertionRecord): string {
   })
   return [
     tellRelation(graph, edge.id),
-    `  id ${edge.id}; ${direction} (sign ${edge.signBasis}); ${edge.certainty}; ${edge.directness === 'unspecified' ? 'directness not stated' : edge.directness}`,
+    `  id ${edge.id}; ${direction} (sign ${edge.signBasis}); ${edge.certainty}; ${directnessText(edge)}`,
     ...edge.evidence.flatMap((item) => evidenceLines(graph, item)),
     ...modifiers,
-    ...claimWarnings(graph, [edge.id]).filter((w) => w.flag === null).map((w) => `  warning: ${w.text}`),
-    ...flagLines(graph, edge.flags),
-    ...(edge.note === null ? [] : [`  note: ${edge.note}`]),
+    ...caution(graph, edge),
+  ].join('\n')
+}
+
+/** A statement about a relation in words: what it says of which relation, then as of a relation. */
+export function showModifier(graph: MechanismGraph, modifier: ModifierRecord): string {
+  return [
+    tellModifier(graph, modifier),
+    `  id ${modifier.id}; about relation ${modifier.modifies}; ${modifier.certainty}; ${directnessText(modifier)}`,
+    ...modifier.evidence.flatMap((item) => evidenceLines(graph, item)),
+    ...caution(graph, modifier),
   ].join('\n')
 }
 
@@ -54,9 +63,34 @@ export function showReference(graph: MechanismGraph, reference: ReferenceRecord)
   ].join('\n')
 }
 
-function relationList(graph: MechanismGraph, title: string, ids: readonly EdgeId[]): readonly string[] {
-  if (ids.length === 0) return [`${title}: no relation`]
-  return [`${title}: ${ids.length}`, ...ids.map((id) => `  ${id.padEnd(6)} ${tellRelation(graph, id)} (${[graph.edge(id).certainty, settingWords(graph.edge(id).evidence), ...shortWarnings(graph, [id]).filter((w) => w !== certaintyWord(graph.edge(id).certainty))].join('; ')}) [${refText(graph.edge(id).evidence)}]`)]
+function relationList(graph: MechanismGraph, title: string, edges: readonly AssertionRecord[]): readonly string[] {
+  if (edges.length === 0) return [`${title}: no relation`]
+  return [`${title}: ${edges.length}`, ...edges.map((edge) => statementLine(graph, edge, tellRelation(graph, edge.id)))]
+}
+
+/** Left out for the many nodes that change no relation. */
+function changeList(graph: MechanismGraph, modifiers: readonly ModifierRecord[]): readonly string[] {
+  if (modifiers.length === 0) return []
+  return [`About relations: ${modifiers.length}`, ...modifiers.map((modifier) => statementLine(graph, modifier, tellModifier(graph, modifier)))]
+}
+
+/** One statement in a list, with how sure, where found, what to mind and the references. */
+function statementLine(graph: MechanismGraph, record: AssertionRecord | ModifierRecord, told: string): string {
+  const minded = shortTexts(statementWarnings(graph, record)).filter((words) => words !== certaintyWord(record.certainty))
+  return `  ${record.id.padEnd(6)} ${told} (${[record.certainty, settingWords(record.evidence), ...minded].join('; ')}) [${refText(record.evidence)}]`
+}
+
+/** What to mind about one statement: warnings, flags with the whole problem, the curator's note. */
+function caution(graph: MechanismGraph, record: AssertionRecord | ModifierRecord): readonly string[] {
+  return [
+    ...statementWarnings(graph, record).filter((w) => w.flag === null).map((w) => `  warning: ${w.text}`),
+    ...flagLines(graph, record.flags),
+    ...(record.note === null ? [] : [`  note: ${record.note}`]),
+  ]
+}
+
+function directnessText({ directness }: Pick<AssertionRecord, 'directness'>): string {
+  return directness === 'unspecified' ? 'directness not stated' : directness
 }
 
 function evidenceLines(graph: MechanismGraph, item: EvidenceRecord): readonly string[] {

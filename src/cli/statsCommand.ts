@@ -26,7 +26,7 @@ export const statsCommand: Command = {
       return 0
     }
     const { dataset } = graph.data
-    const lines = [`${dataset.name} ${dataset.version} (${dataset.date})`]
+    const lines = [`${dataset.name} data ${dataset.version} (${dataset.date})`]
     for (const [title, counts] of Object.entries(stats)) lines.push(line(title, counts))
     emit(io, lines.join('\n'), values.out)
     return 0

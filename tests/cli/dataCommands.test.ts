@@ -24,6 +24,12 @@ describe('exopath stats', () => {
     expect(stats['references']?.total).toBe(155)
   })
 
+  it('says whose version it tells: that of the data', async () => {
+    const io = capturedIo()
+    expect(await main(['stats'], io)).toBe(0)
+    expect(io.said[0]).toMatch(/^Exopath data \d+\.\d+\.\d+ \(/)
+  })
+
   it('refuses an option it does not know with code 2', async () => {
     const io = capturedIo()
     expect(await main(['stats', '--colour'], io)).toBe(2)

@@ -41,6 +41,32 @@ describe('exopath show', () => {
     expect(json.edges.map(({ id, evidence }) => [id, evidence.length])).toEqual([[edge?.id, edge?.evidence.length]])
   })
 
+  it('shows a statement about a relation by its id, with its evidence, hedge and flags', async () => {
+    for (const modifier of graph.data.modifiers) {
+      const { code, text } = await ask('show', modifier.id)
+      expect(code).toBe(0)
+      expect(text).toContain(`about relation ${modifier.modifies}; ${modifier.certainty}`)
+      for (const item of modifier.evidence) expect(text).toContain(`${item.locator}: ${item.paraphrase}`)
+      for (const flag of modifier.flags) expect(text).toContain(`flag ${flag}`)
+    }
+    expect((await ask('show', 'G03')).text).toMatch(/^GW4869 abolishes: MSC suppresses NP cell pyroptosis$/m)
+    expect((await ask('show', 'G04')).text).toContain('hedge: "hypothesize"')
+  })
+
+  it('gives a statement about a relation as JSON, with what to mind about it', async () => {
+    const json: { edges: unknown[]; modifiers: object[]; warnings: object[] } = JSON.parse((await ask('show', 'G03', '--json')).text)
+    expect(json.edges).toEqual([])
+    expect(json.modifiers).toEqual([expect.objectContaining({ id: 'G03', source: 'gw4869', modifies: 'G02' })])
+    expect(json.warnings).toEqual([expect.objectContaining({ edges: ['G03'], flag: 'TX-32' })])
+  })
+
+  it('lists what a node does to relations among what it does', async () => {
+    expect((await ask('show', 'GW4869')).text).toMatch(/^ {2}G03 +GW4869 abolishes: MSC suppresses NP cell pyroptosis \(stated; .*\) \[24\]$/m)
+    const json: { modifiers: { id: string }[] } = JSON.parse((await ask('show', 'GW4869', '--json')).text)
+    expect(json.modifiers.map(({ id }) => id)).toEqual(['G03'])
+    expect((await ask('show', 'miR-21')).text).not.toContain('About relations')
+  })
+
   it('asks for exactly one name', async () => {
     expect((await ask('show')).code).toBe(2)
     expect((await ask('show', 'NP', 'cell')).complaint).toContain('in quotes')

@@ -55,7 +55,7 @@ describe('the alt text', () => {
   it('counts one arrow in the singular and several in the plural', () => {
     expect(mechanism('mir21-pten-akt').altText).toContain('of the arrows 4 lower, 1 supplies or delivers.')
     expect(mechanism('bmsc-exos-disc-cells').altText).toContain('of the arrows 1 raises, 1 lowers, 1 has no stated direction.')
-    expect(mechanism('other-therapies').altText).toContain('3 have no stated direction, 3 are other links, 4 report no effect.')
+    expect(mechanism('other-therapies').altText).toContain('3 have no stated direction, 4 are other links, 4 report no effect.')
     expect(mechanism('degeneration-cascade').altText).toContain('6 lower, 1 is another link.')
   })
 

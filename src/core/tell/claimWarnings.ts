@@ -38,11 +38,20 @@ export function claimWarnings(graph: MechanismGraph, edges: readonly EdgeId[]): 
     }
   }
   const all = [...merged.values()].map(({ warning, edges: about }): ClaimWarning => ({ ...warning, edges: about }))
-  return all.toSorted((a, b) => WARNING_KINDS.indexOf(a.kind) - WARNING_KINDS.indexOf(b.kind))
+  return byKind(all)
+}
+
+/** The warnings of one relation, or of a statement about one, in the same order. */
+export function statementWarnings(graph: MechanismGraph, record: AssertionRecord | ModifierRecord): readonly ClaimWarning[] {
+  return byKind(recordWarnings(graph, record).map((warning) => ({ ...warning, edges: [record.id] })))
+}
+
+function byKind(warnings: readonly ClaimWarning[]): readonly ClaimWarning[] {
+  return warnings.toSorted((a, b) => WARNING_KINDS.indexOf(a.kind) - WARNING_KINDS.indexOf(b.kind))
 }
 
 /** The warnings of one record by itself, also of a statement about a relation. */
-export function recordWarnings(graph: MechanismGraph, record: AssertionRecord | ModifierRecord): readonly Warning[] {
+function recordWarnings(graph: MechanismGraph, record: AssertionRecord | ModifierRecord): readonly Warning[] {
   const plain = (kind: WarningKind, text: string, short = text): Warning => ({ kind, text, short, flag: null })
   const only = listed(record.onlyFrom.map((id) => mapLabel(graph.node(id))), 'or')
   return [
@@ -67,7 +76,12 @@ const FLAG_KINDS: Readonly<Record<'claim-citation' | 'text-table-title' | 'bibli
 /** The warnings in a few words each, for a hover card, a row or the title of a line; where text and tables disagree is told
  *  where there is room for how. */
 export function shortWarnings(graph: MechanismGraph, edges: readonly EdgeId[]): readonly string[] {
-  return [...new Set(claimWarnings(graph, edges).filter((w) => w.kind !== 'text-differs').map((w) => w.short))]
+  return shortTexts(claimWarnings(graph, edges))
+}
+
+/** Warnings given already, in the same few words. */
+export function shortTexts(warnings: readonly ClaimWarning[]): readonly string[] {
+  return [...new Set(warnings.filter((w) => w.kind !== 'text-differs').map((w) => w.short))]
 }
 
 /** Warnings in one line: `told of N-Exos only; printed [24], expected [134] (flag CF-02)`; empty without any. */
