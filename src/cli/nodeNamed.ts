@@ -9,6 +9,8 @@ import { nearestWords } from './nearestWords.ts'
  *  Stops with code 3 and the choices when a name fits several nodes, with code 2 and the nearest names when it fits none. */
 export function nodeNamed(graph: MechanismGraph, name: string): NodeId {
   if (graph.hasNode(name)) return name
+  const renamed = graph.data.nodes.find((node) => node.formerIds.includes(name))
+  if (renamed !== undefined) return renamed.id
   const found = nodesCalled(graph, name)
   if (found.length > 1) {
     const choices = found.map((node) => `  ${node.id}  ${node.label} (${node.kind})`)

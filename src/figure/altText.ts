@@ -14,7 +14,7 @@ const TALLY = [
 
 /** Alt text of 10 to 100 words (FIG-22): kind of picture, where it starts and ends, how much it holds, and how many relations it
  *  tells without drawing them. Not the caption. */
-export function altText(graph: MechanismGraph, panels: readonly { readonly what: string; readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[] }[], direction: 'right' | 'down', folded = 0): string {
+export function altText(graph: MechanismGraph, panels: readonly { readonly what: string; readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[]; /** Lines drawn; a line may stand for several relations. */ readonly lines?: number }[], direction: 'right' | 'down', folded = 0): string {
   const nodes = [...new Set(panels.flatMap((p) => p.nodes))]
   const edges = [...new Set(panels.flatMap((p) => p.edges))]
   const lanes = LANES.filter((lane) => nodes.some((id) => laneOfNode(graph, id) === lane))
@@ -23,18 +23,19 @@ export function altText(graph: MechanismGraph, panels: readonly { readonly what:
   const kind = panels.length > 1 ? `Mechanism map in ${panels.length} panels` : 'Mechanism map'
   const classes = count(edges.map((id) => { const facts = factsOf(graph, id); return facts.negated ? 'negated' : facts.relationClass }))
   const tally = TALLY.flatMap(([cls, one, other]) => { const n = classes[cls] ?? 0; return n === 0 ? [] : [counted(n, one, other)] }).join(', ')
+  const lines = panels.length === 1 ? (panels[0]?.lines ?? edges.length) : edges.length
   const told = folded === 0 ? '' : ` ${counted(folded, 'further relation is', 'further relations are')} told in the caption and not drawn.`
-  const text = `${kind} reading ${reads} ${span}: ${panels[0]?.what ?? ''}. It shows ${counted(nodes.length, 'named box', 'named boxes')} and ${counted(edges.length, 'arrow', 'arrows')} between them; of the arrows ${tally || 'none is drawn'}.${told}`
+  const text = `${kind} reading ${reads} ${span}: ${panels[0]?.what ?? ''}. It shows ${counted(nodes.length, 'named box', 'named boxes')} and ${counted(lines, 'arrow', 'arrows')} between them${lines === edges.length ? '; of the arrows' : `, which stand for ${counted(edges.length, 'relation', 'relations')}; of these`} ${tally || 'none is drawn'}.${told}`
   return clip(text.replace(/\s+/g, ' '), 100)
 }
 
 /** Nodes by lane, then every relation as a sentence, each drawn relation once, then each that is told and not drawn. */
-export function longDescription(graph: MechanismGraph, nodes: readonly NodeId[], edges: readonly EdgeId[], folded: readonly EdgeId[] = []): string {
+export function longDescription(graph: MechanismGraph, nodes: readonly NodeId[], edges: readonly EdgeId[], folded: readonly EdgeId[] = [], warnings = ''): string {
   const lanes = LANES.flatMap((lane) => {
     const here = nodes.filter((id) => laneOfNode(graph, id) === lane)
     return here.length === 0 ? [] : [`${laneTitle(lane)}: ${here.map((id) => graph.node(id).label).join(', ')}.`]
   })
-  return [...lanes, ...[...new Set(edges)].map((id) => `${id}: ${stepSentence(graph, id).text}`), ...folded.map((id) => `${id}: not drawn: ${stepSentence(graph, id).text}`)].join('\n')
+  return [...lanes, ...[...new Set(edges)].map((id) => `${id}: ${stepSentence(graph, id).text}`), ...folded.map((id) => `${id}: not drawn: ${stepSentence(graph, id).text}`), ...(warnings === '' ? [] : [warnings])].join('\n')
 }
 
 export function laneOfNode(graph: MechanismGraph, id: NodeId): LaneId {

@@ -132,9 +132,9 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const panels = arranged.panels.map(({ plan, at, left, top: y }): FigurePanel => ({
     letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,
   }))
-  const parts = plans.map((plan) => ({ what: plan.shown.what, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges) }))
+  const parts = plans.map((plan) => ({ what: plan.shown.what, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), lines: plan.shown.links.length }))
   const alt = altText(graph, parts, scene.direction, folded.length)
-  const description = longDescription(graph, nodes, edges, folded)
+  const description = longDescription(graph, nodes, edges, folded, caption.warnings)
   return {
     recipe: stamped, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
     legendScene: inside ? null : legendScene(legend, page, margin, size, theme, sizing),

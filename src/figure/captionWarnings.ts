@@ -43,7 +43,7 @@ function relations(graph: MechanismGraph, edges: readonly EdgeId[], alike: Reado
 
 /** What a drawn path joins, told as a sentence of its own. */
 function isOfChain({ kind }: ClaimWarning): boolean {
-  return kind === 'joined-contexts' || kind === 'joined-studies'
+  return kind === 'effect-lost' || kind === 'joined-contexts' || kind === 'joined-studies'
 }
 
 /** `5 relations (flags TX-05, TX-16)` */

@@ -11,7 +11,7 @@ import type { PanelPlan } from './figurePanels.ts'
 import type { FigureTold } from './figureTold.ts'
 import { foldedSentence } from './foldedSentence.ts'
 import { inVivoWords } from './inVivoWords.ts'
-import { isChain } from './pathSteps.ts'
+import { isChain } from '../core/tell/chainWarnings.ts'
 import { weakestStep } from './weakestStep.ts'
 import type { FigureRecipe } from './recipe.ts'
 

@@ -3,6 +3,7 @@ import type { EdgeId } from '../core/model/records.ts'
 import { breaksOf } from '../core/paths/breaksOf.ts'
 import { joinsOf } from '../core/paths/joinsOf.ts'
 import type { Join } from '../core/paths/route.ts'
+import { isChain } from '../core/tell/chainWarnings.ts'
 import { pathQuery } from '../core/query/pathQuery.ts'
 import type { PathQuery } from '../core/query/pathQuery.ts'
 import { readPath } from '../core/query/readPath.ts'
@@ -24,7 +25,7 @@ export const NO_STEPS: PathSteps = { steps: new Map(), joins: [], joined: new Se
 /** Numbers and joins of a path. `query` is the question it answers; default: from its first node to its last by the usual rules.
  *  Relations that no longer meet end to end are numbered, and join nothing. */
 export function pathSteps(graph: MechanismGraph, edges: readonly EdgeId[], query: PathQuery | null = null): PathSteps {
-  const path = isChain(graph, edges) && edges.length > 0 ? readPath(graph, edges, query?.options ?? DEFAULT_PATH_OPTIONS) : null
+  const path = isChain(graph, edges) ? readPath(graph, edges, query?.options ?? DEFAULT_PATH_OPTIONS) : null
   const joins = path === null ? [] : joinsOfChain(graph, edges, query)
   const edgesAt = (steps: readonly number[]): ReadonlySet<EdgeId> => new Set(steps.map((step) => edges[step]).filter((id) => id !== undefined))
   return {
@@ -40,12 +41,4 @@ function joinsOfChain(graph: MechanismGraph, edges: readonly EdgeId[], query: Pa
   if (first === undefined || last === undefined) return []
   const asked = query ?? pathQuery(graph.edge(first).subject, graph.edge(last).object)
   return joinsOf(graph, readPath(graph, edges, asked.options), asked)
-}
-
-/** Whether each relation starts where the one before it ends. */
-export function isChain(graph: MechanismGraph, edges: readonly EdgeId[]): boolean {
-  return edges.every((id, i) => {
-    const before = edges[i - 1]
-    return before === undefined || graph.edge(before).object === graph.edge(id).subject
-  })
 }

@@ -6,6 +6,7 @@ import { viewFromUrl } from '../core/query/parseViewUrl.ts'
 import type { PathQuery } from '../core/query/pathQuery.ts'
 import type { Selection } from '../core/query/view.ts'
 import { answerQuestion } from '../core/paths/answerQuestion.ts'
+import { lostEffect } from '../core/tell/chainWarnings.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { isDrawn } from '../core/model/nodeClass.ts'
 import type { EdgeId, NodeId } from '../core/model/records.ts'
@@ -100,7 +101,8 @@ function pathContent(graph: MechanismGraph, edges: readonly EdgeId[], query: Pat
   const [first, last] = [edges[0], edges.at(-1)]
   if (first === undefined || last === undefined) return missing(problems, 'path', 'without relations')
   const what = `Path from ${graph.node(graph.edge(first).subject).label} to ${graph.node(graph.edge(last).object).label}`
-  return { ...ofEdges(graph, edges), ...PLAIN, ...pathSteps(graph, edges, query), what }
+  const lost = lostEffect(graph, edges) === null ? '' : ': an effect is lost, none is turned round'
+  return { ...ofEdges(graph, edges), ...PLAIN, ...pathSteps(graph, edges, query), what: `${what}${lost}` }
 }
 
 function ofEdges(graph: MechanismGraph, edges: readonly EdgeId[]): { readonly nodes: readonly NodeId[]; readonly links: readonly Link[] } {

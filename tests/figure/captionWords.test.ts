@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildGraph } from '../../src/core/model/buildGraph.ts'
+import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
+import { fullestRoute } from '../../src/core/paths/route.ts'
+import { pathQuery } from '../../src/core/query/pathQuery.ts'
+import { nodeId } from '../core/miniGraph.ts'
 import { buildFigure, type Figure } from '../../src/figure/buildFigure.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import facts from '../../src/scene/paletteFacts.json'
@@ -63,5 +67,18 @@ describe('the alt text', () => {
     const edges = graph.data.assertions.filter((a) => a.id === 'M38').map((a) => a.id)
     const figure = buildFigure(graph, makeRecipe(graph, { kind: 'picked', nodes: ['mir-410', 'nlrp3'], edges }))
     expect(figure.altText).toContain('2 named boxes and 1 arrow between them; of the arrows 1 lowers.')
+  })
+})
+
+describe('a path that blocks a source', () => {
+  const figure = buildFigure(shippedGraph(), makeRecipe(shippedGraph(), { kind: 'path', edges: fullestRoute(answerQuestion(shippedGraph(), pathQuery(nodeId('gw4869'), nodeId('np-cell-pyroptosis'))))?.path.edges ?? [] }))
+  it('says in title, caption, alt text and long description that an effect is lost and none turned round', () => {
+    expect(figure.edges.length).toBeGreaterThan(3)
+    for (const words of [figure.captionWords, figure.longDescription]) expect(words).toContain('would be lost; no opposite effect is reported')
+    for (const words of [figure.caption.title, figure.altText]) expect(words).toContain('an effect is lost')
+  })
+  it('tells arrows apart from the relations that they stand for', () => {
+    const story = buildFigure(shippedGraph(), makeRecipe(shippedGraph(), { kind: 'storyline' }))
+    expect(story.altText).toMatch(/ 19 arrows between them, which stand for \d+ relations; of these /)
   })
 })

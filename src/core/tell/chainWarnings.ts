@@ -4,8 +4,10 @@ import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { EdgeId, NodeId } from '../model/records.ts'
 import type { Join } from '../paths/route.ts'
 import { joinedSteps } from '../paths/joinedSteps.ts'
-import { isByDefinition, refsOfEdge } from '../query/readPath.ts'
-import { joinedWords, spannedWords } from '../words/pathWords.ts'
+import { isByDefinition, readPath, refsOfEdge } from '../query/readPath.ts'
+import { mapLabel } from '../query/nodeSets.ts'
+import { DEFAULT_PATH_OPTIONS } from '../query/view.ts'
+import { headlineWords, joinedWords, spannedWords } from '../words/pathWords.ts'
 import { claimWarnings } from './claimWarnings.ts'
 import type { ClaimWarning } from './claimWarnings.ts'
 import { tellJoin } from './tellJoint.ts'
@@ -20,8 +22,10 @@ export function chainWarnings(graph: MechanismGraph, edges: readonly EdgeId[], j
     return about.length === 0 ? [] : [{ ...w, edges: about }]
   })
   const studies = joinsSentence(graph, edges)
+  const lost = lostEffect(graph, edges)
   return [
     ...steps,
+    ...(lost === null ? [] : [{ kind: 'effect-lost', text: unstopped(lost), short: 'effect lost', edges, flag: null } as const]),
     ...joiningSteps(graph, edges).map((id) => ({ kind: 'joined-contexts', text: unstopped(tellJoin(graph, id, { toldOf: graph.edge(id).onlyFrom, span: joins.find((join) => edges[join.step] === id)?.span }).text), short: 'joined across contexts', edges: [id], flag: null } as const)),
     ...(studies === null ? [] : [{ kind: 'joined-studies', text: unstopped(studies.text), short: studies.short, edges, flag: null } as const]),
   ]
@@ -48,6 +52,22 @@ export function spanningSentence(graph: MechanismGraph, edges: readonly EdgeId[]
 function commonStudies(graph: MechanismGraph, edges: readonly EdgeId[]): readonly number[] {
   const [first = [], ...rest] = edges.map((id) => papersOfEdge(graph, id).studies)
   return first.filter((n) => rest.every((studies) => studies.includes(n)))
+}
+
+/** `The effect of MSC-Exos on IVDD would be lost; no opposite effect is reported.` of a chain that blocks a source; null for others. */
+export function lostEffect(graph: MechanismGraph, edges: readonly EdgeId[]): string | null {
+  const path = isChain(graph, edges) ? readPath(graph, edges, DEFAULT_PATH_OPTIONS) : null
+  const end = path?.nodes.at(-1)
+  if (path === null || path.blocked === null || end === undefined) return null
+  return `${headlineWords.lost(mapLabel(graph.node(path.blocked)), mapLabel(graph.node(end))).join('')}.`
+}
+
+/** Whether each relation starts where the one before it ends, and there is one. */
+export function isChain(graph: MechanismGraph, edges: readonly EdgeId[]): boolean {
+  return edges.length > 0 && edges.every((id, i) => {
+    const before = edges[i - 1]
+    return before === undefined || graph.edge(before).object === graph.edge(id).subject
+  })
 }
 
 /** A cell secretes its exosomes by definition: no study is asked for that step. */

@@ -5,9 +5,9 @@ import { mapLabel } from '../query/nodeSets.ts'
 import { listed } from '../words/plural.ts'
 import { certaintyNote, certaintyWord } from '../words/relationWords.ts'
 
-export const WARNING_KINDS = ['negated', 'title-only', 'inferred', 'context-bound', 'caveat', 'no-reference', 'flag', 'interest', 'text-differs', 'joined-contexts', 'joined-studies'] as const
+export const WARNING_KINDS = ['negated', 'title-only', 'inferred', 'context-bound', 'caveat', 'no-reference', 'flag', 'interest', 'text-differs', 'effect-lost', 'joined-contexts', 'joined-studies'] as const
 /** `flag`: the printed reference does not fit or is in doubt; `text-differs`: text, tables and titles of the review disagree;
- *  `caveat`: an end of the relation is wider or narrower than the printed words; `interest`: authors declare an interest; the two `joined` kinds are of chains only. */
+ *  `caveat`: an end of the relation is wider or narrower than the printed words; `interest`: authors declare an interest; `effect-lost` (a source is blocked) and the two `joined` kinds are of chains only. */
 export type WarningKind = (typeof WARNING_KINDS)[number]
 
 /** What a reader must know before taking a claim along. */

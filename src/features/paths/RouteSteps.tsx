@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { citeReview } from '../../core/cite/referenceName.ts'
 import type { EdgeId } from '../../core/model/records.ts'
 import type { Route } from '../../core/paths/route.ts'
 import type { MechanismPath } from '../../core/query/mechanismPath.ts'
@@ -26,7 +27,7 @@ export function RouteSteps({ route, path, step }: { readonly route: Route; reado
         {story.steps.map((s, i) => <Step key={s.edge} step={s} selected={selected} isCurrent={selected === s.edge || (selected === null && step === i)} onSelect={(edge) => { select(edge, i) }} />)}
       </ol>
       <div className="path-foot">
-        <CopyButton text={story.text} said="Path story copied." tell={announce}>Copy text</CopyButton>
+        <CopyButton text={`${story.text}\nSource: ${citeReview(graph.data.dataset)}`} said="Path story copied." tell={announce}>Copy text</CopyButton>
         <CopyButton text={story.markdown} said="Path story copied as Markdown." tell={announce}>Copy Markdown</CopyButton>
         <Button look="ghost" icon="splice" onClick={() => { openDialog('splice') }}>Splice audit</Button>
       </div>
