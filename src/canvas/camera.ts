@@ -48,6 +48,26 @@ export function cameraFor(frame: Frame, width: number, height: number): Camera {
   return centred(frame, zoom, width, height)
 }
 
+/** Below this width of the container, px, a whole map is no longer shrunk to fit: names would be lost. */
+const PHONE_WIDTH = 480
+/** Names of 13 px stand at the least size of 12 px from here on, inside their boxes. */
+const READABLE_ZOOM = 0.93
+
+/** The camera that shows a frame, or on a phone, where that would be too small to read, its beginning at readable size: the
+ *  reader moves along from there. Frames that are much too large for it (the whole map) are fitted all the same. */
+export function readableCamera(frame: Frame, width: number, height: number): Camera {
+  const fitted = cameraFor(frame, width, height)
+  const tooLarge = READABLE_ZOOM * (frame.right - frame.left) > 5 * width
+  if (width > PHONE_WIDTH || fitted.zoom >= READABLE_ZOOM || tooLarge) return fitted
+  const centre = centred(frame, READABLE_ZOOM, width, height)
+  const fits = (size: number, room: number): boolean => READABLE_ZOOM * size <= room - 2 * FIT_PADDING
+  return {
+    zoom: READABLE_ZOOM,
+    x: fits(frame.right - frame.left, width) ? centre.x : FIT_PADDING - READABLE_ZOOM * frame.left,
+    y: fits(frame.bottom - frame.top, height) ? centre.y : FIT_PADDING - READABLE_ZOOM * frame.top,
+  }
+}
+
 function centred(frame: Frame, zoom: number, width: number, height: number): Camera {
   return { zoom, x: width / 2 - (zoom * (frame.left + frame.right)) / 2, y: height / 2 - (zoom * (frame.top + frame.bottom)) / 2 }
 }

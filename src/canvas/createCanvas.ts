@@ -1,7 +1,7 @@
 import cytoscape, { type EventObject } from 'cytoscape'
 import type { Scene } from '../scene/scene.ts'
 import { PathCache } from './brush.ts'
-import { cameraFor, cameraHeld, cameraShowing, frameOf, MAX_ZOOM, toScene, type Camera } from './camera.ts'
+import { cameraFor, cameraHeld, cameraShowing, readableCamera, frameOf, MAX_ZOOM, toScene, type Camera } from './camera.ts'
 import { hoverWatch, type CanvasHover } from './hoverWatch.ts'
 import { cameraContext, layeredSurface } from './layeredSurface.ts'
 import { paintOver, paintUnder } from './paintScene.ts'
@@ -108,7 +108,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents): Canv
     cy.stop()
     const whole = cameraFor(frameOf(scene, null), cy.width(), cy.height())
     cy.minZoom(Math.min(0.5, whole.zoom * 0.5))
-    const next = ids === null ? whole : cameraFor(frameOf(scene, ids), cy.width(), cy.height())
+    const next = readableCamera(frameOf(scene, ids), cy.width(), cy.height())
     moveTo(next, animate)
   }
   const moveTo = (next: Camera, animate: boolean): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cameraFor, cameraHeld, cameraShowing, frameOf, toScene } from '../../src/canvas/camera.ts'
+import { cameraFor, readableCamera, cameraHeld, cameraShowing, frameOf, toScene } from '../../src/canvas/camera.ts'
 import { edgeOf, smallScene } from '../scene/smallScene.ts'
 
 const scene = smallScene()
@@ -32,5 +32,15 @@ describe('the camera', () => {
 
   it('turns screen points into scene points', () => {
     expect(toScene({ zoom: 2, x: 10, y: 20 }, { x: 30, y: 60 })).toEqual({ x: 10, y: 20 })
+  })
+})
+
+describe('the camera on a phone', () => {
+  const frame = { left: 0, top: 0, right: 700, bottom: 300 }
+  it('starts at the beginning of a map at readable size where the whole would be too small', () => {
+    expect(readableCamera(frame, 390, 400)).toEqual({ zoom: 0.93, x: 20, y: 200 - 0.93 * 150 })
+  })
+  it('shows the whole where it is readable, on wider screens, and of maps far too large', () => {
+    for (const [of, width] of [[{ ...frame, right: 370 }, 390], [frame, 768], [{ ...frame, right: 4000 }, 390]] as const) expect(readableCamera(of, width, 400)).toEqual(cameraFor(of, width, 400))
   })
 })
