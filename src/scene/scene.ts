@@ -101,7 +101,7 @@ export interface SceneEdge {
   readonly cap: 'butt' | 'round'
   /** Head as explicit path data; null for `associated`. */
   readonly head: SceneShape | null
-  /** Dot at the source end: direct binding stated (NOT-04). */
+  /** Dot at the source end: a target named as direct (NOT-04). */
   readonly dot: SceneShape | null
   /** Cross (negated) or T (title only) at mid-line. */
   readonly mark: SceneShape | null

@@ -28,6 +28,25 @@ describe('the panel of a node', () => {
   })
 })
 
+describe('what the panel of a node leads to', () => {
+  it('tells what a node does to a relation between others and opens that relation', async () => {
+    const store = renderWithStore(<NodeDetails id={nodeId('gw4869')} />)
+    await userEvent.click(screen.getByRole('button', { name: /^GW4869 abolishes: MSC suppresses NP cell pyroptosis/ }))
+    expect(store.getState().view.selection).toEqual({ kind: 'edge', id: 'G02' })
+  })
+
+  it('asks a question with its fullest route open', async () => {
+    const store = renderWithStore(<NodeDetails id={nodeId('np-cell-pyroptosis')} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Paths to here' }))
+    expect(store.getState().view.paths?.open?.length).toBeGreaterThan(2)
+  })
+
+  it('says of a node that only joined paths pass that they exist', () => {
+    renderWithStore(<NodeDetails id={nodeId('pten')} />)
+    expect(screen.getByRole('button', { name: /^on no shown path to IVDD; \d+ joined paths? exists?$/ })).toBeVisible()
+  })
+})
+
 describe('the view of a mechanism', () => {
   it('shows what the mechanism is about', async () => {
     const [mechanism] = shippedGraph().data.mechanisms

@@ -13,7 +13,7 @@ import type { EndSpec } from './view.ts'
 export interface ComparedSide {
   /** Relations from the end to the thing, in data order; also those that carry no effect by their meaning. */
   readonly direct: readonly EdgeId[]
-  /** Routes of two or more steps, best known first. */
+  /** Routes of two or more steps, fullest first. */
   readonly routes: readonly Route[]
   /** How many of both raise it, lower it, leave it open or take an effect away. Relations without an effect by their meaning count nowhere. */
   readonly tally: Tally

@@ -4,14 +4,18 @@ import type { EdgeId, NodeId, NodeRecord } from '../../core/model/records.ts'
 import { factsOf } from '../../core/query/scopeContent.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { pathsThrough } from '../../core/query/pathsThrough.ts'
-import { tellVerbs } from '../../core/tell/tellRelation.ts'
+import { tellModifier, tellVerbs } from '../../core/tell/tellRelation.ts'
 import { relationClassWords } from '../../core/words/classWords.ts'
 import { describeNode } from '../../core/reason/describeNode.ts'
-import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
+import { openFullest } from '../../core/paths/openFullest.ts'
+import { pathQuery } from '../../core/query/pathQuery.ts'
+import type { PathQuery } from '../../core/query/pathQuery.ts'
+import { FIRST_VIEW } from '../../core/query/view.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
 import { Annotations } from './Annotations.tsx'
 import { DetailsBar } from './DetailsBar.tsx'
@@ -23,7 +27,9 @@ const VALENCE_WORDS = { harmful: 'harmful when raised', beneficial: 'good when r
 export function NodeDetails({ id }: { readonly id: NodeId }) {
   const graph = useApp((s) => s.graph)
   const show = useApp((s) => s.show)
+  const ask = useAsk()
   const node = graph.node(id)
+  const modifies = graph.data.modifiers.filter((m) => m.subject === id)
   const cls = nodeClass(node.kind)
   const out = graph.outEdges(id)
   const into = graph.inEdges(id)
@@ -34,13 +40,19 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
         <h2 className="details-title"><NodeGlyph nodeClass={cls} /> {node.label}</h2>
         <div className="button-row">
           <Button onClick={() => { show({ page: 'map', scope: { kind: 'neighbourhood', centre: id, steps: 1 }, paths: null }) }}>Show neighbourhood</Button>
-          <Button look="ghost" onClick={() => { show({ page: 'map', scope: { kind: 'storyline' }, selection: null, paths: { from: { kind: 'set', set: 'any-exosome' }, to: { kind: 'node', id }, via: [], avoid: [], maxSteps: 8, options: DEFAULT_PATH_OPTIONS, open: null, step: null } }) }}>Paths to here</Button>
-          <Button look="ghost" onClick={() => { show({ page: 'map', scope: { kind: 'storyline' }, selection: null, paths: { from: { kind: 'node', id }, to: { kind: 'set', set: 'any-outcome' }, via: [], avoid: [], maxSteps: 8, options: DEFAULT_PATH_OPTIONS, open: null, step: null } }) }}>Paths from here</Button>
+          <Button look="ghost" onClick={() => { ask(pathQuery({ kind: 'set', set: 'any-exosome' }, id)) }}>Paths to here</Button>
+          <Button look="ghost" onClick={() => { ask(pathQuery(id, { kind: 'set', set: 'any-outcome' })) }}>Paths from here</Button>
         </div>
         <NodeFacts node={node} graph={graph} />
         {node.note !== null && <p className="small">{node.note}</p>}
         <Annotations node={id} />
         <Relations title="What it does" edges={out} graph={graph} empty="The review gives it no effect of its own." />
+        {modifies.length > 0 && (
+          <section className="details-group">
+            <h3>What it does to relations <span className="num">{modifies.length}</span></h3>
+            <ul className="apart">{modifies.map((m) => <li key={m.id}><button type="button" className="text-button" onClick={() => { show({ selection: { kind: 'edge', id: m.modifies } }) }}>{tellModifier(graph, m)}</button> <span className="quiet">{CERTAINTY_NAMES[m.certainty]}</span></li>)}</ul>
+          </section>
+        )}
         <Relations title="What acts on it" edges={into} graph={graph} empty="The review names nothing that acts on it." />
       </div>
     </>
@@ -71,16 +83,25 @@ function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph:
 }
 
 
+/** Opens a question on the storyline with its fullest route, so that it answers how. */
+function useAsk(): (query: PathQuery) => void {
+  const graph = useApp((s) => s.graph)
+  const show = useApp((s) => s.show)
+  return ({ from, to, via, avoid, maxSteps, options }) => {
+    const asked = openFullest(graph, { ...FIRST_VIEW, paths: { from, to, via, avoid, maxSteps, options, open: null, step: null } })
+    show({ page: 'map', scope: asked.scope, selection: null, paths: asked.paths })
+  }
+}
+
 /** "On 12 paths to IVDD": opens them. */
 function OnPaths({ node, outcome }: { readonly node: NodeId; readonly outcome: NodeId }) {
   const graph = useApp((s) => s.graph)
-  const show = useApp((s) => s.show)
+  const ask = useAsk()
   const { count, joined, more, query } = pathsThrough(graph, node, outcome)
   const name = mapLabel(graph.node(outcome))
   if (count + joined === 0) return <>on no path from an exosome source to {name}</>
-  const { from, to, via, avoid, maxSteps, options } = query
   return (
-    <button type="button" className="text-button" onClick={() => { show({ page: 'map', scope: { kind: 'storyline' }, selection: null, paths: { from, to, via, avoid, maxSteps, options, open: null, step: null } }) }}>
+    <button type="button" className="text-button" onClick={() => { ask(query) }}>
       {count > 0 ? `on ${more ? 'more than ' : ''}${count} ${count === 1 ? 'path' : 'paths'} to ${name}` : `on no shown path to ${name}; ${joined} joined ${joined === 1 ? 'path exists' : 'paths exist'}`}
     </button>
   )
