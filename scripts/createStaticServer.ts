@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
+import compression from 'compression'
 import send from 'send'
 import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts'
 
@@ -15,9 +16,13 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 }
 
+const compress = compression()
+type Request = Parameters<typeof compress>[0]
+type Response = Parameters<typeof compress>[1]
+
 /** A server of the files under `root` and of nothing outside it or hidden in it, with strict headers. Not listening yet.
  *  `prefix` (e.g. `/deep/folder/`) serves them below that path, as a host with sub-folders does.
- *  Lengths, ranges, ETags, types and aborted downloads are the library's (send). */
+ *  Lengths, ranges, ETags, types, aborted downloads and compression are the libraries' (send, compression). */
 export function createStaticServer(root: string, prefix = '/'): Server {
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
@@ -25,7 +30,10 @@ export function createStaticServer(root: string, prefix = '/'): Server {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end()
       return
     }
-    answer(path.resolve(root), prefix, request, response)
+    const give = (): void => { answer(path.resolve(root), prefix, request, response) }
+    // A part of a file is sent as it lies on the disk.
+    if (request.headers.range === undefined) compress(request as Request, response as Response, give)
+    else give()
   })
 }
 

@@ -83,6 +83,11 @@ describe('the local server', () => {
     expect((await ask('/deep/folder/')).headers['cache-control']).toBe('no-cache')
   })
 
+  it('compresses text for those who take it, and no part of a file', async () => {
+    const encoding = async (headers: Readonly<Record<string, string>>) => (await ask('/deep/folder/large.json', 'GET', headers)).headers['content-encoding']
+    expect(await Promise.all([{ 'accept-encoding': 'gzip' }, { 'accept-encoding': 'gzip;q=0' }, {}, { 'accept-encoding': 'gzip', range: 'bytes=0-9' }].map(encoding))).toEqual(['gzip', undefined, undefined, undefined])
+  })
+
   it.skipIf(process.platform !== 'linux')('closes the files of downloads that were broken off', async () => {
     const open = (): number => readdirSync('/proc/self/fd').length
     const before = open()
