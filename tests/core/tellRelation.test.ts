@@ -80,6 +80,10 @@ describe('what is stated outright', () => {
     expect(told('bmsc-exos', 'mir-21')).toBe('BMSC-Exos carries miR-21.')
     expect(told('msc', 'msc-exos')).toBe('MSC secretes MSC-Exos.')
   })
+  it('counts what is supplied apart from what is raised', () => {
+    const tally = (from: string, to: string): string => { const query = pathQuery(nodeId(from), nodeId(to)); return tellAnswer(shippedGraph(), answerQuestion(shippedGraph(), query), query) }
+    expect([tally('bmsc-exos', 'mir-21'), tally('n-exos', 'pi3k-akt')]).toEqual(['1 route; it supplies it', '1 route; it raises'])
+  })
   it('lends an unprinted direction no inferred one', () => {
     expect(told('msc-exos', 'mir-31-5p')).toContain('MSC-Exos regulates miR-31-5p; the direction is not printed')
   })

@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { Certainty, EdgeId } from '../model/records.ts'
+import { isSupply } from '../paths/isSupply.ts'
 import type { Route } from '../paths/route.ts'
 import type { MechanismPath } from '../query/mechanismPath.ts'
 import { nodePart, relationParts } from '../reason/stepSentence.ts'
@@ -29,8 +30,7 @@ export function routeHeadline(graph: MechanismGraph, path: MechanismPath): Sente
     const step = path.edges.findIndex((id) => isContext(graph, id))
     return sentence([headlineWords.contextual(step + 1), objectOf(step), '.'])
   }
-  const isSupply = path.edges.every((id) => graph.relation(graph.edge(id).predicate).group === 'transfer')
-  return sentence([isSupply ? headlineWords.supply : headlineWords.net(path.netSign)[0], objectOf(last), weakest])
+  return sentence([isSupply(graph, path) ? headlineWords.supply : headlineWords.net(path.netSign)[0], objectOf(last), weakest])
 }
 
 /** What a reader must know of a route as a whole: a direction printed for the whole only, what each joined step joins,

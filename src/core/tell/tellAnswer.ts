@@ -1,4 +1,5 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
+import { isSupply } from '../paths/isSupply.ts'
 import { joinedRoutes, shownRoutes } from '../paths/route.ts'
 import type { Route, RouteAnswer } from '../paths/route.ts'
 import { tallyOf } from '../query/findPaths.ts'
@@ -12,9 +13,11 @@ import { loopTallyWords, loopsWords, onlyJoinedWords } from '../words/routeWords
 export function tellAnswer(graph: MechanismGraph, answer: RouteAnswer, query: Pick<PathQuery, 'from' | 'to'>): string {
   const shown = shownRoutes(answer)
   const joined = joinedRoutes(answer).length
-  const tally = tallyOf(shown.map((route) => route.path))
+  const paths = shown.map((route) => route.path)
+  const supplies = paths.filter((path) => isSupply(graph, path)).length
+  const tally = tallyOf(paths.filter((path) => !isSupply(graph, path)))
   const words = shown.length === 0 && joined > 0 ? onlyJoinedWords(joined)
-    : isLoop(query) ? loopTallyWords(tally, answer.truncated) : tallyWords({ count: shown.length, truncated: answer.truncated, tally, sameEnds: hasSameEnds(shown) })
+    : isLoop(query) ? loopTallyWords(tally, answer.truncated) : tallyWords({ count: shown.length, truncated: answer.truncated, tally, supplies, sameEnds: hasSameEnds(shown) })
   return isLoop(query) ? `${loopsWords(endLabel(graph, query.from))}: ${words}` : words
 }
 

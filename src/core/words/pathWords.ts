@@ -53,9 +53,9 @@ export const LAYER_WORDS: Readonly<Record<LayerId, string>> = { stated: 'Stated 
 
 /** `3 routes; all 3 lower; they agree`, `24 routes; 21 lower; 3 cannot be told`. That they agree is said only of routes
  *  between the same two ends, and only when every one has a direction. */
-export function tallyWords({ count, truncated, tally, sameEnds = true }: { readonly count: number; readonly truncated: boolean; readonly tally: Tally; /** All routes lead from one node to one node: only these can agree. */ readonly sameEnds?: boolean }): string {
+export function tallyWords({ count, truncated, tally, supplies = 0, sameEnds = true }: { readonly count: number; readonly truncated: boolean; readonly tally: Tally; /** Routes that only supply their end, not counted in `tally`. */ readonly supplies?: number; /** All routes lead from one node to one node: only these can agree. */ readonly sameEnds?: boolean }): string {
   const total = `${truncated ? 'First ' : ''}${counted(count, 'route', 'routes')}${truncated ? ', more exist' : ''}`
-  const groups = effectCounts(tally)
+  const groups = [...(supplies === 0 ? [] : [{ effect: 'supplies', text: `${supplies} ${supplies === 1 ? 'supplies' : 'supply'}` } as const]), ...effectCounts(tally)]
   const [only] = groups
   const split = only === undefined || groups.length > 1 ? groups : [count === 1 ? SINGLE[only.effect] : `all ${only.text}`]
   const directed = tally.raises + tally.lowers
@@ -63,7 +63,8 @@ export function tallyWords({ count, truncated, tally, sameEnds = true }: { reado
   return [total, ...split.map((g) => (typeof g === 'string' ? g : g.text)), ...agreement].join('; ')
 }
 
-const SINGLE: Readonly<Record<keyof Tally, string>> = {
+const SINGLE: Readonly<Record<keyof Tally | 'supplies', string>> = {
+  supplies: 'it supplies it',
   raises: 'it raises', lowers: 'it lowers', undetermined: 'its direction cannot be told', contextual: 'context only', lost: 'it ends in an effect that is lost',
 }
 

@@ -10,6 +10,7 @@ import { DEFAULT_MAX_STEPS } from '../../core/query/viewUrl.ts'
 import { chainWarnings } from '../../core/tell/chainWarnings.ts'
 import { claimWarnings } from '../../core/tell/claimWarnings.ts'
 import type { WarningKind } from '../../core/tell/claimWarnings.ts'
+import { isSupply } from '../../core/paths/isSupply.ts'
 import { effectCounts, effectWord, signWord } from '../../core/words/pathWords.ts'
 import { counted } from '../../core/words/plural.ts'
 import { certaintyWord } from '../../core/words/relationWords.ts'
@@ -71,7 +72,7 @@ function BestRoute({ node, routes, best, of }: { readonly node: NodeId; readonly
     <>
       <button type="button" className="compare-told" onClick={() => { open(best.path.edges) }}>
         <span className="compare-how small">by route</span>
-        <span><PathChain edges={best.path.edges} start={of.kind === 'set'} /> <span className="compare-net small quiet"><strong>{best.path.effect === 'lost' ? effectWord('lost') : signWord(best.path.netSign)}</strong>; {[`weakest step ${certaintyWord(best.path.weakest)}`, ...warned].join(', ')}</span></span>
+        <span><PathChain edges={best.path.edges} start={of.kind === 'set'} /> <span className="compare-net small quiet"><strong>{best.path.effect === 'lost' ? effectWord('lost') : isSupply(graph, best.path) ? 'supplies' : signWord(best.path.netSign)}</strong>; {[`weakest step ${certaintyWord(best.path.weakest)}`, ...warned].join(', ')}</span></span>
       </button>
       {rest.length > 0 && <button type="button" className="text-button compare-more small" onClick={() => { open(null) }}>{counted(rest.length, 'more route', 'more routes')}: {split.map((g) => (split.length === 1 ? g.word : g.text)).join('; ')}</button>}
     </>
