@@ -15,6 +15,7 @@ import type { RouteStory } from '../../src/core/tell/tellRoute.ts'
 import { spliceAudit } from '../../src/core/reason/spliceAudit.ts'
 import { stepSentence } from '../../src/core/reason/stepSentence.ts'
 import { tallyWords } from '../../src/core/words/pathWords.ts'
+import { truncatedWords } from '../../src/core/words/routeWords.ts'
 import { edgeId, miniEvidence, miniGraph, nodeId } from './miniGraph.ts'
 import type { MiniEdge } from './miniGraph.ts'
 import { fitQuery, randomGraph, randomQuery } from './randomGraph.ts'
@@ -239,5 +240,9 @@ describe('the order of paths', () => {
   ])('is tallied in words: %j', (tally, words) => {
     const count = Object.values(tally).reduce((sum, n) => sum + n, 0)
     expect(tallyWords({ count, truncated: false, tally })).toBe(words)
+  })
+  it('says of a cut answer that more exist, and what to ask instead', () => {
+    expect(tallyWords({ count: 5000, truncated: true, tally: { raises: 2000, lowers: 3000, undetermined: 0, contextual: 0, lost: 0 } })).toBe('First 5000 routes, more exist; 2000 raise; 3000 lower; they disagree')
+    expect(truncatedWords(5000)).toMatch(/^Only the first 5000 routes are listed; more exist\..*fewer steps.*via.*avoid/)
   })
 })

@@ -6,7 +6,7 @@ import type { LaneLayout, LaneOptions } from '../../src/layout/layoutTypes.ts'
 import { measureQuality } from '../../src/layout/measureQuality.ts'
 import { sampleLine } from '../../src/layout/sampleLine.ts'
 import { ranksOf } from '../../src/layout/ranksOf.ts'
-import { laneGraph, lanesOf } from './laneGraph.ts'
+import { borderDistance, byKey, laneGraph, lanesOf } from './laneGraph.ts'
 import type { Lanes } from './laneGraph.ts'
 
 const QUICK: Partial<LaneOptions> = { restarts: 2 }
@@ -261,20 +261,4 @@ function orderOf(layout: LaneLayout): string[][] {
   const lanes: string[][] = []
   for (const n of [...layout.nodes.values()].sort((a, b) => a.y - b.y)) lanes[n.lane] = [...(lanes[n.lane] ?? []), n.id]
   return lanes
-}
-
-function borderDistance(
-  layout: LaneLayout,
-  id: string,
-  point: { readonly x: number; readonly y: number } | undefined,
-): number {
-  const node = layout.nodes.get(id)
-  if (node === undefined || point === undefined) return Infinity
-  const dx = Math.abs(point.x - node.x) - node.width / 2
-  const dy = Math.abs(point.y - node.y) - node.height / 2
-  return Math.abs(Math.max(dx, dy))
-}
-
-function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
-  return a[0] < b[0] ? -1 : 1
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { LayoutEdgeInput, LayoutNodeInput } from '../../src/layout/layoutTypes.ts'
+import type { LaneLayout, LayoutEdgeInput, LayoutNodeInput } from '../../src/layout/layoutTypes.ts'
 
 export interface Lanes {
   readonly nodes: LayoutNodeInput[]
@@ -31,4 +31,18 @@ export function lanesOf(words: string, lines: string): Lanes {
       return { id: `e${i}`, source, target, headWidth: 8 }
     }),
   }
+}
+
+/** How far a point is from the border of a node's box; Infinity for a node that has no place. */
+export function borderDistance(layout: LaneLayout, id: string, point: { readonly x: number; readonly y: number } | undefined): number {
+  const node = layout.nodes.get(id)
+  if (node === undefined || point === undefined) return Infinity
+  const dx = Math.abs(point.x - node.x) - node.width / 2
+  const dy = Math.abs(point.y - node.y) - node.height / 2
+  return Math.abs(Math.max(dx, dy))
+}
+
+/** Orders the entries of a map by their keys. */
+export function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return a[0] < b[0] ? -1 : 1
 }

@@ -4,7 +4,7 @@ import { layoutLanes } from '../../src/layout/columns.ts'
 import type { LaneLayout, LayoutEdgeInput, RoutedLine } from '../../src/layout/layoutTypes.ts'
 import { measureQuality } from '../../src/layout/measureQuality.ts'
 import { routeOver } from '../../src/layout/routeOver.ts'
-import { laneGraph, lanesOf } from './laneGraph.ts'
+import { borderDistance, byKey, laneGraph, lanesOf } from './laneGraph.ts'
 import type { Lanes } from './laneGraph.ts'
 
 /** A layout of all but the given lines, and those led over it. */
@@ -95,15 +95,3 @@ describe('lines led over a standing layout', () => {
     expect(routeOver(layoutLanes(graph), [{ id: 'x', source: 'a', target: 'gone', headWidth: 8 }]).size).toBe(0)
   })
 })
-
-function borderDistance(layout: LaneLayout, id: string, point: { readonly x: number; readonly y: number } | undefined): number {
-  const node = layout.nodes.get(id)
-  if (node === undefined || point === undefined) return Infinity
-  const dx = Math.abs(point.x - node.x) - node.width / 2
-  const dy = Math.abs(point.y - node.y) - node.height / 2
-  return Math.abs(Math.max(dx, dy))
-}
-
-function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
-  return a[0] < b[0] ? -1 : 1
-}
