@@ -6,7 +6,7 @@ import type { Problem } from '../core/problem.ts'
 import type { RawDocument, RawGraphData } from '../core/data/rawGraphData.ts'
 
 /** The folders and files of graph-data that hold knowledge; lessons and schemas are read elsewhere. */
-const DATA_FILE = /^(?:(?:nodes|edges)\/[^/]+\.yaml|(?:relations|studies|flags|never-claim|kept-apart|storyline|dataset)\.yaml|(?:references|review-index)\.json)$/
+const DATA_FILE = /^(?:(?:nodes|edges)\/[^/]+\.yaml|(?:relations|studies|flags|never-claim|kept-apart|chapters|storyline|dataset)\.yaml|(?:references|review-index)\.json)$/
 
 /** What lies beside the knowledge and is no knowledge. */
 const OTHER = /^(?:schema|lessons)\/|\.(?:md|txt)$|(?:^|\/)\./

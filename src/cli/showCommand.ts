@@ -56,5 +56,5 @@ export const showCommand: Command = {
 
 /** The lists left out when one record is shown. */
 const EMPTY = {
-  nodes: [], relations: [], mechanisms: [], assertions: [], modifiers: [], tableRows: [], studies: [], annotations: [], flags: [], references: [], keptApart: [],
+  nodes: [], relations: [], mechanisms: [], assertions: [], modifiers: [], tableRows: [], studies: [], annotations: [], flags: [], references: [], keptApart: [], chapters: [],
 } as const

@@ -22,6 +22,7 @@ export function exopathJson(data: GraphData): object {
     flags: data.flags.map(withoutEmpty),
     references: data.references.map(({ review, ...reference }) => withoutEmpty({ ...reference, review: review ? true : null })),
     keptApart: data.keptApart,
+    chapters: data.chapters,
   }
 }
 

@@ -61,6 +61,7 @@ export function miniData(spec: MiniGraph): GraphData {
     assertions, modifiers: [], tableRows: [], studies: [], annotations: [], flags: spec.flags ?? [],
     references: [...given, ...[...numbers].filter((n) => !given.some((r) => r.number === n)).sort((a, b) => a - b).map(miniReference)],
     keptApart: [],
+    chapters: [],
     storyline: { title: 'Story', nodes: [], links: [], questions: [] },
     ...spec.rest,
   }

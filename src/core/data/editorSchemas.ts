@@ -14,6 +14,7 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     'flags.json': z.array(schema.flagSchema).meta({ title: 'Where text, tables and citations of the review disagree' }),
     'never-claim.json': z.array(schema.neverClaimSchema).meta({ title: 'Claims the review does not make' }),
     'kept-apart.json': z.array(schema.keptApartSchema).meta({ title: 'Things that are not the same' }),
+    'chapters.json': z.array(schema.chapterSchema).meta({ title: 'Mechanisms in chapters, in reading order' }),
     'storyline.json': schema.storylineSchema.meta({ title: 'The first view' }),
     'dataset.json': schema.datasetSchema.meta({ title: 'Name, version, date and licence of the data' }),
     'references.json': z.array(schema.referenceSchema).meta({ title: 'References of the review, CSL-JSON' }),

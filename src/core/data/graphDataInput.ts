@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts'
 import type {
-  AnnotationInput, DatasetInput, EdgeInput, EvidenceInput, FlagInput, KeptApartInput, NeverClaimInput, NodeInput, ReferenceInput, RelationInput, StorylineInput, StudyInput, TableRowInput,
+  AnnotationInput, ChapterInput, DatasetInput, EdgeInput, EvidenceInput, FlagInput, KeptApartInput, NeverClaimInput, NodeInput, ReferenceInput, RelationInput, StorylineInput, StudyInput, TableRowInput,
 } from './graphDataSchema.ts'
 import type { Sourced } from './rawGraphData.ts'
 import type { ReviewIndex } from './reviewIndex.ts'
@@ -18,6 +18,7 @@ export interface GraphDataInput {
   readonly references: readonly Sourced<ReferenceInput>[]
   readonly neverClaims: readonly Sourced<NeverClaimInput>[]
   readonly keptApart: readonly Sourced<KeptApartInput>[]
+  readonly chapters: readonly Sourced<ChapterInput>[]
   readonly storyline: Sourced<StorylineInput> | null
   readonly dataset: Sourced<DatasetInput> | null
   readonly review: ReviewIndex | null

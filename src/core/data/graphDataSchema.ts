@@ -215,6 +215,9 @@ export const neverClaimSchema = z.strictObject({
 /** Things that are easily taken for one another and are not the same; each names the others. */
 export const keptApartSchema = z.strictObject({ id, nodes: z.array(id).min(2) })
 
+/** Mechanisms that are read together, in reading order. */
+export const chapterSchema = z.strictObject({ id, title: text, summary: text, core: z.boolean(), mechanisms: z.array(id).min(1) })
+
 export const storylineSchema = z.strictObject({
   title: text,
   nodes: z.array(id).max(15, 'The first view holds at most 15 nodes'),
@@ -243,5 +246,6 @@ export type FlagInput = z.output<typeof flagSchema>
 export type ReferenceInput = z.output<typeof referenceSchema>
 export type NeverClaimInput = z.output<typeof neverClaimSchema>
 export type KeptApartInput = z.output<typeof keptApartSchema>
+export type ChapterInput = z.output<typeof chapterSchema>
 export type StorylineInput = z.output<typeof storylineSchema>
 export type DatasetInput = z.output<typeof datasetSchema>

@@ -41,6 +41,7 @@ function toGraphData(input: GraphDataInput): GraphData | null {
     flags: input.flags.map(({ record }) => to.toFlag(record)),
     references: input.references.map(({ record }) => to.toReference(record)),
     keptApart: input.keptApart.map(({ record }) => to.toKeptApart(record)),
+    chapters: input.chapters.map(({ record }) => record),
     storyline: to.toStoryline(storyline.record),
   }
 }

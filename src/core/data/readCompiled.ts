@@ -43,6 +43,7 @@ const NEEDED: Readonly<Record<(typeof COUNTED_LISTS)[number], readonly string[]>
   flags: ['id', 'kind', 'severity', 'problem', 'about[]'],
   references: ['title', 'review?', 'authors[]'],
   keptApart: ['id', 'nodes[]'],
+  chapters: ['id', 'title', 'summary', 'core?', 'mechanisms[]'],
 }
 
 function recordProblems(data: Readonly<Record<string, unknown>>): readonly Problem[] {
@@ -69,6 +70,7 @@ function unresolved(data: GraphData): readonly Problem[] {
   const nodes = new Set<string>(data.nodes.map((n) => n.id))
   const edges = new Set<string>(data.assertions.map((a) => a.id))
   const relations = new Set(data.relations.map((r) => r.id))
+  const mechanisms = new Set(data.mechanisms.map((m) => m.id))
   const flags = new Set(data.flags.map((f) => f.id))
   const references = new Set(data.references.map((r) => r.number))
   const statements = [...data.assertions, ...data.modifiers]
@@ -80,6 +82,7 @@ function unresolved(data: GraphData): readonly Problem[] {
     ...[...statements, ...data.annotations].flatMap((s) => absent('flag', s.flags, flags)),
     ...[...statements, ...data.annotations].flatMap((s) => s.evidence.flatMap((e) => absent('reference', [...e.refs, ...e.refsInherited], references))),
     ...data.keptApart.flatMap((group) => absent('node', group.nodes, nodes)),
+    ...data.chapters.flatMap((chapter) => absent('mechanism', chapter.mechanisms, mechanisms)),
     ...absent('node', data.storyline.nodes, nodes),
     ...data.storyline.links.flatMap((l) => [...absent('node', [l.source, l.target], nodes), ...absent('edge', l.edges, edges)]),
   ]

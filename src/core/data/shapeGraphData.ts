@@ -70,6 +70,7 @@ export function shapeGraphData(raw: RawGraphData): { readonly input: GraphDataIn
     references: listFile(schema.referenceSchema, 'references.json'),
     neverClaims: listFile(schema.neverClaimSchema, 'never-claim.yaml'),
     keptApart: listFile(schema.keptApartSchema, 'kept-apart.yaml'),
+    chapters: listFile(schema.chapterSchema, 'chapters.yaml'),
     storyline: wholeFile(schema.storylineSchema, 'storyline.yaml'),
     dataset: wholeFile(schema.datasetSchema, 'dataset.yaml'),
     review: reviewFile === null ? null : openReviewIndex(reviewFile.record),

@@ -268,6 +268,15 @@ export interface ReferenceRecord {
   readonly note: string | null
 }
 
+/** Mechanisms that are read together. `core`: they make up the core map. */
+export interface ChapterRecord {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly core: boolean
+  readonly mechanisms: readonly MechanismId[]
+}
+
 /** Nodes that are easily taken for one another and are not the same; each panel names the others. */
 export interface KeptApartRecord {
   readonly id: string
@@ -309,5 +318,7 @@ export interface GraphData {
   readonly flags: readonly FlagRecord[]
   readonly references: readonly ReferenceRecord[]
   readonly keptApart: readonly KeptApartRecord[]
+  /** In reading order; a mechanism that curators do not write (`secretes`) stands in none. */
+  readonly chapters: readonly ChapterRecord[]
   readonly storyline: StorylineRecord
 }

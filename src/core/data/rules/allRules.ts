@@ -1,5 +1,6 @@
 import type { Rule } from '../graphDataInput.ts'
 import { certaintyIsMostCautious, hedgesAccounted } from './certaintyRules.ts'
+import { chaptersHoldAll } from './chapterRules.ts'
 import { duplicateIds, flagsBothWays, formerIdsFree, unresolvedIds } from './idRules.ts'
 import { anchorsFound, locatorsExist, locatorsPrecise, refsPrinted } from './locatorRules.ts'
 import { finishedTexts, plainNames, uniqueNames } from './nameRules.ts'
@@ -20,6 +21,6 @@ export const RULES: readonly Rule[] = [
   locatorsExist, locatorsPrecise, refsPrinted, anchorsFound,
   paraphrasesShort, nothingCopied,
   noDiscEdgeFromOtherStudies, routesNamed, studiesMatchRows, rowsAsPrinted, settingsOfStudies,
-  noOrphans, noBroaderCycle, sourcesHaveBasis, onlyFromSources, storylineTrue,
+  noOrphans, noBroaderCycle, sourcesHaveBasis, onlyFromSources, chaptersHoldAll, storylineTrue,
   neverClaimed, neverClaimIds, neverClaimShape, referencesComplete,
 ]

@@ -10,6 +10,7 @@ export const duplicateIds: Rule = (input) => [
   ...repeats('relation', input.relations.map(({ record, at }) => [record.id, at('id')])),
   ...repeats('mechanism', input.mechanisms.map(({ record, at }) => [record.mechanism, at('mechanism')])),
   ...repeats('group kept apart', input.keptApart.map(({ record, at }) => [record.id, at('id')])),
+  ...repeats('chapter', input.chapters.map(({ record, at }) => [record.id, at('id')])),
   ...repeats('flag', input.flags.map(({ record, at }) => [record.id, at('id')])),
   ...repeats('edge, row, study or annotation', [
     ...[...input.edges, ...input.annotations].map(({ record, at }): [string, string] => [record.id, at('id')]),
