@@ -4,8 +4,8 @@ import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../../src
 import type { EdgeId, NodeId } from '../../src/core/model/records.ts'
 import { viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
 import type { KnownIds } from '../../src/core/query/knownIds.ts'
-import { FIRST_VIEW, NODE_SETS, PAGES } from '../../src/core/query/view.ts'
-import type { EndSpec, PathRequest, Scope, Selection, View } from '../../src/core/query/view.ts'
+import { ATLAS_ORDERS, FIRST_VIEW, NODE_SETS, PAGES, WAYS } from '../../src/core/query/view.ts'
+import type { EndSpec, MapChange, PathRequest, Scope, Selection, View } from '../../src/core/query/view.ts'
 import { viewToUrl } from '../../src/core/query/viewUrl.ts'
 import { edgeId, nodeId } from './miniGraph.ts'
 
@@ -31,13 +31,14 @@ const end: fc.Arbitrary<EndSpec> = fc.oneof(
 )
 const scope: fc.Arbitrary<Scope> = fc.oneof(
   fc.constant({ kind: 'storyline' as const }),
-  fc.constant({ kind: 'whole' as const }),
+  fc.constantFrom('atlas' as const, 'core' as const, 'whole' as const).map((kind) => ({ kind })),
   fc.record({ kind: fc.constant('neighbourhood' as const), centre: node, steps: fc.constantFrom(1 as const, 2 as const, 3 as const) }),
   fc.constant({ kind: 'mechanism' as const, mechanism: 'mir21-pten-akt' }),
   sub(NODES).map((nodes) => ({ kind: 'picked' as const, nodes: nodes.map(nodeId) })),
 )
 const selection: fc.Arbitrary<Selection> = fc.oneof(
   node.map((id) => ({ kind: 'node' as const, id })),
+  fc.shuffledSubarray(NODES, { minLength: 2 }).map((ids) => ({ kind: 'nodes' as const, ids: ids.map(nodeId) })),
   edge.map((id) => ({ kind: 'edge' as const, id })),
   fc.constant({ kind: 'bundle' as const, id: 'b 1' }),
   fc.constantFrom(...LANES).map((id) => ({ kind: 'lane' as const, id })),
@@ -45,6 +46,12 @@ const selection: fc.Arbitrary<Selection> = fc.oneof(
   fc.constant({ kind: 'reference' as const, id: 134 }),
   fc.constant({ kind: 'flag' as const, id: 'CF-01' }),
 )
+const change: fc.Arbitrary<MapChange> = fc.oneof(
+  fc.record({ kind: fc.constant('expand' as const), node, way: fc.constantFrom(...WAYS), steps: fc.constantFrom(1 as const, 2 as const, 3 as const), relationClass: fc.option(fc.constantFrom(...RELATION_CLASSES)) }),
+  fc.record({ kind: fc.constantFrom('add' as const, 'hide' as const, 'only' as const), nodes: fc.shuffledSubarray(NODES, { minLength: 1 }).map((ids) => ids.map(nodeId)) }),
+  fc.constant({ kind: 'arrange' as const }),
+)
+const moved = fc.uniqueArray(fc.record({ id: node, dx: fc.integer({ min: -2000, max: 2000 }), dy: fc.integer({ min: -2000, max: 2000 }) }), { selector: (m) => m.id, maxLength: 4 })
 const paths: fc.Arbitrary<PathRequest> = fc.record({
   from: end, to: end, via: sub(NODES.map(nodeId)), avoid: sub(NODES.map(nodeId)), maxSteps: fc.integer({ min: 1, max: 12 }),
   options: fc.record({
@@ -54,7 +61,8 @@ const paths: fc.Arbitrary<PathRequest> = fc.record({
 }, { requiredKeys: ['from', 'to', 'via', 'avoid', 'maxSteps', 'options', 'open', 'step'] })
 const view: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES), reading: fc.constantFrom('map' as const, 'outline' as const, 'table' as const), scope,
-  layout: fc.constantFrom('lanes' as const, 'flow' as const), selection: fc.option(selection), paths: fc.option(paths),
+  layout: fc.constantFrom('lanes' as const, 'flow' as const), changes: fc.array(change, { maxLength: 4 }), moved,
+  atlas: fc.record({ order: fc.constantFrom(...ATLAS_ORDERS), holding: sub(NODES.map(nodeId)) }), selection: fc.option(selection), paths: fc.option(paths),
   filters: fc.record({
     hiddenClasses: sub(RELATION_CLASSES), hiddenCertainties: sub(CERTAINTIES), hiddenSettings: sub(['in-vivo', 'other'] as const),
     hiddenDirectness: sub(['direct', 'other'] as const), species: sub(SPECIES), settings: sub(['in-vivo', 'other'] as const), routes: sub(ROUTES),

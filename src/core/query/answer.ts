@@ -38,6 +38,10 @@ export interface Answer {
   readonly edges: readonly EdgeId[]
   /** Relations of the scope before the legend and setting filters. */
   readonly unfiltered: readonly EdgeId[]
+  /** Nodes the reader took away. */
+  readonly hidden: readonly NodeId[]
+  /** How many relations of a shown node are not in this view; nodes with none are left out. */
+  readonly more: ReadonlyMap<NodeId, number>
   /** Nodes and links in focus; null = nothing is dimmed. */
   readonly focus: { readonly nodes: ReadonlySet<NodeId>; readonly links: ReadonlySet<string> } | null
   readonly routes: RouteAnswer | null

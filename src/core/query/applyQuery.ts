@@ -3,6 +3,7 @@ import type { EdgeId, NodeId, RefNumber } from '../model/records.ts'
 import { routeOfPath, shownRoutes } from '../paths/route.ts'
 import type { RouteAnswer } from '../paths/route.ts'
 import type { Answer, Link } from './answer.ts'
+import { applyChanges, moreOf } from './applyChanges.ts'
 import { foldOverall } from './foldOverall.ts'
 import type { MechanismPath } from './mechanismPath.ts'
 import { passesFilters } from './passesFilters.ts'
@@ -17,7 +18,8 @@ export function applyQuery(graph: MechanismGraph, view: View, routes: RouteAnswe
   const open = asked === null || routes === null ? null : routeOfPath(routes, asked)
   const openPath = open?.path ?? null
   const drawsRoutes = view.scope.kind === 'storyline' && routes !== null && (openPath !== null || shownRoutes(routes).length > 0)
-  const content = withPath(graph, drawsRoutes ? routeContent(graph, routes) : scopeContent(graph, view.scope), openPath)
+  const changed = applyChanges(graph, drawsRoutes ? routeContent(graph, routes) : scopeContent(graph, view.scope), view.changes)
+  const content = withPath(graph, changed, openPath)
   const passing = content.links.flatMap((link) => keepPassing(graph, link, view))
   const fold = foldOverall(graph, view, passing, openPath)
   const edges = uniqueEdges(passing)
@@ -29,6 +31,8 @@ export function applyQuery(graph: MechanismGraph, view: View, routes: RouteAnswe
     headlines: fold.headlines,
     edges,
     unfiltered: uniqueEdges(content.links),
+    hidden: changed.hidden.filter((id) => !content.nodes.includes(id)),
+    more: moreOf(graph, content),
     focus: focusOf(graph, view, fold.drawn, openPath),
     routes,
     openRoute: open?.route ?? null,
@@ -59,6 +63,10 @@ function focusOf(graph: MechanismGraph, view: View, links: readonly Link[], open
   const selection = view.selection
   if (selection === null || selection.kind === 'lane') return null
   const chosen = new Set(selectedEdges(graph, selection))
+  if (selection.kind === 'nodes') {
+    const ids = new Set(selection.ids)
+    return { nodes: ids, links: new Set(links.filter((l) => ids.has(l.source) && ids.has(l.target)).map((l) => l.id)) }
+  }
   const near = links.filter((l) => (selection.kind === 'node' ? l.source === selection.id || l.target === selection.id : l.edges.some((e) => chosen.has(e))))
   if (near.length === 0 && selection.kind !== 'node') return null
   const nodes = new Set(near.flatMap((l) => [l.source, l.target]))

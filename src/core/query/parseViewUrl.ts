@@ -2,8 +2,8 @@ import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../model/
 import type { EdgeId, LaneId } from '../model/records.ts'
 import type { Problem } from '../problem.ts'
 import type { KnownIds } from './knownIds.ts'
-import { DEFAULT_PATH_OPTIONS, FIRST_VIEW, NODE_SETS, PAGES } from './view.ts'
-import type { EndSpec, Filters, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
+import { ATLAS_ORDERS, DEFAULT_PATH_OPTIONS, FIRST_VIEW, NODE_SETS, PAGES, WAYS } from './view.ts'
+import type { AtlasChoice, EndSpec, Filters, MapChange, MovedNode, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
 import { DEFAULT_MAX_STEPS, FILTER_KEYS, OPTION_WORDS } from './viewUrl.ts'
 
 export interface OpenedView {
@@ -13,7 +13,7 @@ export interface OpenedView {
 }
 
 const KEYS: readonly string[] = [
-  'read', 'at', 'layout', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer', 'q', 'compare', 'overall',
+  'read', 'at', 'layout', 'do', 'moved', 'order', 'holding', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer', 'q', 'compare', 'overall',
   ...Object.values(FILTER_KEYS),
 ]
 
@@ -30,6 +30,9 @@ export function viewFromUrl(text: string, known: KnownIds): OpenedView {
     reading: reader.choice('read', ['outline', 'table'] as const) ?? 'map',
     scope: reader.scope(),
     layout: reader.choice('layout', ['flow'] as const) ?? 'lanes',
+    changes: reader.changes(),
+    moved: reader.moved(),
+    atlas: reader.atlas(),
     selection: reader.selection(),
     paths: reader.paths(),
     filters: reader.filters(),
@@ -78,7 +81,7 @@ class LinkReader {
     const raw = this.#parts.get('at')
     if (raw === undefined) return FIRST_VIEW.scope
     const [kind = '', first = '', second = ''] = raw.split(':')
-    if (kind === 'whole') return { kind: 'whole' }
+    if (kind === 'whole' || kind === 'atlas' || kind === 'core') return { kind }
     if (kind === 'pick') return { kind: 'picked', nodes: this.#ids('at', first, this.#known.hasNode, 'node') }
     if (kind === 'near') {
       const centre = this.#id('at', first, this.#known.hasNode, 'node')
@@ -92,15 +95,53 @@ class LinkReader {
       this.#unknown('at', 'mechanism', mechanism ?? first)
       return FIRST_VIEW.scope
     }
-    this.oneOf('at', kind, ['whole', 'near', 'mechanism', 'pick'])
+    this.oneOf('at', kind, ['atlas', 'core', 'whole', 'near', 'mechanism', 'pick'])
     return FIRST_VIEW.scope
+  }
+
+  changes(): readonly MapChange[] {
+    return this.#pieces('do').flatMap((piece): readonly MapChange[] => {
+      const [word = '', ...rest] = piece.split(':')
+      const kind = this.oneOf('do', word, ['expand', 'add', 'hide', 'only', 'arrange'] as const)
+      if (kind === null) return []
+      if (kind === 'arrange') return [{ kind }]
+      if (kind === 'expand') return this.#expansion(rest)
+      const nodes = rest.flatMap((id) => this.#id('do', id, this.#known.hasNode, 'node') ?? [])
+      return nodes.length === 0 ? [] : [{ kind, nodes: [...new Set(nodes)] }]
+    })
+  }
+
+  #expansion([id = '', way = '', far = '', cls]: readonly string[]): readonly MapChange[] {
+    const node = this.#id('do', id, this.#known.hasNode, 'node')
+    const steps = ([1, 2, 3] as const).find((n) => String(n) === far) ?? 1
+    const relationClass = cls === undefined ? null : this.oneOf('do', cls, RELATION_CLASSES)
+    return node === null ? [] : [{ kind: 'expand', node, way: this.oneOf('do', way, WAYS) ?? 'both', steps, relationClass }]
+  }
+
+  moved(): readonly MovedNode[] {
+    return this.#pieces('moved').flatMap((piece) => {
+      const [id = '', ...by] = piece.split(':')
+      const node = this.#id('moved', id, this.#known.hasNode, 'node')
+      const [dx = Number.NaN, dy = Number.NaN] = by.map((text) => (/^-?\d{1,4}$/.test(text) ? Number(text) : Number.NaN))
+      if (Number.isNaN(dx) || Number.isNaN(dy)) this.#report('unknown-link-value', 'moved', `“${piece}” does not say how far a node was moved and was left out.`)
+      return node === null || Number.isNaN(dx) || Number.isNaN(dy) ? [] : [{ id: node, dx, dy }]
+    })
+  }
+
+  atlas(): AtlasChoice {
+    return { order: this.choice('order', ATLAS_ORDERS) ?? 'review', holding: this.#idsOf('holding', this.#known.hasNode, 'node') }
   }
 
   selection(): Selection | null {
     const raw = this.#parts.get('select')
     if (raw === undefined) return null
     const [kind = '', id = ''] = raw.split(':')
-    switch (this.oneOf('select', kind, ['node', 'edge', 'bundle', 'lane', 'study', 'reference', 'flag'])) {
+    switch (this.oneOf('select', kind, ['node', 'nodes', 'edge', 'bundle', 'lane', 'study', 'reference', 'flag'])) {
+      case 'nodes': {
+        const [first, ...others] = this.#ids('select', id, this.#known.hasNode, 'node')
+        if (first === undefined) return null
+        return others.length === 0 ? { kind: 'node', id: first } : { kind: 'nodes', ids: [first, ...others] }
+      }
       case 'node': {
         const node = this.#id('select', id, this.#known.hasNode, 'node')
         return node === null ? null : { kind: 'node', id: node }
@@ -213,6 +254,12 @@ class LinkReader {
     if (set !== undefined) return { kind: 'set', set }
     const id = this.#id(key, raw.startsWith('node:') ? raw.slice('node:'.length) : raw, this.#known.hasNode, 'node')
     return id === null ? null : { kind: 'node', id }
+  }
+
+  /** The parts of a list that commas separate. */
+  #pieces(key: string): readonly string[] {
+    const raw = this.#parts.get(key)
+    return raw === undefined || raw === '' ? [] : raw.split(',')
   }
 
   #values<T extends string>(key: string, allowed: readonly T[]): readonly T[] {

@@ -23,6 +23,9 @@ export function scopeContent(graph: MechanismGraph, scope: Scope): ScopeContent 
       const { nodes, links } = graph.data.storyline
       return { nodes, links: links.map((l) => ({ ...l, facts: factsOfAll(graph, l.edges) })) }
     }
+    case 'core':
+      return contentOfEdges(graph, coreEdges(graph))
+    case 'atlas':
     case 'whole':
       return induced(graph, graph.data.nodes.map((n) => n.id))
     case 'neighbourhood':
@@ -72,6 +75,15 @@ export function factsOf(graph: MechanismGraph, id: EdgeId): EdgeFacts {
 /** Facts of one line for several relations. */
 export function factsOfAll(graph: MechanismGraph, edges: readonly EdgeId[]): EdgeFacts {
   return bundleFacts(edges.map((id) => factsOf(graph, id)))
+}
+
+/** The relations of the core chapters and the secretion of the exosomes in them, in data order. */
+function coreEdges(graph: MechanismGraph): readonly EdgeId[] {
+  const mechanisms = new Set(graph.data.chapters.filter((c) => c.core).flatMap((c) => c.mechanisms))
+  const core = graph.data.assertions.filter((a) => mechanisms.has(a.mechanism))
+  const inside = new Set(core.flatMap((a) => [a.subject, a.object]))
+  const kept = new Set(core.map((a) => a.id))
+  return graph.data.assertions.filter((a) => kept.has(a.id) || (a.predicate === 'secretes' && inside.has(a.object))).map((a) => a.id)
 }
 
 function induced(graph: MechanismGraph, ids: readonly NodeId[]): ScopeContent {

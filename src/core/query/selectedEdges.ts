@@ -42,11 +42,15 @@ export function bundleEdges(graph: MechanismGraph, id: string): readonly EdgeId[
   return ends === undefined ? [] : graph.outEdges(ends.id).filter((edge) => `${ends.id}--${graph.edge(edge).object}` === id)
 }
 
-/** Every relation a selection stands for, in data order; a lane stands for none. Throws UnknownIdError for an unknown id. */
+/** Every relation a selection stands for, in data order: of several nodes those between them; a lane stands for none. Throws UnknownIdError for an unknown id. */
 export function selectedEdges(graph: MechanismGraph, selection: Selection): readonly EdgeId[] {
   switch (selection.kind) {
     case 'node':
       return [...new Set([...graph.outEdges(selection.id), ...graph.inEdges(selection.id)])]
+    case 'nodes': {
+      const inside = new Set(selection.ids)
+      return graph.data.assertions.filter((a) => inside.has(a.subject) && inside.has(a.object)).map((a) => a.id)
+    }
     case 'edge':
       return [selection.id]
     case 'bundle':

@@ -8,6 +8,11 @@ export interface View {
   readonly scope: Scope
   /** Lane map or the engine's flow layout (cytoscape-dagre). */
   readonly layout: 'lanes' | 'flow'
+  /** What the reader brought in and took away, in order; see `applyChanges`. */
+  readonly changes: readonly MapChange[]
+  /** Nodes the reader dragged, by how far from where the layout puts them. */
+  readonly moved: readonly MovedNode[]
+  readonly atlas: AtlasChoice
   readonly selection: Selection | null
   readonly paths: PathRequest | null
   readonly filters: Filters
@@ -21,15 +26,50 @@ export interface View {
 export const PAGES = ['map', 'studies', 'references', 'flags', 'compare', 'search', 'about'] as const
 export type Page = (typeof PAGES)[number]
 
+/** The levels of the map: storyline, all mechanisms as cards, one mechanism; beside them the exosome mechanisms together (core),
+ *  everything, what stands around a node, and nodes chosen by hand. */
 export type Scope =
   | { readonly kind: 'storyline' }
+  | { readonly kind: 'atlas' }
+  | { readonly kind: 'core' }
   | { readonly kind: 'whole' }
   | { readonly kind: 'neighbourhood'; readonly centre: NodeId; readonly steps: 1 | 2 | 3 }
   | { readonly kind: 'mechanism'; readonly mechanism: MechanismId }
   | { readonly kind: 'picked'; readonly nodes: readonly NodeId[] }
 
+export type MapChange =
+  /** Relations of a node are drawn too, `steps` far: those that act on it (up), those it has on others (down), or both. */
+  | { readonly kind: 'expand'; readonly node: NodeId; readonly way: Way; readonly steps: 1 | 2 | 3; readonly relationClass: RelationClass | null }
+  /** Nodes with their relations to each other and to what is shown. */
+  | { readonly kind: 'add'; readonly nodes: readonly NodeId[] }
+  | { readonly kind: 'hide'; readonly nodes: readonly NodeId[] }
+  /** All but these are hidden. */
+  | { readonly kind: 'only'; readonly nodes: readonly NodeId[] }
+  /** What is shown so far is laid out by itself; what comes later is placed around it. */
+  | { readonly kind: 'arrange' }
+
+export const WAYS = ['up', 'down', 'both'] as const
+export type Way = (typeof WAYS)[number]
+
+/** Scene px at natural size, right and down. */
+export interface MovedNode {
+  readonly id: NodeId
+  readonly dx: number
+  readonly dy: number
+}
+
+export const ATLAS_ORDERS = ['review', 'title', 'relations', 'studies'] as const
+/** Which mechanisms the atlas shows first, and only those that hold all of the nodes. Species and setting are filters. */
+export interface AtlasChoice {
+  readonly order: (typeof ATLAS_ORDERS)[number]
+  readonly holding: readonly NodeId[]
+}
+export const PLAIN_ATLAS: AtlasChoice = { order: 'review', holding: [] }
+
 export type Selection =
   | { readonly kind: 'node'; readonly id: NodeId }
+  /** Several nodes, in the order in which they were picked; at least two. */
+  | { readonly kind: 'nodes'; readonly ids: readonly NodeId[] }
   | { readonly kind: 'edge'; readonly id: EdgeId }
   /** All relations from one node to another, as one: a storyline line, or `source--target`. */
   | { readonly kind: 'bundle'; readonly id: string }
@@ -97,6 +137,6 @@ export const NO_FILTERS: Filters = {
 }
 
 export const FIRST_VIEW: View = {
-  page: 'map', reading: 'map', scope: { kind: 'storyline' }, layout: 'lanes', selection: null, paths: null,
+  page: 'map', reading: 'map', scope: { kind: 'storyline' }, layout: 'lanes', changes: [], moved: [], atlas: PLAIN_ATLAS, selection: null, paths: null,
   filters: NO_FILTERS, overall: null, search: '', compare: null,
 }

@@ -1,5 +1,5 @@
 import { DEFAULT_PATH_OPTIONS, NODE_SETS } from './view.ts'
-import type { EndSpec, Filters, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
+import type { EndSpec, Filters, MapChange, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
 
 /** Longest path in edges when a link or a caller names none. */
 export const DEFAULT_MAX_STEPS = 8
@@ -32,6 +32,10 @@ export function viewToUrl(view: View): string {
     ...part('read', view.reading === 'map' ? null : view.reading),
     ...part('at', scopeText(view.scope)),
     ...part('layout', view.layout === 'lanes' ? null : view.layout),
+    ...part('do', view.changes.length === 0 ? null : view.changes.map(changeText).join(',')),
+    ...part('moved', view.moved.length === 0 ? null : view.moved.map((m) => `${encodePiece(m.id)}:${Math.round(m.dx)}:${Math.round(m.dy)}`).join(',')),
+    ...part('order', view.atlas.order === 'review' ? null : view.atlas.order),
+    ...part('holding', view.atlas.holding.length === 0 ? null : list(view.atlas.holding)),
     ...part('select', selectionText(view.selection)),
     ...(view.paths === null ? [] : pathParts(view.paths)),
     ...filterParts(view.filters),
@@ -68,7 +72,9 @@ function scopeText(scope: Scope): string | null {
     case 'storyline':
       return null
     case 'whole':
-      return 'whole'
+    case 'atlas':
+    case 'core':
+      return scope.kind
     case 'neighbourhood':
       return `near:${encodePiece(scope.centre)}:${scope.steps}`
     case 'mechanism':
@@ -79,7 +85,22 @@ function scopeText(scope: Scope): string | null {
 }
 
 function selectionText(selection: Selection | null): string | null {
-  return selection === null ? null : `${selection.kind}:${encodePiece(String(selection.id))}`
+  if (selection === null) return null
+  return selection.kind === 'nodes' ? `nodes:${list(selection.ids)}` : `${selection.kind}:${encodePiece(String(selection.id))}`
+}
+
+/** `expand:pten:down:1`, `add:mlk3`, `hide:ivdd:ecm`, `only:pten:akt`, `arrange`; an expansion by one class of relations names it last. */
+function changeText(change: MapChange): string {
+  switch (change.kind) {
+    case 'expand':
+      return ['expand', encodePiece(change.node), change.way, change.steps, ...(change.relationClass === null ? [] : [change.relationClass])].join(':')
+    case 'add':
+    case 'hide':
+    case 'only':
+      return [change.kind, ...change.nodes.map(encodePiece)].join(':')
+    case 'arrange':
+      return 'arrange'
+  }
 }
 
 function pathParts(request: PathRequest): readonly string[] {

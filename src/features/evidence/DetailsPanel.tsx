@@ -9,6 +9,7 @@ import { StudyDetails } from '../studies/StudyDetails.tsx'
 import { EdgeDetails } from './EdgeDetails.tsx'
 import { LaneDetails } from './LaneDetails.tsx'
 import { NodeDetails } from './NodeDetails.tsx'
+import { NodesDetails } from './NodesDetails.tsx'
 
 /** What is selected: a relation with its evidence, a node, a bundle, a lane, a study, a reference or a flag. */
 export function DetailsPanel() {
@@ -35,6 +36,8 @@ function contentOf(selection: Selection) {
       return <EdgeDetails id={selection.id} key={selection.id} />
     case 'node':
       return <NodeDetails id={selection.id} key={selection.id} />
+    case 'nodes':
+      return <NodesDetails ids={selection.ids} />
     case 'bundle':
       return <BundleDetails id={selection.id} key={selection.id} />
     case 'lane':

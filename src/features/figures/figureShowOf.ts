@@ -34,8 +34,8 @@ export function showChoices(graph: MechanismGraph, view: View, answer: Answer): 
 
 function viewShow(view: View, answer: Answer): PlainShow {
   const { scope } = view
-  const plain = isUnfiltered(view.filters) && view.paths === null
-  if (!plain) return { kind: 'view', link: viewToUrl({ ...view, selection: null, page: 'map', reading: 'map' }) }
+  const plain = isUnfiltered(view.filters) && view.paths === null && view.changes.length === 0
+  if (!plain || scope.kind === 'core' || scope.kind === 'atlas') return { kind: 'view', link: viewToUrl({ ...view, selection: null, page: 'map', reading: 'map' }) }
   return scope.kind === 'picked' ? { kind: 'picked', nodes: [...answer.nodes], edges: null } : scope
 }
 

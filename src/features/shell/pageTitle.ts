@@ -29,6 +29,10 @@ function scopeTitle(graph: MechanismGraph, { scope }: View): string {
   switch (scope.kind) {
     case 'storyline':
       return 'Storyline of the mechanism map'
+    case 'atlas':
+      return 'All mechanisms'
+    case 'core':
+      return 'Core map of the exosome mechanisms'
     case 'whole':
       return 'Whole mechanism map'
     case 'neighbourhood':

@@ -1,0 +1,44 @@
+import { nodeClass } from '../../core/model/nodeClass.ts'
+import type { NodeId } from '../../core/model/records.ts'
+import { selectedEdges } from '../../core/query/selectedEdges.ts'
+import { kindWord } from '../../core/words/nodeWords.ts'
+import { counted } from '../../core/words/plural.ts'
+import { useApp } from '../../store/react.tsx'
+import { IconButton } from '../../ui/Button.tsx'
+import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
+import { DetailsBar } from './DetailsBar.tsx'
+import { RelationRows } from './RelationRows.tsx'
+
+/** Several nodes picked together: which, and the relations between them. */
+export function NodesDetails({ ids }: { readonly ids: readonly NodeId[] }) {
+  const graph = useApp((s) => s.graph)
+  const show = useApp((s) => s.show)
+  const between = selectedEdges(graph, { kind: 'nodes', ids })
+  const without = (id: NodeId): void => {
+    const [first, ...others] = ids.filter((other) => other !== id)
+    if (first !== undefined) show({ selection: others.length === 0 ? { kind: 'node', id: first } : { kind: 'nodes', ids: [first, ...others] } })
+  }
+  return (
+    <>
+      <DetailsBar title={counted(ids.length, 'node picked', 'nodes picked')} />
+      <div className="details">
+        <ul className="picked-nodes">
+          {ids.map((id) => {
+            const node = graph.node(id)
+            return (
+              <li key={id}>
+                <button type="button" className="text-button" onClick={() => { show({ selection: { kind: 'node', id } }) }}><NodeGlyph nodeClass={nodeClass(node.kind)} /> {node.label}</button>{' '}
+                <span className="quiet small">{kindWord(node.kind)}</span>
+                <IconButton icon="close" label={`Leave ${node.label} out`} tip="left" onClick={() => { without(id) }} />
+              </li>
+            )
+          })}
+        </ul>
+        <section className="details-group">
+          <h3>Relations between them <span className="num">{between.length}</span></h3>
+          {between.length === 0 ? <p className="small">The review reports no direct relation between these. That is not the same as no effect.</p> : <RelationRows edges={between} />}
+        </section>
+      </div>
+    </>
+  )
+}
