@@ -1,4 +1,5 @@
-/** The design tokens as CSS custom properties: colours per theme, sizes, radii, motion. */
+/** The design tokens as CSS custom properties: colours per theme, sizes, radii, motion. Sizes are in rem, so that they grow with
+ *  the reader's type; tokens.json names them in px of a 16 px root. */
 export interface Tokens {
   readonly color: { readonly light: Readonly<Record<string, string>>; readonly dark: Readonly<Record<string, string>> }
   readonly size: Readonly<Record<string, number>>
@@ -17,7 +18,7 @@ export function tokensCss(tokens: Tokens): string {
     `  --shadow-sheet: ${tokens.elevation.sheet[theme]};`,
   ].join('\n')
   const lengths = [
-    ...Object.entries(tokens.size).map(([key, px]) => `  --size-${name(key)}: ${px}px;`),
+    ...Object.entries(tokens.size).map(([key, px]) => `  --size-${name(key)}: ${px / 16}rem;`),
     ...Object.entries(tokens.radius).map(([key, px]) => `  --radius-${name(key)}: ${px}px;`),
     ...Object.entries(tokens.motion).map(([key, value]) => `  --motion-${name(key)}: ${value.replace(/ \(.*\)$/, '')};`),
   ].join('\n')

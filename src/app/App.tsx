@@ -13,7 +13,7 @@ import type { AppStore } from '../store/createAppStore.ts'
 import { StoreProvider, useApp } from '../store/react.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
-import { useWidthClass } from '../ui/useMedia.ts'
+import { useWidthClass } from '../ui/useWidthClass.ts'
 import { PAGE_CONTENT } from './pages.tsx'
 
 export function App({ store }: { readonly store: AppStore }) {

@@ -3,7 +3,8 @@ import { useApp } from '../../store/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { useMedia, useWidthClass } from '../../ui/useMedia.ts'
+import { useMedia } from '../../ui/useMedia.ts'
+import { useWidthClass } from '../../ui/useWidthClass.ts'
 
 const TABS: readonly { readonly page: Page; readonly label: string }[] = [
   { page: 'map', label: 'Map' },

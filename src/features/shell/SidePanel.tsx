@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useApp } from '../../store/react.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { Segment } from '../../ui/Segment.tsx'
-import { useWidthClass } from '../../ui/useMedia.ts'
+import { useWidthClass } from '../../ui/useWidthClass.ts'
 import { LazyDetails } from '../evidence/LazyDetails.tsx'
 import { StartOrPaths } from '../explore/LeftPanel.tsx'
 
