@@ -107,8 +107,7 @@ async function moveWholeMap(browser: Browser, address: string): Promise<{ readon
   await whenReady(page)
   const box = await page.locator('[role="application"]').boundingBox()
   if (box === null) throw new Error('The map has no place on the page.')
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  await page.mouse.move(middle.x, middle.y)
+  const middle = await groundNear(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 })
   const pan = async (): Promise<void> => {
     await page.mouse.down()
     for (let i = 0; i < 90; i++) await page.mouse.move(middle.x + 150 * Math.sin(i / 7), middle.y + 90 * Math.cos(i / 9))
@@ -121,6 +120,16 @@ async function moveWholeMap(browser: Browser, address: string): Promise<{ readon
   const result = { pan: await framesDuring(page, pan), zoom: await framesDuring(page, zoom) }
   await context.close()
   return result
+}
+
+/** A place near `at` where nothing lies under the pointer: a drag from there pans. The pointer is left on it. */
+async function groundNear(page: Page, at: { readonly x: number; readonly y: number }): Promise<{ readonly x: number; readonly y: number }> {
+  for (let i = 0; i < 400; i++) {
+    const tried = { x: at.x + i * 0.7 * Math.cos(i), y: at.y + i * 0.4 * Math.sin(i) }
+    await page.mouse.move(tried.x, tried.y)
+    if (await page.evaluate(() => document.querySelector<HTMLElement>('[role="application"] > div')?.style.cursor === 'grab')) return tried
+  }
+  throw new Error('No free ground near the middle of the map.')
 }
 
 async function framesDuring(page: Page, act: () => Promise<void>): Promise<number> {

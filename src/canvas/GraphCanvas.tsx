@@ -1,32 +1,36 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import type { Scene } from '../scene/scene.ts'
-import { createCanvas, type Canvas, type CanvasEvents } from './createCanvas.ts'
+import type { CanvasEvents } from './canvasEvents.ts'
+import { createCanvas, type Canvas } from './createCanvas.ts'
 
 export interface GraphCanvasProps extends CanvasEvents {
   readonly scene: Scene
-  /** Filled with the engine while it is mounted: zoom buttons, keys and the fit command act through it. */
+  /** Filled with the canvas while it is mounted: zoom buttons, keys and the fit command act through it. */
   readonly handle?: RefObject<Canvas | null>
-  /** Called once the engine has drawn its first Scene: the inline first picture can go. */
+  /** Called once the first Scene is drawn: the inline first picture can go. */
   readonly onReady?: () => void
 }
 
-/** The map's drawing area. Mounts the engine once; new Scenes patch it and new callbacks never remount it.
+/** The map's drawing area. Mounts the canvas once; new Scenes patch it and new callbacks never remount it.
  *  Fills its positioned parent and is hidden from assistive technology: the wrapper around it carries name and keys. */
-export function GraphCanvas({ scene, handle, onReady, onTap, onHover, onCamera }: GraphCanvasProps) {
+export function GraphCanvas(props: GraphCanvasProps) {
   const container = useRef<HTMLDivElement>(null)
   const canvas = useRef<Canvas | null>(null)
-  const latest = useRef({ onTap, onHover, onCamera, onReady, scene, handle })
+  const latest = useRef(props)
 
   useEffect(() => {
-    latest.current = { onTap, onHover, onCamera, onReady, scene, handle }
+    latest.current = props
   })
 
   useEffect(() => {
     if (container.current === null) return
     const made = createCanvas(container.current, {
-      onTap: (target) => latest.current.onTap(target),
-      onHover: (hover) => latest.current.onHover(hover),
-      onCamera: (camera) => latest.current.onCamera(camera),
+      get onTap() { return latest.current.onTap },
+      get onHover() { return latest.current.onHover },
+      get onCamera() { return latest.current.onCamera },
+      get onMenu() { return latest.current.onMenu },
+      get onBox() { return latest.current.onBox },
+      get onDrag() { return latest.current.onDrag },
     })
     made.update(latest.current.scene)
     canvas.current = made
@@ -41,8 +45,8 @@ export function GraphCanvas({ scene, handle, onReady, onTap, onHover, onCamera }
   }, [])
 
   useEffect(() => {
-    canvas.current?.update(scene)
-  }, [scene])
+    canvas.current?.update(props.scene)
+  }, [props.scene])
 
   return <div ref={container} aria-hidden="true" style={{ position: 'absolute', inset: 0, overflow: 'hidden' }} />
 }

@@ -89,6 +89,19 @@ export function cameraHeld(camera: Camera, scene: Scene, width: number, height: 
   return { zoom: camera.zoom, x: hold(camera.x, scene.width * camera.zoom, width), y: hold(camera.y, scene.height * camera.zoom, height) }
 }
 
+/** The camera zoomed by `factor` within the limits, so that what lies under `point` (CSS px) stays there. */
+export function cameraZoomed(camera: Camera, factor: number, point: Point, minZoom: number): Camera {
+  const zoom = Math.min(MAX_ZOOM, Math.max(minZoom, camera.zoom * factor))
+  const at = toScene(camera, point)
+  return { zoom, x: point.x - at.x * zoom, y: point.y - at.y * zoom }
+}
+
+/** How much one wheel event enlarges. A notch of a wheel counts as little as the engine's first ones, so both feel the same. */
+export function wheelFactor({ deltaY, deltaMode }: Pick<WheelEvent, 'deltaY' | 'deltaMode'>): number {
+  const lines = deltaMode === 1 ? 33 : 1
+  return 10 ** ((-Math.sign(deltaY) * Math.min(5, Math.abs(deltaY * lines))) / 250)
+}
+
 export function toScene(camera: Camera, point: Point): Point {
   return { x: (point.x - camera.x) / camera.zoom, y: (point.y - camera.y) / camera.zoom }
 }

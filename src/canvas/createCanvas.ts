@@ -1,25 +1,18 @@
-import cytoscape, { type EventObject } from 'cytoscape'
 import type { Scene } from '../scene/scene.ts'
-import { PathCache } from './brush.ts'
-import { cameraFor, cameraHeld, cameraShowing, readableCamera, frameOf, MAX_ZOOM, toScene, type Camera } from './camera.ts'
-import { hoverWatch, type CanvasHover } from './hoverWatch.ts'
-import { cameraContext, layeredSurface } from './layeredSurface.ts'
-import { paintOver, paintUnder } from './paintScene.ts'
-import { patchElements } from './patchElements.ts'
-import { pickIndex, pickTarget, type CanvasTarget, type PickIndex } from './pickTarget.ts'
-import { CANVAS_STYLE } from './sceneToCytoscape.ts'
-
-export interface CanvasEvents {
-  /** Tap or click; null = empty ground. */
-  readonly onTap: (target: CanvasTarget | null) => void
-  /** Pointer rests on something for 250 ms (dimmed: 400 ms); null = it left. `x`, `y` in CSS px of the container. */
-  readonly onHover: (hover: CanvasHover | null) => void
-  /** After every pan, zoom, fit and resize. */
-  readonly onCamera: (camera: Camera) => void
-}
+import type { CreateBodyEngine } from './bodyEngine.ts'
+import { boxed, type Box } from './boxed.ts'
+import { toScene, type Camera } from './camera.ts'
+import type { CanvasEvents } from './canvasEvents.ts'
+import { engineSlot } from './engineSlot.ts'
+import { watchGestures } from './gestures.ts'
+import { hoverWatch } from './hoverWatch.ts'
+import { layeredSurface } from './layeredSurface.ts'
+import { layerPainter } from './layerPainter.ts'
+import { mapCamera } from './mapCamera.ts'
+import { COARSE_REACH, pickIndex, pickTarget, REACH, type CanvasTarget, type PickIndex } from './pickTarget.ts'
 
 export interface Canvas {
-  /** Draws a Scene; elements are patched by id, the camera stays. The first Scene is fitted at once. */
+  /** Draws a Scene at once; the camera stays. The first Scene is fitted. */
   readonly update: (scene: Scene) => void
   /** Shows the named nodes and edges, or everything. 240 ms, at once with reduced motion. */
   readonly fitTo: (ids: readonly string[] | null) => void
@@ -33,130 +26,143 @@ export interface Canvas {
   readonly destroy: () => void
 }
 
-const FIT_MS = 240
+/** Maps of more nodes than this are drawn by the engine from the start. */
+const LIGHT_NODES = 60
 
-/** The drawing engine in `container` (which must have a size and be positioned). Draws the Scene and nothing else. */
-export function createCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
+const loadCytoscape = async (): Promise<CreateBodyEngine> => (await import('./cytoscapeBody.ts')).cytoscapeBody
+
+/** The map's drawing surface in `container` (which must be positioned). Draws the Scene and nothing else.
+ *  It draws and moves by itself; the engine is loaded for the first pan, zoom or drag, or a large Scene, and takes over lines,
+ *  silhouettes and the camera's gestures where they are. Without a size nothing is drawn, until there is one again. */
+export function createCanvas(container: HTMLElement, events: CanvasEvents, loadEngine: () => Promise<CreateBodyEngine> = loadCytoscape): Canvas {
   const surface = layeredSurface(container)
-  const cy = cytoscape({
-    container: surface.engine,
-    maxZoom: MAX_ZOOM,
-    minZoom: 0.02,
-    autoungrabify: true,
-    autounselectify: true,
-    boxSelectionEnabled: false,
-    // While the reader drags or zooms, the engine moves a picture of itself: the slowest frames become three times shorter.
-    textureOnViewport: true,
-  })
-  cy.style(CANVAS_STYLE)
-  const paths = new PathCache()
+  const page = container.ownerDocument
+  const paintLayers = layerPainter(surface)
   let scene: Scene | null = null
   let index: PickIndex | null = null
-  let keys: ReadonlyMap<string, string> = new Map()
   let focused: string | null = null
-  let destroyed = false
+  let box: Box | null = null
+  let frame = 0
 
-  const camera = (): Camera => ({ zoom: cy.zoom(), x: cy.pan().x, y: cy.pan().y })
-  const setCamera = (next: Camera): void => {
-    cy.viewport({ zoom: next.zoom, pan: { x: next.x, y: next.y } })
-    events.onCamera(next)
-  }
+  const camera = mapCamera(container, () => scene, (moved, isEngines) => {
+    if (!isEngines) slot.engine()?.show(moved, camera.minZoom())
+    hover.moved(null, 0, 0)
+    events.onCamera(moved)
+    requestPaint()
+  })
   const paint = (): void => {
-    if (scene === null || destroyed) return
-    const view = { width: cy.width(), height: cy.height() }
-    const ratio = container.ownerDocument.defaultView?.devicePixelRatio ?? 1
-    const marked = { hovered: hover.current(), focused }
-    const under = cameraContext(surface.under, view.width, view.height, ratio, camera())
-    if (under !== null) paintUnder(under, scene, camera(), marked, paths)
-    const over = cameraContext(surface.over, view.width, view.height, ratio, camera())
-    if (over !== null) paintOver(over, scene, camera(), marked, paths, view)
+    page.defaultView?.cancelAnimationFrame(frame)
+    frame = 0
+    if (scene === null || !camera.hasSize()) return
+    paintLayers({ scene, camera: camera.get(), size: camera.size(), ratio: page.defaultView?.devicePixelRatio ?? 1, hovered: hover.current(), focused, box, hasEngine: slot.isDrawing() })
   }
-  const targetAt = (x: number, y: number): CanvasTarget | null => {
+  /** With the next frame; the engine's and ours change in the same one. */
+  const requestPaint = (): void => {
+    if (slot.isDrawing()) slot.engine()?.redraw()
+    else if (frame === 0) frame = page.defaultView?.requestAnimationFrame(paint) ?? 0
+  }
+  const targetAt = (at: { readonly x: number; readonly y: number }, isTouch: boolean): CanvasTarget | null => {
     if (scene === null) return null
     index ??= pickIndex(scene)
-    return pickTarget(index, toScene(camera(), { x, y }), camera().zoom)
+    return pickTarget(index, toScene(camera.get(), at), camera.get().zoom, isTouch ? COARSE_REACH : REACH)
   }
-  const hover = hoverWatch({ report: events.onHover, repaint: paint, isDimmed: (target) => isDimmed(scene, target) })
-
-  cy.on('render', paint)
-  cy.on('tap', (event: EventObject) => events.onTap(targetAt(event.renderedPosition.x, event.renderedPosition.y)))
-  cy.on('mousemove', (event: EventObject) => {
-    const { x, y } = event.renderedPosition
-    const target = targetAt(x, y)
-    surface.engine.style.cursor = target === null ? 'grab' : 'pointer'
-    hover.moved(target, x, y)
+  const hover = hoverWatch({ report: (seen) => { events.onHover(seen) }, repaint: paint, isDimmed: (target) => stateOf(scene, target)?.dimmed ?? false })
+  const slot = engineSlot({
+    element: surface.engine,
+    load: loadEngine,
+    mayStart: () => scene !== null && camera.hasSize() && container.isConnected,
+    onStart: (engine) => {
+      if (scene !== null) engine.update(scene)
+      engine.show(camera.get(), camera.minZoom())
+    },
+    events: {
+      onViewport: (moved) => {
+        const held = camera.follow(moved)
+        if (held.x !== moved.x || held.y !== moved.y) slot.engine()?.show(held, camera.minZoom())
+      },
+      onRender: paint,
+    },
   })
-  const leave = (): void => hover.moved(null, 0, 0)
-  surface.engine.addEventListener('mouseleave', leave)
-  let holding = false
-  cy.on('viewport', () => {
-    if (scene !== null && !holding) {
-      holding = true
-      const held = cameraHeld(camera(), scene, cy.width(), cy.height())
-      if (held.x !== camera().x || held.y !== camera().y) setCamera(held)
-      holding = false
+  const askForLarge = (): void => { if (camera.hasSize() && scene !== null && scene.nodes.length > LIGHT_NODES) slot.ask() }
+  const resized = (): void => {
+    if (!camera.measure()) return
+    // An engine that draws on nothing throws and never draws again: a new one comes when there is room.
+    if (!camera.hasSize()) {
+      slot.empty()
+      return
     }
-    hover.moved(null, 0, 0)
-    events.onCamera(camera())
+    slot.engine()?.resize()
+    askForLarge()
+    camera.resettle()
+    paint()
+  }
+  const fitTo = (ids: readonly string[] | null, animate: boolean): void => {
+    // The container may have been resized in this very frame.
+    if (camera.measure() && camera.hasSize()) slot.engine()?.resize()
+    camera.fit(ids, animate)
+  }
+  const stopGestures = watchGestures(container, {
+    targetAt,
+    canDrag: (node, isTouch) => events.onDrag !== undefined && (!isTouch || stateOf(scene, { kind: 'node', id: node })?.selected === true),
+    canBox: () => events.onBox !== undefined,
+    canMenu: () => events.onMenu !== undefined,
+    isEngines: (target) => slot.isDrawing() && target !== surface.engine && target instanceof Node && surface.engine.contains(target),
+    holdEngine: (isHeld) => { slot.engine()?.setGestures(!isHeld) },
+    ask: () => { slot.ask() },
+    pan: camera.pan,
+    zoomAt: (at, factor) => { camera.zoom(factor, at) },
+    tap: (target, add) => { events.onTap(target, { add }) },
+    menu: (target, at) => { events.onMenu?.(target, at) },
+    drag: (node, { x, y }, phase) => { events.onDrag?.(node, { dx: x / camera.get().zoom, dy: y / camera.get().zoom, phase }) },
+    showBox: (drawn) => {
+      box = drawn
+      paint()
+    },
+    box: ({ from, to }, add) => { if (scene !== null) events.onBox?.(boxed(scene, { from: toScene(camera.get(), from), to: toScene(camera.get(), to) }), { add }) },
+    hover: (target, at) => { hover.moved(target, at.x, at.y) },
+    cursor: (cursor) => { container.style.cursor = cursor },
   })
-  void container.ownerDocument.fonts?.load('13px Arimo').then(paint)
-
-  const fitTo = (ids: readonly string[] | null, animate = true): void => {
-    // The container may have been resized in this very frame; the engine would still know its old size.
-    cy.resize()
-    if (scene === null || cy.width() < 2) return
-    cy.stop()
-    const whole = cameraFor(frameOf(scene, null), cy.width(), cy.height())
-    cy.minZoom(Math.min(0.5, whole.zoom * 0.5))
-    const next = readableCamera(frameOf(scene, ids), cy.width(), cy.height())
-    moveTo(next, animate)
-  }
-  const moveTo = (next: Camera, animate: boolean): void => {
-    const still = container.ownerDocument.defaultView?.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true
-    if (!animate || still) setCamera(next)
-    else cy.animate({ zoom: next.zoom, pan: { x: next.x, y: next.y } }, { duration: FIT_MS, easing: 'ease-out-quart' })
-  }
+  const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(resized)
+  observer?.observe(container)
+  container.style.touchAction = 'none'
+  container.style.userSelect = 'none'
+  void page.fonts?.load('13px Arimo').then(paint)
 
   return {
     update: (next) => {
-      const first = scene === null
+      const isFirst = scene === null
       scene = next
       index = null
       container.style.backgroundColor = next.background
-      keys = patchElements(cy, next, keys)
-      if (first) fitTo(null, false)
-      // Engine and painted layers change in the same frame.
-      cy.forceRender()
+      slot.engine()?.update(next)
+      if (isFirst) fitTo(null, false)
+      askForLarge()
+      if (slot.isDrawing()) requestPaint()
+      else paint()
     },
-    fitTo,
-    zoomBy: (factor) => {
-      cy.stop()
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
-    },
-    panBy: (dx, dy) => {
-      cy.stop()
-      cy.panBy({ x: dx, y: dy })
-    },
+    fitTo: (ids) => { fitTo(ids, true) },
+    zoomBy: (factor) => { camera.zoom(factor) },
+    panBy: camera.pan,
     focus: (id) => {
       focused = id
-      if (id !== null && scene !== null) {
-        const next = cameraShowing(camera(), frameOf(scene, [id]), cy.width(), cy.height())
-        if (next !== camera()) moveTo(next, true)
-      }
+      if (id !== null) camera.bring(id)
       paint()
     },
-    camera,
+    camera: camera.get,
     destroy: () => {
-      destroyed = true
+      scene = null
+      camera.stop()
+      page.defaultView?.cancelAnimationFrame(frame)
+      observer?.disconnect()
+      stopGestures()
       hover.stop()
-      surface.engine.removeEventListener('mouseleave', leave)
-      cy.destroy()
+      slot.empty()
       surface.remove()
     },
   }
 }
 
-function isDimmed(scene: Scene | null, target: CanvasTarget): boolean {
+function stateOf(scene: Scene | null, target: Pick<CanvasTarget, 'kind' | 'id'>): Scene['nodes'][number]['state'] | undefined {
   const list = target.kind === 'node' ? scene?.nodes : target.kind === 'chip' ? scene?.chips : scene?.edges
-  return list?.find((element) => element.id === target.id)?.state.dimmed ?? false
+  return list?.find((element) => element.id === target.id)?.state
 }

@@ -1,8 +1,10 @@
-/** Three stacked layers in a container: a painted one below, Cytoscape's own in the middle, a painted one on top. */
+/** Four stacked layers in a container: two painted ones below, the engine's own, a painted one on top. */
 export interface LayeredSurface {
-  /** Element for Cytoscape. */
-  readonly engine: HTMLElement
   readonly under: HTMLCanvasElement
+  /** Lines and silhouettes as we draw them. */
+  readonly body: HTMLCanvasElement
+  /** Element for the engine. */
+  readonly engine: HTMLElement
   readonly over: HTMLCanvasElement
   readonly remove: () => void
 }
@@ -10,9 +12,10 @@ export interface LayeredSurface {
 export function layeredSurface(container: HTMLElement): LayeredSurface {
   const owner = container.ownerDocument
   const under = owner.createElement('canvas')
-  const over = owner.createElement('canvas')
+  const body = owner.createElement('canvas')
   const engine = owner.createElement('div')
-  const layers = [under, engine, over]
+  const over = owner.createElement('canvas')
+  const layers = [under, body, engine, over]
   for (const layer of layers) {
     layer.style.position = 'absolute'
     layer.style.inset = '0'
@@ -21,9 +24,8 @@ export function layeredSurface(container: HTMLElement): LayeredSurface {
     layer.setAttribute('aria-hidden', 'true')
     container.append(layer)
   }
-  under.style.pointerEvents = 'none'
-  over.style.pointerEvents = 'none'
-  return { engine, under, over, remove: () => layers.forEach((layer) => layer.remove()) }
+  for (const layer of [under, body, over]) layer.style.pointerEvents = 'none'
+  return { under, body, engine, over, remove: () => layers.forEach((layer) => layer.remove()) }
 }
 
 /** Clears a layer, sized for the screen's pixels, and hands out its context in the camera's coordinates; null without 2D. */

@@ -3,12 +3,13 @@ import type { Scene, SceneChip } from '../scene/scene.ts'
 import { fadedOn, paintShape, paintText, plain, plate } from './brush.ts'
 import type { PathCache, Tint } from './brush.ts'
 import type { ChipTag } from './labelsThatFit.ts'
+import { isFaintChip } from './marked.ts'
 import type { Marked } from './marked.ts'
 
 /** A chip fades as a whole, like a node; without text where that would be too small. */
 export function paintChip(context: CanvasRenderingContext2D, chip: SceneChip, scene: Scene, paths: PathCache, text: boolean, marked: Marked): void {
   const lit = chip.id === marked.hovered || chip.id === marked.focused
-  const tint: Tint = chip.state.dimmed && !lit ? fadedOn(scene) : plain
+  const tint: Tint = isFaintChip(chip, marked) && !lit ? fadedOn(scene) : plain
   context.globalAlpha = 1
   paintShape(context, { path: chip.outline, fill: chip.fill, stroke: tint(chip.stroke), strokeWidth: chip.strokeWidth + (chip.id === marked.hovered ? 1 : 0) }, paths)
   if (text) paintChipLine(context, chip, chip.texts.length, scene.fontFamily, paths, tint)

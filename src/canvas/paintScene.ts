@@ -1,15 +1,16 @@
 import { edgeShapes } from '../scene/edgeShapes.ts'
 import { CAP_HEIGHT } from '../scene/measureText.ts'
 import type { Scene, SceneBadge, SceneChip, SceneEdge, SceneNode } from '../scene/scene.ts'
+import type { Box } from './boxed.ts'
 import { band, fadedOn, paintShape, paintText, plain, plate } from './brush.ts'
 import type { PathCache, Tint } from './brush.ts'
 import type { Camera } from './camera.ts'
 import { chipTagsThatFit, labelsKeepSize, labelsThatFit, MIN_LABEL, type LabelTag } from './labelsThatFit.ts'
-import { litLines } from './marked.ts'
+import { isFaintChip, isFaintEdge, isFaintNode, litLines } from './marked.ts'
 import type { Marked } from './marked.ts'
 import { paintChip, paintChipTag } from './paintChips.ts'
 
-/** Paints what lies under Cytoscape's shapes: lane rules, path underlay, selection casing, halos, edge focus. */
+/** Paints what lies under lines and silhouettes: lane rules, path underlay, selection casing, halos, edge focus. */
 export function paintUnder(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, paths: PathCache): void {
   const { emphasis } = scene
   context.strokeStyle = emphasis.laneRule
@@ -48,24 +49,28 @@ export function paintUnder(context: CanvasRenderingContext2D, scene: Scene, came
   }
 }
 
-/** Paints what lies over Cytoscape's shapes: heads, dots, marks, inner borders, text, codes, numbers, focus rings. */
+/** Paints what lies over lines and silhouettes: heads, dots, marks, inner borders, text, codes, numbers, focus rings. */
 export function paintOver(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, paths: PathCache, view: { width: number; height: number }): void {
   const seen = viewTest(camera, view)
   const keepSize = labelsKeepSize(scene, camera.zoom)
   for (const edge of scene.edges) {
-    context.globalAlpha = edge.state.dimmed && edge.id !== marked.hovered ? scene.emphasis.dimOpacity : 1
+    context.globalAlpha = isFaintEdge(edge, marked) && edge.id !== marked.hovered ? scene.emphasis.dimOpacity : 1
     paintEdgeShapes(context, edge, paths, keepSize, scene.fontFamily)
   }
   for (const node of scene.nodes) {
     if (!seen(node)) continue
-    const lit = node.id === marked.hovered || node.id === marked.focused
-    paintNode(context, node, paths, keepSize, node.id === marked.hovered, scene.fontFamily, node.state.dimmed && !lit ? fadedOn(scene) : plain)
+    paintNode(context, node, paths, keepSize, node.id === marked.hovered, scene.fontFamily, tintOf(scene, node.id, isFaintNode(node, marked), marked))
   }
   if (keepSize) for (const chip of scene.chips) paintChip(context, chip, scene, paths, true, marked)
   else paintTags(context, scene, camera, marked, paths)
   context.globalAlpha = 1
   for (const badge of scene.badges) paintBadge(context, badge, camera.zoom, scene.fontFamily)
   for (const shape of [...scene.nodes, ...scene.chips]) if (shape.id === marked.focused) paintFocus(context, shape, scene, camera, paths)
+}
+
+/** What the pointer or the keyboard is on is painted in full. */
+function tintOf(scene: Scene, id: string, isFaint: boolean, marked: Marked): Tint {
+  return isFaint && id !== marked.hovered && id !== marked.focused ? fadedOn(scene) : plain
 }
 
 function paintEdgeShapes(context: CanvasRenderingContext2D, edge: SceneEdge, paths: PathCache, text: boolean, family: string): void {
@@ -87,15 +92,14 @@ function paintNode(context: CanvasRenderingContext2D, node: SceneNode, paths: Pa
 
 function paintTags(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, paths: PathCache): void {
   const urgent = new Set([marked.hovered, marked.focused].flatMap((id) => (id === null ? [] : [id])))
-  const tint = (dimmed: boolean, id: string): Tint => (dimmed && !urgent.has(id) ? fadedOn(scene) : plain)
   const tags = labelsThatFit(scene, camera.zoom, urgent)
   const chipTags = new Map(chipTagsThatFit(scene, camera.zoom, tags).map((tag) => [tag.chip, tag]))
   for (const chip of scene.chips) {
     const tag = chipTags.get(chip)
     if (tag === undefined) paintChip(context, chip, scene, paths, false, marked)
-    else paintChipTag(context, tag, camera.zoom, scene.fontFamily, paths, tint(chip.state.dimmed, chip.id))
+    else paintChipTag(context, tag, camera.zoom, scene.fontFamily, paths, tintOf(scene, chip.id, isFaintChip(chip, marked), marked))
   }
-  for (const tag of tags) paintTag(context, tag, camera.zoom, scene.fontFamily, tint(tag.node.state.dimmed, tag.node.id))
+  for (const tag of tags) paintTag(context, tag, camera.zoom, scene.fontFamily, tintOf(scene, tag.node.id, isFaintNode(tag.node, marked), marked))
 }
 
 function paintTag(context: CanvasRenderingContext2D, tag: LabelTag, zoom: number, family: string, tint: Tint): void {
@@ -133,6 +137,23 @@ function paintFocus(context: CanvasRenderingContext2D, node: SceneNode | SceneCh
   band(context, paths.of(node.outline), scene.emphasis.focusOuter, node.strokeWidth + 10 / camera.zoom)
   band(context, paths.of(node.outline), scene.emphasis.focusInner, node.strokeWidth + 4 / camera.zoom)
   band(context, paths.of(node.outline), node.stroke, node.strokeWidth)
+  context.restore()
+}
+
+/** The rectangle the reader draws around nodes, in CSS px, over everything. */
+export function paintBox(context: CanvasRenderingContext2D, scene: Scene, { from, to }: Box, camera: Camera): void {
+  context.save()
+  context.scale(1 / camera.zoom, 1 / camera.zoom)
+  context.translate(-camera.x, -camera.y)
+  context.beginPath()
+  context.rect(Math.min(from.x, to.x), Math.min(from.y, to.y), Math.abs(to.x - from.x), Math.abs(to.y - from.y))
+  context.globalAlpha = 0.12
+  context.fillStyle = scene.emphasis.selected
+  context.fill()
+  context.globalAlpha = 1
+  context.strokeStyle = scene.emphasis.selected
+  context.lineWidth = 1.5
+  context.stroke()
   context.restore()
 }
 

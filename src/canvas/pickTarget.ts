@@ -9,8 +9,9 @@ export type CanvasTarget =
   | { readonly kind: 'edge'; readonly id: string; readonly edges: readonly EdgeId[] }
   | { readonly kind: 'chip'; readonly id: string }
 
-/** Half of the least target size in CSS px (A11Y-07). */
-const REACH = 12
+/** Half of the least target size in CSS px: for a mouse, and for a finger. */
+export const REACH = 12
+export const COARSE_REACH = 22
 
 interface PickLine {
   readonly edge: SceneEdge
@@ -38,10 +39,10 @@ export function pickIndex(scene: Scene): PickIndex {
   }
 }
 
-/** The node, chip or line at a point of the scene; every node and chip counts as at least 24 × 24 CSS px and every line as a band of
- *  24 px, and where several reach the point the nearest wins, a node before a line it ends. */
-export function pickTarget(index: PickIndex, point: Point, zoom: number): CanvasTarget | null {
-  const reach = REACH / zoom
+/** The node, chip or line at a point of the scene; every node and chip counts as at least twice the reach wide and high and every
+ *  line as a band of that width (24 CSS px; 44 for a finger), and where several reach the point the nearest wins, a node before a line it ends. */
+export function pickTarget(index: PickIndex, point: Point, zoom: number, reachPx: number = REACH): CanvasTarget | null {
+  const reach = reachPx / zoom
   let best: CanvasTarget | null = null
   let bestDistance = Infinity
   const offer = (target: CanvasTarget, box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void => {

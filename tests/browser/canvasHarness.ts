@@ -2,12 +2,15 @@ import { createCanvas, type Canvas } from '../../src/canvas/createCanvas.ts'
 import { sceneToSvg } from '../../src/figure/sceneToSvg.ts'
 import type { Scene } from '../../src/scene/scene.ts'
 
-/** Two pictures of one Scene on a bare page, for canvas.spec.ts: by the canvas engine and as SVG, both at zoom 1. */
+/** Two pictures of one Scene on a bare page, for canvas.spec.ts: by the canvas and as SVG, both at zoom 1. */
 export interface CanvasHarness {
-  readonly drawCanvas: (scene: Scene) => void
+  /** `hasEngine` false: its file does not come. */
+  readonly drawCanvas: (scene: Scene, hasEngine?: boolean) => void
+  readonly update: (scene: Scene) => void
   readonly drawSvg: (scene: Scene) => void
   readonly canvas: () => Canvas | null
-  readonly log: unknown[]
+  /** What the canvas told, in order. */
+  readonly log: unknown[][]
 }
 
 declare global {
@@ -19,7 +22,7 @@ declare global {
 /** Free px around the Scene: the padding of a fitted view, so that the fit is exactly 1 : 1. */
 const PADDING = 20
 let canvas: Canvas | null = null
-const log: unknown[] = []
+const log: unknown[][] = []
 
 function stage(scene: Scene): HTMLElement {
   const element = document.createElement('div')
@@ -30,11 +33,20 @@ function stage(scene: Scene): HTMLElement {
 }
 
 window.harness = {
-  drawCanvas: (scene) => {
+  drawCanvas: (scene, hasEngine = true) => {
     canvas?.destroy()
-    canvas = createCanvas(stage(scene), { onTap: (target) => log.push(target), onHover: (hover) => log.push(hover), onCamera: () => undefined })
+    log.length = 0
+    canvas = createCanvas(stage(scene), {
+      onTap: (target, { add }) => log.push(['tap', target, ...(add ? ['add'] : [])]),
+      onHover: (hover) => log.push(['hover', hover]),
+      onCamera: () => undefined,
+      onMenu: (target, { x, y }) => log.push(['menu', target?.id ?? null, Math.round(x), Math.round(y)]),
+      onBox: (nodes, { add }) => log.push(['box', nodes, ...(add ? ['add'] : [])]),
+      onDrag: (node, { dx, dy, phase }) => log.push(['drag', node, Math.round(dx), Math.round(dy), phase]),
+    }, ...(hasEngine ? [] : [() => Promise.reject(new Error('The file did not come'))]))
     canvas.update(scene)
   },
+  update: (scene) => { canvas?.update(scene) },
   drawSvg: (scene) => {
     canvas?.destroy()
     canvas = null

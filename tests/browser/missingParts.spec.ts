@@ -10,10 +10,27 @@ async function lose(page: import('@playwright/test').Page, parts: readonly strin
 test('a part of the page that does not come is said in its region, the rest goes on, and trying again loads it', async ({ page }) => {
   const crashes: string[] = []
   page.on('pageerror', (error) => crashes.push(String(error)))
+  const mendEngine = await lose(page, ['cytoscapeBody'])
   const mend = await lose(page, ['HelpDialog', 'PrintView', 'DetailsPanel', 'SearchList', 'MenuDialog'])
   await page.goto('/')
-  await expect(page.getByRole('application')).toBeVisible()
+  const map = page.getByRole('application')
+  await expect(map).toBeVisible()
 
+  await test.step('the drawing engine: the map moves without it and asks again at the next gesture', async () => {
+    await map.locator('canvas').first().waitFor({ state: 'attached' })
+    const box = await map.boundingBox()
+    const engine = map.locator('div > div > canvas')
+    const fetched = page.waitForRequest(/cytoscapeBody/)
+    await page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 30)
+    await page.mouse.wheel(0, -50)
+    await fetched
+    await mendEngine()
+    await expect(engine).toHaveCount(0)
+    await expect.poll(async () => {
+      await page.mouse.wheel(0, 5)
+      return engine.count()
+    }).toBeGreaterThan(0)
+  })
   await test.step('help', async () => {
     await page.getByRole('button', { name: 'Help' }).click()
     const alert = page.getByRole('alert').filter({ hasText: 'This dialog could not be shown' })

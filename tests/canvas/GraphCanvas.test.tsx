@@ -20,22 +20,22 @@ afterEach(() => {
 })
 
 describe('the map component', () => {
-  it('mounts one engine in strict mode, says when it is ready, and leaves nothing behind', () => {
+  it('mounts one drawing in strict mode, says when it is ready, and leaves nothing behind', () => {
     const ready = vi.fn<() => void>()
     const { container, unmount } = render(<StrictMode><GraphCanvas scene={smallScene()} onReady={ready} {...nothing} /></StrictMode>)
     expect(ready).toHaveBeenCalled()
-    expect(container.firstElementChild?.children).toHaveLength(3)
+    expect(container.firstElementChild?.children).toHaveLength(4)
     const drawing = container.firstElementChild
     unmount()
     expect(drawing?.children).toHaveLength(0)
   })
 
-  it('keeps its engine when callbacks and Scenes change, and shows the new ground colour', () => {
+  it('keeps its drawing when callbacks and Scenes change, and shows the new ground colour', () => {
     const handle = createRef<Canvas>()
     const { container, rerender } = render(<GraphCanvas scene={smallScene()} handle={handle} {...nothing} />)
-    const engine = handle.current
+    const canvas = handle.current
     rerender(<GraphCanvas scene={smallScene({ theme: screenTheme('dark') })} handle={handle} {...nothing} onTap={() => undefined} />)
-    expect(handle.current).toBe(engine)
+    expect(handle.current).toBe(canvas)
     expect(container.firstElementChild).toHaveStyle({ backgroundColor: '#0F141B' })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cameraFor, readableCamera, cameraHeld, cameraShowing, frameOf, toScene } from '../../src/canvas/camera.ts'
+import { cameraFor, readableCamera, cameraHeld, cameraShowing, cameraZoomed, frameOf, toScene, wheelFactor } from '../../src/canvas/camera.ts'
 import { edgeOf, smallScene } from '../scene/smallScene.ts'
 
 const scene = smallScene()
@@ -32,6 +32,24 @@ describe('the camera', () => {
 
   it('turns screen points into scene points', () => {
     expect(toScene({ zoom: 2, x: 10, y: 20 }, { x: 30, y: 60 })).toEqual({ x: 10, y: 20 })
+  })
+})
+
+describe('zooming', () => {
+  it('keeps what lies under the pointer where it is, within the limits', () => {
+    const camera = { zoom: 1, x: 20, y: 20 }
+    const at = { x: 300, y: 120 }
+    const near = cameraZoomed(camera, 1.5, at, 0.2)
+    expect([near.zoom, toScene(near, at)]).toEqual([1.5, toScene(camera, at)])
+    expect([cameraZoomed(camera, 9, at, 0.2).zoom, cameraZoomed(camera, 0.01, at, 0.2).zoom]).toEqual([4, 0.2])
+  })
+  it('by wheel goes in small even steps for a notch and by what is said for a trackpad', () => {
+    const step = (deltaY: number, deltaMode = 0): number => wheelFactor({ deltaY, deltaMode })
+    expect(step(-100)).toBe(step(-5))
+    expect(step(-100)).toBeCloseTo(1.047, 3)
+    expect(step(-100) * step(100)).toBeCloseTo(1, 9)
+    expect(step(-3, 1)).toBe(step(-100))
+    expect(step(-1)).toBeLessThan(step(-2))
   })
 })
 

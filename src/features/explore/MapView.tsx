@@ -18,7 +18,7 @@ import { lazyPart } from '../../ui/lazyPart.tsx'
 
 const ZOOM_STEP = 1.3
 
-// The engine is the largest library: the first picture is drawn before it has loaded.
+// The first picture is drawn before the canvas has loaded; the canvas draws before its engine has.
 const GraphCanvas = lazyPart(async () => (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas)
 const HoverCard = lazyPart(async () => (await import('./HoverCard.tsx')).HoverCard)
 const AllFilteredOut = lazyPart(async () => (await import('./AllFilteredOut.tsx')).AllFilteredOut)
