@@ -16,7 +16,7 @@ import { figureTold } from './figureTold.ts'
 import type { FileFacts } from './fileFacts.ts'
 import { fileFacts } from './figureFacts.ts'
 import { layoutPanel, WIDE_CHARS, type PanelLayout } from './layoutPanel.ts'
-import { moveNodes, shiftLayout } from './moveNodes.ts'
+import { movedByHand, shiftLayout } from './movedByHand.ts'
 import { numberList } from './numberList.ts'
 import { stampRecipe } from './makeRecipe.ts'
 import { textRect } from './box.ts'
@@ -193,7 +193,7 @@ function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly Pa
   let y = margin + drop + (size.preset.captionInFile ? headlineHeight(size) : 0)
   const panels = plans.map((plan) => {
     const at = layouts.get(plan.group) ?? layoutPanel(graph, plan.shown, page - 2 * margin, sizing, room)
-    const moved = moveNodes(at.layout, groupUnion(graph, plans, plan.group).links, recipe.moved)
+    const moved = movedByHand(at.layout, groupUnion(graph, plans, plan.group).links, recipe.moved, plan.shown.moved, sizing.fontSize)
     const extras: SceneMark[] = []
     const left = Math.max(margin, (page - moved.width) / 2)
     if (lettered || plan.title !== '') {

@@ -39,7 +39,7 @@ function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'compariso
   const links = [...a.links, ...b.links.filter((l) => !inA.has(l.id))]
   const nodes = new Set([...a.nodes, ...b.nodes])
   const union: Shown = {
-    nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links, ...NO_STEPS, selection: null, problems: [],
+    nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links, ...NO_STEPS, selection: null, moved: [], problems: [],
     overall: unique([...a.overall, ...b.overall]), folded: unique([...a.folded, ...b.folded]),
     what: `${show.aTitle} compared with ${show.bTitle}`,
   }

@@ -4,7 +4,7 @@ import { linkOf, scopeContent } from '../core/query/scopeContent.ts'
 import { knownIds } from '../core/query/knownIds.ts'
 import { viewFromUrl } from '../core/query/parseViewUrl.ts'
 import type { PathQuery } from '../core/query/pathQuery.ts'
-import type { Selection } from '../core/query/view.ts'
+import type { MovedNode, Selection } from '../core/query/view.ts'
 import { answerQuestion } from '../core/paths/answerQuestion.ts'
 import { lostEffect } from '../core/tell/chainWarnings.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
@@ -20,6 +20,8 @@ export interface Selected extends PathSteps {
   readonly links: readonly Link[]
   /** What a link selects: its lines are drawn even when overall effects are folded. */
   readonly selection: Selection | null
+  /** Nodes the reader moved on the map that a link opens. */
+  readonly moved: readonly MovedNode[]
   /** Drafted words for title and caption: what this is, without counts. */
   readonly what: string
   readonly problems: readonly Problem[]
@@ -47,7 +49,7 @@ export function selectShown(graph: MechanismGraph, show: PlainShow, hidden: Figu
 type Content = Omit<Selected, 'problems'>
 
 /** What most selections are: lines without a path in them. */
-const PLAIN = { ...NO_STEPS, selection: null }
+const PLAIN = { ...NO_STEPS, selection: null, moved: [] }
 
 function content(graph: MechanismGraph, show: PlainShow, problems: Problem[]): Content {
   switch (show.kind) {
@@ -94,7 +96,7 @@ function viewContent(graph: MechanismGraph, link: string, problems: Problem[]): 
   if (answer.isPathLost) problems.push({ code: 'recipe-path-lost', severity: 'warning', where: 'recipe: view', message: 'The path that the link opens does not answer its question in these data; the figure draws what does.' })
   if (answer.openPath !== null) return pathContent(graph, answer.openPath.edges, query, problems)
   const plain = view.scope.kind === 'storyline' && query === null
-  return { nodes: answer.nodes, links: answer.links, ...PLAIN, selection: view.selection, what: plain ? graph.data.storyline.title : 'Relations of the chosen view' }
+  return { nodes: answer.nodes, links: answer.links, ...PLAIN, selection: view.selection, moved: view.moved, what: plain ? graph.data.storyline.title : 'Relations of the chosen view' }
 }
 
 function pathContent(graph: MechanismGraph, edges: readonly EdgeId[], query: PathQuery | null, problems: Problem[]): Content {

@@ -138,6 +138,14 @@ it('keeps a hand-moved node where it was put and leaves the others', () => {
   expect(at(after, 'pten')).toEqual(at(before, 'pten'))
 })
 
+it('draws a node where the reader dragged it on the map, as far in text sizes as there', () => {
+  const link = (moved: string) => buildFigure(graph, makeRecipe(graph, { kind: 'view', link: `map?at=mechanism:mir21-pten-akt${moved}` }))
+  const [before, after] = [link(''), link('&moved=pten:0:26')]
+  const y = (figure: typeof before, id: string) => figure.scene.nodes.find((n) => n.id === id)?.y ?? Number.NaN
+  const text = before.scene.nodes[0]?.text.size ?? Number.NaN
+  expect(y(after, 'pten') - y(before, 'pten') - (y(after, 'mir-21') - y(before, 'mir-21'))).toBeCloseTo(2 * text, 3)
+})
+
 it('puts shared nodes of compared panels at the same places and marks every line of the difference', () => {
   const figure = buildFigure(graph, makeRecipe(graph, { kind: 'comparison', a: mir21, b: { kind: 'mechanism', mechanism: 'cesc-pi3k-akt-autophagy' }, aTitle: 'BMSC-Exos', bTitle: 'CESC-Exos' }))
   const [a, b, c] = figure.panels

@@ -34,7 +34,7 @@ export function showChoices(graph: MechanismGraph, view: View, answer: Answer): 
 
 function viewShow(view: View, answer: Answer): PlainShow {
   const { scope } = view
-  const plain = isUnfiltered(view.filters) && view.paths === null && view.changes.length === 0
+  const plain = isUnfiltered(view.filters) && view.paths === null && view.changes.length === 0 && view.moved.length === 0
   if (!plain || scope.kind === 'core' || scope.kind === 'atlas') return { kind: 'view', link: viewToUrl({ ...view, selection: null, page: 'map', reading: 'map' }) }
   return scope.kind === 'picked' ? { kind: 'picked', nodes: [...answer.nodes], edges: null } : scope
 }
