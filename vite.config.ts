@@ -6,14 +6,14 @@ import { cspPlugin } from './scripts/cspPlugin.ts'
 import { firstViewGroup } from './scripts/firstViewGroup.ts'
 import { firstPicturePlugin } from './scripts/firstPicturePlugin.ts'
 import { silentEmitterPlugin } from './scripts/silentEmitterPlugin.ts'
-import { wholeMapPlugin } from './scripts/wholeMapPlugin.ts'
+import { layoutsPlugin } from './scripts/layoutsPlugin.ts'
 import { graphDataPlugin } from './scripts/graphDataPlugin.ts'
 
 const ENTRY = normalizePath(fileURLToPath(new URL('./src/main.tsx', import.meta.url)))
 
 export default defineConfig({
   base: './',
-  plugins: [react(), silentEmitterPlugin(), cspPlugin(), graphDataPlugin(), wholeMapPlugin(), firstPicturePlugin()],
+  plugins: [react(), silentEmitterPlugin(), cspPlugin(), graphDataPlugin(), layoutsPlugin(), firstPicturePlugin()],
   build: {
     target: 'es2022',
     manifest: true,

@@ -3,20 +3,16 @@ import { applyQuery } from '../src/core/query/applyQuery.ts'
 import { FIRST_VIEW } from '../src/core/query/view.ts'
 import { sceneToSvg } from '../src/figure/sceneToSvg.ts'
 import { layoutLanes } from '../src/layout/columns.ts'
-import { mapLaneInput, mapSizing, standingShown, standingView } from '../src/scene/mapLayout.ts'
+import { MAP_ROOMS, mapSizing, standingInput } from '../src/scene/mapLayout.ts'
 import { sceneOfAnswer } from '../src/scene/sceneOfAnswer.ts'
 import { screenTheme } from '../src/scene/theme.ts'
-
-/** Room of the map, px, in a window of 1366 × 768; other windows scale the picture. */
-export const ROOM = { width: 1064, height: 544 }
 
 /** The first view as inline SVG in a light and a dark version, drawn from the same Scene as the map.
  *  Element ids carry a prefix, so that the page's own ids stay unique. */
 export function firstPicture(graph: MechanismGraph): string {
   const answer = applyQuery(graph, FIRST_VIEW, null)
-  const standing = applyQuery(graph, standingView(FIRST_VIEW), null)
-  const layout = layoutLanes(mapLaneInput(graph, standingShown(standing, FIRST_VIEW), ROOM.width, ROOM.height))
-  const sizing = mapSizing(answer.nodes.length, ROOM.width)
+  const layout = layoutLanes(standingInput(graph, FIRST_VIEW, null, 'landscape'))
+  const sizing = mapSizing(answer.nodes.length, MAP_ROOMS.landscape.width)
   return (['light', 'dark'] as const)
     .map((name) => {
       const scene = sceneOfAnswer(graph, answer, layout, { theme: screenTheme(name), sizing })

@@ -1,11 +1,70 @@
 import { layoutFromJson } from '../layout/layoutJson.ts'
 import type { LayoutJson } from '../layout/layoutJson.ts'
-import type { LaneInput, LaneLayout } from '../layout/layoutTypes.ts'
+import { layoutKey } from '../layout/layoutKey.ts'
+import type { LaneLayout } from '../layout/layoutTypes.ts'
+import { DENSE_ABOVE } from '../scene/mapLayout.ts'
+import type { LayoutTask } from '../worker/layoutWorker.ts'
 import type { MapLayouts } from '../store/mapLayouts.ts'
 
-/** Layouts of large maps in the page: the whole map from the file made at build, others from a worker started on first need. */
-export function pageLayouts(address = './whole-map.json'): MapLayouts {
-  let whole: Promise<LaneLayout | null> | null = null
+/** Layouts by the name of their input. */
+export type NamedLayouts = Readonly<Record<string, LayoutJson>>
+
+/** Files made at build, beside index.html; the layouts of the first view stand in the page itself, in an element of this id. */
+export const LAYOUT_FILES = { small: 'layouts.json', large: 'layouts-large.json' } as const
+export const FIRST_LAYOUTS = 'first-layouts'
+
+/** Layouts in the page: those of the first view at once, others of the shipped graph from files made at build, the rest from a
+ *  worker started on first need. What was found once is kept. */
+export function pageLayouts(page: Document = document): MapLayouts {
+  const kept = new Map<string, LaneLayout>()
+  const keep = (named: NamedLayouts): void => { for (const [key, layout] of Object.entries(named)) kept.set(key, layoutFromJson(layout)) }
+  keep(readFirst(page))
+  const files = { small: oneFile(LAYOUT_FILES.small, keep), large: oneFile(LAYOUT_FILES.large, keep) }
+  const askWorker = layoutWorker()
+  return {
+    known: (input) => kept.get(layoutKey(input)) ?? null,
+    find: async (input) => {
+      const key = layoutKey(input)
+      if (!kept.has(key)) await files[input.nodes.length > DENSE_ABOVE ? 'large' : 'small']()
+      const layout = kept.get(key) ?? (await askWorker({ kind: 'lay-out', input }))
+      kept.set(key, layout)
+      return layout
+    },
+    extend: async (layout, later) => askWorker({ kind: 'extend', layout, later }),
+  }
+}
+
+/** The layouts written into the page; none where it was not built (dev server). */
+function readFirst(page: Document): NamedLayouts {
+  const text = page.getElementById(FIRST_LAYOUTS)?.textContent
+  // Parse boundary: written by our own build from the same data.
+  return text === undefined || text === null || text === '' ? {} : (JSON.parse(text) as NamedLayouts)
+}
+
+/** Loads a file of layouts once. Not there this time: maps are laid out without it, and the next time it is asked for again. */
+function oneFile(address: string, keep: (named: NamedLayouts) => void): () => Promise<void> {
+  let asked: Promise<boolean> | null = null
+  return async () => {
+    asked ??= fetchLayouts(`./${address}`, keep)
+    if (!(await asked)) asked = null
+  }
+}
+
+async function fetchLayouts(address: string, keep: (named: NamedLayouts) => void): Promise<boolean> {
+  try {
+    const response = await fetch(address)
+    if (!response.ok) return false
+    // Parse boundary: the file is made by our own build from the same data.
+    keep((await response.json()) as NamedLayouts)
+    return true
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError) return false // no connection, or cut short
+    throw error
+  }
+}
+
+/** Lays maps out away from the page's main thread; a worker that fails is started anew for the next map. */
+function layoutWorker(): (task: LayoutTask) => Promise<LaneLayout> {
   let worker: Worker | null = null
   let next = 0
   const waiting = new Map<number, { readonly resolve: (layout: LaneLayout) => void; readonly reject: (error: Error) => void }>()
@@ -16,43 +75,19 @@ export function pageLayouts(address = './whole-map.json'): MapLayouts {
       waiting.delete(event.data.id)
     })
     started.addEventListener('error', (event) => {
-      for (const { reject } of waiting.values()) reject(new Error(event.message === undefined ? 'The part of the page that lays large maps out did not come.' : `The map could not be laid out: ${event.message}`))
+      for (const { reject } of waiting.values()) reject(new Error(event.message === undefined ? 'The part of the page that lays maps out did not come.' : `The map could not be laid out: ${event.message}`))
       waiting.clear()
-      // The next map starts another one.
       started.terminate()
       if (worker === started) worker = null
     })
     return started
   }
-  return {
-    whole: async () => {
-      whole ??= fetchLayout(address)
-      const layout = await whole
-      // Not there this time: the map is laid out without it, and the next time it is asked for again.
-      if (layout === null) whole = null
-      return layout
-    },
-    large: async (input: LaneInput) => {
-      worker ??= start()
-      const id = next++
-      return new Promise<LaneLayout>((resolve, reject) => {
-        waiting.set(id, { resolve, reject })
-        worker?.postMessage({ id, input })
-      })
-    },
-  }
-}
-
-/** Null when the file cannot be had: the caller lays the map out itself. */
-async function fetchLayout(address: string): Promise<LaneLayout | null> {
-  try {
-    const response = await fetch(address)
-    if (!response.ok) return null
-    const json: unknown = await response.json()
-    // Parse boundary: the file is made by our own build from the same data.
-    return json === null ? null : layoutFromJson(json as LayoutJson)
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return null // no connection, or cut short
-    throw error
+  return async (task) => {
+    worker ??= start()
+    const id = next++
+    return new Promise<LaneLayout>((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+      worker?.postMessage({ id, task })
+    })
   }
 }

@@ -19,7 +19,7 @@ export interface Frame {
 /** Zoom limits: never larger than 4, never smaller than half of what shows everything. */
 export const MAX_ZOOM = 4
 /** Fitting enlarges a small map at most this much, so labels stay in proportion to the page. */
-const MAX_FIT_ZOOM = 1.25
+const MAX_FIT_ZOOM = 1.6
 /** Free px around a fitted view. */
 const FIT_PADDING = 20
 

@@ -64,6 +64,9 @@ function freePlace(layout: LaneLayout, node: LayoutNodeInput, wanted: number, li
   let best: Place | null = null
   for (const [column, nodes] of [...columns].sort(([a], [b]) => a - b)) {
     const x = nodes[0]?.x ?? 0
+    const lane = layout.lanes.find((l) => l.lane === node.lane)
+    // Wider than its lane there: it needs a column of its own.
+    if (lane !== undefined && (x - width / 2 < lane.start || x + width / 2 > lane.end)) continue
     const y = nearestLevel(takenIn(layout, x, Math.max(width, ...nodes.map((n) => n.width)), gaps), wanted, height, limit)
     if (y !== null && (best === null || Math.abs(y - wanted) < Math.abs(best.y - wanted))) best = { x, y, column }
   }

@@ -1,8 +1,9 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { applyQuery } from '../core/query/applyQuery.ts'
+import type { RouteAnswer } from '../core/paths/route.ts'
 import type { Answer } from '../core/query/answer.ts'
 import { foldsByDefault } from '../core/query/foldOverall.ts'
-import { FIRST_VIEW, NO_FILTERS } from '../core/query/view.ts'
+import { NO_FILTERS } from '../core/query/view.ts'
 import type { View } from '../core/query/view.ts'
 import type { LaneInput, LaneOptions } from '../layout/layoutTypes.ts'
 import { laneInput } from './sceneOfAnswer.ts'
@@ -15,6 +16,17 @@ export const DENSE_ABOVE = 40
 /** Below this width, px, boxes hug their labels so that all lanes fit at readable size. */
 const NARROW_BELOW = 900
 const NARROW_SIZING: Sizing = { ...SCREEN_SIZING, minWidth: 54, padding: 5, wrap: { oneLine: 9, maxChars: 12 } }
+
+/** The rooms a map is laid out for, px: chosen by the window, never by the room that open panels leave. The map is scaled into
+ *  its place, so opening a panel moves the camera and no node. At its own size each fits beside an open panel. */
+export const MAP_ROOMS = { landscape: { width: 720, height: 400 }, square: { width: 640, height: 500 } } as const
+export type MapRoom = keyof typeof MAP_ROOMS
+
+/** The input of a map's layout for a room. */
+export function roomInput(graph: MechanismGraph, shown: Shown, room: MapRoom): LaneInput {
+  const { width, height } = MAP_ROOMS[room]
+  return mapLaneInput(graph, shown, width, height)
+}
 
 /** Measures of a map on screen with this many nodes in a region this wide, px. */
 export function mapSizing(nodes: number, width: number): Sizing {
@@ -36,9 +48,11 @@ function filling(width: number, height: number): Partial<LaneOptions> {
   return { fitWidth: width - 2 * FIT_PADDING, fitHeight: height - 2 * FIT_PADDING, emptyLanes: 'strip', laneGap: 48, margin: 8 }
 }
 
-/** The view a map is laid out for: without filters, nothing selected, overall effects folded. */
+/** The view a map is laid out for: without filters, nothing selected, overall effects folded, and of what the reader changed
+ *  only what was shown when it was last arranged: what came later is placed around it. The flow layout is made for everything. */
 export function standingView(view: View): View {
-  return { ...view, filters: NO_FILTERS, overall: 'folded', selection: null }
+  const arranged = view.layout === 'flow' ? view.changes.length : view.changes.findLastIndex((change) => change.kind === 'arrange') + 1
+  return { ...view, filters: NO_FILTERS, overall: 'folded', selection: null, changes: view.changes.slice(0, arranged), moved: [] }
 }
 
 /** What of that view is laid out: its nodes with room for their chips, and the lines that stay when overall effects are folded;
@@ -50,8 +64,8 @@ export function standingShown(answer: Answer, { scope, layout }: Pick<View, 'sco
   return { nodes: answer.nodes, links: isWhole ? all : all.filter((link) => !effects.has(link)), headlines: answer.headlines }
 }
 
-/** The whole map without filters: its layout is made once at build (whole-map.json). */
-export function wholeMapInput(graph: MechanismGraph): LaneInput {
-  const view = standingView({ ...FIRST_VIEW, scope: { kind: 'whole' } })
-  return mapLaneInput(graph, standingShown(applyQuery(graph, view, null), view), 0, 0)
+/** The input of a view's standing layout; `routes` answers its path question. */
+export function standingInput(graph: MechanismGraph, view: View, routes: RouteAnswer | null, room: MapRoom): LaneInput {
+  const standing = standingView(view)
+  return roomInput(graph, standingShown(applyQuery(graph, standing, routes), standing), room)
 }

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { FIRST_VIEW } from '../core/query/view.ts'
 import type { View } from '../core/query/view.ts'
+import { extendLayout } from '../layout/extendLayout.ts'
 import { layoutLanes } from '../layout/columns.ts'
 import type { MapLayouts } from './mapLayouts.ts'
 import type { AppState, SettingsSlice } from './appState.ts'
@@ -13,7 +14,7 @@ export type AppStore = StoreApi<AppState>
 export function createAppStore(graph: MechanismGraph, start: { readonly view?: View; readonly layouts?: MapLayouts; readonly settings?: Partial<Pick<SettingsSlice, 'theme' | 'singleKeys'>> } = {}): AppStore {
   return createStore<AppState>()((set, get) => ({
     graph,
-    layouts: start.layouts ?? { whole: async () => Promise.resolve(null), large: async (input) => Promise.resolve(layoutLanes(input)) },
+    layouts: start.layouts ?? { known: layoutLanes, find: async (input) => Promise.resolve(layoutLanes(input)), extend: async (layout, later) => Promise.resolve(extendLayout(layout, later)) },
     view: start.view ?? FIRST_VIEW,
     revision: 0,
     commit: 'replace',

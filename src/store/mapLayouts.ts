@@ -1,8 +1,11 @@
+import type { Later } from '../layout/extendLayout.ts'
 import type { LaneInput, LaneLayout } from '../layout/layoutTypes.ts'
 
-/** Where large maps get their layout. The app gives a worker and the file made at build; tests give the plain function. */
+/** Where maps get their layouts. The app gives what was made at build and a worker; tests give the plain function. */
 export interface MapLayouts {
-  /** The whole map without filters, or null when no file is there. */
-  readonly whole: () => Promise<LaneLayout | null>
-  readonly large: (input: LaneInput) => Promise<LaneLayout>
+  /** The layout of an input where it is there already, else null: then it has to be asked for. */
+  readonly known: (input: LaneInput) => LaneLayout | null
+  readonly find: (input: LaneInput) => Promise<LaneLayout>
+  /** A standing layout with what came later, see `extendLayout`. */
+  readonly extend: (layout: LaneLayout, later: Later) => Promise<LaneLayout>
 }

@@ -5,10 +5,10 @@ import { edgeOf, smallScene } from '../scene/smallScene.ts'
 const scene = smallScene()
 
 describe('the camera', () => {
-  it('fits everything with 20 px around it and never enlarges beyond 1.25', () => {
+  it('fits everything with 20 px around it and never enlarges beyond 1.6', () => {
     const wide = cameraFor(frameOf(scene, null), 640, 400)
     expect(wide).toMatchObject({ zoom: 0.5, x: 20 })
-    expect(cameraFor({ left: 0, top: 0, right: 10, bottom: 10 }, 640, 400).zoom).toBe(1.25)
+    expect(cameraFor({ left: 0, top: 0, right: 10, bottom: 10 }, 640, 400).zoom).toBe(1.6)
   })
 
   it('frames the named nodes and edges, and everything when none is known', () => {

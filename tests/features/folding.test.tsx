@@ -9,12 +9,15 @@ import { mapSpeech, mapSummary } from '../../src/features/explore/mapSpeech.ts'
 import { OverallChip } from '../../src/features/explore/OverallChip.tsx'
 import { questionView } from '../../src/features/explore/questionView.ts'
 import { selectionOfChip } from '../../src/features/explore/selectionOfTarget.ts'
-import { useOverRoutes } from '../../src/features/explore/useOverRoutes.ts'
+import { useExtended } from '../../src/features/explore/useExtended.ts'
 import { layoutLanes } from '../../src/layout/columns.ts'
 import { mapLaneInput, standingShown, standingView } from '../../src/scene/mapLayout.ts'
-import { sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
+import { laneInput, sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
 import { SCREEN_SIZING } from '../../src/scene/sizing.ts'
 import { screenTheme } from '../../src/scene/theme.ts'
+import type { ReactNode } from 'react'
+import { createAppStore } from '../../src/store/createAppStore.ts'
+import { StoreProvider } from '../../src/store/react.tsx'
 import { nodeId } from '../core/miniGraph.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
 import { renderWithStore } from './renderWithStore.tsx'
@@ -102,11 +105,14 @@ describe('ways for folded lines', () => {
   const lines = [...standing.links, ...standing.folded]
 
   it('come only when they are needed, all together, and leave the standing map as it is', async () => {
-    const { result, rerender } = renderHook(({ isNeeded }) => useOverRoutes(layout, lines, SCREEN_SIZING, isNeeded), { initialProps: { isNeeded: false } })
-    expect(result.current.size).toBe(0)
+    const store = createAppStore(graph)
+    const wrapper = ({ children }: { readonly children: ReactNode }) => <StoreProvider store={store}>{children}</StoreProvider>
+    const all = laneInput(graph, { nodes: standing.nodes, links: lines }, SCREEN_SIZING)
+    const { result, rerender } = renderHook(({ isNeeded }) => useExtended(layout, all, isNeeded), { initialProps: { isNeeded: false }, wrapper })
+    expect(result.current).toBe(layout)
     rerender({ isNeeded: true })
-    await expect.poll(() => result.current.size).toBe(count)
-    const both = { ...layout, routes: new Map([...layout.routes, ...result.current]) }
+    await expect.poll(() => (result.current?.routes.size ?? 0) - layout.routes.size).toBe(count)
+    const both = result.current ?? layout
     const look = { theme: screenTheme('light'), sizing: SCREEN_SIZING }
     const [folded, shown, touched] = [{}, { overall: 'shown' as const }, { selection: { kind: 'node' as const, id: nodeId('bmsc-exos') } }].map((patch) => sceneOfAnswer(graph, applyQuery(graph, { ...FIRST_VIEW, ...patch }, null), both, look))
     expect(shown?.edges).toHaveLength(graph.data.storyline.links.length)

@@ -31,21 +31,22 @@ export function MapView() {
   const stage = useRef<HTMLDivElement>(null)
   const size = useElementSize(stage)
   const [isVisited, setIsVisited] = useState(false)
-  const scene = useMapScene(size, isVisited)
+  const map = useMapScene(isVisited, null)
+  const scene = map?.scene ?? null
   const canvas = useRef<Canvas | null>(null)
+  const fit = useFitOnChange(canvas, map, size)
   const [feed] = useState(cameraFeed)
   const [hover, setHover] = useState<CanvasHover | null>(null)
   const speech = useMemo(() => mapSpeech(graph, answer), [graph, answer])
   const zoom = {
-    in: () => { canvas.current?.zoomBy(ZOOM_STEP) },
-    out: () => { canvas.current?.zoomBy(1 / ZOOM_STEP) },
-    fit: () => { canvas.current?.fitTo(null) },
+    in: () => { fit.moved(); canvas.current?.zoomBy(ZOOM_STEP) },
+    out: () => { fit.moved(); canvas.current?.zoomBy(1 / ZOOM_STEP) },
+    fit: () => { fit.fitted(); canvas.current?.fitTo(null) },
   }
   const keys = useMapKeys(scene, speech, zoom)
   const [hasFocus, setHasFocus] = useState(false)
   const focused = hasFocus ? (keys.chip ?? keys.node) : null
   useEffect(() => { canvas.current?.focus(focused) }, [focused, scene])
-  useFitOnChange(canvas, scene)
   const onTap = (target: CanvasTarget | null): void => {
     const state = store.getState()
     if (target?.kind === 'chip') {
@@ -63,6 +64,7 @@ export function MapView() {
       <div className="map-stage" ref={stage}>
         <div className="map-focusable" role="application" aria-roledescription="map" tabIndex={0} aria-describedby="map-keys"
           aria-label={mapSummary(answer)} onPointerEnter={() => { setIsVisited(true) }}
+          onWheel={fit.moved} onPointerMove={(e) => { if (e.buttons !== 0) fit.moved() }}
           onKeyDown={keys.onKeyDown} onFocus={() => { setHasFocus(true); setIsVisited(true) }} onBlur={() => { setHasFocus(false) }}>
           {scene !== null && (
             <Suspense fallback={<FirstPicture scene={scene} />}>

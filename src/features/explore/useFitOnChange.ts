@@ -1,22 +1,38 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { Canvas } from '../../canvas/createCanvas.ts'
 import { DENSE_ABOVE } from '../../scene/mapLayout.ts'
-import type { Scene } from '../../scene/scene.ts'
 import { useApp } from '../../store/react.tsx'
+import type { ElementSize } from '../../ui/useElementSize.ts'
+import type { MapScene } from './useMapScene.ts'
 
-/** Shows everything when another part of the graph is laid out or the map's room changes, and the whole path when one is opened on a large map. */
-export function useFitOnChange(canvas: RefObject<Canvas | null>, scene: Scene | null): void {
+/** What the map says of its camera: the reader has panned or zoomed, or asked for everything. */
+export interface FitWatch {
+  readonly moved: () => void
+  readonly fitted: () => void
+}
+
+/** Moves the camera where the picture asks for it, and never the picture: everything is shown when another part is laid out or the
+ *  map has grown, and when the map's place changes its size (a panel, the window) as long as the reader has not moved the map; a
+ *  path that opens on a large map is shown whole. */
+export function useFitOnChange(canvas: RefObject<Canvas | null>, map: MapScene | null, size: ElementSize | null): FitWatch {
+  const isTouched = useRef(false)
   const openKey = useApp((s) => s.view.paths?.open?.join(' ') ?? '')
-  const extent = scene === null ? '' : `${scene.width} ${scene.height} ${scene.nodes.length}`
-  const last = useRef('')
+  const laidOut = map === null ? '' : `${map.layout.width} ${map.layout.height} ${map.layout.nodes.size}`
+  const last = useRef({ laidOut: '', room: '' })
+  const room = size === null ? '' : `${size.width} ${size.height}`
   useEffect(() => {
-    if (scene === null || canvas.current === null) return
-    const now = `${extent} ${openKey}`
-    if (now === last.current) return
-    last.current = now
+    if (map === null || canvas.current === null) return
+    const shown = `${laidOut} ${openKey}`
+    const isOther = shown !== last.current.laidOut
+    if (!isOther && (room === last.current.room || isTouched.current)) return
+    last.current = { laidOut: shown, room }
+    isTouched.current = false
+    const { scene } = map
     const open = openKey === '' || scene.nodes.length <= DENSE_ABOVE ? null : openKey.split(' ')
     const ends = scene.edges.filter((e) => open?.includes(e.id)).flatMap((e) => [e.source, e.target])
     canvas.current.fitTo(open === null ? null : [...open, ...ends])
-  }, [canvas, scene, extent, openKey])
+  }, [canvas, map, laidOut, openKey, room])
+  const [watch] = useState((): FitWatch => ({ moved: () => { isTouched.current = true }, fitted: () => { isTouched.current = false } }))
+  return watch
 }

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { View } from '../../core/query/view.ts'
-import { layoutLanes } from '../../layout/columns.ts'
 import type { LaneInput, LaneLayout } from '../../layout/layoutTypes.ts'
-import { DENSE_ABOVE, mapLaneInput } from '../../scene/mapLayout.ts'
+import { roomInput } from '../../scene/mapLayout.ts'
+import type { MapRoom } from '../../scene/mapLayout.ts'
 import type { Shown } from '../../scene/sceneOfAnswer.ts'
 import { useApp } from '../../store/react.tsx'
 
@@ -13,27 +13,34 @@ export interface MapLayout {
   readonly shown: Shown
 }
 
-/** The layout of what a scope holds. Small lane maps at once; large ones and the flow layout when they arrive: until then the old one stays. */
-export function useMapLayout(graph: MechanismGraph, { scope, layout: kind }: Pick<View, 'scope' | 'layout'>, shown: Shown, width: number, height: number): MapLayout | null {
+/** The layout of what a scope holds, at once where it is known, else when it arrives: until then the old one stays. */
+export function useMapLayout(graph: MechanismGraph, kind: View['layout'], shown: Shown, room: MapRoom): MapLayout | null {
   const layouts = useApp((s) => s.layouts)
-  const isLater = kind === 'flow' || shown.nodes.length > DENSE_ABOVE
-  const small = useMemo(
-    () => (isLater || width === 0 ? null : { layout: layoutLanes(mapLaneInput(graph, shown, width, height)), shown }),
-    [graph, shown, width, height, isLater],
-  )
-  const [large, setLarge] = useState<MapLayout | null>(null)
+  const input = useMemo(() => roomInput(graph, shown, room), [graph, shown, room])
+  const known = useMemo(() => {
+    const layout = kind === 'flow' ? null : layouts.known(input)
+    return layout === null ? null : { layout, shown }
+  }, [layouts, kind, input, shown])
+  const [found, setFound] = useState<MapLayout | null>(null)
   const [failed, setFailed] = useState<Error | null>(null)
   useEffect(() => {
-    if (!isLater) return undefined
+    if (known !== null) return undefined
     let wanted = true
-    const input: LaneInput = mapLaneInput(graph, shown, 0, 0)
-    const asked = kind === 'flow' ? flowLayout(input) : scope.kind === 'whole' ? layouts.whole().then(async (whole) => whole ?? layouts.large(input)) : layouts.large(input)
-    asked.then((layout) => { if (wanted) setLarge({ layout, shown }) }, (error: unknown) => { if (wanted) setFailed(error instanceof Error ? error : new Error(String(error))) })
+    const asked = kind === 'flow' ? flowLayout(input) : layouts.find(input)
+    asked.then((layout) => { if (wanted) setFound({ layout, shown }) }, (error: unknown) => { if (wanted) setFailed(error instanceof Error ? error : new Error(String(error))) })
     return () => { wanted = false }
-  }, [graph, scope, kind, shown, isLater, layouts])
+  }, [known, kind, input, shown, layouts])
   // The region's error boundary says it in words and keeps the rest of the page.
   if (failed !== null) throw failed
-  return isLater ? large : small
+  const last = useLast(known ?? found)
+  return known ?? found ?? last
+}
+
+/** The newest value that was there: the picture stays until the next one is ready. */
+function useLast(value: MapLayout | null): MapLayout | null {
+  const [last, setLast] = useState(value)
+  if (value !== null && value !== last) setLast(value)
+  return value ?? last
 }
 
 /** The engine's flow layout loads when it is first asked for. */

@@ -1,0 +1,45 @@
+import type { NamedLayouts } from '../src/app/mapLayouts.ts'
+import type { MechanismGraph } from '../src/core/model/buildGraph.ts'
+import { answerQuestion } from '../src/core/paths/answerQuestion.ts'
+import { openFullest } from '../src/core/paths/openFullest.ts'
+import { knownIds } from '../src/core/query/knownIds.ts'
+import { viewFromUrl } from '../src/core/query/parseViewUrl.ts'
+import { FIRST_VIEW } from '../src/core/query/view.ts'
+import type { Scope, View } from '../src/core/query/view.ts'
+import { layoutLanes } from '../src/layout/columns.ts'
+import { layoutToJson } from '../src/layout/layoutJson.ts'
+import { layoutKey } from '../src/layout/layoutKey.ts'
+import { DENSE_ABOVE, MAP_ROOMS, standingInput } from '../src/scene/mapLayout.ts'
+import type { MapRoom } from '../src/scene/mapLayout.ts'
+
+/** Layouts made at build: of the first view, of the other small maps, and of the large ones. */
+export interface ShippedLayouts {
+  readonly first: NamedLayouts
+  readonly small: NamedLayouts
+  readonly large: NamedLayouts
+}
+
+/** Every map that one click from the first view or the atlas opens, for each room: storyline, mechanisms, starting questions,
+ *  core map, everything. */
+export function shippedLayouts(graph: MechanismGraph): ShippedLayouts {
+  const first: Record<string, NamedLayouts[string]> = {}
+  const small: Record<string, NamedLayouts[string]> = {}
+  const large: Record<string, NamedLayouts[string]> = {}
+  const add = (view: View, room: MapRoom, into?: typeof first): void => {
+    const routes = view.paths === null ? null : answerQuestion(graph, { ...view.paths, filters: view.filters })
+    const input = standingInput(graph, view, routes, room)
+    const key = layoutKey(input)
+    if (first[key] === undefined && small[key] === undefined && large[key] === undefined) (into ?? (input.nodes.length > DENSE_ABOVE ? large : small))[key] = layoutToJson(layoutLanes(input))
+  }
+  const scopes: readonly Scope[] = [...graph.data.mechanisms.map((m): Scope => ({ kind: 'mechanism', mechanism: m.id })), { kind: 'core' }, { kind: 'whole' }]
+  const known = knownIds(graph)
+  for (const room of Object.keys(MAP_ROOMS).filter((name): name is MapRoom => name in MAP_ROOMS)) {
+    add(FIRST_VIEW, room, first)
+    for (const scope of scopes) add({ ...FIRST_VIEW, scope }, room)
+    for (const question of graph.data.storyline.questions) {
+      const { view } = viewFromUrl(question.view, known)
+      if (view.page === 'map') add(openFullest(graph, view), room)
+    }
+  }
+  return { first, small, large }
+}
