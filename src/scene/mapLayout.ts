@@ -2,17 +2,18 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { applyQuery } from '../core/query/applyQuery.ts'
 import type { RouteAnswer } from '../core/paths/route.ts'
 import type { Answer } from '../core/query/answer.ts'
-import { foldsByDefault } from '../core/query/foldOverall.ts'
+import { CHIPS_UP_TO, foldsByDefault } from '../core/query/foldOverall.ts'
 import { NO_FILTERS } from '../core/query/view.ts'
 import type { View } from '../core/query/view.ts'
 import type { LaneInput, LaneOptions } from '../layout/layoutTypes.ts'
+import { denseOptions } from './denseLayout.ts'
 import { laneInput } from './sceneOfAnswer.ts'
 import type { Shown } from './sceneOfAnswer.ts'
 import { DENSE_SIZING, SCREEN_SIZING } from './sizing.ts'
 import type { Sizing } from './sizing.ts'
 
-/** Above this many nodes boxes are lower, and the map is laid out at its natural size, away from the page's main thread. */
-export const DENSE_ABOVE = 40
+/** Above this many nodes boxes hug their labels, and the map is laid out away from the page's main thread. */
+export const DENSE_ABOVE = CHIPS_UP_TO
 /** Below this width, px, boxes hug their labels so that all lanes fit at readable size. */
 const NARROW_BELOW = 900
 const NARROW_SIZING: Sizing = { ...SCREEN_SIZING, minWidth: 54, padding: 5, wrap: { oneLine: 9, maxChars: 12 } }
@@ -33,16 +34,14 @@ export function mapSizing(nodes: number, width: number): Sizing {
   return nodes > DENSE_ABOVE ? DENSE_SIZING : width < NARROW_BELOW ? NARROW_SIZING : SCREEN_SIZING
 }
 
-/** Small maps fill the given room (px); large ones keep their natural size and are panned. */
+/** Small maps fill the given room (px), maps of many nodes as `denseOptions` says. */
 export function mapLaneInput(graph: MechanismGraph, shown: Shown, width: number, height: number): LaneInput {
   const sizing = mapSizing(shown.nodes.length, width)
-  return laneInput(graph, shown, sizing, shown.nodes.length > DENSE_ABOVE ? DENSE_OPTIONS : width < NARROW_BELOW ? { ...filling(width, height), laneGap: 30 } : filling(width, height))
+  return laneInput(graph, shown, sizing, shown.nodes.length > DENSE_ABOVE ? denseOptions(shown.nodes.length, width > 0 && height > 0 ? { width, height } : null) : width < NARROW_BELOW ? { ...filling(width, height), laneGap: 30 } : filling(width, height))
 }
 
 /** The free room the camera keeps around a fitted map, px: with it a filling map is shown at its own size. */
 const FIT_PADDING = 20
-
-const DENSE_OPTIONS: Partial<LaneOptions> = { aspect: 2.5, nodeGap: 6, lineGap: 5, laneGap: 44 }
 
 function filling(width: number, height: number): Partial<LaneOptions> {
   return { fitWidth: width - 2 * FIT_PADDING, fitHeight: height - 2 * FIT_PADDING, emptyLanes: 'strip', laneGap: 48, margin: 8 }
@@ -56,10 +55,10 @@ export function standingView(view: View): View {
 }
 
 /** What of that view is laid out: its nodes with room for their chips, and the lines that stay when overall effects are folded;
- *  every line on large maps, in the flow layout and where all is listed. Lines left out are led over the layout when drawn. */
+ *  every line in the flow layout and where all is listed. Lines left out are led over the layout when drawn. */
 export function standingShown(answer: Answer, { scope, layout }: Pick<View, 'scope' | 'layout'>): Shown {
   const all = [...answer.links, ...answer.folded]
-  const isWhole = !foldsByDefault(scope) || layout === 'flow' || answer.nodes.length > DENSE_ABOVE
+  const isWhole = !foldsByDefault(scope) || layout === 'flow'
   const effects = new Set(answer.overall)
   return { nodes: answer.nodes, links: isWhole ? all : all.filter((link) => !effects.has(link)), headlines: answer.headlines }
 }

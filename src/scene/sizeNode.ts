@@ -13,7 +13,7 @@ export interface NodeSize {
 
 export function sizeNode(cls: NodeClass, label: string, sizing: Sizing): NodeSize {
   const lines = wrapText(label, { size: sizing.fontSize }, sizing.wrap)
-  const height = lines.length > 1 ? tallHeight(cls, sizing) : sizing.heights[0]
+  const height = heightOf(cls, lines.length, sizing)
   const width = Math.max(sizing.minWidth, neededWidth(cls, lines, height, sizing))
   return { width: Math.ceil(width * 2) / 2, height, lines }
 }
@@ -39,8 +39,14 @@ export function labelPlace(cls: NodeClass, lineCount: number, height: number, si
   return { dx, dy: cls === 'mirna' && lineCount > 1 ? dy - height * 0.03 : dy }
 }
 
-function tallHeight(cls: NodeClass, sizing: Sizing): number {
-  return cls === 'source' ? sizing.heights[1] * 1.14 : sizing.heights[1]
+/** The part of an ellipse's height that its text may fill: more would make it much wider than its text. */
+const ELLIPSE_TEXT = 0.72
+
+function heightOf(cls: NodeClass, lineCount: number, sizing: Sizing): number {
+  const plain = lineCount > 1 ? sizing.heights[1] : sizing.heights[0]
+  if (cls !== 'source') return plain
+  const least = 2 * (inkReach(lineCount, sizing) / ELLIPSE_TEXT + sizing.doubleGap)
+  return Math.max(Math.ceil(least * 2) / 2, lineCount > 1 ? plain * 1.14 : plain)
 }
 
 function neededWidth(cls: NodeClass, lines: readonly string[], height: number, sizing: Sizing): number {

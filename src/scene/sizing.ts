@@ -29,8 +29,10 @@ export const SCREEN_SIZING: Sizing = {
   wrap: { oneLine: 11, maxChars: 16 }, badge: { radius: 9, fontSize: 12 }, underlay: 14, halo: 5, casing: 3, smallSize: 13,
 }
 
-/** The whole map: lower boxes, the same text. */
-export const DENSE_SIZING: Sizing = { ...SCREEN_SIZING, heights: [26, 38], minWidth: 56, padding: 7 }
+/** Maps of many nodes: boxes hug their labels and lines are thinner, the text is the same. */
+export const DENSE_SIZING: Sizing = {
+  ...SCREEN_SIZING, lineHeight: 14, doubleGap: 2.4, baseLine: 1.5, nodeBorder: 1.2, heights: [20, 32], minWidth: 40, padding: 4, wrap: { oneLine: 11, maxChars: 18 },
+}
 
 /** A figure at `fontSize` pt with base line `baseLine` pt (`clamp(0.75, line.min, line.max / 2)`).
  *  Node heights follow FIG-03: 7.2 mm for two lines at 7 pt. */

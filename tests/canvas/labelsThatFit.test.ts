@@ -11,6 +11,11 @@ describe('labels on a small map (UX-04)', () => {
     expect([labelsKeepSize(scene, 1), labelsKeepSize(scene, 12 / 13), labelsKeepSize(scene, 0.9)]).toEqual([true, true, false])
   })
 
+  it('stay in their boxes down to 11 px on a map of many nodes, where plates would cover neighbours', () => {
+    const many = { ...scene, nodes: Array.from({ length: 50 }, () => scene.nodes[0]).filter((node) => node !== undefined) }
+    expect([labelsKeepSize(many, 11 / 13), labelsKeepSize(many, 0.83)]).toEqual([true, false])
+  })
+
   it.each([0.9, 0.6, 0.4, 0.2])('are 12 px and never touch at zoom %d', (zoom) => {
     const tags = labelsThatFit(crowded, zoom, new Set())
     expect(tags.length).toBeGreaterThan(0)

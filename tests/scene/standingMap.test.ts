@@ -98,11 +98,14 @@ describe('what a map is laid out for', () => {
     expect(input.nodes).toHaveLength(graph.data.storyline.nodes.length - 1)
   })
 
-  it('leaves out overall effects on a small map, and nothing on a large one, in the flow layout and on the whole map', () => {
+  it('leaves out overall effects where they are folded, and nothing in the flow layout and on the whole map', () => {
     const count = (view: View): readonly [number, number] => { const { shown, all } = standing(view); return [shown.links.length, all.length] }
     const [drawn, all] = count(FIRST_VIEW)
     expect([drawn, all]).toEqual([applyQuery(graph, FIRST_VIEW, null).links.length, graph.data.storyline.links.length])
-    for (const view of [{ ...FIRST_VIEW, layout: 'flow' as const }, { ...FIRST_VIEW, scope: { kind: 'neighbourhood' as const, centre: nodeId('ivdd'), steps: 2 as const } }, { ...FIRST_VIEW, scope: { kind: 'whole' as const } }]) {
+    const large = standing({ ...FIRST_VIEW, scope: { kind: 'neighbourhood', centre: nodeId('ivdd'), steps: 2 } })
+    expect(large.shown.links).toEqual(large.answer.links)
+    expect(large.answer.folded.length).toBeGreaterThan(10)
+    for (const view of [{ ...FIRST_VIEW, layout: 'flow' as const }, { ...FIRST_VIEW, scope: { kind: 'whole' as const } }]) {
       const [laidOut, lines] = count(view)
       expect(laidOut).toBe(lines)
     }

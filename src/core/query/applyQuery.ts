@@ -4,7 +4,7 @@ import { routeOfPath, shownRoutes } from '../paths/route.ts'
 import type { RouteAnswer } from '../paths/route.ts'
 import type { Answer, Link } from './answer.ts'
 import { applyChanges, moreOf } from './applyChanges.ts'
-import { foldOverall } from './foldOverall.ts'
+import { CHIPS_UP_TO, foldOverall } from './foldOverall.ts'
 import type { MechanismPath } from './mechanismPath.ts'
 import { passesFilters } from './passesFilters.ts'
 import { factsOf, factsOfAll, routeContent, scopeContent, withPath } from './scopeContent.ts'
@@ -28,7 +28,7 @@ export function applyQuery(graph: MechanismGraph, view: View, routes: RouteAnswe
     links: fold.drawn,
     overall: fold.overall,
     folded: fold.folded,
-    headlines: fold.headlines,
+    headlines: content.nodes.length > CHIPS_UP_TO ? [] : fold.headlines,
     edges,
     unfiltered: uniqueEdges(content.links),
     hidden: changed.hidden.filter((id) => !content.nodes.includes(id)),

@@ -7,6 +7,9 @@ import { factsOfAll } from './scopeContent.ts'
 import { selectedEdges } from './selectedEdges.ts'
 import type { Scope, View } from './view.ts'
 
+/** Maps of more nodes have no room for chips: a result as a whole is told there by its line alone, once it is unfolded. */
+export const CHIPS_UP_TO = 40
+
 /** Whether a scope folds overall effects away unless told otherwise: where mechanisms are read, not where all is listed. */
 export function foldsByDefault(scope: Pick<Scope, 'kind'>): boolean {
   return scope.kind !== 'whole' && scope.kind !== 'picked'

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { cameraFor, frameOf } from '../../src/canvas/camera.ts'
+import { labelsKeepSize } from '../../src/canvas/labelsThatFit.ts'
+import { applyQuery } from '../../src/core/query/applyQuery.ts'
+import { FIRST_VIEW } from '../../src/core/query/view.ts'
+import type { View } from '../../src/core/query/view.ts'
+import { layoutLanes } from '../../src/layout/columns.ts'
+import { extendLayout } from '../../src/layout/extendLayout.ts'
+import { measureQuality } from '../../src/layout/measureQuality.ts'
+import { mapLaneInput, mapSizing, standingShown, standingView } from '../../src/scene/mapLayout.ts'
+import { measureText } from '../../src/scene/measureText.ts'
+import type { Scene, SceneNode } from '../../src/scene/scene.ts'
+import { laneInput, layoutEdges, sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
+import { screenTheme } from '../../src/scene/theme.ts'
+import { shippedGraph } from '../core/shippedGraph.ts'
+
+const graph = shippedGraph()
+const CORE: View = { ...FIRST_VIEW, scope: { kind: 'core' } }
+
+const standing = applyQuery(graph, standingView(CORE), null)
+const shown = standingShown(standing, CORE)
+const layout = layoutLanes(mapLaneInput(graph, shown, 1064, 544))
+const scene = sceneOfAnswer(graph, applyQuery(graph, CORE, null), layout, { theme: screenTheme('light'), sizing: mapSizing(standing.nodes.length, 1064) })
+
+interface Box { readonly id: string; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+/** The inked box of a label. */
+function labelBox({ id, text }: SceneNode): Box {
+  const half = Math.max(...text.lines.map((line) => measureText(line, { size: text.size }))) / 2
+  return { id, left: text.x - half, right: text.x + half, top: text.y - text.size * 0.72, bottom: text.y + (text.lines.length - 1) * text.lineHeight + text.size * 0.21 }
+}
+const nodeBox = ({ id, x, y, width, height }: SceneNode): Box => ({ id, left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 })
+const meet = (a: Box, b: Box): boolean => a.id !== b.id && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+const zoomIn = (drawn: Scene, width: number, height: number): number => cameraFor(frameOf(drawn, null), width, height).zoom
+
+describe('the core map', () => {
+  it.each([[1064, 544, 11], [1064, 504, 11], [1600, 850, 12]])('shows every label in its own box when it is fitted to %d × %d px, at %d px or more', (width, height, least) => {
+    const zoom = zoomIn(scene, width, height)
+    expect(scene.nodes.length).toBeGreaterThan(70)
+    expect(labelsKeepSize(scene, zoom)).toBe(true)
+    expect(Math.min(...scene.nodes.map((node) => node.text.size * zoom))).toBeGreaterThanOrEqual(least)
+  })
+
+  it('has no label over another node, no box over a box, no name cut short', () => {
+    const labels = scene.nodes.map(labelBox)
+    const boxes = scene.nodes.map(nodeBox)
+    expect(labels.filter((label) => boxes.some((box) => meet(label, box)) || labels.some((other) => meet(label, other)))).toEqual([])
+    expect(labels.filter((label, i) => { const box = boxes[i]; return box === undefined || label.left < box.left || label.right > box.right || label.top < box.top || label.bottom > box.bottom })).toEqual([])
+    expect(scene.nodes.filter((node) => node.text.lines.some((line) => line.includes('…'))).map((node) => node.title)).toEqual([])
+  })
+
+  it('leads no line through a foreign box, those of folded overall effects included', () => {
+    const sizing = mapSizing(standing.nodes.length, 1064)
+    const all = { nodes: standing.nodes, links: [...standing.links, ...standing.folded] }
+    const whole = extendLayout(layout, laneInput(graph, all, sizing))
+    expect(standing.folded.length).toBeGreaterThan(10)
+    expect(measureQuality(whole, layoutEdges(all.links, sizing), 0.5)).toMatchObject({ nodeHits: 0, nodeOverlaps: 0, missing: 0 })
+  })
+})
