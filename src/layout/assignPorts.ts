@@ -30,7 +30,7 @@ interface End {
 const FAR = 1e6
 
 /** Spreads the line ends along the sides of every node, in the order of their other ends, so that lines of one node
- *  never cross near it. Ends stand `portGap` apart where the side is long enough, else evenly. */
+ *  never cross near it; those of a fan end together. Ends stand `portGap` apart where the side is long enough, else evenly. */
 export function assignPorts(
   graph: FlowGraph,
   layers: LayerGraph,
@@ -43,6 +43,7 @@ export function assignPorts(
   const groups = new Map<string, End[]>()
   graph.edges.forEach((_, e) => {
     for (const end of endsOf(graph, layers, order, at, e)) {
+      if (!end.atSource && layers.lead[e] !== e) continue
       const key = `${end.node} ${end.side}`
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [end])
@@ -71,6 +72,9 @@ export function assignPorts(
       if (port !== undefined) port[which] = { side: end.side, offset: middle + (i - (list.length - 1) / 2) * gap }
     })
   }
+  ports.forEach((port, e) => {
+    port.target = ports[layers.lead[e] ?? e]?.target ?? port.target
+  })
   return ports
 }
 

@@ -9,6 +9,8 @@ export interface Hop {
   readonly column: number
   readonly from: number
   readonly to: number
+  /** Names the passage where other lines of the fan may take it too. */
+  readonly common: string | null
 }
 
 /** Where in the gap a line swings: 0 = left, 1 = right; and how many swings stand side by side there at most. */
@@ -34,7 +36,13 @@ export function assignTracks(
   const hops = layers.chains.map((_, e) => hopsOf(graph, layers, ports, across, e))
   const share: number[][] = hops.map((list) => list.map(() => 0.5))
   const byGap: { hop: Hop; index: number }[][] = Array.from({ length: layers.columnCount }, () => [])
-  hops.forEach((list) => list.forEach((hop, index) => byGap[hop.column]?.push({ hop, index })))
+  const common = new Map<string, { readonly hop: Hop; readonly index: number }>()
+  hops.forEach((list) =>
+    list.forEach((hop, index) => {
+      if (hop.common === null || !common.has(hop.common)) byGap[hop.column]?.push({ hop, index })
+      if (hop.common !== null && !common.has(hop.common)) common.set(hop.common, { hop, index })
+    }),
+  )
   const count = byGap.map((gap) => {
     const swings = gap.filter(({ hop }) => Math.abs(hop.to - hop.from) > SMALL_STEP)
     let most = 1
@@ -55,6 +63,13 @@ export function assignTracks(
     }
     return most
   })
+  hops.forEach((list, e) =>
+    list.forEach((hop, index) => {
+      const first = hop.common === null ? undefined : common.get(hop.common)
+      const shares = share[e]
+      if (first !== undefined && shares !== undefined) shares[index] = share[first.hop.edge]?.[first.index] ?? 0.5
+    }),
+  )
   return { hops, share, count }
 }
 
@@ -76,7 +91,7 @@ function hopsOf(
     const a = chain[i - 1] ?? 0
     const b = chain[i] ?? 0
     const column = layers.column[a] ?? 0
-    if (column !== layers.column[b]) hops.push({ edge: e, column, from: level(a), to: level(b) })
+    if (column !== layers.column[b]) hops.push({ edge: e, column, from: level(a), to: level(b), common: a < graph.nodes.length ? null : `${a} ${b}` })
   }
   return hops
 }

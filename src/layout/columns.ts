@@ -4,11 +4,12 @@ import { assignTracks } from './assignTracks.ts'
 import { flowGraph } from './flowGraph.ts'
 import { laneOptionsOf } from './laneOptions.ts'
 import { layerGraph } from './layerGraph.ts'
-import type { LaneInput, LaneLayout, PlacedLane, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
+import type { Fan, LaneInput, LaneLayout, PlacedLane, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
 import { orderColumns } from './orderColumns.ts'
 import { acrossLimit, placeAlong } from './placeAlong.ts'
+import { fanBranches } from './fanBranches.ts'
 import { routeEdges } from './routeEdges.ts'
-import type { FlowPoint } from './routeEdges.ts'
+import type { FlowLine, FlowPoint } from './routeEdges.ts'
 
 /** The typed-lane map: every node in its lane, lines routed clear of boxes.
  *  Pure and deterministic; the order of nodes and edges in the input does not matter.
@@ -28,7 +29,9 @@ export function layoutLanes(input: LaneInput): LaneLayout {
   )
   const tracks = assignTracks(graph, layers, ports, across)
   const along = placeAlong(graph.nodes, column, laneOfColumn, tracks.count, options)
-  const lines = routeEdges(graph, layers, ports, tracks, { ...along, across, height })
+  const places = { ...along, across, height }
+  const lines = routeEdges(graph, layers, ports, tracks, places)
+  const branches = fanBranches(graph, layers, ports, tracks, places, lines)
   const turned = options.direction === 'down'
   const point = (p: FlowPoint): Point => (turned ? { x: p.v, y: p.u } : { x: p.u, y: p.v })
   const nodes = new Map<string, PlacedNode>()
@@ -46,17 +49,19 @@ export function layoutLanes(input: LaneInput): LaneLayout {
         nodes.set(node.id, { id: node.id, ...at, ...size, ...below, lane: node.lane, column: c, order: i })
       })
   })
+  const drawn = (line: FlowLine): RoutedLine => ({ start: point(line.start), controls: line.controls.map(point), end: point(line.end) })
   const routes = new Map<string, RoutedLine>()
   graph.edges.forEach((edge, e) => {
     const line = lines[e]
-    if (line !== undefined)
-      routes.set(edge.id, { start: point(line.start), controls: line.controls.map(point), end: point(line.end) })
+    if (line !== undefined) routes.set(edge.id, drawn(line))
   })
+  const fans = branches.map((fan): Fan => ({ lines: fan.map(({ edge, own, isWhole }) => ({ id: graph.edges[edge]?.id ?? '', own: drawn(own), isWhole })) }))
   const lanes: readonly PlacedLane[] = along.lanes
   return {
     nodes,
     routes,
     lanes,
+    ...(fans.length > 0 ? { fans } : {}),
     direction: options.direction,
     width: turned ? extent : along.length,
     height: turned ? along.length : extent,

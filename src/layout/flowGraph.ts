@@ -20,6 +20,7 @@ export interface FlowEdge {
   readonly target: number
   /** Least distance of its ends from the next line end on the same node. */
   readonly portGap: number
+  readonly fan: string | null
 }
 export interface FlowGraph {
   readonly nodes: readonly FlowNode[]
@@ -45,7 +46,7 @@ export function flowGraph(input: LaneInput, options: LaneOptions): FlowGraph {
     const source = index.get(e.source)
     const target = index.get(e.target)
     if (source === undefined || target === undefined) throw new UnknownEndError(`Edge ${e.id} ends outside the nodes`)
-    return { id: e.id, source, target, portGap: Math.max(options.headGap, 1.25 * e.headWidth) }
+    return { id: e.id, source, target, portGap: Math.max(options.headGap, 1.25 * e.headWidth), fan: e.fan ?? null }
   })
   return { nodes, edges }
 }

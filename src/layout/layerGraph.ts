@@ -16,6 +16,8 @@ export interface LayerGraph {
   readonly backward: readonly boolean[]
   /** Edges within one column, by edge index (self loops not included). */
   readonly sideEdges: readonly number[]
+  /** Per edge the one of its fan that starts farthest left, itself where it runs alone. Edges of a fan share vertices. */
+  readonly lead: readonly number[]
 }
 
 /** Cuts every edge at the columns it passes. */
@@ -27,6 +29,8 @@ export function layerGraph(graph: FlowGraph, nodeColumn: readonly number[], colu
   const chains: number[][] = []
   const backward: boolean[] = []
   const sideEdges: number[] = []
+  const lead = leadsOf(graph, nodeColumn)
+  const shared = new Map<string, number>()
   graph.edges.forEach((edge, e) => {
     const from = nodeColumn[edge.source] ?? 0
     const to = nodeColumn[edge.target] ?? 0
@@ -39,6 +43,12 @@ export function layerGraph(graph: FlowGraph, nodeColumn: readonly number[], colu
     const [first, last] = from < to ? [edge.source, edge.target] : [edge.target, edge.source]
     const chain = [first]
     for (let c = Math.min(from, to) + 1; c < Math.max(from, to); c += 1) {
+      const known = shared.get(`${lead[e] ?? e} ${c}`)
+      if (known !== undefined) {
+        chain.push(known)
+        continue
+      }
+      shared.set(`${lead[e] ?? e} ${c}`, column.length)
       chain.push(column.length)
       column.push(c)
       left.push([])
@@ -49,10 +59,30 @@ export function layerGraph(graph: FlowGraph, nodeColumn: readonly number[], colu
     for (let i = 1; i < chain.length; i += 1) {
       const a = chain[i - 1] ?? first
       const b = chain[i] ?? last
+      if (a >= graph.nodes.length && right[a]?.includes(b) === true) continue
       right[a]?.push(b)
       left[b]?.push(a)
     }
     chains.push(chain)
   })
-  return { columnCount, column, left, right, edgeOf, chains, backward, sideEdges }
+  return { columnCount, column, left, right, edgeOf, chains, backward, sideEdges, lead }
+}
+
+/** The lead of every edge. Only edges that run forward share a way, and of one source only one. */
+function leadsOf(graph: FlowGraph, column: readonly number[]): readonly number[] {
+  const lead = graph.edges.map((_, e) => e)
+  const fans = new Map<string, number[]>()
+  graph.edges.forEach(({ fan, source, target }, e) => {
+    if (fan === null || (column[source] ?? 0) >= (column[target] ?? 0)) return
+    const key = `${target} ${fan}`
+    const members = fans.get(key) ?? []
+    if (members.some((m) => graph.edges[m]?.source === source)) return
+    fans.set(key, [...members, e])
+  })
+  for (const members of fans.values()) {
+    const start = (e: number): number => column[graph.edges[e]?.source ?? 0] ?? 0
+    const first = members.reduce((a, b) => (start(b) < start(a) ? b : a))
+    for (const e of members) lead[e] = first
+  }
+  return lead
 }

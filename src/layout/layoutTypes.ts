@@ -36,6 +36,8 @@ export interface LayoutEdgeInput {
   readonly target: string
   /** Width of the drawn head, for port spacing. */
   readonly headWidth: number
+  /** Edges of one fan end at one target and look alike: they share its port, and their way to it from where they meet. */
+  readonly fan?: string
 }
 
 /** What happens to a lane without nodes: its share of room, nothing, or a narrow strip. */
@@ -109,10 +111,24 @@ export interface PlacedLane {
   readonly end: number
 }
 
+/** Lines to one target that run together at the end, the one that starts farthest from it first: it holds the common way. */
+export interface Fan {
+  readonly lines: readonly Branch[]
+}
+export interface Branch {
+  readonly id: string
+  /** The line up to where it meets the common way. */
+  readonly own: RoutedLine
+  /** Whether that is the target's port: only the head is shared. */
+  readonly isWhole: boolean
+}
+
 export interface LaneLayout {
   readonly nodes: ReadonlyMap<string, PlacedNode>
   readonly routes: ReadonlyMap<string, RoutedLine>
   readonly lanes: readonly PlacedLane[]
+  /** Routes are whole lines, those of fans too. */
+  readonly fans?: readonly Fan[]
   readonly direction: 'right' | 'down'
   readonly width: number
   readonly height: number

@@ -62,7 +62,7 @@ export function chooseLifts(
     }
     const chain = layers.chains[e] ?? []
     ends[chain[0] ?? -1]?.first.push(e)
-    ends[chain.at(-1) ?? -1]?.last.push(e)
+    if (layers.lead[e] === e) ends[chain.at(-1) ?? -1]?.last.push(e)
   })
   graph.nodes.forEach((node, v) => {
     const at = ends[v]
@@ -151,13 +151,14 @@ export function applyLifts(
   const chains = layers.chains.map((c) => [...c])
   const columns = order.map((c) => [...c])
   for (const { edge, end, side } of lifts) {
-    const chain = chains[edge]
-    const node = end === 'first' ? chain?.[0] : chain?.at(-1)
-    if (chain === undefined || node === undefined) continue
+    const own = chains[edge]
+    const node = end === 'first' ? own?.[0] : own?.at(-1)
+    if (node === undefined) continue
     const vertex = column.length
     column.push(column[node] ?? 0)
     edgeOf.push(edge)
-    chain.splice(end === 'first' ? 1 : chain.length - 1, 0, vertex)
+    const lifted = end === 'first' ? [own] : chains.filter((_, e) => layers.lead[e] === edge)
+    for (const chain of lifted) chain?.splice(end === 'first' ? 1 : chain.length - 1, 0, vertex)
     const list = columns[column[node] ?? 0]
     const at = list?.indexOf(node) ?? 0
     list?.splice(side === 'before' ? at : at + 1, 0, vertex)

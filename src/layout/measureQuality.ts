@@ -22,26 +22,31 @@ export interface EdgeEnds {
   readonly id: string
   readonly source: string
   readonly target: string
+  readonly fan?: string
 }
 
 /** A drawing reduced to what is measured: boxes, and each line as sampled points from its source to its target. */
 export interface Drawing {
   readonly nodes: readonly Box[]
   readonly lines: ReadonlyMap<string, readonly Point[]>
+  /** Lines that end where they meet another one of their fan. */
+  readonly branches?: ReadonlySet<string>
   readonly width: number
   readonly height: number
 }
 export type Box = Pick<PlacedNode, 'id' | 'x' | 'y' | 'width' | 'height'>
 
-/** How well a layout reads, measured on the drawn curves. `margin` is the free room asked for around a foreign box. */
+/** How well a layout reads, measured on the drawn curves: the common way of a fan counts once. `margin` is the free room asked
+ *  for around a foreign box. */
 export function measureQuality(
-  layout: Pick<LaneLayout, 'nodes' | 'routes' | 'width' | 'height'>,
+  layout: Pick<LaneLayout, 'nodes' | 'routes' | 'width' | 'height' | 'fans'>,
   edges: readonly EdgeEnds[],
   margin = 2,
 ): LayoutQuality {
-  const lines = new Map([...layout.routes].map(([id, line]) => [id, sampleLine(line)]))
+  const own = new Map((layout.fans ?? []).flatMap((fan) => fan.lines.slice(1)).map((branch) => [branch.id, branch.own]))
+  const lines = new Map([...layout.routes].map(([id, line]) => [id, sampleLine(own.get(id) ?? line)]))
   return measureDrawing(
-    { nodes: [...layout.nodes.values()].map(nodeRoom), lines, width: layout.width, height: layout.height },
+    { nodes: [...layout.nodes.values()].map(nodeRoom), lines, branches: new Set(own.keys()), width: layout.width, height: layout.height },
     edges,
     margin,
   )
@@ -75,7 +80,7 @@ export function measureDrawing(drawing: Drawing, edges: readonly EdgeEnds[], mar
     doubleCrossings,
     nodeHits,
     nodeOverlaps: overlaps(drawing.nodes),
-    leastPortDistance: leastPortDistance(drawn),
+    leastPortDistance: leastPortDistance(drawn, drawing.branches ?? new Set()),
     missing,
     aspect: drawing.width / drawing.height,
   }
@@ -111,6 +116,7 @@ function withBox(edge: EdgeEnds, points: readonly Point[]): Drawn {
 function crossingCount(a: Drawn, b: Drawn): number {
   if (a.left > b.right || b.left > a.right || a.top > b.bottom || b.top > a.bottom) return 0
   const shared = [a.edge.source, a.edge.target].some((n) => n === b.edge.source || n === b.edge.target)
+  const meet = a.edge.fan !== undefined && a.edge.fan === b.edge.fan && a.edge.target === b.edge.target
   let count = 0
   for (let i = 1; i < a.points.length; i += 1) {
     const p = a.points[i - 1]
@@ -126,7 +132,7 @@ function crossingCount(a: Drawn, b: Drawn): number {
     for (let j = 1; j < b.points.length; j += 1) {
       const r = b.points[j - 1]
       const s = b.points[j]
-      if (r !== undefined && s !== undefined && properlyCross(p, q, r, s) && !(shared && nearEnd(a, b, i, j)))
+      if (r !== undefined && s !== undefined && properlyCross(p, q, r, s, meet) && !(shared && nearEnd(a, b, i, j)))
         count += 1
     }
   }
@@ -140,11 +146,15 @@ function nearEnd(a: Drawn, b: Drawn, i: number, j: number): boolean {
   return endA !== undefined && endB !== undefined && Math.hypot(endA.x - endB.x, endA.y - endB.y) < 1
 }
 
-function properlyCross(p: Point, q: Point, r: Point, s: Point): boolean {
+/** Lines of a fan that `meet` run on each other, to the last digits of their numbers. */
+const ON_LINE = 0.01
+
+function properlyCross(p: Point, q: Point, r: Point, s: Point, meet: boolean): boolean {
   const d1 = turn(p, q, r)
   const d2 = turn(p, q, s)
   const d3 = turn(r, s, p)
   const d4 = turn(r, s, q)
+  if (meet && Math.min(...[d1, d2, d3, d4].map(Math.abs)) < ON_LINE) return false
   return d1 > 0 !== d2 > 0 && d3 > 0 !== d4 > 0
 }
 
@@ -190,13 +200,13 @@ function segmentMeetsBox(p: Point, q: Point, left: number, right: number, top: n
   return true
 }
 
-function leastPortDistance(drawn: readonly Drawn[]): number {
+function leastPortDistance(drawn: readonly Drawn[], branches: ReadonlySet<string>): number {
   const ends = new Map<string, Point[]>()
   for (const d of drawn) {
     const first = d.points[0]
     const last = d.points.at(-1)
     if (first !== undefined) ends.set(d.edge.source, [...(ends.get(d.edge.source) ?? []), first])
-    if (last !== undefined) ends.set(d.edge.target, [...(ends.get(d.edge.target) ?? []), last])
+    if (last !== undefined && !branches.has(d.edge.id)) ends.set(d.edge.target, [...(ends.get(d.edge.target) ?? []), last])
   }
   let least = Infinity
   for (const list of ends.values()) {

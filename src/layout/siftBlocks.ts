@@ -76,17 +76,37 @@ function passing(blocks: Blocks, position: Int32Array, a: number, b: number): nu
     ) +
     turned(
       position,
-      start[a] === left ? blocks.leftEnds[a] : undefined,
+      start[a] === left ? blocks.leftEnds[a] : arriving(blocks, a, left),
       a,
-      start[b] === left ? blocks.leftEnds[b] : undefined,
+      start[b] === left ? blocks.leftEnds[b] : arriving(blocks, b, left),
       b,
     )
+  if (blocks.joins[a] !== undefined || blocks.joins[b] !== undefined) {
+    for (let c = left + 1; c <= right; c += 1) change += joining(blocks, position, a, b, c)
+  }
   const at = position[b] ?? 0
   change += between(position, blocks.mates[b], a, at) - between(position, blocks.mates[a], b, at)
   const rankA = blocks.rank[a] ?? Number.NaN
   const rankB = blocks.rank[b] ?? Number.NaN
   if (rankA < rankB) change += AGAINST_RANK
   if (rankA > rankB) change -= AGAINST_RANK
+  return change
+}
+
+/** What leads into a fan at a column: the fan itself and the lines that meet it there; undefined = itself alone. */
+function arriving(blocks: Blocks, a: number, column: number): Int32Array | undefined {
+  const met = blocks.joins[a]?.get(column)
+  return met === undefined ? undefined : Int32Array.of(a, ...met)
+}
+
+/** Crossings gained minus lost at a column where both go on, between a line that meets one and the other with its own. */
+function joining(blocks: Blocks, position: Int32Array, a: number, b: number, column: number): number {
+  const [metA, metB] = [blocks.joins[a]?.get(column), blocks.joins[b]?.get(column)]
+  if (metA === undefined && metB === undefined) return 0
+  let change = 0
+  if (metA !== undefined) change += turned(position, metA, a, undefined, b)
+  if (metB !== undefined) change += turned(position, undefined, a, metB, b)
+  if (metA !== undefined && metB !== undefined) change += turned(position, metA, a, metB, b)
   return change
 }
 

@@ -5,6 +5,7 @@ import type { PlacedNode } from '../layout/layoutTypes.ts'
 import { buildSceneChips } from './buildSceneChips.ts'
 import { buildSceneEdge } from './buildSceneEdge.ts'
 import { buildSceneNode } from './buildSceneNode.ts'
+import { fanBranches } from './fans.ts'
 import { FIGURE_FONT_FAMILY, SCREEN_FONT_FAMILY } from './measureText.ts'
 import { placeBadges, placeLabels } from './placeBadges.ts'
 import type { Scene, SceneEdge, SceneEmphasis, SceneLane } from './scene.ts'
@@ -23,12 +24,13 @@ export function buildScene(input: SceneInput): Scene {
     return place === undefined ? [] : [buildSceneNode(node, place, theme, sizing, codes)]
   })
   const byId = new Map(nodes.map((node) => [node.id, node]))
+  const branches = fanBranches(layout, input.edges)
   const lines = (list: readonly SceneEdgeInput[]): readonly SceneEdge[] => list.flatMap((edge): readonly SceneEdge[] => {
     const source = byId.get(edge.source)
     const target = byId.get(edge.target)
     const route = layout.routes.get(edge.id)
     if (source === undefined || target === undefined || route === undefined) return []
-    return [buildSceneEdge(edge, route, source, target, theme, sizing)]
+    return [buildSceneEdge(edge, route, source, target, theme, sizing, branches.get(edge.id))]
   })
   const edges = lines(input.edges)
   const chips = nodes.flatMap((node) => buildSceneChips(node, input.chips?.filter((chip) => chip.node === node.id) ?? [], theme, sizing))

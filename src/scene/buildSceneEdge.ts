@@ -1,4 +1,4 @@
-import type { RoutedLine } from '../layout/layoutTypes.ts'
+import type { Branch, RoutedLine } from '../layout/layoutTypes.ts'
 import { attachLine } from './attachLine.ts'
 import { breakMark } from './breakMark.ts'
 import { NO_STATE, type SceneEdgeInput } from './sceneInput.ts'
@@ -9,14 +9,17 @@ import type { SceneEdge, SceneNode } from './scene.ts'
 import type { Sizing } from './sizing.ts'
 import type { Theme } from './theme.ts'
 
-/** One relation (or bundle) along its route: line cut back to the head's base, head, dot and mark as explicit shapes. */
-export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: SceneNode, target: SceneNode, theme: Theme, sizing: Sizing): SceneEdge {
+/** One relation (or bundle) along its route: line cut back to the head's base, head, dot and mark as explicit shapes.
+ *  A `branch` ends where it meets another line of its fan, which holds the head. */
+export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: SceneNode, target: SceneNode, theme: Theme, sizing: Sizing, branch?: Branch): SceneEdge {
   const look = drawnLook(edge.look)
   const color = theme.relations[look.relationClass]
   const base = sizing.baseLine * theme.lineScale
   const style = lineStyle(look, sizing, theme.lineScale)
   const anchor = (node: SceneNode) => ({ box: node, nodeClass: node.nodeClass, border: node.strokeWidth / 2 })
-  const { line, tip, dx, dy, dot } = attachLine(route, anchor(source), anchor(target), look, style.width, base)
+  const attached = attachLine(route, anchor(source), anchor(target), look, style.width, base)
+  const { tip, dx, dy, dot } = attached
+  const line = branch === undefined || branch.isWhole ? attached.line : { ...branch.own, start: attached.line.start }
   const state = edge.state ?? NO_STATE
   const ground = (state.onPath ? theme.underlay : null) ?? theme.canvas
   const broken = edge.breaks === true ? breakMark(line, look.direct ? dotRadius(style.width, base) : 0, base, style.width, color, ground) : null
@@ -37,7 +40,7 @@ export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: 
     strokeWidth: style.width,
     dash: style.dash,
     cap: style.cap,
-    head: headShape(look, tip, dx, dy, base, style.width, color, theme.canvas),
+    head: branch !== undefined ? null : headShape(look, tip, dx, dy, base, style.width, color, theme.canvas),
     dot: look.direct ? dotShape(dot, dotRadius(style.width, base), color) : null,
     mark: mark?.mark ?? null,
     markGap: mark?.gap ?? null,

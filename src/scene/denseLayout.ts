@@ -14,14 +14,17 @@ const SQUARE_BELOW = 1.5
 const FIT_PADDING = 20
 
 /** Distances at natural size: what stands close together is told apart by its border. */
-const CLOSE: Partial<LaneOptions> = { nodeGap: 5, lineGap: 4, laneGap: 24, headGap: 4, margin: 2 }
+const CLOSE: Partial<LaneOptions> = { nodeGap: 5, lineGap: 4, headGap: 4, margin: 2 }
+
+/** Orders tried for the largest maps, whose layouts are made at build. */
+const MANY_ORDERS = 16
 
 /** How the lanes of a map of many nodes are laid out: to be read whole, or with the aspect of `room` (px; null = the common one). */
 export function denseOptions(nodes: number, room: Room | null): Partial<LaneOptions> {
   const aspect = room === null ? Infinity : room.width / room.height
   const { width, height } = aspect < SQUARE_BELOW ? { width: READ_ROOM.width, height: READ_ROOM.width / aspect } : READ_ROOM
   const [along, across] = [width - 2 * FIT_PADDING, height - 2 * FIT_PADDING]
-  if (nodes > READABLE_UP_TO) return { ...CLOSE, aspect: along / across, maxGrownHeight: 160 }
+  if (nodes > READABLE_UP_TO) return { ...CLOSE, laneGap: 24, aspect: along / across, maxGrownHeight: 160, restarts: MANY_ORDERS }
   const scale = DENSE_SIZING.fontSize / READ_SIZE
-  return { ...CLOSE, fitWidth: along * scale, fitHeight: across * scale, maxGrownHeight: 60 }
+  return { ...CLOSE, laneGap: 18, fitWidth: along * scale, fitHeight: across * scale, maxGrownHeight: 60 }
 }

@@ -40,6 +40,8 @@ export function placeBadges(edges: readonly SceneEdge[], nodes: readonly Box[], 
     })
 }
 
+const MANY_LINES = 60
+
 /** The edges with their text label (count of a bundle, reference marker) beside the line, clear of the step numbers too. */
 export function placeLabels(edges: readonly SceneEdge[], nodes: readonly Box[], badges: readonly SceneBadge[], inputs: readonly SceneEdgeInput[], theme: Theme, sizing: Sizing): readonly SceneEdge[] {
   const labels = new Map(inputs.map((input) => [input.id, input.label ?? null]))
@@ -56,8 +58,9 @@ export function placeLabels(edges: readonly SceneEdge[], nodes: readonly Box[], 
         return { words, box, at: placeBeside(edge.id, edge.line, box, edge.strokeWidth / 2 + sizing.baseLine / 2, { boxes, lines }) }
       })
       .reduce((one, other) => (other.at.cost < one.at.cost ? other : one))
-    // A label over a node or another text would be unreadable there; the line's title still says it.
-    if (best.at.cost >= BOX_COST) return edge
+    // A label over a node or another text would be unreadable there, among many lines over any line; the line's title still says it.
+    const isFree = best.at.cost < (edges.length > MANY_LINES && !edge.state.selected && !edge.state.onPath ? 1 : BOX_COST)
+    if (!isFree) return edge
     boxes.push({ ...best.at, ...best.box })
     const first = best.at.y + (CAP_HEIGHT * size) / 2 - ((best.words.length - 1) * size) / 2
     const text: SceneText = {

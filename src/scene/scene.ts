@@ -99,7 +99,7 @@ export interface SceneEdge {
   /** Dash lengths in scene units; null = solid. Round caps for inferred. */
   readonly dash: readonly number[] | null
   readonly cap: 'butt' | 'round'
-  /** Head as explicit path data; null for `associated`. */
+  /** Head as explicit path data; null for `associated`, and where another line of the same fan holds it. */
   readonly head: SceneShape | null
   /** Dot at the source end: a target named as direct (NOT-04). */
   readonly dot: SceneShape | null

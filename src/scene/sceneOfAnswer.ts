@@ -45,14 +45,24 @@ export function laneInput(graph: MechanismGraph, shown: Shown, sizing: Sizing, o
       const room = chipBoxes(own, width, sizing)
       return { id, lane: LANES.indexOf(laneOf(graph.node(id).kind)), width, height, ...(own.length === 0 ? {} : { below: { width: room.width, height: room.height } }) }
     }),
-    edges: layoutEdges(shown.links, sizing),
+    edges: layoutEdges(shown.links, sizing, shown.nodes.length > FANS_ABOVE),
     options: { laneCount: LANES.length, dropIfEmpty: BESIDE_CHAIN, ...options },
   }
 }
 
-/** What a layout needs of lines. */
-export function layoutEdges(links: readonly Link[], sizing: Sizing): readonly LayoutEdgeInput[] {
-  return links.map((link) => ({ id: link.id, source: link.source, target: link.target, headWidth: headWidth(link, sizing) }))
+/** Above this many nodes, lines that look alike share the way to their target. */
+const FANS_ABOVE = 40
+
+/** What a layout needs of lines; `hasFans`: those of one look may share the way to their target. */
+export function layoutEdges(links: readonly Link[], sizing: Sizing, hasFans = false): readonly LayoutEdgeInput[] {
+  return links.map((link) => ({
+    id: link.id, source: link.source, target: link.target, headWidth: headWidth(link, sizing), ...(hasFans && link.source !== link.target ? { fan: fanOf(link.facts) } : {}),
+  }))
+}
+
+/** What lines of one fan have in common: effect, wording, setting. */
+function fanOf({ relationClass, certainty, inVivo, negated }: Link['facts']): string {
+  return [relationClass, certainty, ...(inVivo ? ['in-vivo'] : []), ...(negated ? ['no-effect'] : [])].join(' ')
 }
 
 function headWidth(link: Link, sizing: Sizing): number {

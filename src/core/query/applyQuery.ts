@@ -21,14 +21,14 @@ export function applyQuery(graph: MechanismGraph, view: View, routes: RouteAnswe
   const changed = applyChanges(graph, drawsRoutes ? routeContent(graph, routes) : scopeContent(graph, view.scope), view.changes)
   const content = withPath(graph, changed, openPath)
   const passing = content.links.flatMap((link) => keepPassing(graph, link, view))
-  const fold = foldOverall(graph, view, passing, openPath)
+  const fold = foldOverall(graph, view, passing, openPath, content.nodes.length <= CHIPS_UP_TO)
   const edges = uniqueEdges(passing)
   return {
     nodes: shownNodes(content.nodes, passing, content.links, view, openPath),
     links: fold.drawn,
     overall: fold.overall,
     folded: fold.folded,
-    headlines: content.nodes.length > CHIPS_UP_TO ? [] : fold.headlines,
+    headlines: fold.headlines,
     edges,
     unfiltered: uniqueEdges(content.links),
     hidden: changed.hidden.filter((id) => !content.nodes.includes(id)),

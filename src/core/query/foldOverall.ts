@@ -7,7 +7,7 @@ import { factsOfAll } from './scopeContent.ts'
 import { selectedEdges } from './selectedEdges.ts'
 import type { Scope, View } from './view.ts'
 
-/** Maps of more nodes have no room for chips: a result as a whole is told there by its line alone, once it is unfolded. */
+/** Maps of more nodes have no room for chips: the result of an exosome on an outcome as a whole keeps its line there. */
 export const CHIPS_UP_TO = 40
 
 /** Whether a scope folds overall effects away unless told otherwise: where mechanisms are read, not where all is listed. */
@@ -21,12 +21,13 @@ export function isFolding(view: Pick<View, 'scope' | 'overall'>): boolean {
 }
 
 /** Parts the lines of a view into those drawn and the overall effects folded away. What is selected, touches the selected
- *  node or is a step of the open path is drawn all the same; nothing is lost: drawn and folded make up all lines. */
+ *  node or is a step of the open path is drawn all the same; nothing is lost: drawn and folded make up all lines.
+ *  hasChips: results of an exosome on an outcome as a whole are told by chips; where those have no room, their lines stay. */
 export function foldOverall(
-  graph: MechanismGraph, view: Pick<View, 'scope' | 'overall' | 'selection'>, links: readonly Link[], open: MechanismPath | null,
+  graph: MechanismGraph, view: Pick<View, 'scope' | 'overall' | 'selection'>, links: readonly Link[], open: MechanismPath | null, hasChips = true,
 ): { readonly drawn: readonly Link[] } & Pick<Answer, 'overall' | 'folded' | 'headlines'> {
   const effects = overallEffects(graph, [...new Set(links.flatMap((l) => l.edges))])
-  const overall = links.filter((l) => l.edges.every((id) => effects.has(id)))
+  const overall = links.filter((l) => l.edges.every((id) => effects.has(id)) && (hasChips || !isHeadline(graph, l.source, l.target)))
   if (!isFolding(view) || overall.length === 0) return { drawn: links, overall, folded: [], headlines: [] }
   const touched = touches(graph, view, open)
   const folded = overall.filter((link) => !touched(link))
