@@ -22,15 +22,18 @@ export function tokensCss(tokens: Tokens): string {
     ...Object.entries(tokens.radius).map(([key, px]) => `  --radius-${name(key)}: ${px}px;`),
     ...Object.entries(tokens.motion).map(([key, value]) => `  --motion-${name(key)}: ${value.replace(/ \(.*\)$/, '')};`),
   ].join('\n')
+  // Paper is white whatever the screen shows.
   return `/* Generated from tokens.json by scripts/build-tokens.ts. Do not edit. */
 :root,
 :root[data-theme='light'] {
 ${colours('light')}
 }
-:root[data-theme='dark'] {
-${colours('dark')}
+@media screen {
+  :root[data-theme='dark'] {
+${colours('dark').replace(/^/gm, '  ')}
+  }
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root:not([data-theme]) {
 ${colours('dark').replace(/^/gm, '  ')}
   }
