@@ -4,6 +4,7 @@ import { routeOfPath, shownRoutes } from '../paths/route.ts'
 import type { RouteAnswer } from '../paths/route.ts'
 import type { Answer, Link } from './answer.ts'
 import { applyChanges, moreOf } from './applyChanges.ts'
+import { isFilteredAway } from './filteredAway.ts'
 import { CHIPS_UP_TO, foldOverall } from './foldOverall.ts'
 import type { MechanismPath } from './mechanismPath.ts'
 import { passesFilters } from './passesFilters.ts'
@@ -23,17 +24,19 @@ export function applyQuery(graph: MechanismGraph, view: View, routes: RouteAnswe
   const passing = content.links.flatMap((link) => keepPassing(graph, link, view))
   const fold = foldOverall(graph, view, passing, openPath, content.nodes.length <= CHIPS_UP_TO)
   const edges = uniqueEdges(passing)
+  const unfiltered = uniqueEdges(content.links)
+  const nodes = shownNodes(content.nodes, passing, content.links, view, openPath)
   return {
-    nodes: shownNodes(content.nodes, passing, content.links, view, openPath),
+    nodes,
     links: fold.drawn,
     overall: fold.overall,
     folded: fold.folded,
     headlines: fold.headlines,
     edges,
-    unfiltered: uniqueEdges(content.links),
+    unfiltered,
     hidden: changed.hidden.filter((id) => !content.nodes.includes(id)),
     more: moreOf(graph, content),
-    focus: focusOf(graph, view, fold.drawn, openPath),
+    focus: focusOf(graph, view, { nodes, links: fold.drawn, edges, unfiltered }, openPath),
     routes,
     openRoute: open?.route ?? null,
     openPath,
@@ -52,23 +55,25 @@ function keepPassing(graph: MechanismGraph, link: Link, view: View): readonly Li
 function shownNodes(nodes: readonly NodeId[], links: readonly Link[], before: readonly Link[], view: View, open: MechanismPath | null): readonly NodeId[] {
   if (links.length === before.length || view.scope.kind === 'storyline') return nodes
   const kept = new Set([...links.flatMap((l) => [l.source, l.target]), ...(open?.nodes ?? [])])
-  return nodes.filter((id) => kept.has(id) || (view.selection?.kind === 'node' && view.selection.id === id))
+  return nodes.filter((id) => kept.has(id))
 }
 
-function focusOf(graph: MechanismGraph, view: View, links: readonly Link[], open: MechanismPath | null): Answer['focus'] {
+/** What the open path or the selection lights up. Of a selection that is not in view, nothing: else all would be dimmed. */
+function focusOf(graph: MechanismGraph, view: View, shown: Pick<Answer, 'nodes' | 'links' | 'edges' | 'unfiltered'>, open: MechanismPath | null): Answer['focus'] {
+  const { links } = shown
   if (open !== null) {
     const onPath = new Set<string>(open.edges)
     return { nodes: new Set(open.nodes), links: new Set(links.filter((l) => l.edges.some((e) => onPath.has(e))).map((l) => l.id)) }
   }
   const selection = view.selection
-  if (selection === null || selection.kind === 'lane') return null
-  const chosen = new Set(selectedEdges(graph, selection))
+  if (selection === null || selection.kind === 'lane' || isFilteredAway(graph, selection, shown)) return null
   if (selection.kind === 'nodes') {
-    const ids = new Set(selection.ids)
-    return { nodes: ids, links: new Set(links.filter((l) => ids.has(l.source) && ids.has(l.target)).map((l) => l.id)) }
+    const ids = new Set(selection.ids.filter((id) => shown.nodes.includes(id)))
+    return ids.size === 0 ? null : { nodes: ids, links: new Set(links.filter((l) => ids.has(l.source) && ids.has(l.target)).map((l) => l.id)) }
   }
+  const chosen = new Set(selectedEdges(graph, selection))
   const near = links.filter((l) => (selection.kind === 'node' ? l.source === selection.id || l.target === selection.id : l.edges.some((e) => chosen.has(e))))
-  if (near.length === 0 && selection.kind !== 'node') return null
+  if (near.length === 0 && (selection.kind !== 'node' || !shown.nodes.includes(selection.id))) return null
   const nodes = new Set(near.flatMap((l) => [l.source, l.target]))
   if (selection.kind === 'node') nodes.add(selection.id)
   return { nodes, links: new Set(near.map((l) => l.id)) }

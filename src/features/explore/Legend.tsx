@@ -21,7 +21,7 @@ export function Legend({ compact }: { readonly compact: boolean }) {
   const show = useApp((s) => s.show)
   const store = useAppStore()
   const announce = useApp((s) => s.announce)
-  const counts = legendCounts(graph, answer.unfiltered)
+  const counts = legendCounts(graph, answer.unfiltered, filters)
   const toggle = <K extends 'hiddenClasses' | 'hiddenCertainties' | 'hiddenSettings' | 'hiddenDirectness'>(key: K, value: Filters[K][number]): void => {
     const hidden: readonly Filters[K][number][] = filters[key]
     const isHidden = hidden.includes(value)
@@ -52,14 +52,14 @@ export function Legend({ compact }: { readonly compact: boolean }) {
           </Entry>
         ))}
       </Group>
-      {counts.direct > 0 && (
+      {counts.direct !== null && (
         <Group title="Dot: target">
           <Entry count={counts.direct} shown={!filters.hiddenDirectness.includes('direct')} onToggle={() => { toggle('hiddenDirectness', 'direct') }} word="direct" hint="named as a direct target">
             <LineGlyph relationClass={null} certainty="stated" inVivo={false} direct />
           </Entry>
         </Group>
       )}
-      {counts.negated > 0 && (
+      {counts.negated !== null && (
         <div className="legend-group"><h2 className="small-head">Cross: no effect reported</h2><div className="legend-items"><span className="legend-item"><LineGlyph relationClass="associated" certainty="stated" inVivo={false} negated /> no effect <span className="num">{counts.negated}</span></span></div></div>
       )}
       {answer.openPath !== null && <PathMarks path={answer.openPath} />}
@@ -106,7 +106,7 @@ function FoldedEntry({ compact }: { readonly compact: boolean }) {
 function Entry({ word, hint, count, shown, onToggle, children }: { readonly word: string; /** Longer meaning, as tooltip and for screen readers. */ readonly hint?: string; readonly count: number; readonly shown: boolean; readonly onToggle: () => void; readonly children: ReactNode }) {
   return (
     <button type="button" className="legend-item" aria-pressed={shown} onClick={onToggle}>
-      {children}<span title={hint}>{word}</span>{hint !== undefined && <span className="visually-hidden"> ({hint})</span>}{shown ? <span className="num">{count}</span> : <span>hidden</span>}
+      {children}<span title={hint}>{word}</span>{hint !== undefined && <span className="visually-hidden"> ({hint})</span>}<span className="num">{shown ? count : `${count} hidden`}</span>
     </button>
   )
 }
