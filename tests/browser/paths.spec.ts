@@ -87,7 +87,7 @@ test('a flagged relation shows the printed and the expected reference beside eac
 test('a legend entry hides its relations, says how many are left, and Undo brings them back', async ({ page }) => {
   await openMap(page)
   const legend = page.getByRole('group', { name: /^Legend/ })
-  const count = page.getByText(/of \d+ nodes, \d+ relations/)
+  const count = page.getByText(/^\d+ nodes, \d+ relations/)
   const before = await count.textContent()
   await legend.getByRole('button', { name: /lowers/ }).click()
   await expect(count).not.toHaveText(before ?? '')

@@ -7,6 +7,7 @@ import { FlagDetails } from '../flags/FlagDetails.tsx'
 import { ReferenceDetails } from '../references/ReferenceDetails.tsx'
 import { StudyDetails } from '../studies/StudyDetails.tsx'
 import { EdgeDetails } from './EdgeDetails.tsx'
+import { HiddenByFilter } from './HiddenByFilter.tsx'
 import { LaneDetails } from './LaneDetails.tsx'
 import { NodeDetails } from './NodeDetails.tsx'
 import { NodesDetails } from './NodesDetails.tsx'
@@ -25,6 +26,7 @@ export function DetailsPanel() {
   if (selection === null) return null
   return (
     <div ref={panel} className="details-panel" role="region" aria-label="Details" tabIndex={-1} onClickCapture={() => { actedInside.current = true }}>
+      <HiddenByFilter />
       {contentOf(selection)}
     </div>
   )

@@ -1,10 +1,10 @@
 import { endLabel, mapLabel } from '../../core/query/nodeSets.ts'
 import type { View } from '../../core/query/view.ts'
-import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
+import { MapCount } from './MapCount.tsx'
 import { OverallChip } from './OverallChip.tsx'
 
 /** Which part of the graph, how much of it is shown, and how it is read. */
@@ -12,7 +12,6 @@ export function MapBar({ reading, onRead }: { readonly reading: View['reading'];
   const view = useApp((s) => s.view)
   const graph = useApp((s) => s.graph)
   const show = useApp((s) => s.show)
-  const answer = useApp(selectAnswer)
   const scope = view.scope
   const place = view.paths !== null
     ? `${endLabel(graph, view.paths.from)} to ${endLabel(graph, view.paths.to)}`
@@ -28,7 +27,7 @@ export function MapBar({ reading, onRead }: { readonly reading: View['reading'];
           else if (value === 'storyline') show({ scope: { kind: 'storyline' }, paths: null, selection: null })
           else if (view.paths !== null) show({ scope: { kind: 'storyline' } })
         }} />
-      {view.paths === null && <span className="map-count num">{answer.nodes.length}{place === null && ` of ${graph.data.nodes.length}`} nodes, {answer.edges.length} relations</span>}
+      {view.paths === null && <MapCount />}
       {scope.kind === 'neighbourhood' && (
         <label className="map-steps">Steps <select value={scope.steps} onChange={(e) => { const n = Number(e.target.value); show({ scope: { ...scope, steps: n === 3 ? 3 : n === 2 ? 2 : 1 } }) }}><option value={1}>1</option><option value={2}>2</option><option value={3}>3</option></select></label>
       )}

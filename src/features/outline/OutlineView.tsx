@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react'
 import { outlineOf } from '../../core/query/outlineOf.ts'
 import type { OutlineGroup } from '../../core/query/outlineOf.ts'
 import type { Selection } from '../../core/query/view.ts'
-import { counted } from '../../core/words/plural.ts'
+import { viewCounts } from '../../core/query/viewCounts.ts'
+import { countWords } from '../../core/words/countWords.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -30,17 +31,16 @@ export function OutlineView() {
   }
   // Groups start open and nodes closed, so that the first screen lists what there is.
   const rows = useMemo(() => outlineRows(outline, { graph, selection, path: answer.openPath, isOpen: (key) => toggled.get(key) ?? key.startsWith('group:') }), [outline, graph, selection, answer.openPath, toggled])
-  const nodes = outline.reduce((sum, g) => sum + g.nodes.length, 0)
-  const relations = new Set(outline.flatMap((g) => g.nodes.flatMap((n) => n.relations.map((r) => r.edge)))).size
+  const held = countWords(viewCounts(graph, { scope, paths, filters }, answer))
   if (answer.edges.length === 0 && answer.unfiltered.length > 0) return <div className="outline-view outline-empty"><AllFilteredOut /></div>
   return (
     <div className="outline-view">
       <div className="outline-bar">
-        <p className="num">{counted(nodes, 'node', 'nodes')}, {counted(relations, 'relation', 'relations')}, each under both of its ends</p>
+        <p className="num">{held}. Each relation stands under both of its ends.</p>
         <Button look="ghost" onClick={() => { setToggled(new Map(keys.map((k) => [k, true]))) }}>Open all</Button>
         <Button look="ghost" onClick={() => { setToggled(new Map(keys.map((k) => [k, k.startsWith('group:')]))) }}>Close all</Button>
       </div>
-      <TreeGrid label={`Outline, ${nodes} nodes, ${relations} relations`} columns={OUTLINE_COLUMNS} rows={rows}
+      <TreeGrid label={`Outline, ${held}`} columns={OUTLINE_COLUMNS} rows={rows}
         onToggle={(key, expanded) => { setToggled(new Map([...toggled, [key, expanded]])) }}
         onOpen={(key) => {
           const row = rows.find((r) => r.key === key)
