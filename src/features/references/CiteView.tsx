@@ -15,7 +15,7 @@ export function CiteView() {
   const link = `${location.origin}${location.pathname}#${viewToUrl({ ...view, page: 'map', selection: null, search: '' })}`
   const text = `${dataset.name} data, version ${dataset.version}, ${dataset.date}, ${dataset.licence}. Based on ${citeReview(dataset)}. View: ${link}`
   return (
-    <details className="cite-view">
+    <details className="cite-view screen-only">
       <summary>Cite this view</summary>
       <p className="cite-text">{text}</p>
       <div className="button-row"><CopyButton look="default" text={text} said="Citation of the view copied." tell={announce}>Copy</CopyButton></div>

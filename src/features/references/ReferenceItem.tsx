@@ -28,7 +28,7 @@ export function ReferenceItem({ row, ticked, selected, onTick, onOpen }: {
         <button type="button" className="row-open reference-open" onClick={onOpen}>[{reference.number}] {authorsYear(reference)}</button>
         <span className="reference-title">{reference.title}. {reference.container !== null && <i className="journal">{reference.container}</i>}</span>
         <span className="reference-facts">
-          <a className="link-row" href={link.href} target="_blank" rel="noreferrer" aria-label={`${link.kind === 'title-search' ? 'Search this title' : link.text}, reference ${reference.number}`}><Icon name={link.kind === 'title-search' ? 'search' : 'open'} size={14} />{link.kind === 'title-search' ? 'Search this title' : link.text}</a>
+          <a className="link-row" data-search={link.kind === 'title-search' || undefined} href={link.href} target="_blank" rel="noreferrer" aria-label={`${link.kind === 'title-search' ? 'Search this title' : link.text}, reference ${reference.number}`}><Icon name={link.kind === 'title-search' ? 'search' : 'open'} size={14} />{link.kind === 'title-search' ? 'Search this title' : link.text}</a>
           <span>{cited === 0 ? 'no relation cites it' : `${counted(cited, 'relation cites it', 'relations cite it')}`}{expected > 0 ? `, expected for ${expected} more` : ''}</span>
         </span>
         {notes.map((n) => <span key={n.id} className="flag-line"><Icon name="flag" size={14} /> {n.text} <span className="quiet">{n.place} {n.id}</span></span>)}

@@ -37,8 +37,14 @@ export function SearchList({ id, text, answer, rowsPerGroup, active, onPick, onA
         ))}
       </div>
       <button type="button" className="search-all" onMouseDown={(e) => { e.preventDefault() }} onClick={onAll}>
-        {answer.relaxed ? `No record has all words. All ${answer.count} with some of them` : `All ${answer.count} results`} <kbd>Enter</kbd>
+        {allWords(answer)} <kbd>Enter</kbd>
       </button>
     </>
   )
+}
+
+/** The way to every result: of a single one there is no "all". */
+function allWords({ count, relaxed }: SearchAnswer): string {
+  if (relaxed) return `No record has all words. ${count === 1 ? 'The one' : `All ${count}`} with some of them`
+  return count === 1 ? 'Show the one result' : `All ${count} results`
 }
