@@ -113,4 +113,49 @@ test('the printed page holds the figure and every relation with its reference', 
   await expect(printed.getByRole('listitem').first()).toContainText('[134]')
   await expect(printed).toContainText('CC BY 4.0')
   await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('main')).toBeHidden()
+
+  // From here on the browser prints by itself, as by its menu: no key is pressed and nothing is waited for.
+  await page.evaluate(() => { dispatchEvent(new Event('afterprint')) })
+  await page.emulateMedia({ media: null })
+  const open = async (hash: string, heading: string): Promise<void> => {
+    await page.evaluate((to) => { location.hash = to }, hash)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeAttached()
+  }
+  await test.step('a large map is parted into pictures that fit the page', async () => {
+    await open('map?at=core', 'Core map of the exosome mechanisms')
+    await page.evaluate(() => { dispatchEvent(new Event('beforeprint')) })
+    await page.emulateMedia({ media: 'print' })
+    const sizes = await printed.locator('.print-picture svg').evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect()).map(({ width, height }) => [width, height]))
+    expect(sizes.length).toBeGreaterThan(10)
+    // 180 by 240 mm at 96 px to the inch.
+    expect(sizes.filter(([width = 0, height = 0]) => width > 681 || height > 907 || height < 40)).toEqual([])
+    await page.evaluate(() => { dispatchEvent(new Event('afterprint')) })
+    await page.emulateMedia({ media: null })
+    const pages = countPages(await page.pdf({ format: 'Letter' }))
+    expect(pages).toBeGreaterThan(4)
+    expect(pages).toBeLessThan(14)
+  })
+  await test.step('other pages print what they list, without their controls', async () => {
+    for (const [hash, heading, most] of [['studies', 'Studies', 4], ['references', 'References', 10], ['map?at=core&read=table', 'Core map of the exosome mechanisms, table', 10]] as const) {
+      await open(hash, heading)
+      await expect(page.getByText(/^\d+ of \d+ \w+ listed|^In this view/)).toBeVisible()
+      await page.evaluate(() => { dispatchEvent(new Event('beforeprint')) })
+      await page.emulateMedia({ media: 'print' })
+      await expect(printed).toHaveCount(0)
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+      await expect(page.getByRole('banner')).toBeHidden()
+      await expect(page.getByRole('searchbox')).toHaveCount(0)
+      await expect(page.getByText('Review-level evidence; not medical advice.')).toBeVisible()
+      await page.evaluate(() => { dispatchEvent(new Event('afterprint')) })
+      await page.emulateMedia({ media: null })
+      const pages = countPages(await page.pdf({ format: 'A4' }))
+      expect(pages, hash).toBeGreaterThan(1)
+      expect(pages, hash).toBeLessThanOrEqual(most)
+    }
+  })
 })
+
+function countPages(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}

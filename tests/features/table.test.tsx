@@ -13,7 +13,7 @@ const NEAR = { scope: { kind: 'neighbourhood', centre: nodeId('mir-21'), steps: 
 describe('the table of relations', () => {
   it('has a caption, column and row headers, and says how it is sorted', async () => {
     renderWithStore(<TableView />, NEAR)
-    expect(document.querySelector('caption')).toHaveTextContent(/relations of this view/)
+    expect(document.querySelector('caption')).toHaveTextContent(/^In this view: 6 nodes, 5 relations\./)
     const head = [...document.querySelectorAll('thead th')]
     for (const cell of head) {
       expect(cell).toHaveAttribute('scope', 'col')
@@ -37,6 +37,21 @@ describe('the table of relations', () => {
     if (open !== null) await userEvent.setup().click(open)
     expect(store.getState().view.selection).toEqual({ kind: 'edge', id: 'M47' })
     expect(document.querySelector('#row-M47')).toHaveAttribute('aria-current', 'true')
+  })
+
+  it('lists the rows that hold every word typed, says how many, and shows all again by Esc', async () => {
+    const store = renderWithStore(<TableView />, NEAR)
+    const user = userEvent.setup()
+    const box = screen.getByRole('searchbox', { name: 'Filter' })
+    await user.type(box, 'PTEN mir21')
+    expect([...document.querySelectorAll('tbody tr')].map((r) => r.id)).toEqual(['row-M47'])
+    expect(document.querySelector('#table-listed')).toHaveTextContent('1 of 5 relations holds all of “PTEN mir21”')
+    await user.type(box, ' rabbit')
+    expect(document.querySelector('.page-empty')).toHaveTextContent('No row of this view holds all of “PTEN mir21 rabbit”')
+    await user.type(box, '{Escape}')
+    expect(box).toHaveValue('')
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(5)
+    expect(store.getState().view.search).toBe('')
   })
 
   it('writes every field of every relation as CSV that reads back, and as TSV of one line each', () => {

@@ -37,6 +37,7 @@ export function FlagsPage() {
         <div className="chips" role="group" aria-label="Kind of disagreement">{present.map((k) => <Chip key={k} pressed={kinds.includes(k)} onToggle={() => { toggle(k) }}>{KIND_WORDS[k]} <span className="num">{flags.filter((f) => f.kind === k).length}</span></Chip>)}</div>
         <p role="status" className="tool-count num">{shown.length} of {counted(flags.length, 'flag', 'flags')} listed</p>
       </div>
+      {kinds.length > 0 && <p className="print-only">Kinds of disagreement listed: {kinds.map((k) => KIND_WORDS[k]).join(', ')}.</p>}
       {SEVERITIES.map((severity) => {
         const here = shown.filter((f) => f.severity === severity)
         return here.length === 0 ? null : (

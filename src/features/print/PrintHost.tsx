@@ -1,29 +1,46 @@
-import { Suspense, useEffect } from 'react'
+import './print.css'
+import { Suspense, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useApp, useAppStore } from '../../store/react.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 
 const PrintView = lazyPart(async () => (await import('./PrintView.tsx')).PrintView)
 
-/** Ctrl P (Cmd P) and every Print button make the printed page of this view first: figure, legend, caption, relations with references. */
+/** The code of the printed page is fetched when the first view has long stood, so that the browser's own print command, which
+ *  waits for nothing, finds it. Printed before, a page is printed as it stands. */
+const LOAD_AFTER_MS = 6000
+
+/** Makes the printed page of the current view whenever the browser prints, by its menu as by Ctrl P (Cmd P). */
 export function PrintHost() {
   const store = useAppStore()
   const isPrinting = useApp((s) => s.printing)
+  /** Ctrl P came before the code: the browser is asked to print once the page is made. */
+  const isAsked = useRef(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'p') {
         event.preventDefault()
+        isAsked.current = true
         store.getState().print(true)
       }
     }
-    const done = (): void => { store.getState().print(false) }
+    const before = (): void => { flushSync(() => { store.getState().print(true) }) }
+    const after = (): void => { store.getState().print(false) }
+    const later = setTimeout(() => { void PrintView.preload() }, LOAD_AFTER_MS)
     addEventListener('keydown', onKey)
-    addEventListener('afterprint', done)
-    return () => { removeEventListener('keydown', onKey); removeEventListener('afterprint', done) }
+    addEventListener('beforeprint', before)
+    addEventListener('afterprint', after)
+    return () => { clearTimeout(later); removeEventListener('keydown', onKey); removeEventListener('beforeprint', before); removeEventListener('afterprint', after) }
   }, [store])
+  const onReady = (): void => {
+    if (!isAsked.current) return
+    isAsked.current = false
+    window.print()
+  }
   return isPrinting ? (
-    <ErrorBoundary region="The printed page" onDismiss={() => { store.getState().print(false) }}>
-      <Suspense fallback={null}><PrintView onReady={() => { window.print() }} /></Suspense>
+    <ErrorBoundary region="The printed page" onDismiss={() => { isAsked.current = false; store.getState().print(false) }}>
+      <Suspense fallback={null}><PrintView onReady={onReady} /></Suspense>
     </ErrorBoundary>
   ) : null
 }

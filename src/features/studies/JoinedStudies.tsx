@@ -38,6 +38,7 @@ export function JoinedStudies() {
     const kept: readonly (typeof filters)[K][number][] = filters[key]
     setFilters({ ...filters, [key]: kept.includes(value) ? kept.filter((v) => v !== value) : [...kept, value] })
   }
+  const kept = [...filters.species, ...filters.scopes.map(designWord), ...filters.routes.map(routeWord)]
   return (
     <>
       <div className="study-filters" role="group" aria-label="Filters">
@@ -46,6 +47,7 @@ export function JoinedStudies() {
         <FilterRow label="Route">{chips(choices.routes, filters.routes, routeWord, (v) => { toggle('routes', v) })}</FilterRow>
       </div>
       <p role="status" className="tool-count num">{listed.length} of {counted(studies.length, 'study', 'studies')} listed</p>
+      {kept.length > 0 && <p className="print-only">Listed: {kept.join('; ')}.</p>}
       <DataTable caption={<span className="visually-hidden">Studies of the review’s tables</span>} columns={columns} rows={listed} rowKey={(s) => s.id}
         selected={selection?.kind === 'study' ? selection.id : null} onOpen={(s) => { open({ kind: 'study', id: s.id }, s.authorYear) }}
         empty={<div className="page-empty"><h2>No study fits</h2><p className="small">No study of the tables has all of these. That is not the same as no effect.</p><button type="button" className="button button-default" onClick={() => { setFilters(ALL_STUDIES) }}>Remove all filters</button></div>} />
