@@ -1,5 +1,5 @@
-import { measureText } from '../scene/measureText.ts'
-import type { Scene, SceneChip, SceneNode } from '../scene/scene.ts'
+import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
+import type { Scene, SceneChip, SceneNode, SceneText } from '../scene/scene.ts'
 
 /** Smallest text on screen, CSS px. */
 export const MIN_LABEL = 12
@@ -25,8 +25,8 @@ export function labelsKeepSize(scene: Scene, zoom: number): boolean {
   return size * zoom >= (scene.nodes.length > MANY_NODES ? LEAST_IN_BOX : MIN_LABEL) - 0.01
 }
 
-/** As many labels as fit at 12 px without touching each other; first the urgent ones, then hubs (UX-04). */
-export function labelsThatFit(scene: Scene, zoom: number, urgent: ReadonlySet<string>): readonly LabelTag[] {
+/** As many labels as fit at 12 px without touching each other; first the urgent ones, then what is `lit`, then hubs. */
+export function labelsThatFit(scene: Scene, zoom: number, urgent: ReadonlySet<string>, lit: ReadonlySet<string> = new Set()): readonly LabelTag[] {
   const degree = new Map<string, number>()
   for (const edge of scene.edges) {
     degree.set(edge.source, (degree.get(edge.source) ?? 0) + 1)
@@ -34,7 +34,7 @@ export function labelsThatFit(scene: Scene, zoom: number, urgent: ReadonlySet<st
   }
   const rank = (node: SceneNode): number => {
     const { selected, onPath, dimmed } = node.state
-    return (urgent.has(node.id) ? 4000 : selected ? 3000 : onPath ? 2000 : dimmed ? 0 : 1000) + Math.min(999, degree.get(node.id) ?? 0)
+    return (urgent.has(node.id) ? 4000 : selected ? 3000 : onPath || lit.has(node.id) ? 2000 : dimmed ? 0 : 1000) + Math.min(999, degree.get(node.id) ?? 0)
   }
   const ranked = scene.nodes.map((node, i) => ({ node, i, rank: rank(node) })).toSorted((a, b) => b.rank - a.rank || a.i - b.i)
   const placed: LabelTag[] = []
@@ -68,6 +68,39 @@ export function chipTagsThatFit(scene: Scene, zoom: number, labels: readonly Lab
     const width = 2 * (right - chip.x) * scale + fontSize * 0.7
     const tag: ChipTag = { chip, x: chip.x, y: chip.y, width, height: fontSize * 1.4, fontSize, scale }
     if (![...labels, ...placed].some((other) => overlap(tag, other))) placed.push(tag)
+  }
+  return placed
+}
+
+/** The count of relations that are not drawn, at 12 px. Scene coordinates of its middle. */
+export interface MoreTag {
+  readonly node: SceneNode
+  readonly text: SceneText
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly fontSize: number
+}
+
+/** The counts of `nodes` that fit at 12 px beside their nodes (or the plates of their labels) and touch no label, chip or node;
+ *  those of `urgent` nodes always. */
+export function moreTagsThatFit(scene: Scene, nodes: readonly SceneNode[], zoom: number, labels: readonly LabelTag[], chips: readonly ChipTag[], urgent: ReadonlySet<string>): readonly MoreTag[] {
+  const fontSize = MIN_LABEL / zoom
+  const plates = new Map(labels.filter((tag) => tag.plate).map((tag) => [tag.node, tag]))
+  const placed: MoreTag[] = []
+  for (const node of nodes) {
+    if (node.more === null) continue
+    const plate = plates.get(node)
+    const box = plate ?? node
+    const width = measureText(node.more.lines[0] ?? '', { size: fontSize })
+    const left = plate === undefined ? node.more.x : plate.x + plate.width / 2 + fontSize * 0.25
+    const baseline = box.y + box.height / 2 + (CAP_HEIGHT * fontSize) / 4
+    const text = { ...node.more, x: left, y: baseline, size: fontSize }
+    const tag: MoreTag = { node, text, x: left + width / 2, y: baseline - (CAP_HEIGHT * fontSize) / 2, width, height: fontSize * CAP_HEIGHT, fontSize }
+    const others: readonly Tag[] = [...labels.filter((label) => label.node !== node), ...chips, ...placed]
+    const isFree = !others.some((other) => overlap(tag, other)) && !scene.nodes.some((other) => other !== node && overlap(tag, { ...other, fontSize }))
+    if (isFree || urgent.has(node.id)) placed.push(tag)
   }
   return placed
 }

@@ -47,6 +47,8 @@ export function mapCamera(container: HTMLElement, sceneNow: () => Scene | null, 
   }
   const moveTo = (next: Camera, animate: boolean): void => {
     stop()
+    // Shown already: what the pointer is on stays lit.
+    if (animate && isSame(camera, next)) return
     const still = window?.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true
     if (!animate || still || window === null) set(next)
     else stop = tweenCamera(camera, next, FIT_MS, window, set)
@@ -69,7 +71,7 @@ export function mapCamera(container: HTMLElement, sceneNow: () => Scene | null, 
       return size.width !== before.width || size.height !== before.height
     },
     follow: (moved) => {
-      if (moved.zoom === camera.zoom && moved.x === camera.x && moved.y === camera.y) return camera
+      if (isSame(moved, camera)) return camera
       stop()
       set(moved, true)
       return camera
@@ -95,4 +97,8 @@ export function mapCamera(container: HTMLElement, sceneNow: () => Scene | null, 
     },
     stop: () => { stop() },
   }
+}
+
+function isSame(a: Camera, b: Camera): boolean {
+  return a.zoom === b.zoom && a.x === b.x && a.y === b.y
 }

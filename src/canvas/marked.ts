@@ -23,6 +23,21 @@ export function isFaintChip(chip: SceneChip, { chain }: Marked): boolean {
   return chain === null ? chip.state.dimmed : !chain.nodes.has(chip.node)
 }
 
+/** The same elements with the faint ones first, so that they never lie over lit ones. */
+export function faintFirst<T>(elements: readonly T[], isFaint: (element: T, marked: Marked) => boolean, marked: Marked): readonly T[] {
+  if (marked.chain === null) return elements
+  return [...elements.filter((element) => isFaint(element, marked)), ...elements.filter((element) => !isFaint(element, marked))]
+}
+
+/** The nodes whose count of undrawn relations is told now: nothing faint, and on demand only what the reader is on. */
+export function tellingMore(scene: Scene, marked: Marked): readonly SceneNode[] {
+  return scene.nodes.filter((node) => {
+    if (node.more === null) return false
+    const isOn = node.id === marked.hovered || node.id === marked.focused || node.state.selected
+    return isOn || (!node.moreOnDemand && !isFaintNode(node, marked))
+  })
+}
+
 /** The folded lines that pointer and keyboard bring up: those that touch the node, or that the chip stands for. */
 export function litLines(scene: Scene, { hovered, focused }: Pick<Marked, 'hovered' | 'focused'>): readonly SceneEdge[] {
   const ids = [hovered, focused].filter((id) => id !== null)

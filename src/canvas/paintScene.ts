@@ -2,13 +2,14 @@ import { edgeShapes } from '../scene/edgeShapes.ts'
 import { CAP_HEIGHT } from '../scene/measureText.ts'
 import type { Scene, SceneBadge, SceneChip, SceneEdge, SceneNode } from '../scene/scene.ts'
 import type { Box } from './boxed.ts'
-import { band, fadedOn, paintShape, paintText, plain, plate } from './brush.ts'
+import { band, paintShape, paintText } from './brush.ts'
 import type { PathCache, Tint } from './brush.ts'
 import type { Camera } from './camera.ts'
-import { chipTagsThatFit, labelsKeepSize, labelsThatFit, MIN_LABEL, type LabelTag } from './labelsThatFit.ts'
-import { isFaintChip, isFaintEdge, isFaintNode, litLines } from './marked.ts'
+import { labelsKeepSize, MIN_LABEL } from './labelsThatFit.ts'
+import { faintFirst, isFaintEdge, isFaintNode, litLines, tellingMore } from './marked.ts'
 import type { Marked } from './marked.ts'
-import { paintChip, paintChipTag } from './paintChips.ts'
+import { paintChip } from './paintChips.ts'
+import { paintMore, paintTags, tintOf } from './paintTags.ts'
 
 /** Paints what lies under lines and silhouettes: lane rules, path underlay, selection casing, halos, edge focus. */
 export function paintUnder(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, paths: PathCache): void {
@@ -53,24 +54,21 @@ export function paintUnder(context: CanvasRenderingContext2D, scene: Scene, came
 export function paintOver(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, paths: PathCache, view: { width: number; height: number }): void {
   const seen = viewTest(camera, view)
   const keepSize = labelsKeepSize(scene, camera.zoom)
-  for (const edge of scene.edges) {
+  for (const edge of faintFirst(scene.edges, isFaintEdge, marked)) {
     context.globalAlpha = isFaintEdge(edge, marked) && edge.id !== marked.hovered ? scene.emphasis.dimOpacity : 1
     paintEdgeShapes(context, edge, paths, keepSize, scene.fontFamily)
   }
-  for (const node of scene.nodes) {
+  for (const node of faintFirst(scene.nodes, isFaintNode, marked)) {
     if (!seen(node)) continue
     paintNode(context, node, paths, keepSize, node.id === marked.hovered, scene.fontFamily, tintOf(scene, node.id, isFaintNode(node, marked), marked))
   }
-  if (keepSize) for (const chip of scene.chips) paintChip(context, chip, scene, paths, true, marked)
-  else paintTags(context, scene, camera, marked, paths)
+  if (keepSize) {
+    for (const chip of scene.chips) paintChip(context, chip, scene, paths, true, marked)
+    for (const node of tellingMore(scene, marked)) if (node.more !== null && seen(node)) paintMore(context, node.more, scene)
+  } else paintTags(context, scene, camera, marked, paths)
   context.globalAlpha = 1
   for (const badge of scene.badges) paintBadge(context, badge, camera.zoom, scene.fontFamily)
   for (const shape of [...scene.nodes, ...scene.chips]) if (shape.id === marked.focused) paintFocus(context, shape, scene, camera, paths)
-}
-
-/** What the pointer or the keyboard is on is painted in full. */
-function tintOf(scene: Scene, id: string, isFaint: boolean, marked: Marked): Tint {
-  return isFaint && id !== marked.hovered && id !== marked.focused ? fadedOn(scene) : plain
 }
 
 function paintEdgeShapes(context: CanvasRenderingContext2D, edge: SceneEdge, paths: PathCache, text: boolean, family: string): void {
@@ -88,27 +86,6 @@ function paintNode(context: CanvasRenderingContext2D, node: SceneNode, paths: Pa
   paintText(context, { ...node.text, color: tint(node.text.color) }, family)
   if (node.codeTab !== null) paintShape(context, { ...node.codeTab, stroke: tint(node.codeTab.stroke ?? node.stroke) }, paths)
   if (node.code !== null) paintText(context, { ...node.code, color: tint(node.code.color) }, family)
-}
-
-function paintTags(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, paths: PathCache): void {
-  const urgent = new Set([marked.hovered, marked.focused].flatMap((id) => (id === null ? [] : [id])))
-  const tags = labelsThatFit(scene, camera.zoom, urgent)
-  const chipTags = new Map(chipTagsThatFit(scene, camera.zoom, tags).map((tag) => [tag.chip, tag]))
-  for (const chip of scene.chips) {
-    const tag = chipTags.get(chip)
-    if (tag === undefined) paintChip(context, chip, scene, paths, false, marked)
-    else paintChipTag(context, tag, camera.zoom, scene.fontFamily, paths, tintOf(scene, chip.id, isFaintChip(chip, marked), marked))
-  }
-  for (const tag of tags) paintTag(context, tag, camera.zoom, scene.fontFamily, tintOf(scene, tag.node.id, isFaintNode(tag.node, marked), marked))
-}
-
-function paintTag(context: CanvasRenderingContext2D, tag: LabelTag, zoom: number, family: string, tint: Tint): void {
-  const { node, fontSize } = tag
-  context.globalAlpha = 1
-  if (tag.plate) plate(context, tag, tag.width, tag.height, tint(node.fill), tint(node.stroke), zoom)
-  const lineHeight = fontSize * 1.16
-  const y = tag.y + (CAP_HEIGHT * fontSize) / 2 - ((node.text.lines.length - 1) * lineHeight) / 2
-  paintText(context, { ...node.text, x: tag.x, y, size: fontSize, lineHeight, color: tint(node.text.color) }, family)
 }
 
 function paintBadge(context: CanvasRenderingContext2D, badge: SceneBadge, zoom: number, family: string): void {

@@ -5,7 +5,7 @@ import { NO_STATE, type SceneNodeInput } from './sceneInput.ts'
 import { CAP_HEIGHT, measureText } from './measureText.ts'
 import { nodeGlyph } from './nodeGlyph.ts'
 import palette from './palette.json' with { type: 'json' }
-import { pathData } from './pathData.ts'
+import { flattenPath, pathData } from './pathData.ts'
 import type { SceneNode, SceneShape, SceneText } from './scene.ts'
 import { labelPlace } from './sizeNode.ts'
 import type { Sizing } from './sizing.ts'
@@ -47,9 +47,32 @@ export function buildSceneNode(node: SceneNodeInput, place: PlacedNode, theme: T
     },
     code: tab?.text ?? null,
     codeTab: tab?.shape ?? null,
+    more: moreText(node.more ?? 0, place, glyph.outline, theme, sizing),
+    moreOnDemand: node.moreOnDemand ?? false,
     title: node.title,
     state: node.state ?? NO_STATE,
   }
+}
+
+/** Beside the lower right corner of the silhouette, where no line leaves the node. */
+function moreText(count: number, place: PlacedNode, outline: string, theme: Theme, sizing: Sizing): SceneText | null {
+  if (count === 0) return null
+  const size = sizing.smallSize
+  const y = place.y + place.height / 2 + (CAP_HEIGHT * size) / 4
+  return {
+    lines: [`+${count}`], x: rightEdge(outline, y - CAP_HEIGHT * size) + size * 0.25, y, lineHeight: size, size, weight: 400,
+    italic: false, align: 'start', color: theme.laneText,
+  }
+}
+
+/** The farthest right that a silhouette reaches from `top` downwards. */
+function rightEdge(outline: string, top: number): number {
+  const corners = flattenPath(outline, 8)
+  return Math.max(...corners.flatMap((a, i) => {
+    const b = corners[(i + 1) % corners.length] ?? a
+    const crosses = (a.y - top) * (b.y - top) < 0
+    return [...(a.y >= top ? [a.x] : []), ...(crosses ? [a.x + ((b.x - a.x) * (top - a.y)) / (b.y - a.y)] : [])]
+  }))
 }
 
 /** Kinds that share a silhouette with another: the class's code would call them by the other's name. */

@@ -75,6 +75,10 @@ export interface SceneNode {
   /** Type code (PAL-02) and its tab, drawn in gray, mono and forced colours, and on demand. */
   readonly code: SceneText | null
   readonly codeTab: SceneShape | null
+  /** "+3" beside the lower right corner: so many of its relations are not drawn. Screen only. */
+  readonly more: SceneText | null
+  /** `more` is drawn only while the node is hovered, focused or selected. */
+  readonly moreOnDemand: boolean
   readonly title: string
   readonly state: ElementState
 }

@@ -15,6 +15,10 @@ export interface SceneNodeInput {
   readonly label: string
   /** Full name and class, for title elements and hover. */
   readonly title: string
+  /** How many of its relations are not drawn; default 0. */
+  readonly more?: number
+  /** Tell `more` only while the reader is on the node. */
+  readonly moreOnDemand?: boolean
   readonly state?: ElementState
 }
 

@@ -75,6 +75,8 @@ export function sceneOfAnswer(graph: MechanismGraph, answer: Answer, layout: Lan
   readonly sizing: Sizing
   readonly selection?: Selection | null
   readonly showCodes?: boolean
+  /** Tell at every node how many of its relations are not drawn; default: only while the reader is on it. */
+  readonly showMore?: boolean
 }): Scene {
   const selection = look.selection ?? null
   const onPath = new Set<NodeId>(answer.openPath?.nodes ?? [])
@@ -85,6 +87,8 @@ export function sceneOfAnswer(graph: MechanismGraph, answer: Answer, layout: Lan
       kind: record.kind,
       label: mapLabel(record),
       title: record.label,
+      more: answer.more.get(id) ?? 0,
+      moreOnDemand: look.showMore !== true,
       state: {
         dimmed: answer.focus !== null && !answer.focus.nodes.has(id),
         selected: selection?.kind === 'node' && selection.id === id,

@@ -2,15 +2,17 @@ import { fireEvent } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { BodyEngineEvents, CreateBodyEngine } from '../../src/canvas/bodyEngine.ts'
 import type { CanvasEvents } from '../../src/canvas/canvasEvents.ts'
-import { createCanvas } from '../../src/canvas/createCanvas.ts'
+import { createCanvas, type Canvas } from '../../src/canvas/createCanvas.ts'
 import { nodeId, smallInput, smallScene } from '../scene/smallScene.ts'
 import { buildScene } from '../../src/scene/buildScene.ts'
+import type { ElementState, Scene } from '../../src/scene/scene.ts'
 import { fakeEngine } from './fakeEngine.ts'
 import { stubCanvas } from './stubCanvas.ts'
 
 let size = { width: 1240, height: 260 }
 let resized = (): void => undefined
 let drawn: ReturnType<typeof stubCanvas>
+const opened: Canvas[] = []
 
 beforeEach(() => {
   size = { width: 1240, height: 260 }
@@ -21,6 +23,7 @@ beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
 })
 afterEach(() => {
+  for (const canvas of opened.splice(0)) canvas.destroy()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   document.body.replaceChildren()
@@ -32,6 +35,7 @@ function open(change: Partial<CanvasEvents> = {}) {
   const engines: BodyEngineEvents[] = []
   const load = vi.fn<() => Promise<CreateBodyEngine>>().mockResolvedValue((_, events) => { engines.push(events); return fake.engine })
   const canvas = createCanvas(container, { onTap: () => undefined, onHover: () => undefined, onCamera: () => undefined, ...change }, load)
+  opened.push(canvas)
   return { container, canvas, load, fake, engines }
 }
 
@@ -129,6 +133,46 @@ describe('the map without a size', () => {
     resize(1240, 260)
     expect(drawn.calls()['fill']).toBeGreaterThan(8)
     expect(canvas.camera()).toEqual({ zoom: 1, x: 20, y: 20 })
+  })
+})
+
+describe('the chain under the pointer', () => {
+  it('stays when the view is fitted that is shown already', () => {
+    const { container, canvas } = open()
+    canvas.update(smallScene())
+    pointer(container, 'Move', 100, 80)
+    expect(container.style.cursor).toBe('pointer')
+    const strokes = (): number => drawn.calls()['stroke'] ?? 0
+    const before = strokes()
+    canvas.fitTo(null)
+    expect(strokes()).toBe(before)
+  })
+
+  const input = smallInput()
+  const withState = (state: Partial<ElementState>) => buildScene({ ...input, nodes: input.nodes.map((node, i) => (i === 6 ? { ...node, state: { dimmed: false, selected: false, onPath: false, ...state } } : node)) })
+
+  async function hovered(scene: Scene) {
+    const { container, canvas, engines } = open()
+    canvas.update(scene)
+    fireEvent.wheel(container, { deltaY: -1e-9, clientX: 20, clientY: 20 })
+    await vi.waitFor(() => { expect(engines).toHaveLength(1) })
+    engines[0]?.onRender()
+    const layer = container.querySelector<HTMLElement>(':scope > div')
+    expect(layer?.style.opacity).toBe('1')
+    pointer(container, 'Move', 100, 80)
+    const lit = layer?.style.opacity
+    pointer(container, 'Move', 1100, 230)
+    return { lit, after: layer?.style.opacity }
+  }
+
+  it('is drawn by us at once, in place of the engine, and leaves with the pointer', async () => {
+    expect(await hovered(smallScene())).toEqual({ lit: '0', after: '1' })
+  })
+
+  it('stays dark while something is selected or a path is open', async () => {
+    expect(await hovered(withState({ selected: true }))).toEqual({ lit: '1', after: '1' })
+    expect(await hovered(withState({ onPath: true }))).toEqual({ lit: '1', after: '1' })
+    expect(await hovered(withState({ dimmed: true }))).toEqual({ lit: '1', after: '1' })
   })
 })
 

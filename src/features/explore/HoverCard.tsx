@@ -19,7 +19,8 @@ export function HoverCard({ hover, chips }: { readonly hover: CanvasHover; reado
     if (target.kind === 'node') {
       if (!graph.hasNode(target.id)) return null
       const node = graph.node(target.id)
-      return <><strong>{node.label}</strong> <span className="quiet">{kindWord(node.kind)}</span></>
+      const more = answer.more.get(node.id) ?? 0
+      return <><strong>{node.label}</strong> <span className="quiet">{kindWord(node.kind)}{more > 0 && `, ${more} more ${more === 1 ? 'relation' : 'relations'} not on this map`}</span></>
     }
     if (target.kind === 'chip') return chips.find((c) => c.id === target.id)?.title
     const link = answer.links.find((l) => l.id === target.id)

@@ -46,8 +46,8 @@ export function useMapScene(isVisited: boolean, dragged: MovedNode | null): MapS
     // While another map is laid out, the old picture stays as it was.
     const shown = isCurrent ? answer : { ...answer, ...placed.shown, headlines: placed.shown.headlines ?? [], folded: [], focus: null, openPath: null }
     const byHand = isCurrent ? moveNodes(layout, [...answer.links, ...answer.folded], placesOf(layout, dragged === null ? moved : [...moved, dragged])) : layout
-    return { scene: sceneOfAnswer(graph, shown, byHand, { theme, sizing, showCodes: theme.codesAlways, selection: view.selection }), layout }
-  }, [graph, answer, placed, isCurrent, layout, sizing, theme, view.selection, moved, dragged])
+    return { scene: sceneOfAnswer(graph, shown, byHand, { theme, sizing, showCodes: theme.codesAlways, showMore: view.scope.kind !== 'storyline', selection: view.selection }), layout }
+  }, [graph, answer, placed, isCurrent, layout, sizing, theme, view.selection, view.scope.kind, moved, dragged])
 }
 
 function placesOf(layout: LaneLayout, moved: readonly MovedNode[]): ReadonlyMap<string, Point> {
