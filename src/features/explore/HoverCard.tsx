@@ -13,7 +13,7 @@ export function HoverCard({ hover, chips }: { readonly hover: CanvasHover; reado
   const graph = useApp((s) => s.graph)
   const answer = useApp(selectAnswer)
   const { target } = hover
-  return <div className="popover" style={{ left: hover.x + 14, top: hover.y + 14 }} aria-hidden="true">{words()}</div>
+  return <div className="popover" style={{ left: `min(${hover.x + 14}px, calc(100% - 18rem))`, top: hover.y + 14, width: 'max-content' }} aria-hidden="true">{words()}</div>
 
   function words() {
     if (target.kind === 'node') {
