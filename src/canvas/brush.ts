@@ -23,12 +23,12 @@ export function paintShape(context: CanvasRenderingContext2D, shape: SceneShape,
   }
 }
 
-export function paintText(context: CanvasRenderingContext2D, text: SceneText, family: string): void {
+export function paintText(context: CanvasRenderingContext2D, text: SceneText, family: string, how: 'fillText' | 'strokeText' = 'fillText'): void {
   context.font = `${text.italic ? 'italic ' : ''}${text.weight} ${text.size}px ${family}`
   context.textAlign = text.align === 'middle' ? 'center' : text.align
   context.textBaseline = 'alphabetic'
   context.fillStyle = text.color
-  text.lines.forEach((line, i) => context.fillText(line, text.x, text.y + i * text.lineHeight))
+  text.lines.forEach((line, i) => context[how](line, text.x, text.y + i * text.lineHeight))
 }
 
 export function band(context: CanvasRenderingContext2D, path: Path2D, color: string, width: number): void {

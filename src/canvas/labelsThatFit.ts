@@ -72,7 +72,7 @@ export function chipTagsThatFit(scene: Scene, zoom: number, labels: readonly Lab
   return placed
 }
 
-/** The count of relations that are not drawn, at 12 px. Scene coordinates of its middle. */
+/** The count of relations that are not drawn, at 12 px or its own larger size. Scene coordinates of its middle. */
 export interface MoreTag {
   readonly node: SceneNode
   readonly text: SceneText
@@ -83,14 +83,14 @@ export interface MoreTag {
   readonly fontSize: number
 }
 
-/** The counts of `nodes` that fit at 12 px beside their nodes (or the plates of their labels) and touch no label, chip or node;
- *  those of `urgent` nodes always. */
-export function moreTagsThatFit(scene: Scene, nodes: readonly SceneNode[], zoom: number, labels: readonly LabelTag[], chips: readonly ChipTag[], urgent: ReadonlySet<string>): readonly MoreTag[] {
-  const fontSize = MIN_LABEL / zoom
+/** The counts of `nodes` that fit beside their nodes (or the plates of their `labels`) and touch no label, chip or node; those of
+ *  `urgent` nodes always. */
+export function moreTagsThatFit(scene: Scene, nodes: readonly SceneNode[], zoom: number, labels: readonly LabelTag[], chips: readonly Pick<Tag, 'x' | 'y' | 'width' | 'height'>[], urgent: ReadonlySet<string>): readonly MoreTag[] {
   const plates = new Map(labels.filter((tag) => tag.plate).map((tag) => [tag.node, tag]))
   const placed: MoreTag[] = []
   for (const node of nodes) {
     if (node.more === null) continue
+    const fontSize = Math.max(node.more.size, MIN_LABEL / zoom)
     const plate = plates.get(node)
     const box = plate ?? node
     const width = measureText(node.more.lines[0] ?? '', { size: fontSize })
@@ -98,8 +98,8 @@ export function moreTagsThatFit(scene: Scene, nodes: readonly SceneNode[], zoom:
     const baseline = box.y + box.height / 2 + (CAP_HEIGHT * fontSize) / 4
     const text = { ...node.more, x: left, y: baseline, size: fontSize }
     const tag: MoreTag = { node, text, x: left + width / 2, y: baseline - (CAP_HEIGHT * fontSize) / 2, width, height: fontSize * CAP_HEIGHT, fontSize }
-    const others: readonly Tag[] = [...labels.filter((label) => label.node !== node), ...chips, ...placed]
-    const isFree = !others.some((other) => overlap(tag, other)) && !scene.nodes.some((other) => other !== node && overlap(tag, { ...other, fontSize }))
+    const others = [...labels, ...placed, ...scene.nodes].filter((other) => other !== node && !('node' in other && other.node === node))
+    const isFree = ![...others, ...chips].some((other) => overlap(tag, other))
     if (isFree || urgent.has(node.id)) placed.push(tag)
   }
   return placed
@@ -113,7 +113,7 @@ function tagOf(node: SceneNode, fontSize: number): LabelTag {
   return { node, x: node.x, y: node.y, width, height, fontSize, plate: width > node.width * 0.86 || height > node.height }
 }
 
-function overlap(a: Tag, b: Tag): boolean {
+function overlap(a: Tag, b: Omit<Tag, 'fontSize'>): boolean {
   const air = a.fontSize * 0.2
   return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + air && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + air
 }

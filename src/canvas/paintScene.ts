@@ -6,7 +6,7 @@ import { band, paintShape, paintText } from './brush.ts'
 import type { PathCache, Tint } from './brush.ts'
 import type { Camera } from './camera.ts'
 import { labelsKeepSize, MIN_LABEL } from './labelsThatFit.ts'
-import { faintFirst, isFaintEdge, isFaintNode, litLines, tellingMore } from './marked.ts'
+import { faintFirst, isFaintEdge, isFaintNode, litLines } from './marked.ts'
 import type { Marked } from './marked.ts'
 import { paintChip } from './paintChips.ts'
 import { paintMore, paintTags, tintOf } from './paintTags.ts'
@@ -64,7 +64,7 @@ export function paintOver(context: CanvasRenderingContext2D, scene: Scene, camer
   }
   if (keepSize) {
     for (const chip of scene.chips) paintChip(context, chip, scene, paths, true, marked)
-    for (const node of tellingMore(scene, marked)) if (node.more !== null && seen(node)) paintMore(context, node.more, scene)
+    paintMore(context, scene, camera, marked, [], scene.chips)
   } else paintTags(context, scene, camera, marked, paths)
   context.globalAlpha = 1
   for (const badge of scene.badges) paintBadge(context, badge, camera.zoom, scene.fontFamily)

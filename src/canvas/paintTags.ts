@@ -1,5 +1,5 @@
 import { CAP_HEIGHT } from '../scene/measureText.ts'
-import type { Scene, SceneText } from '../scene/scene.ts'
+import type { Scene } from '../scene/scene.ts'
 import { fadedOn, paintText, plain, plate } from './brush.ts'
 import type { PathCache, Tint } from './brush.ts'
 import type { Camera } from './camera.ts'
@@ -10,8 +10,7 @@ import { paintChip, paintChipTag } from './paintChips.ts'
 
 /** On a small map: names, chips and counts that fit at 12 px, those of lit nodes first. */
 export function paintTags(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, paths: PathCache): void {
-  const urgent = new Set([marked.hovered, marked.focused].flatMap((id) => (id === null ? [] : [id])))
-  const tags = labelsThatFit(scene, camera.zoom, urgent, marked.chain?.nodes)
+  const tags = labelsThatFit(scene, camera.zoom, urgentOf(marked), marked.chain?.nodes)
   const fitting = chipTagsThatFit(scene, camera.zoom, tags)
   const chipTags = new Map(fitting.map((tag) => [tag.chip, tag]))
   for (const chip of scene.chips) {
@@ -20,20 +19,24 @@ export function paintTags(context: CanvasRenderingContext2D, scene: Scene, camer
     else paintChipTag(context, tag, camera.zoom, scene.fontFamily, paths, tintOf(scene, chip.id, isFaintChip(chip, marked), marked))
   }
   for (const tag of faintFirst(tags, (label, now) => isFaintNode(label.node, now), marked)) paintTag(context, tag, camera.zoom, scene.fontFamily, tintOf(scene, tag.node.id, isFaintNode(tag.node, marked), marked))
-  for (const { text } of moreTagsThatFit(scene, tellingMore(scene, marked), camera.zoom, tags, fitting, urgent)) paintMore(context, text, scene)
+  paintMore(context, scene, camera, marked, tags, fitting)
 }
 
-/** With a rim in the ground's colour, so that a line behind it does not strike it through. */
-export function paintMore(context: CanvasRenderingContext2D, text: SceneText, scene: Scene): void {
+/** The counts of relations that are not drawn, beside what is in place already. */
+export function paintMore(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, labels: readonly LabelTag[], chips: Parameters<typeof moreTagsThatFit>[4]): void {
   context.globalAlpha = 1
   context.lineJoin = 'round'
-  context.strokeStyle = scene.background
-  context.lineWidth = text.size * 0.3
-  context.font = `${text.size}px ${scene.fontFamily}`
-  context.textAlign = 'start'
-  context.textBaseline = 'alphabetic'
-  context.strokeText(text.lines[0] ?? '', text.x, text.y)
-  paintText(context, text, scene.fontFamily)
+  for (const { text } of moreTagsThatFit(scene, tellingMore(scene, marked), camera.zoom, labels, chips, urgentOf(marked))) {
+    // A rim in the ground's colour, so that a line behind it does not strike it through.
+    context.strokeStyle = scene.background
+    context.lineWidth = text.size * 0.3
+    paintText(context, text, scene.fontFamily, 'strokeText')
+    paintText(context, text, scene.fontFamily)
+  }
+}
+
+function urgentOf(marked: Marked): ReadonlySet<string> {
+  return new Set([marked.hovered, marked.focused].filter((id) => id !== null))
 }
 
 function paintTag(context: CanvasRenderingContext2D, tag: LabelTag, zoom: number, family: string, tint: Tint): void {
