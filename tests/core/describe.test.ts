@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { neighbourhood, sharedRegulators, sharedTargets } from '../../src/core/query/neighbourhood.ts'
 import { pathsThrough } from '../../src/core/query/pathsThrough.ts'
 import { describeEdge } from '../../src/core/reason/describeEdge.ts'
 import { describeNode } from '../../src/core/reason/describeNode.ts'
@@ -91,18 +90,5 @@ describe('names', () => {
   it('are counted and listed in English', () => {
     expect([0, 1, 2].map((n) => counted(n, 'path', 'paths'))).toEqual(['0 paths', '1 path', '2 paths'])
     expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'], 'or')]).toEqual(['', 'a', 'a and b', 'a, b or c'])
-  })
-})
-
-describe('the neighbourhood', () => {
-  it('holds what lies within some steps, nearest first, and the relations met', () => {
-    expect(neighbourhood(graph, nodeId('akt'), 1)).toMatchObject({ nodes: ['akt', 'pten'], edges: ['2'] })
-    expect(neighbourhood(graph, nodeId('akt'), 2).nodes).toEqual(['akt', 'pten', 'mir-21', 'exos'])
-    expect(neighbourhood(graph, nodeId('akt'), 3, 'out').nodes).toEqual(['akt'])
-    expect(neighbourhood(graph, nodeId('akt'), 3, 'in').edges).toEqual(['1', '2', '3', '4'])
-  })
-  it('gives shared targets and shared regulators', () => {
-    expect(sharedTargets(graph, nodeId('mir-21'), nodeId('exos'))).toEqual(['pten'])
-    expect(sharedRegulators(graph, nodeId('mir-21'), nodeId('pten'))).toEqual(['exos'])
   })
 })

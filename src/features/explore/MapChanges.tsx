@@ -1,0 +1,25 @@
+import { counted } from '../../core/words/plural.ts'
+import { selectAnswer } from '../../store/selectors.ts'
+import { useApp, useAppStore } from '../../store/react.tsx'
+import { changeMap, resetMap } from '../actions/changeView.ts'
+import { tidy } from '../actions/nodeActions.ts'
+
+/** What the reader brought in, took away and moved on this map, each with its way back; nothing while it is as it was. */
+export function MapChanges() {
+  const store = useAppStore()
+  const changes = useApp((s) => s.view.changes)
+  const moved = useApp((s) => s.view.moved.length)
+  const hidden = useApp((s) => selectAnswer(s).hidden)
+  if (changes.length + moved === 0) return null
+  const brought = changes.filter((c) => c.kind === 'expand' || c.kind === 'add').length
+  const isArranged = changes.at(-1)?.kind === 'arrange'
+  return (
+    <div className="map-changes" role="group" aria-label="Your changes of this map">
+      {brought > 0 && <span>{counted(brought, 'time brought in', 'times brought in')}</span>}
+      {hidden.length > 0 && <button type="button" className="chip" onClick={() => { changeMap(store, { kind: 'add', nodes: hidden }) }}>Bring back {counted(hidden.length, 'hidden node', 'hidden nodes')}</button>}
+      {moved > 0 && <button type="button" className="chip" onClick={() => { tidy(store, null) }}>Put {counted(moved, 'moved node', 'moved nodes')} back</button>}
+      {changes.length > 0 && !isArranged && <button type="button" className="chip" onClick={() => { changeMap(store, { kind: 'arrange' }, { moved: [] }) }}>Arrange anew</button>}
+      <button type="button" className="chip" onClick={() => { resetMap(store) }}>Give up all changes</button>
+    </div>
+  )
+}
