@@ -24,7 +24,7 @@ export function Menu({ label, at, groups, top, onKey, onClose }: {
 }) {
   const menu = useRef<HTMLDivElement>(null)
   useReturn()
-  usePlace(menu, at)
+  useLayoutEffect(() => { if (menu.current !== null) placeAt(menu.current, at) }, [at])
   usePressOutside(menu, onClose)
   const move = (to: (index: number, count: number) => number): void => {
     const items = itemsOf(menu.current)
@@ -86,15 +86,12 @@ function useReturn(): void {
   }, [])
 }
 
-function usePlace(menu: RefObject<HTMLDivElement | null>, { x, y }: { readonly x: number; readonly y: number }): void {
-  useLayoutEffect(() => {
-    const element = menu.current
-    if (element === null) return
-    const { width, height } = element.getBoundingClientRect()
-    element.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`
-    element.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`
-    itemsOf(element)[0]?.focus({ preventScroll: true })
-  }, [menu, x, y])
+/** Puts a menu asked for at a point where all of it is in the window, and focuses its first item. */
+function placeAt(element: HTMLElement, { x, y }: { readonly x: number; readonly y: number }): void {
+  const { width, height } = element.getBoundingClientRect()
+  element.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`
+  element.style.top = `${Math.max(8, Math.min(y, innerHeight - height - 8))}px`
+  itemsOf(element)[0]?.focus({ preventScroll: true })
 }
 
 function usePressOutside(menu: RefObject<HTMLDivElement | null>, onClose: () => void): void {

@@ -1,4 +1,3 @@
-import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { NodeId } from '../../core/model/records.ts'
 import { openFullest } from '../../core/paths/openFullest.ts'
 import { branchOf, expansionOf } from '../../core/query/applyChanges.ts'
@@ -86,9 +85,4 @@ export function askPaths(store: AppStore, { from, to, via, avoid, maxSteps, opti
 /** Picks every node of the map. */
 export function pickAll(store: AppStore): void {
   pickNodes(store, selectAnswer(store.getState()).nodes, false)
-}
-
-/** Names of nodes, one a line, as on the map. */
-export function nameList(graph: MechanismGraph, ids: readonly NodeId[]): string {
-  return ids.map((id) => graph.node(id).label).join('\n')
 }

@@ -55,16 +55,14 @@ const COMMON: readonly (readonly ['up' | 'down', 'all' | 'any', string])[] = [
 function common(store: AppStore, ids: readonly NodeId[]): readonly MapAction[] {
   const { graph } = store.getState()
   const shown = new Set(selectAnswer(store.getState()).nodes)
-  return COMMON.map(([way, how, label]): MapAction => {
+  return COMMON.flatMap(([way, how, label]): readonly MapAction[] => {
     const nodes = commonOf(graph, ids, way, how)
+    if (nodes.length === 0) return []
     const more = nodes.filter((id) => !shown.has(id)).length
-    return {
+    return [{
       id: `common-${way}-${how}`,
       label: `${label}: ${nodes.length}${more === nodes.length ? '' : `, ${more} not shown yet`}`,
-      run: () => {
-        if (nodes.length === 0) store.getState().announce('The review names nothing of that kind.')
-        else changeMap(store, { kind: 'add', nodes }, { selection: { kind: 'nodes', ids: [...ids, ...nodes] } })
-      },
-    }
+      run: () => { changeMap(store, { kind: 'add', nodes }, { selection: { kind: 'nodes', ids: [...ids, ...nodes] } }) },
+    }]
   })
 }

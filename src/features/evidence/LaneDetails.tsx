@@ -4,9 +4,11 @@ import { mapLabel } from '../../core/query/nodeSets.ts'
 import { laneName, laneTitle } from '../../core/words/laneWords.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
 import { selectAnswer } from '../../store/selectors.ts'
-import { useApp } from '../../store/react.tsx'
+import { useApp, useAppStore } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
+import { pickNodes } from '../actions/changeView.ts'
 import { DetailsBar } from './DetailsBar.tsx'
 
 /** The shown nodes of one lane, by name. */
@@ -14,6 +16,7 @@ export function LaneDetails({ id }: { readonly id: LaneId }) {
   const graph = useApp((s) => s.graph)
   const answer = useApp(selectAnswer)
   const show = useApp((s) => s.show)
+  const store = useAppStore()
   const nodes = answer.nodes.map((n) => graph.node(n)).filter((n) => laneOf(n.kind) === id).toSorted((a, b) => mapLabel(a).localeCompare(mapLabel(b), 'en'))
   return (
     <>
@@ -21,6 +24,7 @@ export function LaneDetails({ id }: { readonly id: LaneId }) {
       <div className="details">
         <h2 className="details-title">{laneTitle(id)}</h2>
         <p className="small">{nodes.length} of the nodes shown now.</p>
+        {nodes.length > 1 && <div className="button-row"><Button onClick={() => { pickNodes(store, nodes.map((n) => n.id), false) }}>Pick all {nodes.length}</Button></div>}
         <ul className="list-rows">
           {nodes.map((n) => (
             <li key={n.id}>

@@ -7,16 +7,15 @@ import { pathsThrough } from '../../core/query/pathsThrough.ts'
 import { tellModifier, tellVerbs } from '../../core/tell/tellRelation.ts'
 import { relationClassWords } from '../../core/words/classWords.ts'
 import { describeNode } from '../../core/reason/describeNode.ts'
-import { openFullest } from '../../core/paths/openFullest.ts'
 import { pathQuery } from '../../core/query/pathQuery.ts'
-import type { PathQuery } from '../../core/query/pathQuery.ts'
-import { FIRST_VIEW } from '../../core/query/view.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
-import { useApp } from '../../store/react.tsx'
+import { selectAnswer } from '../../store/selectors.ts'
+import { useApp, useAppStore } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
+import { askPaths, nodeActions } from '../actions/nodeActions.ts'
 import { Annotations } from './Annotations.tsx'
 import { DetailsBar } from './DetailsBar.tsx'
 import { RelationRows } from './RelationRows.tsx'
@@ -27,7 +26,7 @@ const VALENCE_WORDS = { harmful: 'harmful when raised', beneficial: 'good when r
 export function NodeDetails({ id }: { readonly id: NodeId }) {
   const graph = useApp((s) => s.graph)
   const show = useApp((s) => s.show)
-  const ask = useAsk()
+  const store = useAppStore()
   const node = graph.node(id)
   const modifies = graph.data.modifiers.filter((m) => m.subject === id)
   const cls = nodeClass(node.kind)
@@ -40,9 +39,10 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
         <h2 className="details-title"><NodeGlyph nodeClass={cls} /> {node.label}</h2>
         <div className="button-row">
           <Button onClick={() => { show({ page: 'map', scope: { kind: 'neighbourhood', centre: id, steps: 1 }, paths: null }) }}>Show neighbourhood</Button>
-          <Button look="ghost" onClick={() => { ask(pathQuery({ kind: 'set', set: 'any-exosome' }, id)) }}>Paths to here</Button>
-          <Button look="ghost" onClick={() => { ask(pathQuery(id, { kind: 'set', set: 'any-outcome' })) }}>Paths from here</Button>
+          <Button look="ghost" onClick={() => { askPaths(store, pathQuery({ kind: 'set', set: 'any-exosome' }, id)) }}>Paths to here</Button>
+          <Button look="ghost" onClick={() => { askPaths(store, pathQuery(id, { kind: 'set', set: 'any-outcome' })) }}>Paths from here</Button>
         </div>
+        <OnMap id={id} />
         <NodeFacts node={node} graph={graph} />
         {node.note !== null && <p className="small">{node.note}</p>}
         <Annotations node={id} />
@@ -57,6 +57,17 @@ export function NodeDetails({ id }: { readonly id: NodeId }) {
       </div>
     </>
   )
+}
+
+/** What can be brought in around the node or taken away on this map; the same as its menu. */
+function OnMap({ id }: { readonly id: NodeId }) {
+  const store = useAppStore()
+  const isShown = useApp((s) => s.view.page === 'map' && selectAnswer(s).nodes.includes(id))
+  // Its words follow what is drawn.
+  useApp(selectAnswer)
+  if (!isShown) return null
+  const actions = nodeActions(store, id, 1).flatMap((group) => group.actions).filter((a) => a.id.startsWith('expand') || a.id === 'hide' || a.id === 'tidy')
+  return <div className="button-row" role="group" aria-label="On this map">{actions.map((a) => <Button key={a.id} look="ghost" onClick={a.run}>{a.label}</Button>)}</div>
 }
 
 function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph: MechanismGraph }) {
@@ -82,26 +93,15 @@ function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph:
   )
 }
 
-
-/** Opens a question on the storyline with its fullest route, so that it answers how. */
-function useAsk(): (query: PathQuery) => void {
-  const graph = useApp((s) => s.graph)
-  const show = useApp((s) => s.show)
-  return ({ from, to, via, avoid, maxSteps, options }) => {
-    const asked = openFullest(graph, { ...FIRST_VIEW, paths: { from, to, via, avoid, maxSteps, options, open: null, step: null } })
-    show({ page: 'map', scope: asked.scope, selection: null, paths: asked.paths })
-  }
-}
-
 /** "On 12 paths to IVDD": opens them. */
 function OnPaths({ node, outcome }: { readonly node: NodeId; readonly outcome: NodeId }) {
   const graph = useApp((s) => s.graph)
-  const ask = useAsk()
+  const store = useAppStore()
   const { count, joined, more, query } = pathsThrough(graph, node, outcome)
   const name = mapLabel(graph.node(outcome))
   if (count + joined === 0) return <>on no path from an exosome source to {name}</>
   return (
-    <button type="button" className="text-button" onClick={() => { ask(query) }}>
+    <button type="button" className="text-button" onClick={() => { askPaths(store, query) }}>
       {count > 0 ? `on ${more ? 'more than ' : ''}${count} ${count === 1 ? 'path' : 'paths'} to ${name}` : `on no shown path to ${name}; ${joined} joined ${joined === 1 ? 'path exists' : 'paths exist'}`}
     </button>
   )

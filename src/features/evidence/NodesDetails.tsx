@@ -3,8 +3,10 @@ import type { NodeId } from '../../core/model/records.ts'
 import { selectedEdges } from '../../core/query/selectedEdges.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
 import { counted } from '../../core/words/plural.ts'
-import { useApp } from '../../store/react.tsx'
-import { IconButton } from '../../ui/Button.tsx'
+import { pickedActions } from '../actions/pickedActions.ts'
+import { useApp, useAppStore } from '../../store/react.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
 import { NodeGlyph } from '../glyphs/NodeGlyph.tsx'
 import { DetailsBar } from './DetailsBar.tsx'
 import { RelationRows } from './RelationRows.tsx'
@@ -13,6 +15,8 @@ import { RelationRows } from './RelationRows.tsx'
 export function NodesDetails({ ids }: { readonly ids: readonly NodeId[] }) {
   const graph = useApp((s) => s.graph)
   const show = useApp((s) => s.show)
+  const announce = useApp((s) => s.announce)
+  const store = useAppStore()
   const between = selectedEdges(graph, { kind: 'nodes', ids })
   const without = (id: NodeId): void => {
     const [first, ...others] = ids.filter((other) => other !== id)
@@ -33,6 +37,12 @@ export function NodesDetails({ ids }: { readonly ids: readonly NodeId[] }) {
               </li>
             )
           })}
+        </ul>
+        <ul className="picked-actions">
+          {pickedActions(store, ids).flatMap((group) => group.actions).map((action) => (
+            <li key={action.id}><Button onClick={action.run}>{action.label}</Button></li>
+          ))}
+          <li><CopyButton text={ids.map((id) => graph.node(id).label).join('\n')} said={`${ids.length} names copied.`} tell={announce}>Copy the list</CopyButton></li>
         </ul>
         <section className="details-group">
           <h3>Relations between them <span className="num">{between.length}</span></h3>

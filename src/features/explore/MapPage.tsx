@@ -12,6 +12,7 @@ import { viewTitle } from '../shell/pageTitle.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 
 const MechanismHead = lazyPart(async () => (await import('./MechanismHead.tsx')).MechanismHead)
+const MapChanges = lazyPart(async () => (await import('./MapChanges.tsx')).MapChanges)
 const Verdict = lazyPart(async () => (await import('../paths/Verdict.tsx')).Verdict)
 
 /** The graph as map, outline or table, with its bar, verdict, legend and source. */
@@ -21,6 +22,7 @@ export function MapPage() {
   const title = useApp(viewTitle)
   const isOpen = useApp((s) => selectAnswer(s).openPath !== null)
   const inMechanism = useApp((s) => s.view.scope.kind === 'mechanism')
+  const isChanged = useApp((s) => s.view.changes.length + s.view.moved.length > 0)
   const [reading, read] = useReading(width === 'phone')
   const legend = <Legend compact={width !== 'wide' || hasDetails} />
   return (
@@ -29,6 +31,7 @@ export function MapPage() {
       <MapBar reading={reading} onRead={read} />
       {inMechanism && !isOpen && <Suspense fallback={null}><MechanismHead /></Suspense>}
       {isOpen && <Suspense fallback={<div className="verdict" aria-busy="true" />}><Verdict /></Suspense>}
+      {isChanged && <Suspense fallback={null}><MapChanges /></Suspense>}
       <ReadingView reading={reading} />
       {width === 'phone' ? <details className="legend-key"><summary>Key and filters</summary>{legend}</details> : legend}
       <SourceLine />

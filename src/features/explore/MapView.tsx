@@ -1,9 +1,9 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Canvas } from '../../canvas/createCanvas.ts'
 import type { CanvasHover } from '../../canvas/hoverWatch.ts'
-import type { CanvasTarget } from '../../canvas/pickTarget.ts'
+import type { MovedNode } from '../../core/query/view.ts'
 import { selectAnswer } from '../../store/selectors.ts'
-import { useApp, useAppStore } from '../../store/react.tsx'
+import { useApp } from '../../store/react.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { useElementSize } from '../../ui/useElementSize.ts'
 import { cameraFeed } from './cameraFeed.ts'
@@ -11,8 +11,9 @@ import { FirstPicture } from './FirstPicture.tsx'
 import { useFitOnChange } from './useFitOnChange.ts'
 import { LaneHeader } from './LaneHeader.tsx'
 import { mapSpeech, mapSummary } from './mapSpeech.ts'
-import { selectionOfChip, selectionOfTarget } from './selectionOfTarget.ts'
+import { useMapHands } from './useMapHands.ts'
 import { useMapKeys } from './useMapKeys.ts'
+import type { MapKeys } from './useMapKeys.ts'
 import { useMapScene } from './useMapScene.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 
@@ -21,17 +22,18 @@ const ZOOM_STEP = 1.3
 // The first picture is drawn before the canvas has loaded; the canvas draws before its engine has.
 const GraphCanvas = lazyPart(async () => (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas)
 const HoverCard = lazyPart(async () => (await import('./HoverCard.tsx')).HoverCard)
+const MapMenu = lazyPart(async () => (await import('./MapMenu.tsx')).MapMenu)
 const AllFilteredOut = lazyPart(async () => (await import('./AllFilteredOut.tsx')).AllFilteredOut)
 
 /** The drawn map: one tab stop, lane names above, zoom beside, a card on hover. */
 export function MapView() {
-  const store = useAppStore()
   const graph = useApp((s) => s.graph)
   const answer = useApp(selectAnswer)
   const stage = useRef<HTMLDivElement>(null)
   const size = useElementSize(stage)
   const [isVisited, setIsVisited] = useState(false)
-  const map = useMapScene(isVisited, null)
+  const [dragged, setDragged] = useState<MovedNode | null>(null)
+  const map = useMapScene(isVisited, dragged)
   const scene = map?.scene ?? null
   const canvas = useRef<Canvas | null>(null)
   const fit = useFitOnChange(canvas, map, size)
@@ -43,21 +45,11 @@ export function MapView() {
     out: () => { fit.moved(); canvas.current?.zoomBy(1 / ZOOM_STEP) },
     fit: () => { fit.fitted(); canvas.current?.fitTo(null) },
   }
-  const keys = useMapKeys(scene, speech, zoom)
+  const hands = useMapHands({ map, canvas, stage, setDragged, stood: (node) => { keys.stand(node) } })
+  const keys: MapKeys = useMapKeys(scene, speech, zoom, hands)
   const [hasFocus, setHasFocus] = useState(false)
   const focused = hasFocus ? (keys.chip ?? keys.node) : null
   useEffect(() => { canvas.current?.focus(focused) }, [focused, scene])
-  const onTap = (target: CanvasTarget | null): void => {
-    const state = store.getState()
-    if (target?.kind === 'chip') {
-      state.show({ selection: selectionOfChip(scene, target.id, state.view.selection) })
-      return
-    }
-    const selection = target === null ? null : selectionOfTarget(graph, answer, target)
-    if (selection?.kind === 'node') keys.stand(selection.id)
-    const step = selection?.kind === 'edge' ? (answer.openPath?.edges.indexOf(selection.id) ?? -1) : -1
-    state.show({ selection, ...(step >= 0 && state.view.paths !== null ? { paths: { ...state.view.paths, step } } : {}) })
-  }
   return (
     <div className="map-region">
       {(scene === null || scene.lanes.length > 0) && <LaneHeader lanes={scene?.lanes ?? []} feed={feed} />}
@@ -68,13 +60,14 @@ export function MapView() {
           onKeyDown={keys.onKeyDown} onFocus={() => { setHasFocus(true); setIsVisited(true) }} onBlur={() => { setHasFocus(false) }}>
           {scene !== null && (
             <Suspense fallback={<FirstPicture scene={scene} />}>
-              <GraphCanvas scene={scene} handle={canvas} onTap={onTap} onHover={setHover} onCamera={feed.set} />
+              <GraphCanvas scene={scene} handle={canvas} onHover={setHover} onCamera={feed.set} onTap={hands.onTap} onMenu={hands.onMenu} onBox={hands.onBox} onDrag={hands.onDrag} />
             </Suspense>
           )}
         </div>
         <p id="map-keys" className="visually-hidden">Arrow keys walk along the relations, Enter opens details, question mark lists all keys. Outline and Table hold the same content as text.</p>
         <Suspense fallback={null}>
           {answer.edges.length === 0 && answer.unfiltered.length > 0 && <AllFilteredOut />}
+          {hands.menu !== null && <MapMenu place={hands.menu} fit={zoom.fit} onClose={hands.closeMenu} />}
           {hover !== null && <HoverCard hover={hover} chips={scene?.chips ?? []} />}
         </Suspense>
         <div className="zoom" role="group" aria-label="Zoom">

@@ -2,13 +2,17 @@ import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { NodeId } from '../../core/model/records.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
+import { counted } from '../../core/words/plural.ts'
 import { pronounceName } from '../../core/words/pronounce.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { walkScene } from '../../scene/walkScene.ts'
 import type { Move, Standing } from '../../scene/walkScene.ts'
 import { useAppStore } from '../../store/react.tsx'
 import type { MapSpeech } from './mapSpeech.ts'
+import { changeMap, pickedNodes, togglePicked } from '../actions/changeView.ts'
+import { pickAll } from '../actions/nodeActions.ts'
 import { selectionOfChip } from './selectionOfTarget.ts'
+import type { MapHands } from './useMapHands.ts'
 
 export interface MapKeys {
   readonly node: NodeId | null
@@ -19,10 +23,12 @@ export interface MapKeys {
 }
 
 const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', ArrowDown: 'down', ArrowUp: 'up', Home: 'first' }
+/** How far Shift with up or down moves a node, scene px. */
+const NUDGE = 16
 const SHIFTED: Readonly<Record<string, Move>> = { ArrowRight: 'next-lane', ArrowLeft: 'previous-lane' }
 
 /** Keys of the focused map: walking, details, lists, paths. Each action is announced once. */
-export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { readonly in: () => void; readonly out: () => void; readonly fit: () => void }): MapKeys {
+export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { readonly in: () => void; readonly out: () => void; readonly fit: () => void }, hands: Pick<MapHands, 'openMenu' | 'nudge'>): MapKeys {
   const store = useAppStore()
   const [standing, setStandingAt] = useState<Standing | null>(null)
   const [chip, setChip] = useState<string | null>(null)
@@ -77,16 +83,43 @@ export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { reado
       case 'b': if (node !== null) announce(speech.connections(node)); return true
       case 'e': if (node !== null) { store.getState().show({ selection: { kind: 'node', id: node } }); announce(speech.relations(node)) } return true
       case 'r': if (node !== null) readResult(node); return true
+      case 'm': hands.openMenu(node); return true
+      case 'h': if (node !== null) hide(node); return true
       case 'p': if (node !== null) markPath(node); return true
       default: return false
     }
   }
+  const hide = (node: NodeId): void => {
+    const { view } = store.getState()
+    const picked = pickedNodes(view.selection)
+    changeMap(store, { kind: 'hide', nodes: picked.includes(node) ? picked : [node] }, { selection: null })
+    setStanding(null)
+  }
+  const pick = (node: NodeId): void => {
+    const { view, show } = store.getState()
+    const selection = togglePicked(view.selection, node)
+    show({ selection })
+    const count = pickedNodes(selection).length
+    announce(`${speech.name(node)} ${pickedNodes(selection).includes(node) ? 'picked' : 'left out'}, ${counted(count, 'node', 'nodes')} in all.`)
+  }
+  /** Keys that do something with the node one stands on, or with the map. */
+  const act = (event: KeyboardEvent, node: NodeId | null): boolean => {
+    if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) hands.openMenu(node)
+    else if (node === null) return false
+    else if (event.key === ' ') pick(node)
+    else if (event.key === 'Delete') hide(node)
+    else if (event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) hands.nudge(node, event.key === 'ArrowUp' ? -NUDGE : NUDGE)
+    else return false
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') { event.preventDefault(); pickAll(store); return }
     if (event.ctrlKey || event.metaKey || event.altKey || scene === null) return
     const move = event.shiftKey ? SHIFTED[event.key] : MOVES[event.key]
     const node = standing?.node ?? null
     let done = true
-    if (move !== undefined) standOn(walkScene(scene, standing, move))
+    if (act(event, node)) done = true
+    else if (move !== undefined) standOn(walkScene(scene, standing, move))
     else if (event.key === 'Enter' && chip !== null) openChip(chip)
     else if (event.key === 'Enter' && node !== null) { store.getState().show({ selection: { kind: 'node', id: node } }); announce(`Details of ${speech.name(node)} opened.`) }
     else if (event.key === 'Escape') { store.getState().show({ selection: null }); setStanding(null) }

@@ -17,6 +17,11 @@ export const MAP_KEYS: readonly (readonly [string, string])[] = [
   ['R', 'its results as a whole, one by one'],
   ['X C', 'back and forward along your way'],
   ['P', 'start a path here, or finish it here'],
+  ['M', 'menu of this node, or of the map'],
+  ['Space', 'pick this node together with others'],
+  ['Ctrl A', 'pick every node'],
+  ['Delete', 'hide this node, or those picked'],
+  ['Shift ↓ ↑', 'move this node in its lane'],
   ['+ − 0', 'zoom in, out, fit'],
 ]
 const EVERYWHERE: readonly (readonly [string, string])[] = [
