@@ -20,6 +20,8 @@ export interface Canvas {
   readonly zoomBy: (factor: number) => void
   /** Moves the view by CSS px. */
   readonly panBy: (dx: number, dy: number) => void
+  /** Brings a node or line into view with 24 px around it, with as little movement as possible. */
+  readonly bring: (id: string) => void
   /** Rings a node or edge and brings it into view with 24 px around it; null removes the ring. */
   readonly focus: (id: string | null) => void
   readonly camera: () => Camera
@@ -143,6 +145,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
     fitTo: (ids) => { fitTo(ids, true) },
     zoomBy: (factor) => { camera.zoom(factor) },
     panBy: camera.pan,
+    bring: camera.bring,
     focus: (id) => {
       focused = id
       if (id !== null) camera.bring(id)

@@ -101,7 +101,7 @@ describe('picking several nodes', () => {
 
 describe('the menu', () => {
   it('moves by arrows and first letters, changes how far by digits, and closes by Esc', async () => {
-    const closed = vi.fn()
+    const closed = vi.fn<() => void>()
     renderWithStore(<MapMenu place={{ node: nodeId('pi3k-akt'), x: 10, y: 10 }} fit={() => {}} onClose={closed} />, MIR21)
     const menu = screen.getByRole('menu', { name: 'PI3K-AKT pathway' })
     const one = within(menu).getByRole('menuitem', { name: /^What acts on it/ }).textContent

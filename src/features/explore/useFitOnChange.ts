@@ -18,21 +18,27 @@ export interface FitWatch {
 export function useFitOnChange(canvas: RefObject<Canvas | null>, map: MapScene | null, size: ElementSize | null): FitWatch {
   const isTouched = useRef(false)
   const openKey = useApp((s) => s.view.paths?.open?.join(' ') ?? '')
+  const selected = useApp(({ view: { selection } }) => (selection?.kind === 'node' || selection?.kind === 'edge' || selection?.kind === 'bundle' ? selection.id : null))
   const laidOut = map === null ? '' : `${map.layout.width} ${map.layout.height} ${map.layout.nodes.size}`
-  const last = useRef({ laidOut: '', room: '' })
+  const last = useRef<{ readonly laidOut: string; readonly room: string; readonly selected: string | null }>({ laidOut: '', room: '', selected: null })
   const room = size === null ? '' : `${size.width} ${size.height}`
   useEffect(() => {
     if (map === null || canvas.current === null) return
     const shown = `${laidOut} ${openKey}`
     const isOther = shown !== last.current.laidOut
-    if (!isOther && (room === last.current.room || isTouched.current)) return
-    last.current = { laidOut: shown, room }
+    if (!isOther && (room === last.current.room || isTouched.current)) {
+      // What is selected stays in view also beside a panel that has just opened.
+      if (selected !== null && (selected !== last.current.selected || room !== last.current.room)) canvas.current.bring(selected)
+      last.current = { ...last.current, room, selected }
+      return
+    }
+    last.current = { laidOut: shown, room, selected }
     isTouched.current = false
     const { scene } = map
     const open = openKey === '' || scene.nodes.length <= DENSE_ABOVE ? null : openKey.split(' ')
     const ends = scene.edges.filter((e) => open?.includes(e.id)).flatMap((e) => [e.source, e.target])
     canvas.current.fitTo(open === null ? null : [...open, ...ends])
-  }, [canvas, map, laidOut, openKey, room])
+  }, [canvas, map, laidOut, openKey, room, selected])
   const [watch] = useState((): FitWatch => ({ moved: () => { isTouched.current = true }, fitted: () => { isTouched.current = false } }))
   return watch
 }
