@@ -22,6 +22,7 @@ const ZOOM_STEP = 1.3
 // The first picture is drawn before the canvas has loaded; the canvas draws before its engine has.
 const GraphCanvas = lazyPart(async () => (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas)
 const HoverCard = lazyPart(async () => (await import('./HoverCard.tsx')).HoverCard)
+const MapTree = lazyPart(async () => (await import('./MapTree.tsx')).MapTree)
 const MapMenu = lazyPart(async () => (await import('./MapMenu.tsx')).MapMenu)
 const AllFilteredOut = lazyPart(async () => (await import('./AllFilteredOut.tsx')).AllFilteredOut)
 
@@ -65,6 +66,7 @@ export function MapView() {
           )}
         </div>
         <p id="map-keys" className="visually-hidden">Arrow keys walk along the relations, Enter opens details, question mark lists all keys. Outline and Table hold the same content as text.</p>
+        <Suspense fallback={null}><MapTree answer={answer} /></Suspense>
         <Suspense fallback={null}>
           {answer.edges.length === 0 && answer.unfiltered.length > 0 && <AllFilteredOut />}
           {hands.menu !== null && <MapMenu place={hands.menu} fit={zoom.fit} onClose={hands.closeMenu} />}
