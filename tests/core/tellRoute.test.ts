@@ -243,6 +243,8 @@ describe('the order of paths', () => {
   })
   it('says of a cut answer that more exist, and what to ask instead', () => {
     expect(tallyWords({ count: 5000, truncated: true, tally: { raises: 2000, lowers: 3000, undetermined: 0, contextual: 0, lost: 0 } })).toBe('First 5000 routes, more exist; 2000 raise; 3000 lower; they disagree')
+    // Two that disagree are enough; that all agree is not known while more exist.
+    expect(tallyWords({ count: 5000, truncated: true, tally: { raises: 0, lowers: 5000, undetermined: 0, contextual: 0, lost: 0 } })).toBe('First 5000 routes, more exist; all 5000 lower; those listed agree')
     expect(truncatedWords(5000)).toMatch(/^Only the first 5000 routes are listed; more exist\..*fewer steps.*via.*avoid/)
   })
 })

@@ -52,14 +52,14 @@ export const NO_TRIAL = 'No step of this path cites a clinical trial.'
 export const LAYER_WORDS: Readonly<Record<LayerId, string>> = { stated: 'Stated outright', how: 'How', joined: 'Would join findings' }
 
 /** `3 routes; all 3 lower; they agree`, `24 routes; 21 lower; 3 cannot be told`. That they agree is said only of routes
- *  between the same two ends, and only when every one has a direction. */
+ *  between the same two ends, and only when every one has a direction; of a cut answer, only of those listed. */
 export function tallyWords({ count, truncated, tally, supplies = 0, sameEnds = true }: { readonly count: number; readonly truncated: boolean; readonly tally: Tally; /** Routes that only supply their end, not counted in `tally`. */ readonly supplies?: number; /** All routes lead from one node to one node: only these can agree. */ readonly sameEnds?: boolean }): string {
   const total = `${truncated ? 'First ' : ''}${counted(count, 'route', 'routes')}${truncated ? ', more exist' : ''}`
   const groups = [...(supplies === 0 ? [] : [{ effect: 'supplies', text: `${supplies} ${supplies === 1 ? 'supplies' : 'supply'}` } as const]), ...effectCounts(tally)]
   const [only] = groups
   const split = only === undefined || groups.length > 1 ? groups : [count === 1 ? SINGLE[only.effect] : `all ${only.text}`]
   const directed = tally.raises + tally.lowers
-  const agreement = !sameEnds || directed < 2 || directed < count ? [] : [tally.raises === 0 || tally.lowers === 0 ? 'they agree' : 'they disagree']
+  const agreement = !sameEnds || directed < 2 || directed < count ? [] : [tally.raises > 0 && tally.lowers > 0 ? 'they disagree' : truncated ? 'those listed agree' : 'they agree']
   return [total, ...split.map((g) => (typeof g === 'string' ? g : g.text)), ...agreement].join('; ')
 }
 
