@@ -2,11 +2,11 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { AssertionRecord, EvidenceRecord, FlagId, ModifierRecord, NodeRecord, ReferenceRecord, RefNumber } from '../core/model/records.ts'
 import { flagTitle } from '../core/cite/flagNotes.ts'
 import { signText } from '../core/model/signText.ts'
-import { mapLabel } from '../core/query/nodeSets.ts'
 import { shortTexts, statementWarnings } from '../core/tell/claimWarnings.ts'
 import { certaintyWord } from '../core/words/relationWords.ts'
 import { routeWord, settingWords } from '../core/words/settingWords.ts'
-import { tellModifier, tellModifierVerb, tellRelation } from '../core/tell/tellRelation.ts'
+import { tellModifier } from '../core/tell/tellModifiers.ts'
+import { tellRelation } from '../core/tell/tellRelation.ts'
 import { refsOfEdge } from '../core/query/readPath.ts'
 
 /** A node in words: names, kind, identifiers, then its relations in and out and the relations it changes. */
@@ -27,9 +27,7 @@ export function showNode(graph: MechanismGraph, node: NodeRecord): string {
 /** A relation in words: its sentence, how sure, then every piece of evidence, what modifies it and its flags. */
 export function showEdge(graph: MechanismGraph, edge: AssertionRecord): string {
   const direction = { '+': 'raises', '-': 'lowers', '0': 'no sign by its meaning', '?': 'direction not stated' }[signText(edge.sign)]
-  const modifiers = graph.modifiersOf(edge.id).map((modifier) => {
-    return `  modified: ${mapLabel(graph.node(modifier.subject))} ${tellModifierVerb(graph, modifier)} this relation [${refText(modifier.evidence)}]`
-  })
+  const modifiers = graph.modifiersOf(edge.id).map((modifier) => `  modified: ${tellModifier(graph, modifier)} [${refText(modifier.evidence)}]`)
   return [
     tellRelation(graph, edge.id),
     `  id ${edge.id}; ${direction} (sign ${edge.signBasis}); ${edge.certainty}; ${directnessText(edge)}`,

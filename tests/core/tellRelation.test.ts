@@ -10,6 +10,7 @@ import { describeEdge } from '../../src/core/reason/describeEdge.ts'
 import { describeNode } from '../../src/core/reason/describeNode.ts'
 import { stepSentence } from '../../src/core/reason/stepSentence.ts'
 import { citeClaim } from '../../src/core/tell/citeClaim.ts'
+import { tellModifier, tellModifiers } from '../../src/core/tell/tellModifiers.ts'
 import { tellPassive, tellRelation, tellVerb } from '../../src/core/tell/tellRelation.ts'
 import { tellAnswer } from '../../src/core/tell/tellAnswer.ts'
 import { tellStated } from '../../src/core/tell/tellStated.ts'
@@ -86,6 +87,16 @@ describe('what is stated outright', () => {
   })
   it('lends an unprinted direction no inferred one', () => {
     expect(told('msc-exos', 'mir-31-5p')).toContain('MSC-Exos regulates miR-31-5p; the direction is not printed')
+  })
+  it('tells a statement about a relation in one way, with the relation it is about', () => {
+    const graph = shippedGraph()
+    const [modifier] = graph.data.modifiers.filter((m) => m.id === 'G03')
+    if (modifier === undefined) throw new Error('G03 is gone')
+    const whole = tellModifier(graph, modifier)
+    expect(whole).toBe('GW4869 abolishes: MSC suppresses NP cell pyroptosis')
+    const [answered] = tellModifiers(graph, pathQuery(nodeId('gw4869'), nodeId('np-cell-pyroptosis')))
+    expect(answered?.sentence.text.startsWith(`${whole} (`)).toBe(true)
+    expect(showEdge(graph, graph.edge(modifier.modifies))).toContain(`modified: ${whole} [`)
   })
   it('turns a verb for many subjects', () => {
     expect(['secretes', 'carries', 'is delivered to', 'gives rise to', 'suppresses', 'reaches'].map(pluralVerb)).toEqual(['secrete', 'carry', 'are delivered to', 'give rise to', 'suppress', 'reach'])

@@ -4,18 +4,17 @@ import type { ReferenceLink } from '../cite/referenceLink.ts'
 import { vancouver } from '../cite/vancouver.ts'
 import { ENGLISH } from '../messages.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { AssertionRecord, EdgeId, EvidenceRecord, ModifierRecord, RefNumber } from '../model/records.ts'
+import type { AssertionRecord, EdgeId, EvidenceRecord, RefNumber } from '../model/records.ts'
 import { mapLabel } from '../query/nodeSets.ts'
 import { refsOfEdge } from '../query/readPath.ts'
 import { experimentWords, notStatedWords, signBasisWords, spokenFacts } from '../words/edgeWords.ts'
 import { certaintyWord, hedgesOf } from '../words/relationWords.ts'
 import { claimWarnings } from '../tell/claimWarnings.ts'
 import type { ClaimWarning } from '../tell/claimWarnings.ts'
-import { tellModifierVerb } from '../tell/tellRelation.ts'
 import { sentence } from '../words/sentence.ts'
 import type { Sentence } from '../words/sentence.ts'
 import { designsOf, designWord, routeWord, SETTING_NOT_STATED, settingWords, speciesOf } from '../words/settingWords.ts'
-import { nodePart, relationParts } from './stepSentence.ts'
+import { relationParts } from './stepSentence.ts'
 
 export interface EdgeBadge {
   readonly kind: 'certainty' | 'setting' | 'species' | 'system' | 'route' | 'donor' | 'directness' | 'wording-differs'
@@ -55,7 +54,6 @@ export interface EdgeCard {
   readonly notStated: string | null
   readonly evidence: readonly EvidenceCard[]
   readonly samePassage: readonly { readonly edge: EdgeId; readonly sentence: Sentence }[]
-  readonly modifiers: readonly { readonly record: ModifierRecord; readonly sentence: Sentence }[]
   /** Whence its direction, what the relation means, the curator's reading, where it holds, the curator's note. */
   readonly whyThisArrow: readonly string[]
   readonly warnings: readonly ClaimWarning[]
@@ -74,7 +72,6 @@ export function describeEdge(graph: MechanismGraph, id: EdgeId): EdgeCard {
     notStated: notStatedWords(record),
     evidence,
     samePassage: samePassage(graph, record),
-    modifiers: graph.modifiersOf(id).map((m) => ({ record: m, sentence: modifierSentence(graph, m) })),
     whyThisArrow: whyThisArrow(graph, record),
     warnings: claimWarnings(graph, [id]),
   }
@@ -136,8 +133,4 @@ function samePassage(graph: MechanismGraph, record: AssertionRecord): EdgeCard['
   return graph.data.assertions
     .filter((a) => a.id !== record.id && a.evidence.some((e) => places.has(e.locator)))
     .map((a) => ({ edge: a.id, sentence: sentence([...relationParts(graph, a), '.']) }))
-}
-
-function modifierSentence(graph: MechanismGraph, modifier: ModifierRecord): Sentence {
-  return sentence([nodePart(graph, modifier.subject), ` ${tellModifierVerb(graph, modifier)} this effect.`])
 }

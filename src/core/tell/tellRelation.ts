@@ -31,8 +31,3 @@ export function tellVerbs(graph: MechanismGraph, ids: readonly EdgeId[]): readon
 export function tellModifierVerb(graph: MechanismGraph, modifier: ModifierRecord): string {
   return verbOf(modifier, graph.relation(modifier.predicate))
 }
-
-/** `GW4869 abolishes: MSC suppresses NP cell pyroptosis`: a statement about a relation, with the relation it is about. */
-export function tellModifier(graph: MechanismGraph, modifier: ModifierRecord): string {
-  return `${mapLabel(graph.node(modifier.subject))} ${tellModifierVerb(graph, modifier)}: ${tellRelation(graph, modifier.modifies)}`
-}

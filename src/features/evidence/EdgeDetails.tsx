@@ -1,6 +1,7 @@
 import { Fragment, useMemo } from 'react'
 import { mapLabel } from '../../core/query/nodeSets.ts'
-import { tellModifierVerb, tellVerb } from '../../core/tell/tellRelation.ts'
+import { tellModifier } from '../../core/tell/tellModifiers.ts'
+import { tellVerb } from '../../core/tell/tellRelation.ts'
 import { describeEdge, wordingDiffers } from '../../core/reason/describeEdge.ts'
 import type { EdgeBadge, EdgeCard } from '../../core/reason/describeEdge.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
@@ -70,7 +71,7 @@ function Modifiers({ graph, modifiers }: { readonly graph: MechanismGraph; reado
       <h3>What changes this relation <span className="num">{modifiers.length}</span></h3>
       {modifiers.map((m) => (
         <Fragment key={m.id}>
-          <p><strong>{mapLabel(graph.node(m.subject))}</strong> {tellModifierVerb(graph, m)} it <span className="quiet">({CERTAINTY_NAMES[m.certainty]})</span></p>
+          <p>{tellModifier(graph, m)} <span className="quiet">({CERTAINTY_NAMES[m.certainty]})</span></p>
           {m.evidence.map((item) => <EvidenceCard key={item.id} item={item} edge={m} />)}
         </Fragment>
       ))}
