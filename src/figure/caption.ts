@@ -1,6 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { ReferenceRecord, RefNumber } from '../core/model/records.ts'
-import type { Abbreviation } from './abbreviations.ts'
+import type { Abbreviation } from '../core/words/abbreviations.ts'
 
 /** The parts of a figure's caption (FIG-21), each a plain text. */
 export interface Caption {

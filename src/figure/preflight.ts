@@ -3,7 +3,7 @@ import { buildFigure, type Figure } from './buildFigure.ts'
 import { drawingChecks } from './drawingChecks.ts'
 import { liveCheckNote } from './presets.ts'
 import { MAX_CAPTION_LENGTH, type FigureRecipe } from './recipe.ts'
-import { abbreviationsIn } from './abbreviations.ts'
+import { abbreviationsIn } from '../core/words/abbreviations.ts'
 import { wordCount } from './altText.ts'
 
 /** One line of the pre-flight check (F3). `fix` holds the changed recipe: building it mends this line. */

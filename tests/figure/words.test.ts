@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { abbreviationsIn } from '../../src/figure/abbreviations.ts'
+import { abbreviationsIn } from '../../src/core/words/abbreviations.ts'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
 import { captionText } from '../../src/figure/caption.ts'
 import { citeFigure } from '../../src/figure/citeFigure.ts'

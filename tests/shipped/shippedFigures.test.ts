@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { abbreviationsIn } from '../../src/figure/abbreviations.ts'
+import { abbreviationsIn } from '../../src/core/words/abbreviations.ts'
 import { wordCount } from '../../src/figure/altText.ts'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
 import { captionText } from '../../src/figure/caption.ts'

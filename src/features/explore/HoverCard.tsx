@@ -1,5 +1,6 @@
 import type { CanvasHover } from '../../canvas/hoverWatch.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
+import { abbreviationsIn } from '../../core/words/abbreviations.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
 import { shortWarnings } from '../../core/tell/claimWarnings.ts'
 import { tellVerb } from '../../core/tell/tellRelation.ts'
@@ -20,7 +21,13 @@ export function HoverCard({ hover, chips }: { readonly hover: CanvasHover; reado
       if (!graph.hasNode(target.id)) return null
       const node = graph.node(target.id)
       const more = answer.more.get(node.id) ?? 0
-      return <><strong>{node.label}</strong> <span className="quiet">{kindWord(node.kind)}{more > 0 && `, ${more} more ${more === 1 ? 'relation' : 'relations'} not on this map`}</span></>
+      const short = abbreviationsIn([node.label]).known.filter((s) => !node.label.toLowerCase().includes(s.long.toLowerCase()))
+      return (
+        <>
+          <strong>{node.label}</strong> <span className="quiet">{kindWord(node.kind)}{more > 0 && `, ${more} more ${more === 1 ? 'relation' : 'relations'} not on this map`}</span>
+          {short.map((s) => <span key={s.short} className="hover-short">{s.short}: {s.long}</span>)}
+        </>
+      )
     }
     if (target.kind === 'chip') return chips.find((c) => c.id === target.id)?.title
     const link = answer.links.find((l) => l.id === target.id)

@@ -1,3 +1,4 @@
+import { longForm } from '../../core/words/abbreviations.ts'
 import { useApp } from '../../store/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { LineGlyph } from '../glyphs/LineGlyph.tsx'
@@ -10,8 +11,16 @@ export function StartPanel() {
     <section className="panel-section" aria-labelledby="start-title">
       <h2 id="start-title" className="display">How stem-cell exosomes may protect the spinal disc</h2>
       <p className="lead">{graph.data.assertions.length} relations from one review, each with its citation.</p>
+      <ShortNames />
     </section>
   )
+}
+
+/** The short names that the first picture and its questions use throughout, with what they stand for. */
+const SHORT_NAMES = ['IVDD', 'NP', 'MSC'] as const
+
+function ShortNames() {
+  return <dl className="short-names">{SHORT_NAMES.map((short) => <div key={short}><dt>{short}</dt><dd>{longForm(short)}</dd></div>)}</dl>
 }
 
 export function Questions() {

@@ -24,6 +24,11 @@ export function abbreviationsIn(labels: readonly string[]): { readonly known: re
   }
 }
 
+/** What an abbreviation is short for; null when it is not known here. */
+export function longForm(short: string): string | null {
+  return KNOWN.get(short) ?? null
+}
+
 /** Whole word first ("NF-κB"), then without a plural s, then its hyphen parts ("PI3K-AKT" → both). */
 function collect(word: string, known: Map<string, string>, unknown: Set<string>): void {
   const found = lookUp(word)
