@@ -12,7 +12,7 @@ let size: WindowSize | null = null
 const listeners = new Set<() => void>()
 
 /** The size of the window, live, in lengths that CSS would give as rem. */
-export function useWindowSize<T extends string | number>(read: (size: WindowSize) => T): T {
+export function useWindowSize<T extends string | number | boolean>(read: (size: WindowSize) => T): T {
   return useSyncExternalStore(subscribe, () => read(size ?? measure()), () => read(NO_WINDOW))
 }
 

@@ -1,5 +1,5 @@
-import { expect, test, type Locator } from '@playwright/test'
-import { openMap } from './openMap.ts'
+import { expect, test } from '@playwright/test'
+import { inkedShare, openMap } from './openMap.ts'
 import { watchPage } from './watchPage.ts'
 
 test('the first view shows at most 15 nodes, its question and ways to start', async ({ page }) => {
@@ -22,7 +22,7 @@ test('the map is drawn, not only mounted', async ({ page }) => {
 test('the whole map opens, draws every lane and asks no other host', async ({ page }) => {
   const watch = watchPage(page)
   const map = await openMap(page)
-  await page.getByRole('radio', { name: 'Whole map' }).check()
+  await page.getByRole('link', { name: 'Everything' }).click()
   await expect(map).toHaveAccessibleName(/\d{3} nodes/)
   await expect.poll(() => inkedShare(map), { timeout: 30_000 }).toBeGreaterThan(0.005)
   await expect(page).toHaveURL(/at=whole/)
@@ -32,7 +32,7 @@ test('the whole map opens, draws every lane and asks no other host', async ({ pa
 test('Back takes a change of the view back', async ({ page }) => {
   const map = await openMap(page)
   const before = await map.getAttribute('aria-label')
-  await page.getByRole('radio', { name: 'Whole map' }).check()
+  await page.getByRole('link', { name: 'Everything' }).click()
   await expect(map).not.toHaveAttribute('aria-label', before ?? '')
   await page.goBack()
   await expect(map).toHaveAttribute('aria-label', before ?? '')
@@ -50,16 +50,3 @@ test('the frame of the page does not jump while it loads', async ({ page }) => {
   await page.waitForLoadState('networkidle')
   expect(await page.evaluate(() => ('movedBy' in window ? Number(window.movedBy) : 0))).toBeLessThanOrEqual(0.02)
 })
-
-/** Share of the map's pixels that differ from the page's ground, over all its canvases. */
-function inkedShare(map: Locator): Promise<number> {
-  return map.evaluate((element) => {
-    const shares = [...element.querySelectorAll('canvas')].map((canvas) => {
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray()
-      let inked = 0
-      for (let i = 3; i < pixels.length; i += 4) if ((pixels[i] ?? 0) > 40) inked++
-      return pixels.length === 0 ? 0 : inked / (pixels.length / 4)
-    })
-    return Math.max(0, ...shares)
-  })
-}

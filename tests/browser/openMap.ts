@@ -7,3 +7,16 @@ export async function openMap(page: Page, fragment = ''): Promise<Locator> {
   await map.locator('canvas').first().waitFor({ state: 'attached' })
   return map
 }
+
+/** Share of the map's pixels that differ from the page's ground, over all its canvases. */
+export function inkedShare(map: Locator): Promise<number> {
+  return map.evaluate((element) => {
+    const shares = [...element.querySelectorAll('canvas')].map((canvas) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray()
+      let inked = 0
+      for (let i = 3; i < pixels.length; i += 4) if ((pixels[i] ?? 0) > 40) inked++
+      return pixels.length === 0 ? 0 : inked / (pixels.length / 4)
+    })
+    return Math.max(0, ...shares)
+  })
+}

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
+import { inkedShare, openMap } from './openMap.ts'
 import { expectNoSidewaysScroll, openView } from './rooms.ts'
 
 const VIEWS = ['', 'map?read=outline&at=whole', 'map?read=table', 'map?select=edge:M47', 'map?from=bmsc-exos&to=np-cell-apoptosis', 'studies', 'references', 'flags', 'search?q=pyroptosis', 'about']
@@ -10,6 +11,60 @@ test('nothing scrolls sideways at 320 px', async ({ page }) => {
     await expectNoSidewaysScroll(page, hash)
   }
 })
+
+/** Windows between 640 px wide and a desk's, portrait and landscape, some of them too low for a page that stands still. */
+const WINDOWS = [[1366, 768], [1280, 800], [1280, 720], [1280, 600], [1280, 300], [1100, 620], [1000, 768], [900, 700], [800, 600], [853, 533], [844, 390], [640, 400], [768, 1024], [640, 500]] as const
+
+test('the map keeps 60 % of every window, 260 px in a low one, and shows its nodes there', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const map = await openMap(page)
+  for (const hash of ['#map', '#map?select=node:mir-21', '#map?at=mechanism:mir21-pten-akt&select=node:mir-21', '#map?from=any-exosome&to=ivdd']) {
+    await page.evaluate((fragment) => { location.hash = fragment }, hash)
+    for (const [width, height] of WINDOWS) {
+      await page.setViewportSize({ width, height })
+      const where = `${hash} at ${width} × ${height}`
+      await expect.poll(async () => (await map.boundingBox())?.height ?? 0, { message: where }).toBeGreaterThanOrEqual(height < 500 ? 260 : 0.6 * height)
+      await expect.poll(() => inkedShare(map), { message: where }).toBeGreaterThan(0.005)
+      const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+      expect.soft(scrolls, where).toBe(false)
+      expect.soft((await page.locator('.map-bar').boundingBox())?.height, where).toBeLessThanOrEqual(56)
+    }
+  }
+})
+
+test('a sheet is raised over its stops and lowered again, and the map stays as large as it was', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 600 })
+  const map = await openMap(page)
+  const before = (await map.boundingBox())?.height ?? 0
+  await page.getByRole('button', { name: 'Start with a question' }).click()
+  expect((await map.boundingBox())?.height).toBeGreaterThanOrEqual(360)
+  await page.getByRole('button', { name: 'Raise the panel' }).click()
+  await expect(page.getByRole('heading', { name: 'Find paths' })).toBeInViewport()
+  await page.getByRole('button', { name: 'Lower the panel' }).click()
+  await page.getByRole('button', { name: 'Lower the panel' }).click()
+  await expect(map).toBeInViewport({ ratio: 1 })
+  expect((await map.boundingBox())?.height).toBe(before)
+  await expect.poll(() => inkedShare(map)).toBeGreaterThan(0.005)
+})
+
+test('on a phone the headline and the questions come first, and the answer of an open one', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openView(page, '')
+  expect(await inOrder(page, ['h2:has-text("How stem-cell exosomes")', 'button:has-text("Open the map")', '.question', '[role=treegrid]', 'h2:has-text("Find paths")'])).toEqual([])
+  await expect(page.locator('.question').last()).toBeInViewport()
+  await page.locator('.question').first().click()
+  await expect(page.getByRole('heading', { name: /route/ }).first()).toBeVisible()
+  expect(await inOrder(page, ['h2:has-text("to NP cell apoptosis")', '.verdict', '#paths-title', '[role=treegrid]', 'h2:has-text("Find paths")'])).toEqual([])
+  await expect(page.locator('.verdict')).toBeInViewport()
+  await page.getByRole('button', { name: 'Open the map' }).click()
+  await expect(page.getByRole('application')).toBeInViewport({ ratio: 0.8 })
+})
+
+/** What does not stand below the one before it. */
+async function inOrder(page: Page, parts: readonly string[]): Promise<readonly string[]> {
+  const tops = await Promise.all(parts.map(async (part) => (await page.locator(part).first().boundingBox())?.y ?? -1))
+  return parts.filter((_, i) => i > 0 && (tops[i] ?? -1) <= (tops[i - 1] ?? -1))
+}
 
 test('below 640 px the outline comes first and the map is one press away', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
@@ -28,18 +83,42 @@ test('text spacing of the reader cuts nothing off in rows, buttons and chips', a
       if (el.tagName === 'P') el.style.setProperty('margin-bottom', '2em', 'important')
     }
   })
-  const cut = await page.evaluate(() => [...document.querySelectorAll('.tree-cell, .button, .chip, .badge, .tool, h1:not(.visually-hidden), h2, h3')]
-    .filter((el) => el.closest('[data-compact="true"]') === null && el.clientHeight > 0 && (el.scrollHeight > el.clientHeight + 2 || el.scrollWidth > el.clientWidth + 2) && getComputedStyle(el).overflow !== 'visible')
-    .map((el) => `${el.className.toString()} ${el.textContent ?? ''}`.slice(0, 80)))
-  expect(cut).toEqual([])
+  expect(await cutOff(page)).toEqual([])
+  // A lane whose name has become too wide shows its glyph instead.
+  await page.getByRole('radio', { name: 'Map', exact: true }).check()
+  await openMap(page, 'map')
+  await page.evaluate(() => { for (const el of document.querySelectorAll<HTMLElement>('.lane-name, .lane-name *')) el.style.setProperty('letter-spacing', '0.3em', 'important') })
+  await expect.poll(() => page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.lane-name')].filter((lane) => {
+    const word = lane.querySelector('.lane-word')
+    return word !== null && getComputedStyle(word).visibility !== 'hidden' && word.getBoundingClientRect().right > lane.getBoundingClientRect().right + 1
+  }).map((lane) => lane.textContent))).toEqual([])
 })
 
-test('text at 200 % keeps every control on the page', async ({ page }) => {
+/** Words that do not fit the box that cuts them off. */
+async function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('.tree-cell, .button, .chip, .badge, .tool, .level-link, .segment-item span, .question, h1:not(.visually-hidden), h2, h3')]
+    .filter((el) => el.closest('[data-compact="true"]') === null && el.clientHeight > 0 && (el.scrollHeight > el.clientHeight + 2 || el.scrollWidth > el.clientWidth + 2) && getComputedStyle(el).overflow !== 'visible')
+    .map((el) => `${el.className.toString()} ${el.textContent ?? ''}`.slice(0, 80)))
+}
+
+test('text at 200 % keeps every control on the page, by zoom and by the type size of the reader', async ({ page }) => {
   // 200 % zoom of a 1366 px window is a window of 683 CSS px.
   await page.setViewportSize({ width: 683, height: 384 })
   for (const hash of ['', 'references', 'studies']) {
     await openView(page, hash)
     await expectNoSidewaysScroll(page, hash)
+  }
+  await page.setViewportSize({ width: 1366, height: 768 })
+  for (const hash of ['', 'map?select=node:mir-21', 'map?from=any-exosome&to=ivdd', 'map?read=table', 'references', 'studies', 'flags']) {
+    await openView(page, hash)
+    const before = (await page.getByRole('combobox', { name: 'Search' }).boundingBox())?.height ?? 0
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+    await expect.poll(async () => (await page.getByRole('combobox', { name: 'Search' }).boundingBox())?.height, { message: hash }).toBeGreaterThan(1.9 * before)
+    await expect(page.locator('.app'), hash).toHaveAttribute('data-width', 'tablet')
+    await expectNoSidewaysScroll(page, `${hash} at twice the type size`)
+    expect.soft(await cutOff(page), hash).toEqual([])
+    await page.evaluate(() => { document.documentElement.style.fontSize = '' })
+    await expect(page.locator('.app')).toHaveAttribute('data-width', 'wide')
   }
 })
 

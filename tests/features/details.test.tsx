@@ -51,12 +51,12 @@ describe('the view of a mechanism', () => {
   it('shows what the mechanism is about', async () => {
     const [mechanism] = shippedGraph().data.mechanisms
     renderWithStore(<MapPage />, { reading: 'table', scope: { kind: 'mechanism', mechanism: mechanism?.id ?? '' } })
-    const head = within(await screen.findByRole('region', { name: 'About this mechanism' }))
+    const head = within(await screen.findByRole('region', { name: 'Where you are' }))
     expect(head.getByRole('heading', { name: mechanism?.title ?? '' })).toBeVisible()
     expect(head.getByText(mechanism?.summary ?? '')).toBeVisible()
   })
   it('shows no such words for other parts of the graph', () => {
     renderWithStore(<MapPage />, { reading: 'table' })
-    expect(screen.queryByRole('region', { name: 'About this mechanism' })).toBeNull()
+    expect(screen.queryByRole('region', { name: 'Where you are' })).toBeNull()
   })
 })

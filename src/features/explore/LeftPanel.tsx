@@ -21,6 +21,15 @@ export function LeftPanel() {
 
 export function StartOrPaths() {
   const asking = useApp((s) => s.view.paths !== null)
-  const finder = <Suspense fallback={<div className="panel-section finder-place" aria-busy="true" />}><PathFinder /></Suspense>
-  return asking ? <>{finder}<Suspense fallback={null}><PathList /></Suspense></> : <><StartPanel /><Questions />{finder}<HowToRead /></>
+  return asking ? <><PathFinderPlace /><PathListPlace /></> : <><StartPanel /><Questions /><PathFinderPlace /><HowToRead /></>
+}
+
+/** The path finder, its room kept while it loads. */
+export function PathFinderPlace() {
+  return <Suspense fallback={<div className="panel-section finder-place" aria-busy="true" />}><PathFinder /></Suspense>
+}
+
+/** The answer to the open question. */
+export function PathListPlace() {
+  return <Suspense fallback={null}><PathList /></Suspense>
 }

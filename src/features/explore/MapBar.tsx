@@ -1,44 +1,47 @@
-import { endLabel, mapLabel } from '../../core/query/nodeSets.ts'
+import { isUnfiltered } from '../../core/query/passesFilters.ts'
 import type { View } from '../../core/query/view.ts'
 import { useApp } from '../../store/react.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { DropDown } from '../../ui/DropDown.tsx'
 import { Segment } from '../../ui/Segment.tsx'
+import { useFoldToFit } from '../../ui/useFoldToFit.ts'
 import { FilterMenu } from './FilterMenu.tsx'
+import { Legend } from './Legend.tsx'
+import { LevelLinks } from './LevelLinks.tsx'
 import { MapCount } from './MapCount.tsx'
 import { OverallChip } from './OverallChip.tsx'
 
-/** Which part of the graph, how much of it is shown, and how it is read. */
-export function MapBar({ reading, onRead }: { readonly reading: View['reading']; readonly onRead: (reading: View['reading']) => void }) {
-  const view = useApp((s) => s.view)
-  const graph = useApp((s) => s.graph)
-  const show = useApp((s) => s.show)
-  const scope = view.scope
-  const place = view.paths !== null
-    ? `${endLabel(graph, view.paths.from)} to ${endLabel(graph, view.paths.to)}`
-    : scope.kind === 'neighbourhood' ? `Around ${mapLabel(graph.node(scope.centre))}`
-      : scope.kind === 'mechanism' ? (graph.data.mechanisms.find((m) => m.id === scope.mechanism)?.title ?? scope.mechanism)
-        : scope.kind === 'picked' ? 'Chosen nodes' : null
+/** What leaves the row first where it is too short: the chips, some room, the levels, the count; then the row wraps. */
+const FOLDS = 5
+
+/** Which part of the graph, how much of it is shown, and how it is read; one row.
+ *  legend: it stands under the map, behind a button of its own, or among what is folded. */
+export function MapBar({ reading, onRead, legend }: { readonly reading: View['reading']; readonly onRead: (reading: View['reading']) => void; readonly legend: 'below' | 'button' | 'folded' }) {
+  const bar = useFoldToFit<HTMLDivElement>(FOLDS)
+  // The cards of all mechanisms and the routes of a question have counts of their own.
+  const hasOwnCount = useApp(({ view }) => view.paths !== null || view.scope.kind === 'atlas')
+  const hasFilters = useApp((s) => !isUnfiltered(s.view.filters))
   return (
-    <div className="map-bar">
-      <Segment label="Part of the graph" value={scope.kind === 'whole' ? 'whole' : scope.kind === 'storyline' && view.paths === null ? 'storyline' : 'other'}
-        options={[{ value: 'storyline', label: 'Storyline' }, { value: 'whole', label: 'Whole map' }, ...(place === null ? [] : [{ value: 'other', label: place } as const])]}
-        onChange={(value) => {
-          if (value === 'whole') show({ scope: { kind: 'whole' } })
-          else if (value === 'storyline') show({ scope: { kind: 'storyline' }, paths: null, selection: null })
-          else if (view.paths !== null) show({ scope: { kind: 'storyline' } })
-        }} />
-      {view.paths === null && <MapCount />}
-      {scope.kind === 'neighbourhood' && (
-        <label className="map-steps">Steps <select value={scope.steps} onChange={(e) => { const n = Number(e.target.value); show({ scope: { ...scope, steps: n === 3 ? 3 : n === 2 ? 2 : 1 } }) }}><option value={1}>1</option><option value={2}>2</option><option value={3}>3</option></select></label>
-      )}
-      <FilterMenu />
-      <OverallChip />
-      {reading === 'map' && <LayoutChoice />}
+    <div className="map-bar drop-room" ref={bar} data-fold="0">
+      <LevelLinks />
+      {!hasOwnCount && <MapCount />}
+      <DropDown fold className="bar-more" label="More" isOn={hasFilters}>
+        <FilterMenu />
+        <OverallChip />
+        {reading === 'map' && <LayoutChoice />}
+        {legend === 'folded' && <KeyMenu />}
+      </DropDown>
+      {legend === 'button' && <KeyMenu />}
       <span className="grow" />
       <Segment<View['reading']> label="Read as" value={reading} onChange={onRead}
         options={[{ value: 'map', label: 'Map' }, { value: 'outline', label: 'Outline' }, { value: 'table', label: 'Table' }]} />
     </div>
   )
+}
+
+/** The legend behind a button, for windows without room for it. */
+function KeyMenu() {
+  return <DropDown label="Key" className="key-menu"><Legend compact={false} /></DropDown>
 }
 
 /** The engine's flow layout instead of the typed lanes. */

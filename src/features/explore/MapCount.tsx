@@ -14,10 +14,11 @@ export function MapCount() {
   const answer = useApp(selectAnswer)
   const show = useApp((s) => s.show)
   const announce = useApp((s) => s.announce)
+  const counts = viewCounts(graph, view, answer)
   const arranged = view.reading === 'map' ? arrangeWhatIsLeft(graph, view, answer) : null
   return (
     <>
-      <span className="map-count num">{countWords(viewCounts(graph, view, answer))}</span>
+      <span className="map-count num" data-long={counts.undrawn.relations > 0 || undefined}>{countWords(counts)}</span>
       {arranged !== null && (
         <Button look="ghost" className="map-arrange" onClick={() => { show({ changes: arranged }); announce(`${counted(answer.nodes.length, 'node', 'nodes')} arranged by themselves. Undo brings the map back.`) }}>Arrange what is left</Button>
       )}

@@ -3,38 +3,48 @@ import type { View } from '../../core/query/view.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { useWidthClass } from '../../ui/useWidthClass.ts'
+import type { WidthClass } from '../../ui/useWidthClass.ts'
+import { useWindowSize } from '../../ui/useWindowSize.ts'
 import { Legend } from './Legend.tsx'
 import { MapBar } from './MapBar.tsx'
+import { PhoneRest, PhoneStart } from './PhoneStart.tsx'
 import { ReadingView } from './ReadingView.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
 import { viewTitle } from '../shell/pageTitle.ts'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 
-const MechanismHead = lazyPart(async () => (await import('./MechanismHead.tsx')).MechanismHead)
+const PlaceHead = lazyPart(async () => (await import('./PlaceHead.tsx')).PlaceHead)
 const MapChanges = lazyPart(async () => (await import('./MapChanges.tsx')).MapChanges)
 const Verdict = lazyPart(async () => (await import('../paths/Verdict.tsx')).Verdict)
 
-/** The graph as map, outline or table, with its bar, verdict, legend and source. */
+/** The graph as map, outline or table, with its bar, verdict, legend and source. On a phone the words come first: headline and
+ *  questions, or the answer; once the map is asked for, it does. */
 export function MapPage() {
   const width = useWidthClass()
+  const phone = width === 'phone'
   const hasDetails = useApp((s) => s.view.selection !== null)
   const title = useApp(viewTitle)
   const isOpen = useApp((s) => selectAnswer(s).openPath !== null)
-  const inMechanism = useApp((s) => s.view.scope.kind === 'mechanism')
   const isChanged = useApp((s) => s.view.changes.length + s.view.moved.length > 0)
-  const [reading, read] = useReading(width === 'phone')
-  const legend = <Legend compact={width !== 'wide' || hasDetails} />
+  const isPlace = useApp(({ view: { scope } }) => scope.kind === 'mechanism' || scope.kind === 'neighbourhood' || scope.kind === 'picked')
+  const [reading, read] = useReading(phone)
+  const legend = useLegendPlace(width)
+  const verdict = isOpen && <Suspense fallback={<div className="verdict" aria-busy="true" />}><Verdict /></Suspense>
+  const start = phone && <PhoneStart answer={verdict} onMap={reading === 'map' ? null : () => { read('map') }} />
   return (
     <>
       <PageTitle hidden>{title}</PageTitle>
-      <MapBar reading={reading} onRead={read} />
-      {inMechanism && !isOpen && <Suspense fallback={null}><MechanismHead /></Suspense>}
-      {isOpen && <Suspense fallback={<div className="verdict" aria-busy="true" />}><Verdict /></Suspense>}
+      {reading !== 'map' && start}
+      <MapBar reading={reading} onRead={read} legend={legend} />
+      {isPlace && !isOpen && <Suspense fallback={<div className="place-head" aria-busy="true" />}><PlaceHead /></Suspense>}
+      {!phone && verdict}
       {isChanged && <Suspense fallback={null}><MapChanges /></Suspense>}
       <ReadingView reading={reading} />
-      {width === 'phone' ? <details className="legend-key"><summary>Key and filters</summary>{legend}</details> : legend}
-      <SourceLine />
+      {legend === 'below' && <Legend compact={width !== 'wide' || hasDetails} />}
+      {reading === 'map' && start}
+      {phone && <PhoneRest />}
+      {width !== 'tablet' && <SourceLine />}
     </>
   )
 }
@@ -49,4 +59,14 @@ function useReading(phone: boolean): readonly [View['reading'], (reading: View['
     show({ reading })
   }
   return [phone && wanted === 'map' && !mapAsked ? 'outline' : wanted, read]
+}
+
+/** Least heights of a window, px of a 16 px root, in which the map keeps 60 % of it with the legend below. */
+const LEGEND_FROM = 700
+const LEGEND_BESIDE_SHEET_FROM = 900
+
+/** Where the legend stands: below the map, behind a button, or on a phone among what the bar folds away. */
+function useLegendPlace(width: WidthClass): 'below' | 'button' | 'folded' {
+  const isHigh = useWindowSize(({ height }) => height >= (width === 'tablet' ? LEGEND_BESIDE_SHEET_FROM : LEGEND_FROM))
+  return width === 'phone' ? 'folded' : isHigh ? 'below' : 'button'
 }

@@ -4,12 +4,15 @@ import { Icon } from '../../ui/Icon.tsx'
 import { LineGlyph } from '../glyphs/LineGlyph.tsx'
 import { questionView } from './questionView.ts'
 
+/** The headline of the first view. */
+export const START_TITLE = 'How stem-cell exosomes may protect the spinal disc'
+
 /** The first words a visitor reads: what this is, three questions to start with, how to read the map. */
 export function StartPanel() {
   const graph = useApp((s) => s.graph)
   return (
     <section className="panel-section" aria-labelledby="start-title">
-      <h2 id="start-title" className="display">How stem-cell exosomes may protect the spinal disc</h2>
+      <h2 id="start-title" className="display">{START_TITLE}</h2>
       <p className="lead">{graph.data.assertions.length} relations from one review, each with its citation.</p>
       <ShortNames />
     </section>

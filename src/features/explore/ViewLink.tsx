@@ -1,0 +1,17 @@
+import type { AnchorHTMLAttributes } from 'react'
+import type { View } from '../../core/query/view.ts'
+import { viewToUrl } from '../../core/query/viewUrl.ts'
+import { useApp } from '../../store/react.tsx'
+
+/** A link to the view with some parts changed: it can be copied, opened in a new tab, or followed as one step of the history. */
+export function ViewLink({ to, children, ...rest }: Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> & { readonly to: Partial<View> }) {
+  const view = useApp((s) => s.view)
+  const show = useApp((s) => s.show)
+  return (
+    <a {...rest} href={`#${viewToUrl({ ...view, ...to })}`} onClick={(e) => {
+      if (e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return
+      e.preventDefault()
+      show(to)
+    }}>{children}</a>
+  )
+}

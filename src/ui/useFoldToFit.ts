@@ -1,0 +1,42 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+
+/** A ref for a row that stays on one line: sets `data-fold` on it, from 0 up to the first of `most` steps at which its content fits, and the style
+ *  sheet takes one more thing out of the row at each step. At the last step the row may wrap. */
+export function useFoldToFit<E extends HTMLElement>(most: number): RefObject<E | null> {
+  const row = useRef<E>(null)
+  useLayoutEffect(() => {
+    const element = row.current
+    if (element === null) return undefined
+    const fit = (): void => {
+      for (let step = 0; step <= most; step++) {
+        element.dataset['fold'] = String(step)
+        if (fits(element)) return
+      }
+    }
+    fit()
+    // jsdom has no layout, so there is nothing to watch.
+    if (!('ResizeObserver' in globalThis)) return undefined
+    let width = element.clientWidth
+    const sizes = new ResizeObserver(() => {
+      if (element.clientWidth === width) return
+      width = element.clientWidth
+      fit()
+    })
+    const content = new MutationObserver(fit)
+    sizes.observe(element)
+    content.observe(element, { childList: true, characterData: true, subtree: true })
+    void document.fonts.ready.then(fit)
+    return () => {
+      sizes.disconnect()
+      content.disconnect()
+    }
+  }, [most])
+  return row
+}
+
+/** The last thing in the row ends before the row's padding does. */
+function fits(row: HTMLElement): boolean {
+  const last = row.lastElementChild
+  return last === null || last.getBoundingClientRect().right <= row.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(row).paddingRight || '0') + 0.5
+}
