@@ -9,6 +9,7 @@ import type { Scope, View } from '../src/core/query/view.ts'
 import { layoutLanes } from '../src/layout/columns.ts'
 import { layoutToJson } from '../src/layout/layoutJson.ts'
 import { layoutKey } from '../src/layout/layoutKey.ts'
+import { atlasInputs } from '../src/scene/cardLayout.ts'
 import { DENSE_ABOVE, MAP_ROOMS, standingInput } from '../src/scene/mapLayout.ts'
 import type { MapRoom } from '../src/scene/mapLayout.ts'
 
@@ -20,7 +21,7 @@ export interface ShippedLayouts {
 }
 
 /** Every map that one click from the first view or the atlas opens, for each room: storyline, mechanisms, starting questions,
- *  core map, everything. */
+ *  core map, everything; and the small drawings of the atlas. */
 export function shippedLayouts(graph: MechanismGraph): ShippedLayouts {
   const first: Record<string, NamedLayouts[string]> = {}
   const small: Record<string, NamedLayouts[string]> = {}
@@ -41,5 +42,6 @@ export function shippedLayouts(graph: MechanismGraph): ShippedLayouts {
       if (view.page === 'map') add(openFullest(graph, view), room)
     }
   }
+  for (const input of atlasInputs(graph)) small[layoutKey(input)] ??= layoutToJson(layoutLanes(input))
   return { first, small, large }
 }

@@ -30,6 +30,9 @@ export function layoutAnswer(graph: MechanismGraph, shown: Shown, sizing: Sizing
 /** What is laid out; chips of `headlines` get room under their nodes. */
 export type Shown = Pick<Answer, 'nodes' | 'links'> & Partial<Pick<Answer, 'headlines'>>
 
+/** What of an answer is drawn. */
+type Drawn = Pick<Answer, 'nodes' | 'links' | 'folded' | 'headlines' | 'more' | 'focus' | 'openPath'>
+
 /** Lanes that are no step of the chain: empty, they tell nothing and take no room. */
 const BESIDE_CHAIN = LANES.flatMap((lane, i) => (isChainLane(lane) ? [] : [i]))
 
@@ -70,7 +73,7 @@ function headWidth(link: Link, sizing: Sizing): number {
 }
 
 /** The Scene of an answer on a given layout: what is dimmed, selected and numbered comes from the answer and the selection. */
-export function sceneOfAnswer(graph: MechanismGraph, answer: Answer, layout: LaneLayout, look: {
+export function sceneOfAnswer(graph: MechanismGraph, answer: Drawn, layout: LaneLayout, look: {
   readonly theme: Theme
   readonly sizing: Sizing
   readonly selection?: Selection | null
@@ -105,7 +108,7 @@ export function sceneOfAnswer(graph: MechanismGraph, answer: Answer, layout: Lan
   })
 }
 
-function dimmedWithNode(chip: SceneChipInput, { focus }: Answer): SceneChipInput {
+function dimmedWithNode(chip: SceneChipInput, { focus }: Drawn): SceneChipInput {
   const state = chip.state ?? NO_STATE
   return { ...chip, state: { ...state, dimmed: focus !== null && !focus.nodes.has(chip.node) && !state.selected } }
 }
@@ -130,7 +133,7 @@ function isOfBundle(graph: MechanismGraph, link: Link, bundle: string): boolean 
   return link.id === bundle || link.edges.every((id) => relations.includes(id))
 }
 
-function sceneEdge(graph: MechanismGraph, answer: Answer, link: Link, selection: Selection | null): SceneEdgeInput {
+function sceneEdge(graph: MechanismGraph, answer: Drawn, link: Link, selection: Selection | null): SceneEdgeInput {
   const step = answer.openPath?.edges.findIndex((id) => link.edges.includes(id)) ?? -1
   const joined = answer.openPath?.joinedAt.includes(step) === true
   return {
