@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { useApp } from '../../store/react.tsx'
 import { Tip } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { OVERALL_HELP, overallCount, useOverall } from './useOverall.ts'
@@ -7,7 +8,9 @@ import { OVERALL_HELP, overallCount, useOverall } from './useOverall.ts'
 export function OverallChip() {
   const { count, isShown, toggle } = useOverall()
   const help = useId()
-  if (count === 0) return null
+  // Cards always tell them in words.
+  const isAtlas = useApp((s) => s.view.scope.kind === 'atlas')
+  if (count === 0 || isAtlas) return null
   return (
     <Tip text="Relations that a chain in view explains step by step">
       <Chip pressed={isShown} onToggle={toggle} describedBy={help}>{overallCount(count)}</Chip>

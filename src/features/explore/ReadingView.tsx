@@ -1,16 +1,19 @@
 import { Suspense } from 'react'
 import type { View } from '../../core/query/view.ts'
 import { MapView } from './MapView.tsx'
+import { useApp } from '../../store/react.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 
+const AtlasView = lazyPart(async () => (await import('../atlas/AtlasView.tsx')).AtlasView)
 const OutlineView = lazyPart(async () => (await import('../outline/OutlineView.tsx')).OutlineView)
 const TableView = lazyPart(async () => (await import('../table/TableView.tsx')).TableView)
 
-/** The graph of the view as map, outline or table. */
+/** The graph of the view as map, outline or table; all mechanisms together as cards instead of one map. */
 export function ReadingView({ reading }: { readonly reading: View['reading'] }) {
+  const isAtlas = useApp((s) => s.view.scope.kind === 'atlas' && s.view.paths === null)
   switch (reading) {
     case 'map':
-      return <MapView />
+      return isAtlas ? <Suspense fallback={<div className="map-region" />}><AtlasView /></Suspense> : <MapView />
     case 'outline':
       return <Suspense fallback={<div className="map-region" />}><OutlineView /></Suspense>
     case 'table':
