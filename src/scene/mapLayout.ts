@@ -47,11 +47,12 @@ function filling(width: number, height: number): Partial<LaneOptions> {
   return { fitWidth: width - 2 * FIT_PADDING, fitHeight: height - 2 * FIT_PADDING, emptyLanes: 'strip', laneGap: 48, margin: 8 }
 }
 
-/** The view a map is laid out for: without filters, nothing selected, overall effects folded, and of what the reader changed
- *  only what was shown when it was last arranged: what came later is placed around it. The flow layout is made for everything. */
+/** The view a map is laid out for: without filters, nothing selected, overall effects folded, no chapter left out, and of what the
+ *  reader changed only what was shown when it was last arranged: what came later is placed around it. The flow layout is made for everything. */
 export function standingView(view: View): View {
   const arranged = view.layout === 'flow' ? view.changes.length : view.changes.findLastIndex((change) => change.kind === 'arrange') + 1
-  return { ...view, filters: NO_FILTERS, overall: 'folded', selection: null, changes: view.changes.slice(0, arranged), moved: [] }
+  const scope: View['scope'] = view.scope.kind === 'whole' ? { kind: 'whole' } : view.scope
+  return { ...view, scope, filters: NO_FILTERS, overall: 'folded', selection: null, changes: view.changes.slice(0, arranged), moved: [] }
 }
 
 /** What of that view is laid out: its nodes with room for their chips, and the lines that stay when overall effects are folded;

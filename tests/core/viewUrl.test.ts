@@ -10,11 +10,13 @@ import { viewToUrl } from '../../src/core/query/viewUrl.ts'
 import { edgeId, nodeId } from './miniGraph.ts'
 
 const NODES = ['mir-21', 'pten', 'ivdd', 'any-harm', 'node:x', 'α, ~=&?#%+ ', 'a:b']
+const CHAPTERS = ['clinic', 'titles, known', 'a:b']
 const EDGES = ['M1', 'M2', 'sec,retes:1']
 const KNOWN: KnownIds = {
   hasNode: (id): id is NodeId => NODES.includes(id),
   hasEdge: (id): id is EdgeId => EDGES.includes(id),
   hasMechanism: (id) => id === 'mir21-pten-akt',
+  hasChapter: (id) => CHAPTERS.includes(id),
   hasBundle: (id) => id === 'b 1',
   hasStudy: (id) => id === 'study-134',
   hasReference: (number) => number === '134',
@@ -31,7 +33,8 @@ const end: fc.Arbitrary<EndSpec> = fc.oneof(
 )
 const scope: fc.Arbitrary<Scope> = fc.oneof(
   fc.constant({ kind: 'storyline' as const }),
-  fc.constantFrom('atlas' as const, 'core' as const, 'whole' as const).map((kind) => ({ kind })),
+  fc.constantFrom('atlas' as const, 'core' as const).map((kind) => ({ kind })),
+  sub(CHAPTERS).map((chapters) => (chapters.length === 0 ? { kind: 'whole' as const } : { kind: 'whole' as const, without: chapters })),
   fc.record({ kind: fc.constant('neighbourhood' as const), centre: node, steps: fc.constantFrom(1 as const, 2 as const, 3 as const) }),
   fc.constant({ kind: 'mechanism' as const, mechanism: 'mir21-pten-akt' }),
   sub(NODES).map((nodes) => ({ kind: 'picked' as const, nodes: nodes.map(nodeId) })),

@@ -7,6 +7,7 @@ export interface KnownIds {
   readonly hasNode: (id: string) => id is NodeId
   readonly hasEdge: (id: string) => id is EdgeId
   readonly hasMechanism: (id: string) => boolean
+  readonly hasChapter: (id: string) => boolean
   readonly hasBundle: (id: string) => boolean
   readonly hasStudy: (id: string) => boolean
   /** A reference by its printed number, e.g. `134`. */
@@ -19,6 +20,7 @@ export interface KnownIds {
 /** The ids a link may name in this graph. */
 export function knownIds(graph: MechanismGraph): KnownIds {
   const mechanisms = new Set(graph.data.mechanisms.map((m) => m.id))
+  const chapters = new Set(graph.data.chapters.map((c) => c.id))
   const studies = new Set(graph.data.studies.map((s) => s.id))
   const references = new Set(graph.data.references.map((r) => String(r.number)))
   const flags = new Set(graph.data.flags.map((f) => f.id))
@@ -27,6 +29,7 @@ export function knownIds(graph: MechanismGraph): KnownIds {
     hasNode: graph.hasNode,
     hasEdge: graph.hasEdge,
     hasMechanism: (id) => mechanisms.has(id),
+    hasChapter: (id) => chapters.has(id),
     hasBundle: (id) => bundleEdges(graph, id).length > 0,
     hasStudy: (id) => studies.has(id),
     hasReference: (number) => references.has(number),

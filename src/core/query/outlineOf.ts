@@ -4,6 +4,7 @@ import { CHAIN_FIRST, isDrawn, laneOf } from '../model/nodeClass.ts'
 import type { EdgeId, LaneId, ModifierRecord, NodeId } from '../model/records.ts'
 import type { Answer } from './answer.ts'
 import { passesFilters } from './passesFilters.ts'
+import { edgesWithout } from './scopeContent.ts'
 import type { View } from './view.ts'
 
 /** A relation as one of its two nodes sees it. */
@@ -60,12 +61,14 @@ export function textEdges(graph: MechanismGraph, view: Pick<View, 'scope' | 'pat
   const { scope } = view
   if (scope.kind === 'storyline' || view.paths !== null) return answer.edges
   const shown = new Set(answer.nodes)
+  const kept = scope.kind === 'whole' && scope.without !== undefined ? new Set(edgesWithout(graph, scope.without)) : null
   const drawn = new Set(answer.edges)
   return graph.data.assertions.filter((a) => {
     if (drawn.has(a.id)) return true
     const [subject, object] = [graph.node(a.subject), graph.node(a.object)]
     if (isDrawn(subject.kind) && isDrawn(object.kind)) return false
-    const inScope = scope.kind === 'whole' || (scope.kind === 'mechanism' ? a.mechanism === scope.mechanism : shown.has(a.subject) || shown.has(a.object))
+    const inScope = scope.kind === 'whole' || scope.kind === 'atlas' ? kept === null || kept.has(a.id)
+      : scope.kind === 'mechanism' ? a.mechanism === scope.mechanism : shown.has(a.subject) || shown.has(a.object)
     return inScope && passesFilters(edgeFacts(a, graph.relation(a.predicate)), view.filters)
   }).map((a) => a.id)
 }

@@ -2,6 +2,7 @@ import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../model/
 import type { EdgeId, LaneId } from '../model/records.ts'
 import type { Problem } from '../problem.ts'
 import type { KnownIds } from './knownIds.ts'
+import { wholeWithout } from './scopeContent.ts'
 import { ATLAS_ORDERS, DEFAULT_PATH_OPTIONS, FIRST_VIEW, NODE_SETS, PAGES, WAYS } from './view.ts'
 import type { AtlasChoice, EndSpec, Filters, MapChange, MovedNode, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
 import { DEFAULT_MAX_STEPS, FILTER_KEYS, OPTION_WORDS } from './viewUrl.ts'
@@ -81,7 +82,8 @@ class LinkReader {
     const raw = this.#parts.get('at')
     if (raw === undefined) return FIRST_VIEW.scope
     const [kind = '', first = '', second = ''] = raw.split(':')
-    if (kind === 'whole' || kind === 'atlas' || kind === 'core') return { kind }
+    if (kind === 'atlas' || kind === 'core') return { kind }
+    if (kind === 'whole') return wholeWithout(this.#ids('at', first, (id): id is string => this.#known.hasChapter(id), 'chapter'))
     if (kind === 'pick') return { kind: 'picked', nodes: this.#ids('at', first, this.#known.hasNode, 'node') }
     if (kind === 'near') {
       const centre = this.#id('at', first, this.#known.hasNode, 'node')

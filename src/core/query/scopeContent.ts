@@ -26,8 +26,9 @@ export function scopeContent(graph: MechanismGraph, scope: Scope): ScopeContent 
     case 'core':
       return contentOfEdges(graph, coreEdges(graph))
     case 'atlas':
-    case 'whole':
       return induced(graph, graph.data.nodes.map((n) => n.id))
+    case 'whole':
+      return scope.without === undefined ? induced(graph, graph.data.nodes.map((n) => n.id)) : contentOfEdges(graph, edgesWithout(graph, scope.without))
     case 'neighbourhood':
       return neighbourhood(graph, scope.centre, scope.steps)
     case 'mechanism':
@@ -75,6 +76,20 @@ export function factsOf(graph: MechanismGraph, id: EdgeId): EdgeFacts {
 /** Facts of one line for several relations. */
 export function factsOfAll(graph: MechanismGraph, edges: readonly EdgeId[]): EdgeFacts {
   return bundleFacts(edges.map((id) => factsOf(graph, id)))
+}
+
+/** Everything, without some chapters; each once. */
+export function wholeWithout(chapters: readonly string[]): Extract<Scope, { kind: 'whole' }> {
+  return chapters.length === 0 ? { kind: 'whole' } : { kind: 'whole', without: [...new Set(chapters)] }
+}
+
+/** Whether a relation stays when chapters are left out: it stands in another one. What is in no chapter (secretion) stays
+ *  while both of its ends stand in a relation that does. */
+export function edgesWithout(graph: MechanismGraph, chapters: readonly string[]): readonly EdgeId[] {
+  const inChapter = new Map(graph.data.chapters.flatMap((c) => c.mechanisms.map((m) => [m, c.id])))
+  const isOn = (mechanism: string): boolean => { const id = inChapter.get(mechanism); return id !== undefined && !chapters.includes(id) }
+  const nodes = new Set(graph.data.assertions.filter((a) => isOn(a.mechanism)).flatMap((a) => [a.subject, a.object]))
+  return graph.data.assertions.filter((a) => isOn(a.mechanism) || (!inChapter.has(a.mechanism) && nodes.has(a.subject) && nodes.has(a.object))).map((a) => a.id)
 }
 
 /** The relations of the core chapters and the secretion of the exosomes in them, in data order. */

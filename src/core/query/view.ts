@@ -32,7 +32,8 @@ export type Scope =
   | { readonly kind: 'storyline' }
   | { readonly kind: 'atlas' }
   | { readonly kind: 'core' }
-  | { readonly kind: 'whole' }
+  /** `without`: chapters left out, by id; absent = none. */
+  | { readonly kind: 'whole'; readonly without?: readonly string[] }
   | { readonly kind: 'neighbourhood'; readonly centre: NodeId; readonly steps: 1 | 2 | 3 }
   | { readonly kind: 'mechanism'; readonly mechanism: MechanismId }
   | { readonly kind: 'picked'; readonly nodes: readonly NodeId[] }

@@ -72,6 +72,7 @@ function scopeText(scope: Scope): string | null {
     case 'storyline':
       return null
     case 'whole':
+      return scope.without === undefined || scope.without.length === 0 ? 'whole' : `whole:${list(scope.without)}`
     case 'atlas':
     case 'core':
       return scope.kind

@@ -5,6 +5,7 @@ import { useApp } from '../../store/react.tsx'
 import { useWidthClass } from '../../ui/useWidthClass.ts'
 import type { WidthClass } from '../../ui/useWidthClass.ts'
 import { useWindowSize } from '../../ui/useWindowSize.ts'
+import { ChapterSwitches } from './ChapterSwitches.tsx'
 import { Legend } from './Legend.tsx'
 import { MapBar } from './MapBar.tsx'
 import { PhoneRest, PhoneStart } from './PhoneStart.tsx'
@@ -37,6 +38,7 @@ export function MapPage() {
       <PageTitle hidden>{title}</PageTitle>
       {reading !== 'map' && start}
       <MapBar reading={reading} onRead={read} legend={legend} />
+      <ChapterSwitches />
       {isPlace && !isOpen && <Suspense fallback={<div className="place-head" aria-busy="true" />}><PlaceHead /></Suspense>}
       {!phone && verdict}
       {isChanged && <Suspense fallback={null}><MapChanges /></Suspense>}
@@ -49,16 +51,17 @@ export function MapPage() {
   )
 }
 
-/** How the graph is read. On a phone the outline comes first (A11Y-10): the map opens once it is asked for. */
+/** How the graph is read. On a phone the outline comes first (A11Y-10): the map opens once it is asked for. Cards are a list already. */
 function useReading(phone: boolean): readonly [View['reading'], (reading: View['reading']) => void] {
   const wanted = useApp((s) => s.view.reading)
+  const isList = useApp((s) => s.view.scope.kind === 'atlas' && s.view.paths === null)
   const show = useApp((s) => s.show)
   const [mapAsked, setMapAsked] = useState(false)
   const read = (reading: View['reading']): void => {
     setMapAsked(reading === 'map')
     show({ reading })
   }
-  return [phone && wanted === 'map' && !mapAsked ? 'outline' : wanted, read]
+  return [phone && wanted === 'map' && !mapAsked && !isList ? 'outline' : wanted, read]
 }
 
 /** Least heights of a window, px of a 16 px root, in which the map keeps 60 % of it with the legend below. */
