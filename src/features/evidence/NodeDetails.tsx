@@ -20,6 +20,7 @@ import { askPaths, nodeActions } from '../actions/nodeActions.ts'
 import { Annotations } from './Annotations.tsx'
 import { DetailsBar } from './DetailsBar.tsx'
 import { RelationRows } from './RelationRows.tsx'
+import { StandsIn } from './StandsIn.tsx'
 
 const VALENCE_WORDS = { harmful: 'harmful when raised', beneficial: 'good when raised', neutral: 'neither good nor bad in itself' } as const
 
@@ -89,6 +90,7 @@ function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph:
         </>
       )}
       {links.length > 0 && <><dt>Identifiers</dt><dd><ul>{links.map((link) => <li key={link.xref.curie}><a href={link.href} target="_blank" rel="noreferrer">{link.text}</a></li>)}</ul></dd></>}
+      <StandsIn node={node.id} />
       {mainOutcome !== null && mainOutcome !== node.id && <><dt>Paths</dt><dd><OnPaths node={node.id} outcome={mainOutcome} /></dd></>}
     </dl>
   )
