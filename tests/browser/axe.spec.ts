@@ -14,6 +14,7 @@ const MAPS: Readonly<Record<string, string>> = {
 }
 /** Pages without one. */
 const PAGES: Readonly<Record<string, string>> = {
+  'the mechanisms': 'map?at=atlas&q=pten',
   'the outline': 'map?read=outline',
   'the table': 'map?read=table',
   'the studies': 'studies',

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { inkedShare, openMap } from './openMap.ts'
 import { expectNoSidewaysScroll, openView } from './rooms.ts'
 
-const VIEWS = ['', 'map?read=outline&at=whole', 'map?read=table', 'map?select=edge:M47', 'map?from=bmsc-exos&to=np-cell-apoptosis', 'studies', 'references', 'flags', 'search?q=pyroptosis', 'about']
+const VIEWS = ['', 'map?read=outline&at=whole', 'map?read=table', 'map?select=edge:M47', 'map?from=bmsc-exos&to=np-cell-apoptosis', 'map?at=atlas', 'studies', 'references', 'flags', 'search?q=pyroptosis', 'about']
 
 test('nothing scrolls sideways at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
@@ -104,7 +104,7 @@ async function cutOff(page: Page): Promise<readonly string[]> {
 test('text at 200 % keeps every control on the page, by zoom and by the type size of the reader', async ({ page }) => {
   // 200 % zoom of a 1366 px window is a window of 683 CSS px.
   await page.setViewportSize({ width: 683, height: 384 })
-  for (const hash of ['', 'references', 'studies']) {
+  for (const hash of ['', 'map?at=atlas', 'references', 'studies']) {
     await openView(page, hash)
     await expectNoSidewaysScroll(page, hash)
   }
@@ -123,7 +123,7 @@ test('text at 200 % keeps every control on the page, by zoom and by the type siz
 })
 
 test('pointer targets are at least 24 px', async ({ page }) => {
-  for (const hash of ['map?read=outline&select=edge:M47', 'map?read=table', 'references', 'flags', 'studies']) {
+  for (const hash of ['map?at=atlas', 'map?read=outline&select=edge:M47', 'map?read=table', 'references', 'flags', 'studies']) {
     await openView(page, hash)
     const small = await page.evaluate(() => [...document.querySelectorAll('button, select, input:not([type=radio]), summary, [role=option], .tree-row')]
       .filter((el) => el.closest('.visually-hidden, [hidden], .search-popup, details:not([open]) > :not(summary)') === null && !el.matches('.row-open, .chip-select select, .reference-tick input'))
@@ -151,4 +151,17 @@ test('with forced colours the glyphs take the colours of the reader', async ({ p
   expect(await stroke()).toBe(ink)
   await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
   await expect.poll(stroke).not.toBe(ink)
+  // The same page goes on to the cards of all mechanisms: drawn in the reader's colours, walked by arrows, opened by Enter.
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  await openView(page, 'map?at=atlas')
+  await expect(page.locator('.atlas-drawing svg g[id*="-edge-"] > path').first()).toHaveAttribute('stroke', ink)
+  const first = page.getByRole('link', { name: 'miR-410, NLRP3 and pyroptosis' })
+  await first.focus()
+  await page.keyboard.press('ArrowDown')
+  const below = await page.evaluate(() => document.activeElement?.closest('.atlas-card')?.getBoundingClientRect().left ?? null)
+  expect(below).toBe(await first.evaluate((link) => link.closest('.atlas-card')?.getBoundingClientRect().left))
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'miR-410, NLRP3 and pyroptosis' })).toBeVisible()
+  expect(page.url()).toMatch(/at=mechanism:nlrp3-pyroptosis/)
 })

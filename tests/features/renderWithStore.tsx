@@ -4,6 +4,7 @@ import { FIRST_VIEW } from '../../src/core/query/view.ts'
 import type { View } from '../../src/core/query/view.ts'
 import { createAppStore } from '../../src/store/createAppStore.ts'
 import type { AppStore } from '../../src/store/createAppStore.ts'
+import type { MapLayouts } from '../../src/store/mapLayouts.ts'
 import { StoreProvider } from '../../src/store/react.tsx'
 import { shippedGraph } from '../core/shippedGraph.ts'
 
@@ -11,11 +12,11 @@ import { shippedGraph } from '../core/shippedGraph.ts'
 configure({ asyncUtilTimeout: 30_000 })
 
 /** Renders a part of the app over the shipped data, with a store of its own. */
-export function renderWithStore(part: ReactNode, view: Partial<View> = {}): AppStore {
+export function renderWithStore(part: ReactNode, view: Partial<View> = {}, layouts?: MapLayouts): AppStore {
   // jsdom has neither layout nor media queries.
   window.matchMedia ??= (query) => ({ matches: false, media: query, onchange: null, addEventListener: () => {}, removeEventListener: () => {}, addListener: () => {}, removeListener: () => {}, dispatchEvent: () => false })
   Object.assign(Element.prototype, { scrollIntoView: () => {} })
-  const store = createAppStore(shippedGraph(), { view: { ...FIRST_VIEW, ...view } })
+  const store = createAppStore(shippedGraph(), { view: { ...FIRST_VIEW, ...view }, ...(layouts === undefined ? {} : { layouts }) })
   render(<StoreProvider store={store}>{part}</StoreProvider>)
   return store
 }
