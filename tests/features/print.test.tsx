@@ -31,7 +31,7 @@ describe('the printed page', () => {
   it('of a mechanism holds picture, counts, every relation with its references, sources and the link', () => {
     print(MIR21)
     expect(printed()).toHaveTextContent('miR-21, PTEN and PI3K-AKT')
-    expect(printed()).toHaveTextContent('6 nodes, 8 relations.')
+    expect(printed()).toHaveTextContent('6 nodes, 8 relations. The picture draws all but 3, told below it.')
     expect(within(printed()).getAllByRole('listitem').filter((li) => /\(.*\)\.$/.test(li.textContent))).toHaveLength(8)
     expect(within(printed()).getByRole('heading', { name: 'References' })).toBeVisible()
     expect(printed()).toHaveTextContent(/\[134\]/)

@@ -31,13 +31,14 @@ export function MapPrint() {
   }, [graph, view, answer])
   const [only] = parts
   const isWhole = only?.mechanism === null
+  const undrawnHere = isWhole ? only.figures.reduce((sum, figure) => sum + figure.folded.length, 0) : 0
   const listed = new Set<EdgeId>(answer.edges)
   const undrawn = textEdges(graph, view, answer).filter((id) => !listed.has(id))
   const loose = isWhole ? [] : looseNodes(graph, parts, answer)
   return (
     <>
       <h1>{title}</h1>
-      <p>{countWords(viewCounts(graph, view, answer))}.</p>
+      <p>{countWords(viewCounts(graph, view, answer))}.{undrawnHere > 0 && ` The picture draws all but ${undrawnHere}, told below it.`}</p>
       <PrintFilters />
       {isWhole ? <OnePicture part={only} /> : graph.data.chapters.map((chapter) => <Chapter key={chapter.id} title={chapter.title} summary={chapter.summary} parts={parts.filter((p) => p.mechanism !== null && chapter.mechanisms.includes(p.mechanism))} />)}
       {undrawn.length > 0 && <><h2>Listed, not drawn</h2><RelationList edges={undrawn} /></>}
