@@ -158,8 +158,8 @@ test('the pointer resting on a node asks for its popover, and fitting shows the 
   await expect.poll(() => log(page)).toEqual([['hover', { target: { kind: 'node', id: 'MSC-Exos' }, x: 270, y: 80 }]])
   await page.evaluate(() => window.harness.canvas()?.fitTo(['IVDD']))
   const seen = await camera(page)
-  expect(seen?.zoom).toBe(1.25)
-  expect((seen?.x ?? 0) + 1.25 * 1100).toBeCloseTo(620, 0)
+  expect(seen?.zoom).toBe(1.6)
+  expect((seen?.x ?? 0) + 1.6 * 1100).toBeCloseTo(620, 0)
 })
 
 /** Drags in three steps with the left button. */
