@@ -5,10 +5,11 @@ import { tellVerb } from '../../core/tell/tellRelation.ts'
 import { describeEdge, wordingDiffers } from '../../core/reason/describeEdge.ts'
 import type { EdgeBadge, EdgeCard } from '../../core/reason/describeEdge.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
-import type { EdgeId, ModifierRecord } from '../../core/model/records.ts'
+import type { EdgeId, MechanismId, ModifierRecord } from '../../core/model/records.ts'
 import { SETTING_NOT_STATED } from '../../core/words/settingWords.ts'
 import { selectAnswer } from '../../store/selectors.ts'
-import { useApp } from '../../store/react.tsx'
+import { useApp, useAppStore } from '../../store/react.tsx'
+import { openMechanism } from '../actions/openMechanism.ts'
 import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 import { LineGlyph } from '../glyphs/LineGlyph.tsx'
 import { RelationGlyph } from '../glyphs/RelationGlyph.tsx'
@@ -32,6 +33,7 @@ export function EdgeDetails({ id }: { readonly id: EdgeId }) {
         <h2 className="details-title">{mapLabel(graph.node(edge.subject))} <RelationGlyph id={id} width={36} verb="hidden" /> {mapLabel(graph.node(edge.object))}</h2>
         <p className="details-sentence">{graph.node(edge.subject).label} <strong>{verb}</strong> {graph.node(edge.object).label}{verb === edge.predicate ? null : <span className="quiet"> · recorded as {edge.predicate.replaceAll('_', ' ')}</span>}</p>
         <Badges card={card} />
+        <OfMechanism mechanism={edge.mechanism} />
         <Warnings warnings={card.warnings} />
         <details className="why">
           <summary>Why this arrow</summary>
@@ -48,6 +50,15 @@ export function EdgeDetails({ id }: { readonly id: EdgeId }) {
       <EdgeFoot edge={edge} />
     </>
   )
+}
+
+/** The mechanism a relation belongs to, as a way there. */
+function OfMechanism({ mechanism }: { readonly mechanism: MechanismId }) {
+  const store = useAppStore()
+  const title = useApp((s) => s.graph.data.mechanisms.find((m) => m.id === mechanism)?.title)
+  const isThere = useApp(({ view: { page, scope } }) => page === 'map' && scope.kind === 'mechanism' && scope.mechanism === mechanism)
+  if (title === undefined || isThere) return null
+  return <p className="small">Mechanism: <button type="button" className="text-button" onClick={() => { openMechanism(store, mechanism) }}>{title}</button></p>
 }
 
 /** Badges of the row under the sentence; what the evidence cards show again is left to them, what is not stated to the words beside. */
