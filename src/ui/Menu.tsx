@@ -78,7 +78,8 @@ function startingWith(items: readonly HTMLElement[], letter: string, from: numbe
 
 /** Gives the focus back to what had it when the menu opened, unless a choice has moved it on. */
 function useReturn(): void {
-  useEffect(() => {
+  // Before the menu takes the focus.
+  useLayoutEffect(() => {
     const opener = document.activeElement
     return () => {
       if (opener instanceof HTMLElement && (document.activeElement === document.body || document.activeElement === null)) opener.focus({ preventScroll: true })

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { NodeId } from '../../src/core/model/records.ts'
 import { FIRST_VIEW } from '../../src/core/query/view.ts'
@@ -99,7 +100,22 @@ describe('picking several nodes', () => {
   })
 })
 
+/** A button that opens a menu and goes on being there. */
+function Opener() {
+  const [isOpen, setIsOpen] = useState(false)
+  return <><button type="button" onClick={() => { setIsOpen(true) }}>open</button>{isOpen && <MapMenu place={{ node: nodeId('pten'), x: 0, y: 0 }} fit={() => {}} onClose={() => { setIsOpen(false) }} />}</>
+}
+
 describe('the menu', () => {
+  it('gives the focus back to what opened it, once a choice is made', async () => {
+    renderWithStore(<Opener />, MIR21)
+    await userEvent.click(screen.getByRole('button', { name: 'open' }))
+    expect(screen.getByRole('menu')).toContainElement(document.activeElement as HTMLElement)
+    await userEvent.keyboard('h{Enter}')
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(screen.getByRole('button', { name: 'open' })).toHaveFocus()
+  })
+
   it('moves by arrows and first letters, changes how far by digits, and closes by Esc', async () => {
     const closed = vi.fn<() => void>()
     renderWithStore(<MapMenu place={{ node: nodeId('pi3k-akt'), x: 10, y: 10 }} fit={() => {}} onClose={closed} />, MIR21)

@@ -56,7 +56,7 @@ export function EdgeDetails({ id }: { readonly id: EdgeId }) {
 function OfMechanism({ mechanism }: { readonly mechanism: MechanismId }) {
   const store = useAppStore()
   const title = useApp((s) => s.graph.data.mechanisms.find((m) => m.id === mechanism)?.title)
-  const isThere = useApp(({ view: { page, scope } }) => page === 'map' && scope.kind === 'mechanism' && scope.mechanism === mechanism)
+  const isThere = useApp(({ view: { page, scope, paths } }) => page === 'map' && paths === null && scope.kind === 'mechanism' && scope.mechanism === mechanism)
   if (title === undefined || isThere) return null
   return <p className="small">Mechanism: <button type="button" className="text-button" onClick={() => { openMechanism(store, mechanism) }}>{title}</button></p>
 }
