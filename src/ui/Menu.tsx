@@ -23,7 +23,7 @@ export function Menu({ label, at, groups, top, onKey, onClose }: {
   readonly onClose: () => void
 }) {
   const menu = useRef<HTMLDivElement>(null)
-  useReturn()
+  useReturn(menu)
   useLayoutEffect(() => { if (menu.current !== null) placeAt(menu.current, at) }, [at])
   usePressOutside(menu, onClose)
   const move = (to: (index: number, count: number) => number): void => {
@@ -77,14 +77,16 @@ function startingWith(items: readonly HTMLElement[], letter: string, from: numbe
 }
 
 /** Gives the focus back to what had it when the menu opened, unless a choice has moved it on. */
-function useReturn(): void {
-  // Before the menu takes the focus.
+function useReturn(menu: RefObject<HTMLDivElement | null>): void {
+  // Before the menu takes the focus, and before its items go.
   useLayoutEffect(() => {
     const opener = document.activeElement
+    const own = menu.current
     return () => {
-      if (opener instanceof HTMLElement && (document.activeElement === document.body || document.activeElement === null)) opener.focus({ preventScroll: true })
+      const now = document.activeElement
+      if (opener instanceof HTMLElement && (now === null || now === document.body || own?.contains(now) === true)) opener.focus({ preventScroll: true })
     }
-  }, [])
+  }, [menu])
 }
 
 /** Puts a menu asked for at a point where all of it is in the window, and focuses its first item. */
