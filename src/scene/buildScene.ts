@@ -77,6 +77,6 @@ function lanesOf({ layout, nodes, laneIds = LANES }: SceneInput): readonly Scene
     const here = nodes.filter((node) => layout.nodes.get(node.id)?.lane === lane.lane)
     const present = new Set(here.map((node) => nodeClass(node.kind)))
     const classes = NODE_CLASSES.filter((cls) => present.has(cls))
-    return [{ id, label: laneName(id), classes, count: here.length, start: lane.start, end: lane.end }]
+    return [{ id, label: laneName(id), classes, count: here.reduce((sum, node) => sum + (node.count ?? 1), 0), start: lane.start, end: lane.end }]
   })
 }

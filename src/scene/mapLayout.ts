@@ -2,6 +2,7 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { applyQuery } from '../core/query/applyQuery.ts'
 import type { RouteAnswer } from '../core/paths/route.ts'
 import type { Answer } from '../core/query/answer.ts'
+import { drawnAnswer } from '../core/query/foldGroups.ts'
 import { CHIPS_UP_TO, foldsByDefault } from '../core/query/foldOverall.ts'
 import { NO_FILTERS } from '../core/query/view.ts'
 import type { View } from '../core/query/view.ts'
@@ -47,21 +48,25 @@ function filling(width: number, height: number): Partial<LaneOptions> {
   return { fitWidth: width - 2 * FIT_PADDING, fitHeight: height - 2 * FIT_PADDING, emptyLanes: 'strip', laneGap: 48, margin: 8 }
 }
 
-/** The view a map is laid out for: without filters, nothing selected, overall effects folded, no chapter left out, and of what the
+/** Up to this many groups are opened where they stand; with more the map is laid out anew, in better order and sooner. */
+const OPEN_IN_PLACE = 3
+
+/** The view a map is laid out for: without filters, nothing selected, overall effects and alike nodes folded, no chapter left out, and of what the
  *  reader changed only what was shown when it was last arranged: what came later is placed around it. The flow layout is made for everything. */
 export function standingView(view: View): View {
   const arranged = view.layout === 'flow' ? view.changes.length : view.changes.findLastIndex((change) => change.kind === 'arrange') + 1
   const scope: View['scope'] = view.scope.kind === 'whole' ? { kind: 'whole' } : view.scope
-  return { ...view, scope, filters: NO_FILTERS, overall: 'folded', selection: null, changes: view.changes.slice(0, arranged), moved: [] }
+  return { ...view, scope, filters: NO_FILTERS, overall: 'folded', selection: null, changes: view.changes.slice(0, arranged), moved: [], opened: view.opened.length > OPEN_IN_PLACE ? view.opened : [] }
 }
 
 /** What of that view is laid out: its nodes with room for their chips, and the lines that stay when overall effects are folded;
  *  every line in the flow layout and where all is listed. Lines left out are led over the layout when drawn. */
 export function standingShown(answer: Answer, { scope, layout }: Pick<View, 'scope' | 'layout'>): Shown {
-  const all = [...answer.links, ...answer.folded]
+  const drawn = drawnAnswer(answer)
+  const all = [...drawn.links, ...drawn.folded]
   const isWhole = !foldsByDefault(scope) || layout === 'flow'
-  const effects = new Set(answer.overall)
-  return { nodes: answer.nodes, links: isWhole ? all : all.filter((link) => !effects.has(link)), headlines: answer.headlines }
+  const effects = new Set(drawn.overall)
+  return { nodes: drawn.nodes, groups: drawn.groups, links: isWhole ? all : all.filter((link) => !effects.has(link)), headlines: answer.headlines }
 }
 
 /** The input of a view's standing layout; `routes` answers its path question. */

@@ -13,6 +13,8 @@ export interface SceneNodeInput {
   readonly kind: NodeKind
   /** Map label: the node's short label if it has one. Broken into lines here as in `sizeNode`. */
   readonly label: string
+  /** How many nodes it stands for; default 1. */
+  readonly count?: number
   /** Full name and class, for title elements and hover. */
   readonly title: string
   /** How many of its relations are not drawn; default 0. */

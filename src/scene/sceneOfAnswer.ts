@@ -4,11 +4,14 @@ import { LANES } from '../core/model/records.ts'
 import type { NodeId } from '../core/model/records.ts'
 import { breaksOf } from '../core/paths/breaksOf.ts'
 import type { Answer, Link } from '../core/query/answer.ts'
+import { drawnAnswer, groupAt } from '../core/query/foldGroups.ts'
 import { mapLabel } from '../core/query/nodeSets.ts'
 import { bundleEdges } from '../core/query/selectedEdges.ts'
 import type { Selection } from '../core/query/view.ts'
 import { shortWarnings } from '../core/tell/claimWarnings.ts'
-import { tellRelation } from '../core/tell/tellRelation.ts'
+import { tellRelation, tellVerbs } from '../core/tell/tellRelation.ts'
+import { listed } from '../core/words/plural.ts'
+import { groupName } from '../core/words/groupWords.ts'
 import { layoutLanes } from '../layout/columns.ts'
 import type { LaneInput, LaneLayout, LaneOptions, LayoutEdgeInput } from '../layout/layoutTypes.ts'
 import { buildScene } from './buildScene.ts'
@@ -28,17 +31,17 @@ export function layoutAnswer(graph: MechanismGraph, shown: Shown, sizing: Sizing
 }
 
 /** What is laid out; chips of `headlines` get room under their nodes. */
-export type Shown = Pick<Answer, 'nodes' | 'links'> & Partial<Pick<Answer, 'headlines'>>
+export type Shown = Pick<Answer, 'nodes' | 'links'> & Partial<Pick<Answer, 'headlines' | 'groups'>>
 
 /** What of an answer is drawn. */
-type Drawn = Pick<Answer, 'nodes' | 'links' | 'folded' | 'headlines' | 'more' | 'focus' | 'openPath'>
+type Drawn = Pick<Answer, 'nodes' | 'links' | 'folded' | 'headlines' | 'more' | 'focus' | 'openPath'> & Partial<Pick<Answer, 'groups'>>
 
 /** Lanes that are no step of the chain: empty, they tell nothing and take no room. */
 const BESIDE_CHAIN = LANES.flatMap((lane, i) => (isChainLane(lane) ? [] : [i]))
 
 /** What the lane layout needs of nodes and lines: lanes, measured boxes and head widths. Plain data, so a worker can take it. */
 export function laneInput(graph: MechanismGraph, shown: Shown, sizing: Sizing, options: Partial<LaneOptions> = {}): LaneInput {
-  const nodes = shown.nodes.map((id) => ({ id, nodeClass: nodeClass(graph.node(id).kind), label: mapLabel(graph.node(id)) }))
+  const nodes = shown.nodes.map((id) => ({ id, nodeClass: nodeClass(graph.node(id).kind), label: nodeLabel(graph, shown, id) }))
   const sizes = sizeNodes(nodes, sizing, nodes.length <= 24)
   const chips = headlineChips(graph, shown.headlines ?? [])
   return {
@@ -55,6 +58,21 @@ export function laneInput(graph: MechanismGraph, shown: Shown, sizing: Sizing, o
 
 /** Above this many nodes, lines that look alike share the way to their target. */
 const FANS_ABOVE = 40
+
+const NO_BREAK = '\u00a0'
+
+/** The name of a node on the map; of a folded group, how many it holds. */
+function nodeLabel(graph: MechanismGraph, answer: Pick<Shown, 'groups'>, id: NodeId): string {
+  const group = groupAt(answer, id)
+  return group === undefined ? mapLabel(graph.node(id)) : `${groupName(graph.node(id).kind, group.nodes.length)} ▼`.replaceAll(' ', NO_BREAK)
+}
+
+/** The full name of a node; of a folded group, the names it holds. */
+function nodeTitle(graph: MechanismGraph, answer: Drawn, id: NodeId): string {
+  const group = groupAt(answer, id)
+  const { kind, label } = graph.node(id)
+  return group === undefined ? label : `${groupName(kind, group.nodes.length)}, folded: ${group.nodes.map((one) => mapLabel(graph.node(one))).join(', ')}`
+}
 
 /** What a layout needs of lines; `hasFans`: those of one look may share the way to their target. */
 export function layoutEdges(links: readonly Link[], sizing: Sizing, hasFans = false): readonly LayoutEdgeInput[] {
@@ -73,7 +91,7 @@ function headWidth(link: Link, sizing: Sizing): number {
 }
 
 /** The Scene of an answer on a given layout: what is dimmed, selected and numbered comes from the answer and the selection. */
-export function sceneOfAnswer(graph: MechanismGraph, answer: Drawn, layout: LaneLayout, look: {
+export function sceneOfAnswer(graph: MechanismGraph, whole: Drawn, layout: LaneLayout, look: {
   readonly theme: Theme
   readonly sizing: Sizing
   readonly selection?: Selection | null
@@ -82,14 +100,16 @@ export function sceneOfAnswer(graph: MechanismGraph, answer: Drawn, layout: Lane
   readonly showMore?: boolean
 }): Scene {
   const selection = look.selection ?? null
+  const answer = drawnAnswer(whole)
   const onPath = new Set<NodeId>(answer.openPath?.nodes ?? [])
   const nodes = answer.nodes.map((id): SceneNodeInput => {
     const record = graph.node(id)
     return {
       id,
       kind: record.kind,
-      label: mapLabel(record),
-      title: record.label,
+      label: nodeLabel(graph, answer, id),
+      title: nodeTitle(graph, answer, id),
+      count: groupAt(answer, id)?.nodes.length ?? 1,
       more: answer.more.get(id) ?? 0,
       moreOnDemand: look.showMore !== true,
       state: {
@@ -120,8 +140,13 @@ function onlyFromLabel(graph: MechanismGraph, link: Link): string | null {
 }
 
 /** `PI3K-AKT suppresses NP cell apoptosis (N-Exos only)`: what the line says and what must not be left out. */
-function lineTitle(graph: MechanismGraph, link: Link): string {
+function lineTitle(graph: MechanismGraph, answer: Drawn, link: Link): string {
   const [only, ...others] = link.edges
+  const [from, to] = [groupAt(answer, link.source), groupAt(answer, link.target)]
+  if (from !== undefined || to !== undefined) {
+    const end = (id: NodeId, group: typeof from): string => (group === undefined ? mapLabel(graph.node(id)) : `each of ${groupName(graph.node(id).kind, group.nodes.length)}`)
+    return `${end(link.source, from)} ${listed(tellVerbs(graph, link.edges))} ${end(link.target, to)}`
+  }
   const told = only !== undefined && others.length === 0 ? tellRelation(graph, only) : `${mapLabel(graph.node(link.source))} ${link.edges.length} relations with ${mapLabel(graph.node(link.target))}`
   const warnings = shortWarnings(graph, link.edges)
   return warnings.length === 0 ? told : `${told} (${warnings.join('; ')})`
@@ -143,7 +168,7 @@ function sceneEdge(graph: MechanismGraph, answer: Drawn, link: Link, selection: 
     target: link.target,
     look: joined ? { ...link.facts, joined } : link.facts,
     breaks: answer.openPath !== null && breaksOf(graph, answer.openPath).includes(step),
-    title: `${lineTitle(graph, link)}${joined ? ', joined here from findings of another exosome source' : ''}`,
+    title: `${lineTitle(graph, answer, link)}${joined ? ', joined here from findings of another exosome source' : ''}`,
     label: link.edges.length > 1 ? String(link.edges.length) : onlyFromLabel(graph, link),
     step: step < 0 ? null : step + 1,
     state: {

@@ -1,13 +1,13 @@
 import { measureText, type TextFace } from './measureText.ts'
 
 /** Breaks a map label into at most `maxLines` lines, as even as its words allow.
- *  Breaks only at spaces, after a slash, and at a hyphen between two plain words of four letters or more,
+ *  Breaks only at spaces (never at one that must not break), after a slash, and at a hyphen between two plain words of four letters or more,
  *  so gene and miRNA names ("miR-532-5p", "PI3K-AKT", "NF-κB") stay whole.
  *  oneLine: labels up to this many characters are not broken (default 11).
  *  maxChars: a line longer than this is cut with "…" (default 16; a single long word may have 6 more). */
 export function wrapText(text: string, face: TextFace, limits: { readonly oneLine?: number; readonly maxChars?: number } = {}): readonly string[] {
   const { oneLine = 11, maxChars = 16 } = limits
-  const label = text.slice(0, 400).replace(/\s+/g, ' ').trim()
+  const label = text.slice(0, 400).replace(/[^\S\u00a0]+/g, ' ').trim()
   if (label.length <= oneLine) return [label]
   const breaks = breakPoints(label)
   let best: readonly [string, string] | null = null

@@ -70,7 +70,7 @@ const view: fc.Arbitrary<View> = fc.record({
     hiddenClasses: sub(RELATION_CLASSES), hiddenCertainties: sub(CERTAINTIES), hiddenSettings: sub(['in-vivo', 'other'] as const),
     hiddenDirectness: sub(['direct', 'other'] as const), species: sub(SPECIES), settings: sub(['in-vivo', 'other'] as const), routes: sub(ROUTES),
   }),
-  overall: fc.constantFrom('folded' as const, 'shown' as const, null),
+  overall: fc.constantFrom('folded' as const, 'shown' as const, null), opened: sub(NODES.map(nodeId)),
   search: anyText, compare: fc.option(fc.record({ a: end, b: end })),
 })
 

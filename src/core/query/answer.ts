@@ -23,6 +23,15 @@ export interface Headline {
   readonly facts: EdgeFacts
 }
 
+/** Nodes that are joined alike and drawn as one. */
+export interface NodeGroup {
+  /** Its first node in data order: names the group in links and is its place where it is drawn, even when it is filtered away itself. */
+  readonly id: NodeId
+  readonly nodes: readonly NodeId[]
+  /** By the id of each line of its nodes, the line of the first node with the same look and other end. */
+  readonly lineOf: ReadonlyMap<string, string>
+}
+
 /** What a view shows, resolved against the graph. */
 export interface Answer {
   readonly nodes: readonly NodeId[]
@@ -34,6 +43,8 @@ export interface Answer {
   readonly folded: readonly Link[]
   /** Folded results of an exosome on an outcome. */
   readonly headlines: readonly Headline[]
+  /** Groups of nodes that are drawn as one now; their nodes and lines are in `nodes` and `links` all the same. See `drawnAnswer`. */
+  readonly groups: readonly NodeGroup[]
   /** Every relation of the view, folded ones too, once, in data order: what outline, table and export hold. */
   readonly edges: readonly EdgeId[]
   /** Relations of the scope before the legend and setting filters. */

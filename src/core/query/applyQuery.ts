@@ -5,6 +5,7 @@ import type { RouteAnswer } from '../paths/route.ts'
 import type { Answer, Link } from './answer.ts'
 import { applyChanges, moreOf } from './applyChanges.ts'
 import { isFilteredAway } from './filteredAway.ts'
+import { foldedGroups } from './foldGroups.ts'
 import { CHIPS_UP_TO, foldOverall } from './foldOverall.ts'
 import type { MechanismPath } from './mechanismPath.ts'
 import { passesFilters } from './passesFilters.ts'
@@ -32,6 +33,7 @@ export function applyQuery(graph: MechanismGraph, view: View, routes: RouteAnswe
     overall: fold.overall,
     folded: fold.folded,
     headlines: fold.headlines,
+    groups: foldedGroups(graph, view, nodes, openPath),
     edges,
     unfiltered,
     hidden: changed.hidden.filter((id) => !content.nodes.includes(id)),

@@ -14,7 +14,7 @@ export interface OpenedView {
 }
 
 const KEYS: readonly string[] = [
-  'read', 'at', 'layout', 'do', 'moved', 'order', 'holding', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer', 'q', 'compare', 'overall',
+  'read', 'at', 'layout', 'do', 'moved', 'order', 'holding', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer', 'q', 'compare', 'overall', 'opened',
   ...Object.values(FILTER_KEYS),
 ]
 
@@ -38,6 +38,7 @@ export function viewFromUrl(text: string, known: KnownIds): OpenedView {
     paths: reader.paths(),
     filters: reader.filters(),
     overall: reader.choice('overall', ['folded', 'shown'] as const),
+    opened: reader.opened(),
     search: reader.decoded('q') ?? '',
     compare: reader.compare(),
   }
@@ -128,6 +129,10 @@ class LinkReader {
       if (Number.isNaN(dx) || Number.isNaN(dy)) this.#report('unknown-link-value', 'moved', `“${piece}” does not say how far a node was moved and was left out.`)
       return node === null || Number.isNaN(dx) || Number.isNaN(dy) ? [] : [{ id: node, dx, dy }]
     })
+  }
+
+  opened(): View['opened'] {
+    return [...new Set(this.#idsOf('opened', this.#known.hasNode, 'node'))]
   }
 
   atlas(): AtlasChoice {

@@ -18,6 +18,8 @@ export interface View {
   readonly filters: Filters
   /** Whether relations that a chain in view explains are folded away; null = as the scope does by default. */
   readonly overall: 'folded' | 'shown' | null
+  /** Groups of nodes joined alike that stand open where such groups are folded, by their first nodes; see `nodeGroups`. */
+  readonly opened: readonly NodeId[]
   /** Text in the search page or box that is kept in the link; empty = none. */
   readonly search: string
   readonly compare: { readonly a: EndSpec; readonly b: EndSpec } | null
@@ -139,5 +141,5 @@ export const NO_FILTERS: Filters = {
 
 export const FIRST_VIEW: View = {
   page: 'map', reading: 'map', scope: { kind: 'storyline' }, layout: 'lanes', changes: [], moved: [], atlas: PLAIN_ATLAS, selection: null, paths: null,
-  filters: NO_FILTERS, overall: null, search: '', compare: null,
+  filters: NO_FILTERS, overall: null, opened: [], search: '', compare: null,
 }

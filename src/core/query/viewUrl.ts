@@ -40,6 +40,7 @@ export function viewToUrl(view: View): string {
     ...(view.paths === null ? [] : pathParts(view.paths)),
     ...filterParts(view.filters),
     ...part('overall', view.overall),
+    ...part('opened', view.opened.length === 0 ? null : list(view.opened)),
     ...part('q', view.search === '' ? null : encodePiece(view.search)),
     ...part('compare', view.compare === null ? null : `${endText(view.compare.a)}~${endText(view.compare.b)}`),
   ]

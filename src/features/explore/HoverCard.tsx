@@ -1,4 +1,6 @@
 import type { CanvasHover } from '../../canvas/hoverWatch.ts'
+import { foldedGroupAt } from './foldedGroup.ts'
+import { groupName } from '../../core/words/groupWords.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { abbreviationsIn } from '../../core/words/abbreviations.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
@@ -17,6 +19,10 @@ export function HoverCard({ hover, chips }: { readonly hover: CanvasHover; reado
   return <div className="popover" style={{ left: `min(${hover.x + 14}px, calc(100% - 18rem))`, top: hover.y + 14, width: 'max-content' }} aria-hidden="true">{words()}</div>
 
   function words() {
+    const group = foldedGroupAt(answer, target)
+    if (group !== undefined) {
+      return <><strong>{groupName(graph.node(group.id).kind, group.nodes.length)}</strong> <span className="quiet">joined alike; click to open</span><br />{group.nodes.map((id) => mapLabel(graph.node(id))).join(', ')}</>
+    }
     if (target.kind === 'node') {
       if (!graph.hasNode(target.id)) return null
       const node = graph.node(target.id)

@@ -5,6 +5,7 @@ import { Chip } from '../../ui/Chip.tsx'
 import { DropDown } from '../../ui/DropDown.tsx'
 import { Segment } from '../../ui/Segment.tsx'
 import { useFoldToFit } from '../../ui/useFoldToFit.ts'
+import { GroupChip } from './GroupChip.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
 import { Legend } from './Legend.tsx'
 import { LevelLinks } from './LevelLinks.tsx'
@@ -28,6 +29,7 @@ export function MapBar({ reading, onRead, legend }: { readonly reading: View['re
       <DropDown fold className="bar-more" label="More" isOn={hasFilters}>
         <FilterMenu />
         <OverallChip />
+        {reading === 'map' && <GroupChip />}
         {reading === 'map' && <LayoutChoice />}
         {legend === 'folded' && <KeyMenu />}
       </DropDown>

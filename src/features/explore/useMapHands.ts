@@ -16,6 +16,7 @@ import type { AppStore } from '../../store/createAppStore.ts'
 import { pickNodes, togglePicked } from '../actions/changeView.ts'
 import type { MenuPlace } from './MapMenu.tsx'
 import type { MapScene } from './useMapScene.ts'
+import { foldedGroupAt } from './foldedGroup.ts'
 import { selectionOfChip, selectionOfTarget } from './selectionOfTarget.ts'
 
 /** What pointer and keyboard do on the map beside walking it. */
@@ -91,6 +92,8 @@ function tap(store: AppStore, map: MapScene | null, target: CanvasTarget | null,
   // A slip beside a node must not undo what was picked one by one.
   if (add) return
   const answer = selectAnswer(store.getState())
+  const group = foldedGroupAt(answer, target)
+  if (group !== undefined) { show({ opened: [...view.opened, group.id] }); return }
   const selection = target === null ? null : selectionOfTarget(graph, answer, target)
   if (selection?.kind === 'node') stood(selection.id)
   const step = selection?.kind === 'edge' ? (answer.openPath?.edges.indexOf(selection.id) ?? -1) : -1

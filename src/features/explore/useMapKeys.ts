@@ -121,6 +121,7 @@ export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { reado
     if (act(event, node)) done = true
     else if (move !== undefined) standOn(walkScene(scene, standing, move))
     else if (event.key === 'Enter' && chip !== null) openChip(chip)
+    else if (event.key === 'Enter' && node !== null && speech.isFolded(node)) { store.getState().show({ opened: [...store.getState().view.opened, node] }); announce(`${speech.name(node)} opened.`) }
     else if (event.key === 'Enter' && node !== null) { store.getState().show({ selection: { kind: 'node', id: node } }); announce(`Details of ${speech.name(node)} opened.`) }
     else if (event.key === 'Escape') { store.getState().show({ selection: null }); setStanding(null) }
     else done = store.getState().singleKeys && letters(event.key.toLowerCase(), node)

@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
+import { drawnAnswer } from '../../core/query/foldGroups.ts'
 import { applyQuery } from '../../core/query/applyQuery.ts'
+import type { Answer } from '../../core/query/answer.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { MovedNode, View } from '../../core/query/view.ts'
 import { moveNodes } from '../../layout/moveNodes.ts'
@@ -27,12 +29,13 @@ export interface MapScene {
  *  dragged: the node under the pointer and how far it is from where the layout puts it, while it is dragged. */
 export function useMapScene(isVisited: boolean, dragged: MovedNode | null): MapScene | null {
   const graph = useApp((s) => s.graph)
-  const answer = useApp(selectAnswer)
+  const whole = useApp(selectAnswer)
+  const answer = useMemo(() => drawnAnswer(whole), [whole])
   const routes = useApp(selectRoutes)
   const view = useApp((s) => s.view)
   const theme = useScreenTheme()
   const room: MapRoom = useWidthClass() === 'wide' ? 'landscape' : 'square'
-  const standing = useStanding(graph, view, routes)
+  const standing = useStanding(graph, view, routes, answer.groups)
   const placed = useMapLayout(graph, view.layout, standing.shown, room)
   const isCurrent = placed?.shown === standing.shown
   const sizing = mapSizing(placed?.shown.nodes.length ?? 0, MAP_ROOMS[room].width)
@@ -44,7 +47,7 @@ export function useMapScene(isVisited: boolean, dragged: MovedNode | null): MapS
   return useMemo(() => {
     if (placed === null || layout === null) return null
     // While another map is laid out, the old picture stays as it was.
-    const shown = isCurrent ? answer : { ...answer, ...placed.shown, headlines: placed.shown.headlines ?? [], folded: [], focus: null, openPath: null }
+    const shown = isCurrent ? answer : { ...answer, ...placed.shown, headlines: placed.shown.headlines ?? [], groups: placed.shown.groups ?? [], folded: [], focus: null, openPath: null }
     const byHand = isCurrent ? moveNodes(layout, [...answer.links, ...answer.folded], placesOf(layout, dragged === null ? moved : [...moved, dragged])) : layout
     return { scene: sceneOfAnswer(graph, shown, byHand, { theme, sizing, showCodes: theme.codesAlways, showMore: view.scope.kind !== 'storyline', selection: view.selection }), layout }
   }, [graph, answer, placed, isCurrent, layout, sizing, theme, view.selection, view.scope.kind, moved, dragged])
@@ -57,17 +60,20 @@ function placesOf(layout: LaneLayout, moved: readonly MovedNode[]): ReadonlyMap<
   }))
 }
 
-/** What the layout is made for, and all nodes and lines there may be: the same while scope, path question and changes stay the same. */
-function useStanding(graph: MechanismGraph, view: View, routes: ReturnType<typeof selectRoutes>): { readonly shown: ReturnType<typeof standingShown>; readonly all: ReturnType<typeof standingShown> } {
+/** What the layout is made for, and all nodes and lines there may be: the same while scope, path question, changes and the groups
+ *  that are folded stay the same. */
+function useStanding(graph: MechanismGraph, view: View, routes: ReturnType<typeof selectRoutes>, groups: Answer['groups']): { readonly shown: ReturnType<typeof standingShown>; readonly all: ReturnType<typeof standingShown> } {
   const { scope, layout, changes } = view
   const asked = view.paths
+  const folded = groups.map((group) => group.id).join(' ')
   return useMemo(() => {
     const standing = standingView(view)
     const answer = applyQuery(graph, standing, routes)
-    const whole = standing.changes.length === changes.length ? answer : applyQuery(graph, { ...standing, changes }, routes)
-    return { shown: standingShown(answer, view), all: { nodes: whole.nodes, links: [...whole.links, ...whole.folded], headlines: whole.headlines } }
+    const later = standing.changes.length === changes.length ? answer : applyQuery(graph, { ...standing, changes }, routes)
+    const whole = drawnAnswer({ ...later, groups: later.groups.filter((group) => folded.split(' ').includes(group.id)) })
+    return { shown: standingShown(answer, view), all: { nodes: whole.nodes, links: [...whole.links, ...whole.folded], headlines: whole.headlines, groups: whole.groups } }
   },
     // The open path adds its nodes to the map; its current step does not.
     // oxlint-disable-next-line react/exhaustive-deps
-    [graph, scope, layout, changes, routes, asked?.open])
+    [graph, scope, layout, changes, routes, asked?.open, folded])
 }
