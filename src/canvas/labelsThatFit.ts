@@ -25,8 +25,21 @@ export function labelsKeepSize(scene: Scene, zoom: number): boolean {
   return size * zoom >= (scene.nodes.length > MANY_NODES ? LEAST_IN_BOX : MIN_LABEL) - 0.01
 }
 
-/** As many labels as fit at 12 px without touching each other; first the urgent ones, then what is `lit`, then hubs. */
+/** As many labels as fit at 12 px without touching each other or a node that has a label of its own; first the urgent ones, then
+ *  what is `lit`, then hubs. A label stands in its node where it fits; else where it covers least: above, below, beside or over it. */
 export function labelsThatFit(scene: Scene, zoom: number, urgent: ReadonlySet<string>, lit: ReadonlySet<string> = new Set()): readonly LabelTag[] {
+  const key = [zoom, ...urgent, '', ...lit].join(' ')
+  const last = lastTags.get(scene)
+  // While the reader pans, every frame asks for the same.
+  if (last?.key === key) return last.tags
+  const tags = placeTags(scene, zoom, urgent, lit)
+  lastTags.set(scene, { key, tags })
+  return tags
+}
+
+const lastTags = new WeakMap<Scene, { readonly key: string; readonly tags: readonly LabelTag[] }>()
+
+function placeTags(scene: Scene, zoom: number, urgent: ReadonlySet<string>, lit: ReadonlySet<string>): readonly LabelTag[] {
   const degree = new Map<string, number>()
   for (const edge of scene.edges) {
     degree.set(edge.source, (degree.get(edge.source) ?? 0) + 1)
@@ -39,10 +52,44 @@ export function labelsThatFit(scene: Scene, zoom: number, urgent: ReadonlySet<st
   const ranked = scene.nodes.map((node, i) => ({ node, i, rank: rank(node) })).toSorted((a, b) => b.rank - a.rank || a.i - b.i)
   const placed: LabelTag[] = []
   for (const { node } of ranked) {
-    const tag = tagOf(node, MIN_LABEL / zoom)
-    if (!placed.some((other) => overlap(tag, other))) placed.push(tag)
+    const tag = freeTag(scene, node, MIN_LABEL / zoom, placed)
+    if (tag !== null) placed.push(tag)
   }
   return placed
+}
+
+/** The place of a label that covers least of other nodes; null where none is free of labels and of nodes that have one. */
+function freeTag(scene: Scene, node: SceneNode, fontSize: number, placed: readonly LabelTag[]): LabelTag | null {
+  // A label that stands over this node already would be taken for its own.
+  if (placed.some((other) => other.plate && covered(other, node) > 0)) return null
+  let best: LabelTag | null = null
+  let least = Infinity
+  for (const tag of placesOf(tagOf(node, fontSize))) {
+    if (placed.some((other) => overlap(tag, other) || covered(tag, other.node) > 0)) continue
+    if (!tag.plate) return tag
+    const cost = scene.nodes.reduce((sum, other) => sum + (other === node ? 0 : covered(tag, other)), 0)
+    if (cost < least - 1e-6) [best, least] = [tag, cost]
+    if (cost === 0) break
+  }
+  return best
+}
+
+/** Where a label may stand, the best place first: in its node, or on a plate above, below, to the right, to the left, over it. */
+function placesOf(tag: LabelTag): readonly LabelTag[] {
+  if (!tag.plate) return [tag]
+  const { node } = tag
+  const air = tag.fontSize * 0.1
+  const down = (node.height + tag.height) / 2 + air
+  const aside = (node.width + tag.width) / 2 + air
+  return [{ ...tag, y: node.y - down }, { ...tag, y: node.y + down }, { ...tag, x: node.x + aside }, { ...tag, x: node.x - aside }, tag]
+}
+
+/** The area of a node's box under a label. */
+function covered(tag: LabelTag, node: SceneNode): number {
+  if (tag.node === node) return 0
+  const across = (tag.width + node.width) / 2 - Math.abs(tag.x - node.x)
+  const down = (tag.height + node.height) / 2 - Math.abs(tag.y - node.y)
+  return across <= 0 || down <= 0 ? 0 : across * down
 }
 
 /** The first words of a chip at 12 px, in the chip's middle. Scene coordinates; `scale` is how much larger than drawn. */

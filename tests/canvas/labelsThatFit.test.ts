@@ -80,4 +80,23 @@ describe('counts of relations that are not drawn', () => {
     const left = close.nodes.find((node) => node.more !== null && !tags.some((tag) => tag.node === node))
     expect(moreTagsThatFit(close, close.nodes, 0.5, labels, [], new Set([left?.id ?? ''])).map((tag) => tag.node)).toContain(left)
   })
+
+  it.each([0.9, 0.6, 0.4, 0.2])('cover no other node that has a label of its own at zoom %d', (zoom) => {
+    const tags = labelsThatFit(crowded, zoom, new Set())
+    const over = tags.flatMap((tag) => tags.filter(({ node }) => node !== tag.node && Math.abs(tag.x - node.x) < (tag.width + node.width) / 2 && Math.abs(tag.y - node.y) < (tag.height + node.height) / 2))
+    expect(over).toEqual([])
+  })
+
+  it('stand beside a node too small for them where there is room, and leave its shape to be seen', () => {
+    const [node] = scene.nodes
+    const alone = { ...scene, edges: [], nodes: node === undefined ? [] : [node] }
+    const [tag] = labelsThatFit(alone, 0.3, new Set())
+    expect(tag?.plate).toBe(true)
+    expect(Math.abs((tag?.y ?? 0) - (node?.y ?? 0))).toBeGreaterThanOrEqual(((tag?.height ?? 0) + (node?.height ?? 0)) / 2)
+  })
+
+  it('are found once for all frames of a pan', () => {
+    expect(labelsThatFit(crowded, 0.4, new Set())).toBe(labelsThatFit(crowded, 0.4, new Set()))
+    expect(labelsThatFit(crowded, 0.4, new Set(['mRNA']))).not.toBe(labelsThatFit(crowded, 0.4, new Set()))
+  })
 })
