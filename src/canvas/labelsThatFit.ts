@@ -64,7 +64,11 @@ function freeTag(scene: Scene, node: SceneNode, fontSize: number, placed: readon
   if (placed.some((other) => other.plate && covered(other, node) > 0)) return null
   let best: LabelTag | null = null
   let least = Infinity
-  for (const tag of placesOf(tagOf(node, fontSize))) {
+  const places = placesOf(tagOf(node, fontSize))
+  for (const tag of places) {
+    // Beyond the map's edge it would be cut off where all of the map is shown.
+    if (tag.x !== node.x && Math.abs(tag.x - scene.width / 2) + tag.width / 2 > scene.width / 2 + fontSize) continue
+    if (tag.y !== node.y && Math.abs(tag.y - scene.height / 2) + tag.height / 2 > scene.height / 2 + fontSize) continue
     if (placed.some((other) => overlap(tag, other) || covered(tag, other.node) > 0)) continue
     if (!tag.plate) return tag
     const cost = scene.nodes.reduce((sum, other) => sum + (other === node ? 0 : covered(tag, other)), 0)
@@ -74,14 +78,16 @@ function freeTag(scene: Scene, node: SceneNode, fontSize: number, placed: readon
   return best
 }
 
-/** Where a label may stand, the best place first: in its node, or on a plate above, below, to the right, to the left, over it. */
+/** Where a label may stand, the best place first: in its node, or on a plate above, below, to the right, to the left, over it;
+ *  over it first where the node is so large that its shape can still be seen. */
 function placesOf(tag: LabelTag): readonly LabelTag[] {
   if (!tag.plate) return [tag]
   const { node } = tag
   const air = tag.fontSize * 0.1
   const down = (node.height + tag.height) / 2 + air
   const aside = (node.width + tag.width) / 2 + air
-  return [{ ...tag, y: node.y - down }, { ...tag, y: node.y + down }, { ...tag, x: node.x + aside }, { ...tag, x: node.x - aside }, tag]
+  const beside = [{ ...tag, y: node.y - down }, { ...tag, y: node.y + down }, { ...tag, x: node.x + aside }, { ...tag, x: node.x - aside }]
+  return node.height > 1.4 * tag.height ? [tag, ...beside] : [...beside, tag]
 }
 
 /** The area of a node's box under a label. */
