@@ -84,7 +84,7 @@ describe('all mechanisms as cards', () => {
     const user = userEvent.setup()
     await user.click(screen.getByRole('link', { name: 'Rabbit BMSC exosomes: NLRP3 and mitochondria' }))
     expect(store.getState().view.scope).toEqual({ kind: 'mechanism', mechanism: 'rabbit-nlrp3-mitochondria' })
-    expect(screen.getByRole('link', { name: 'Rabbit BMSC exosomes: NLRP3 and mitochondria' })).toHaveAttribute('href', '#map?at=mechanism:rabbit-nlrp3-mitochondria')
+    expect(screen.getByRole('link', { name: 'Rabbit BMSC exosomes: NLRP3 and mitochondria' })).toHaveAttribute('href', '#map?at=mechanism:rabbit-nlrp3-mitochondria&species=rabbit')
   })
 
   it('are one tab stop, walked by arrows, Home and End', async () => {
@@ -180,7 +180,7 @@ describe('a node and its mechanisms', () => {
     const store = renderWithStore(<NodeDetails id={nodeId('pten')} />, { selection: { kind: 'node', id: nodeId('pten') } })
     const inside = mechanismsOf(graph, nodeId('pten'))
     expect(screen.getByText(`On ${inside.length} of ${order.length} mechanisms`)).toBeVisible()
-    await userEvent.setup().click(screen.getByRole('button', { name: inside[0]?.title ?? '' }))
+    await userEvent.setup().click(screen.getByRole('link', { name: inside[0]?.title ?? '' }))
     expect(store.getState().view).toMatchObject({ scope: { kind: 'mechanism', mechanism: inside[0]?.id }, selection: { kind: 'node', id: 'pten' } })
   })
 })

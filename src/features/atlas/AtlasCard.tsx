@@ -6,18 +6,17 @@ import { mechanismFacts } from '../../core/query/mechanismFacts.ts'
 import { mechanismsOf } from '../../core/query/mechanismOrder.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { isUnfiltered } from '../../core/query/passesFilters.ts'
-import { FIRST_VIEW } from '../../core/query/view.ts'
 import type { Filters } from '../../core/query/view.ts'
-import { viewToUrl } from '../../core/query/viewUrl.ts'
 import { effectBasis, firstSentence, settingOfMechanism, sizeWords, standsInWords } from '../../core/words/mechanismWords.ts'
 import { counted, listed } from '../../core/words/plural.ts'
 import { cardPictures } from '../../scene/cardLayout.ts'
 import type { Theme } from '../../scene/theme.ts'
 import { useApp } from '../../store/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { toScope } from '../explore/levels.ts'
+import { ViewLink } from '../explore/ViewLink.tsx'
 import { NetWord } from '../paths/NetTag.tsx'
 import { CardDrawing } from './CardDrawing.tsx'
-import { useOpenMechanism } from './useOpenMechanism.ts'
 import { useSeen } from './useSeen.ts'
 
 /** Results told on a card; the others are counted. */
@@ -38,7 +37,7 @@ export interface AtlasCardProps {
 /** One mechanism: title, a sentence, a small drawing, what its exosomes do to its end, and how much it holds. Opens in one click. */
 export const AtlasCard = memo(function AtlasCard({ mechanism, theme, filters, lit, onLight, found, isTabStop }: AtlasCardProps) {
   const graph = useApp((s) => s.graph)
-  const open = useOpenMechanism()
+  const view = useApp((s) => s.view)
   const card = useRef<HTMLLIElement>(null)
   const isSeen = useSeen(card)
   const pictures = cardPictures(graph, mechanism.id)
@@ -53,10 +52,9 @@ export const AtlasCard = memo(function AtlasCard({ mechanism, theme, filters, li
   return (
     <li className="atlas-card" ref={card} data-parts={hasParts ? (pictures.length === 2 ? '2' : 'many') : undefined} data-found={found !== null || undefined}>
       <h3 className="atlas-title">
-        <a className="row-open" href={`#${viewToUrl({ ...FIRST_VIEW, scope: { kind: 'mechanism', mechanism: mechanism.id } })}`} data-mechanism={mechanism.id} tabIndex={isTabStop ? 0 : -1}
+        <ViewLink to={{ ...toScope(view, { kind: 'mechanism', mechanism: mechanism.id }), reading: 'map' }} className="row-open" data-mechanism={mechanism.id} tabIndex={isTabStop ? 0 : -1}
           {...(hovered === null ? {} : { title: standsInWords(mapLabel(graph.node(hovered)), mechanismsOf(graph, hovered).length) })}
-          onPointerMove={(e) => { light(sharedNodeAt(card.current, e.clientX, e.clientY)) }} onPointerLeave={() => { light(null) }}
-          onClick={(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); open(mechanism.id) }}>{mechanism.title}</a>
+          onPointerMove={(e) => { light(sharedNodeAt(card.current, e.clientX, e.clientY)) }} onPointerLeave={() => { light(null) }}>{mechanism.title}</ViewLink>
       </h3>
       <div>
         <p className="atlas-sentence">{firstSentence(mechanism.summary)}</p>

@@ -46,9 +46,11 @@ function KeyMenu() {
   return <DropDown label="Key" className="key-menu"><Legend compact={false} /></DropDown>
 }
 
-/** The engine's flow layout instead of the typed lanes. */
+/** The engine's flow layout instead of the typed lanes; cards have lanes only. */
 function LayoutChoice() {
   const layout = useApp((s) => s.view.layout)
+  const isCards = useApp((s) => s.view.scope.kind === 'atlas' && s.view.paths === null)
   const show = useApp((s) => s.show)
+  if (isCards) return null
   return <Chip pressed={layout === 'flow'} onToggle={() => { show({ layout: layout === 'flow' ? 'lanes' : 'flow' }) }}>Flow layout</Chip>
 }

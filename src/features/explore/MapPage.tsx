@@ -68,8 +68,10 @@ function useReading(phone: boolean): readonly [View['reading'], (reading: View['
 const LEGEND_FROM = 700
 const LEGEND_BESIDE_SHEET_FROM = 900
 
-/** Where the legend stands: below the map, behind a button, or on a phone among what the bar folds away. */
+/** Where the legend stands: below the map, behind a button where the window is low or cards need the room, or on a phone among
+ *  what the bar folds away. */
 function useLegendPlace(width: WidthClass): 'below' | 'button' | 'folded' {
+  const isCards = useApp(({ view }) => view.scope.kind === 'atlas' && view.paths === null && view.reading === 'map')
   const isHigh = useWindowSize(({ height }) => height >= (width === 'tablet' ? LEGEND_BESIDE_SHEET_FROM : LEGEND_FROM))
-  return width === 'phone' ? 'folded' : isHigh ? 'below' : 'button'
+  return width === 'phone' ? 'folded' : isHigh && !isCards ? 'below' : 'button'
 }
