@@ -87,6 +87,7 @@ describe('what the exosomes of a mechanism do to its end', () => {
 
 describe('a large mechanism in parts', () => {
   it('has each drawn relation in exactly one part of few nodes, and every node in some part', () => {
+    expect(MOST_IN_PART).toBeLessThanOrEqual(18)
     for (const m of all) {
       const content = scopeContent(graph, { kind: 'mechanism', mechanism: m.id })
       const parts = mechanismParts(graph, content)
