@@ -102,3 +102,39 @@ test('with the keyboard alone: the same', async ({ page }) => {
   await undoAll(page, press)
   expect(watch).toEqual({ foreign: [], errors: [] })
 })
+
+test.describe('with a finger on a tablet', () => {
+  test.use({ hasTouch: true, viewport: { width: 768, height: 1024 } })
+
+  test('the same, by taps and a long press', async ({ page }) => {
+    const watch = watchPage(page)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const map = await openMap(page)
+    const press = async (target: Locator): Promise<void> => target.tap()
+    const devtools = await page.context().newCDPSession(page)
+    const hold = async (name: string): Promise<void> => {
+      const { x, y } = await placeOnMap(page, map, name)
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+      await expect(menu(page)).toBeVisible()
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+    await toMechanism(page, press)
+    await hold('PI3K-AKT pathway')
+    await press(menu(page).getByRole('menuitem', { name: /^Both: \d+ more$/ }))
+    await expect(spoken(page)).toHaveText(/more\. Undo takes it back\.$/)
+    for (const name of ['AKT signaling', 'N-Exos']) {
+      await hold(name)
+      await press(menu(page).getByRole('menuitem', { name: /^Hide (?!it)/ }))
+      await expect(spoken(page)).toHaveText(/^1 node hidden/)
+    }
+    for (const name of ['BMSC-Exos', 'miR-21', 'PI3K-AKT pathway']) {
+      await hold(name)
+      await press(menu(page).getByRole('menuitem', { name: 'Pick together with others' }))
+    }
+    await hold('miR-21')
+    await press(menu(page).getByRole('menuitem', { name: 'Paths between them' }))
+    await expect(spoken(page)).toHaveText(/paths? between 3 nodes/)
+    await undoAll(page, press)
+    expect(watch).toEqual({ foreign: [], errors: [] })
+  })
+})
