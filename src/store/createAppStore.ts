@@ -21,7 +21,7 @@ export function createAppStore(graph: MechanismGraph, start: { readonly view?: V
     canUndo: false,
     canRedo: false,
     show: (patch, commit = 'push') => {
-      const view = { ...get().view, ...patch }
+      const view = { ...get().view, ...startingAnew(get().view, patch), ...patch }
       if (sameView(view, get().view)) return
       set({ view, commit, revision: get().revision + 1 })
     },
@@ -47,6 +47,17 @@ export function createAppStore(graph: MechanismGraph, start: { readonly view?: V
     printing: false,
     print: (printing) => { set({ printing }) },
   }))
+}
+
+/** What the reader changed belongs to the part of the graph it was done on: another scope or question starts without it. */
+function startingAnew(now: View, { scope, paths }: Partial<View>): Partial<View> {
+  const isOther = (scope !== undefined && JSON.stringify(scope) !== JSON.stringify(now.scope)) || (paths !== undefined && asked(paths) !== asked(now.paths))
+  return isOther ? { changes: [], moved: [] } : {}
+}
+
+/** The question itself, without which path of its answer is open. */
+function asked(paths: View['paths']): string {
+  return paths === null ? '' : JSON.stringify([paths.from, paths.to, paths.via, paths.avoid, paths.maxSteps, paths.options])
 }
 
 /** Views are small plain data, so equality by value is cheap and exact. */

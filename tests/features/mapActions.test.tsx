@@ -3,6 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { NodeId } from '../../src/core/model/records.ts'
+import { pathQuery } from '../../src/core/query/pathQuery.ts'
+import { openTogether } from '../../src/features/search/openHit.ts'
 import { FIRST_VIEW } from '../../src/core/query/view.ts'
 import type { View } from '../../src/core/query/view.ts'
 import { changeMap, pickNodes, togglePicked } from '../../src/features/actions/changeView.ts'
@@ -105,6 +107,28 @@ function Opener() {
   const [isOpen, setIsOpen] = useState(false)
   return <><button type="button" onClick={() => { setIsOpen(true) }}>open</button>{isOpen && <MapMenu place={{ node: nodeId('pten'), x: 0, y: 0 }} fit={() => {}} onClose={() => { setIsOpen(false) }} />}</>
 }
+
+describe('what was changed', () => {
+  it('belongs to its part of the graph: another scope or question starts without it, another path of the answer does not', () => {
+    const store = open({ ...MIR21, changes: [{ kind: 'hide', nodes: ids('pten') }], moved: [{ id: nodeId('ivdd'), dx: 0, dy: 9 }] })
+    store.getState().show({ selection: { kind: 'node', id: nodeId('ivdd') } })
+    expect(store.getState().view.changes).toHaveLength(1)
+    store.getState().show({ scope: { kind: 'core' } })
+    expect(store.getState().view).toMatchObject({ changes: [], moved: [] })
+    changeMap(store, { kind: 'hide', nodes: ids('ivdd') })
+    const paths = pathQuery(nodeId('mir-21'), nodeId('ivdd'))
+    store.getState().show({ paths: { ...paths, open: null, step: null } })
+    expect(store.getState().view.changes).toEqual([])
+    changeMap(store, { kind: 'hide', nodes: ids('ivdd') })
+    store.getState().show({ paths: { ...paths, open: null, step: 1 } })
+    expect(store.getState().view.changes).toHaveLength(1)
+  })
+
+  it('can start from what a search found', () => {
+    const { selection, scope } = openTogether(graph, ['mir-21', 'pten', 'no-node'].map((id) => ({ id })))
+    expect([selection, scope]).toEqual([{ kind: 'nodes', ids: ['mir-21', 'pten'] }, { kind: 'picked', nodes: ['mir-21', 'pten'] }])
+  })
+})
 
 describe('the menu', () => {
   it('gives the focus back to what opened it, once a choice is made', async () => {

@@ -30,7 +30,7 @@ export function nodeActions(store: AppStore, id: NodeId, steps: 1 | 2 | 3): read
     { title: 'Ask', actions: [
       { id: 'paths-to', label: `Paths to ${name}`, run: () => { askPaths(store, pathQuery({ kind: 'set', set: 'any-exosome' }, id)) } },
       { id: 'paths-from', label: `Paths from ${name}`, run: () => { askPaths(store, pathQuery(id, { kind: 'set', set: 'any-outcome' })) } },
-      { id: 'near', label: 'Neighbourhood by itself', run: () => { store.getState().show({ page: 'map', reading: 'map', scope: { kind: 'neighbourhood', centre: id, steps: 1 }, paths: null, changes: [], moved: [] }) } },
+      { id: 'near', label: 'Neighbourhood by itself', run: () => { store.getState().show({ page: 'map', reading: 'map', scope: { kind: 'neighbourhood', centre: id, steps: 1 }, paths: null }) } },
     ] },
   ])
 }
@@ -79,7 +79,7 @@ export function tidy(store: AppStore, ids: readonly NodeId[] | null): void {
 export function askPaths(store: AppStore, { from, to, via, avoid, maxSteps, options }: PathQuery): void {
   const { graph, show } = store.getState()
   const asked = openFullest(graph, { ...FIRST_VIEW, paths: { from, to, via, avoid, maxSteps, options, open: null, step: null } })
-  show({ page: 'map', scope: asked.scope, selection: null, paths: asked.paths, changes: [], moved: [] })
+  show({ page: 'map', scope: asked.scope, selection: null, paths: asked.paths })
 }
 
 /** Picks every node of the map. */

@@ -2,11 +2,12 @@ import './search.css'
 import { useMemo } from 'react'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
 import { HitText } from './HitText.tsx'
 import { useSearchIndex } from './loadSearch.ts'
 import { NothingFound } from './NothingFound.tsx'
-import { openHit } from './openHit.ts'
+import { openHit, openTogether } from './openHit.ts'
 import { foundSentence, GROUP_NAMES } from './searchWords.ts'
 
 /** Every result of a search, by group. The text is kept in the link. */
@@ -26,6 +27,7 @@ export function SearchPage() {
       {answer?.groups.map(({ group, hits }) => (
         <section key={group} aria-labelledby={`found-${group}`}>
           <h2 id={`found-${group}`}>{GROUP_NAMES[group]} <span className="num quiet">{hits.length}</span></h2>
+          {group === 'node' && hits.length > 1 && <p><Button onClick={() => { show({ ...openTogether(graph, hits) }) }}>Show these {hits.length} together on the map</Button></p>}
           <ul className="hit-list">
             {hits.map((hit) => (
               <li key={hit.id}><button type="button" className="hit" onClick={() => { show(openHit(graph, shown, hit)) }}><HitText hit={hit} length={260} /></button></li>

@@ -2,6 +2,7 @@ import type { SearchHit } from '../../core/query/buildSearch.ts'
 import type { Answer } from '../../core/query/answer.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { NodeId } from '../../core/model/records.ts'
+import { isDrawn } from '../../core/model/nodeClass.ts'
 import type { View } from '../../core/query/view.ts'
 
 /** What opening a search result changes: nodes and relations open where they are shown, else with their neighbourhood. */
@@ -19,4 +20,12 @@ export function openHit(graph: MechanismGraph, answer: Answer, hit: Pick<SearchH
     case 'reference':
       return { page: 'references', selection: { kind: 'reference', id: Number(hit.id) } }
   }
+}
+
+/** The nodes found, by themselves on the map with the relations between them, and picked together. */
+export function openTogether(graph: MechanismGraph, hits: readonly Pick<SearchHit, 'id'>[]): Partial<View> {
+  const nodes = hits.flatMap(({ id }) => (graph.hasNode(id) && isDrawn(graph.node(id).kind) ? [id] : []))
+  const [first, ...others] = nodes
+  if (first === undefined) return {}
+  return { page: 'map', reading: 'map', scope: { kind: 'picked', nodes }, paths: null, selection: others.length === 0 ? { kind: 'node', id: first } : { kind: 'nodes', ids: nodes } }
 }
