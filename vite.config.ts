@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { cspPlugin } from './scripts/cspPlugin.ts'
 import { firstViewGroup } from './scripts/firstViewGroup.ts'
 import { firstPicturePlugin } from './scripts/firstPicturePlugin.ts'
+import { searchIndexPlugin } from './scripts/searchIndexPlugin.ts'
 import { silentEmitterPlugin } from './scripts/silentEmitterPlugin.ts'
 import { layoutsPlugin } from './scripts/layoutsPlugin.ts'
 import { graphDataPlugin } from './scripts/graphDataPlugin.ts'
@@ -13,7 +14,7 @@ const ENTRY = normalizePath(fileURLToPath(new URL('./src/main.tsx', import.meta.
 
 export default defineConfig({
   base: './',
-  plugins: [react(), silentEmitterPlugin(), cspPlugin(), graphDataPlugin(), layoutsPlugin(), firstPicturePlugin()],
+  plugins: [react(), silentEmitterPlugin(), cspPlugin(), graphDataPlugin(), layoutsPlugin(), searchIndexPlugin(), firstPicturePlugin()],
   build: {
     target: 'es2022',
     manifest: true,

@@ -12,7 +12,7 @@ export interface ComboboxItem {
 }
 
 /** A searchable box: type, arrow keys, Enter; the list comes from `search`, at most 50 rows. */
-export function Combobox({ label, placeholder, value, search, onPick, onClear, hideLabel = false, emptyText }: {
+export function Combobox({ label, placeholder, value, search, onPick, onClear, onFocus, hideLabel = false, emptyText }: {
   readonly label: string
   readonly placeholder: string
   readonly value: ComboboxItem | null
@@ -20,6 +20,8 @@ export function Combobox({ label, placeholder, value, search, onPick, onClear, h
   readonly onPick: (item: ComboboxItem) => void
   /** Shows a clear button when given and something is chosen. */
   readonly onClear?: () => void
+  /** The reader has come to the box: time to load what `search` needs. */
+  readonly onFocus?: () => void
   readonly hideLabel?: boolean
   /** What to say when nothing matches. */
   readonly emptyText: (text: string) => string
@@ -47,7 +49,7 @@ export function Combobox({ label, placeholder, value, search, onPick, onClear, h
       <div className="combobox-box">
         {value?.glyph !== undefined && !typing && <span className="combobox-glyph">{value.glyph}</span>}
         <input className="input" placeholder={placeholder} data-with-glyph={value?.glyph !== undefined && !typing} {...box.getInputProps({
-          onFocus: (e) => { e.currentTarget.select() },
+          onFocus: (e) => { e.currentTarget.select(); onFocus?.() },
           // Set at once: downshift tells of a new value only after rendering, and fast typing would lose letters.
           onChange: (e) => { setTyping(true); setText(e.currentTarget.value) },
         })} />

@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test'
 import { focusedName, openView, tabTo } from './rooms.ts'
 
 test('by keyboard alone: find a path and its net effect, read all evidence of an edge, open its study, export its reference', async ({ page }) => {
-  const index = page.waitForResponse(/buildSearch/)
+  const index = page.waitForResponse(/search-index\.json/)
   await openView(page, '')
-  await index
   await tabTo(page, /^From/)
+  await index
   await page.keyboard.type('BMSC-Exos')
   await markOption(page, 'BMSC-Exos')
   await page.keyboard.press('Enter')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildSearch } from '../../src/core/query/buildSearch.ts'
+import { compileSearch } from '../../src/core/query/compileSearch.ts'
 import type { SearchAnswer } from '../../src/core/query/buildSearch.ts'
 import type { SearchGroup } from '../../src/core/query/searchDocs.ts'
 import { shippedGraph } from './shippedGraph.ts'
@@ -84,5 +85,23 @@ describe('search', () => {
         for (const [start, end] of hit.titleRanges) expect(0 <= start && start < end && end <= hit.title.length).toBe(true)
       }
     }), { numRuns: 60 })
+  })
+})
+
+describe('the search index made at build', () => {
+  const graph = shippedGraph()
+  // As the page gets it: through a file.
+  const compiled: unknown = JSON.parse(JSON.stringify(compileSearch(graph)))
+
+  it.each(['mir-21', 'pyroptosys', 'IL-1b', '"NP cell apoptosis"', 'rat OR mouse', 'why would miR-21 bother', 'Cheng 2018', 'zzzz', '17'])('finds for “%s” what the one built in the page finds', (text) => {
+    expect(buildSearch(graph, compiled).search(text)).toEqual(search(text))
+  })
+
+  it('is taken from the file, and not when the file was made from other data or is none', () => {
+    const empty = { ...compileSearch(graph), index: compileSearch({ ...graph, data: { ...graph.data, nodes: [], mechanisms: [], assertions: [], studies: [], references: [] } }).index }
+    expect(buildSearch(graph, empty).search('miR-21').count).toBe(0)
+    for (const wrong of [{ ...empty, madeFrom: 'an older build' }, null, 'text', { madeFrom: compileSearch(graph).madeFrom }]) {
+      expect(buildSearch(graph, wrong).search('miR-21')).toEqual(search('miR-21'))
+    }
   })
 })

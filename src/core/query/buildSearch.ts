@@ -1,6 +1,7 @@
-import MiniSearch from 'minisearch'
+import type MiniSearch from 'minisearch'
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { SPECIES } from '../model/records.ts'
+import { openWords } from './compileSearch.ts'
 import { SEARCH_GROUPS, searchDocs } from './searchDocs.ts'
 import type { SearchDoc, SearchGroup } from './searchDocs.ts'
 import { parseSearch } from './searchQuery.ts'
@@ -43,19 +44,13 @@ const BOOST = { title: 4, names: 3, detail: 1.5, more: 1 }
 const WHOLE_NAME = 1000
 const EXACT_WORDS: ReadonlySet<string> = new Set(SPECIES)
 
-/** The search over nodes, mechanisms, relations with their evidence, studies and references. Built once per graph. */
-export function buildSearch(graph: MechanismGraph): SearchIndex {
+/** The search over nodes, mechanisms, relations with their evidence, studies and references. Made once per graph.
+ *  `compiled` is the content of the build's search-index.json (`compileSearch`); without one that fits, words are counted here. */
+export function buildSearch(graph: MechanismGraph, compiled: unknown = null): SearchIndex {
   const docs = searchDocs(graph)
   const byKey = new Map(docs.map((d) => [d.key, d]))
   const wholeNames = new Map(docs.map((d) => [d.key, new Set([d.title, ...d.names].flatMap(foldings))]))
-  const index = new MiniSearch<SearchDoc>({
-    idField: 'key',
-    fields: ['title', 'names', 'detail', 'more'],
-    extractField: (d, field) => (field === 'key' ? d.key : field === 'title' ? d.title : field === 'names' ? d.names.join(' · ') : field === 'detail' ? d.detail : d.more),
-    tokenize: (text) => textTokens(text).map((t) => t.term),
-    processTerm: (term) => term,
-  })
-  index.addAll(docs)
+  const index = openWords(docs, compiled)
 
   const findWord = (text: string): Found => merge(queryTerms(text).map((term) => findTerm(index, term)), 'and')
   const findAtom = (atom: SearchAtom): Found => {

@@ -36,9 +36,9 @@ export function ComparePage() {
       <p className="page-lead">What the review tells of each, directly or by a route of several relations. Routes join nothing that was told of another exosome source. Blank is not “no effect”: it is not reported in this review.{isNested(graph, compare.a, compare.b) && ' One of the two is the wider term: they are kept apart as printed, and what is told of one is not carried to the other.'}</p>
       {a === b && <p role="status" className="compare-same">Both ends are {a}. Choose two different ones to see what sets them apart.</p>}
       <div className="compare-ends">
-        <Combobox label="A" placeholder="any node or set" value={picker.itemOf(compare.a)} search={picker.search} emptyText={empty} onPick={(item) => { pick('a', picker.endOf(item)) }} />
+        <Combobox label="A" placeholder="any node or set" value={picker.itemOf(compare.a)} search={picker.search} onFocus={picker.prepare} emptyText={empty} onPick={(item) => { pick('a', picker.endOf(item)) }} />
         <IconButton icon="swap" label="Swap A and B" onClick={() => { show({ compare: { a: compare.b, b: compare.a } }) }} />
-        <Combobox label="B" placeholder="any node or set" value={picker.itemOf(compare.b)} search={picker.search} emptyText={empty} onPick={(item) => { pick('b', picker.endOf(item)) }} />
+        <Combobox label="B" placeholder="any node or set" value={picker.itemOf(compare.b)} search={picker.search} onFocus={picker.prepare} emptyText={empty} onPick={(item) => { pick('b', picker.endOf(item)) }} />
         <Button icon="figure" onClick={() => { if (asked === null) show({ compare }, 'replace'); openDialog('figure') }}>Figure with panels a, b, c</Button>
       </div>
       {result.truncated && <p className="small">There are more routes than can be listed here; the best known are.</p>}

@@ -68,8 +68,8 @@ export function PathFinder() {
         )}
       </div>
       <div className="finder-rows">
-        <Combobox label="From" placeholder="any node or set" value={withSets.itemOf(from)} search={withSets.search} emptyText={empty} onPick={(item) => { ask({ from: withSets.endOf(item) }) }} onClear={() => { ask({ from: null }) }} />
-        <Combobox label="To" placeholder="any node or set" value={withSets.itemOf(to)} search={withSets.search} emptyText={empty} onPick={(item) => { ask({ to: withSets.endOf(item) }) }} onClear={() => { ask({ to: null }) }} />
+        <Combobox label="From" placeholder="any node or set" value={withSets.itemOf(from)} search={withSets.search} onFocus={withSets.prepare} emptyText={empty} onPick={(item) => { ask({ from: withSets.endOf(item) }) }} onClear={() => { ask({ from: null }) }} />
+        <Combobox label="To" placeholder="any node or set" value={withSets.itemOf(to)} search={withSets.search} onFocus={withSets.prepare} emptyText={empty} onPick={(item) => { ask({ to: withSets.endOf(item) }) }} onClear={() => { ask({ to: null }) }} />
         {(['via', 'avoid'] as const).map((kind) => (request?.[kind] ?? []).map((id) => (
           <div key={kind + id} className="finder-kept">
             <span className="combobox-label">{kind === 'via' ? 'Via' : 'Avoid'}</span>
@@ -78,7 +78,7 @@ export function PathFinder() {
           </div>
         )))}
         {adding !== null && (
-          <Combobox key={adding} label={adding === 'via' ? 'Via' : 'Avoid'} placeholder="any node" value={null} search={nodes.search} emptyText={empty} onPick={(item) => { addNode(adding, nodes.endOf(item)) }} />
+          <Combobox key={adding} label={adding === 'via' ? 'Via' : 'Avoid'} placeholder="any node" value={null} search={nodes.search} onFocus={nodes.prepare} emptyText={empty} onPick={(item) => { addNode(adding, nodes.endOf(item)) }} />
         )}
       </div>
       <div className="chips">

@@ -15,6 +15,8 @@ export interface NodePicker {
   readonly search: (text: string) => readonly ComboboxItem[]
   readonly itemOf: (end: EndSpec | null) => ComboboxItem | null
   readonly endOf: (item: ComboboxItem) => EndSpec | null
+  /** To be called when a reader comes to the box: loads what finding takes. */
+  readonly prepare: () => void
 }
 
 const SET_PREFIX = 'set:'
@@ -22,14 +24,15 @@ const SET_PREFIX = 'set:'
 /** Nodes (and, with `sets`, sets such as "any exosome source") as searchable rows. */
 export function usePickItems(sets: boolean): NodePicker {
   const graph = useApp((s) => s.graph)
-  const findNodes = useSearch()
+  const { find, prepare } = useSearch()
   return useMemo(() => {
     const setItems = sets ? NODE_SETS.map((set): ComboboxItem => ({ id: SET_PREFIX + set, label: NODE_SET_LABELS[set], hint: 'set' })) : []
     const all = graph.data.nodes.map((n) => nodeItem(graph, n.id))
     return {
+      prepare,
       search: (text) => text === ''
         ? [...setItems, ...all]
-        : [...setItems.filter((i) => i.label.toLowerCase().includes(text.toLowerCase())), ...findNodes(text).map((id) => nodeItem(graph, id))],
+        : [...setItems.filter((i) => i.label.toLowerCase().includes(text.toLowerCase())), ...find(text).map((id) => nodeItem(graph, id))],
       itemOf: (end) => end === null ? null : end.kind === 'node' ? nodeItem(graph, end.id) : { id: SET_PREFIX + end.set, label: endLabel(graph, end), hint: 'set' },
       endOf: (item) => {
         const set = NODE_SETS.find((s) => SET_PREFIX + s === item.id)
@@ -37,7 +40,7 @@ export function usePickItems(sets: boolean): NodePicker {
         return graph.hasNode(item.id) ? { kind: 'node', id: item.id } : null
       },
     }
-  }, [graph, findNodes, sets])
+  }, [graph, find, prepare, sets])
 }
 
 function nodeItem(graph: MechanismGraph, id: Parameters<MechanismGraph['node']>[0]): ComboboxItem {

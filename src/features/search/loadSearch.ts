@@ -1,18 +1,23 @@
 import { useEffect, useState } from 'react'
 import type { SearchIndex } from '../../core/query/buildSearch.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import { fetchJson } from '../../ui/fetchJson.ts'
 import { PartNotLoadedError } from '../../ui/lazyPart.tsx'
 import { useApp } from '../../store/react.tsx'
+
+/** Made at build from the same data (scripts/searchIndexPlugin.ts), so that the page need not count words. */
+const INDEX_FILE = './search-index.json'
 
 const KEPT = new WeakMap<MechanismGraph, Promise<SearchIndex>>()
 const READY = new WeakMap<MechanismGraph, SearchIndex>()
 
-/** The search index of a graph, built once, when first asked for; its code is loaded then too. */
+/** The search of a graph, made once, when first asked for; its code and the index of the build are loaded then.
+ *  Without that file the index is built in the page. */
 export function loadSearch(graph: MechanismGraph): Promise<SearchIndex> {
   const kept = KEPT.get(graph)
   if (kept !== undefined) return kept
-  const loading = import('../../core/query/buildSearch.ts').then(({ buildSearch }) => {
-    const index = buildSearch(graph)
+  const loading = Promise.all([import('../../core/query/buildSearch.ts'), fetchJson(INDEX_FILE)]).then(([{ buildSearch }, compiled]) => {
+    const index = buildSearch(graph, compiled)
     READY.set(graph, index)
     return index
   }, (cause: unknown) => {
