@@ -14,10 +14,12 @@ import { readSettings, rememberSettings } from './app/rememberSettings.ts'
 import { syncUrl } from './app/syncUrl.ts'
 import { buildGraph } from './core/model/buildGraph.ts'
 import { createAppStore } from './store/createAppStore.ts'
+import { markStep } from './ui/markStep.ts'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root element')
 const loaded = await loadGraphData()
+markStep('data')
 const root = createRoot(place)
 if (loaded.ok) {
   const graph = buildGraph(loaded.value)

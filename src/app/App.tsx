@@ -14,6 +14,7 @@ import type { AppStore } from '../store/createAppStore.ts'
 import { StoreProvider, useApp } from '../store/react.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
+import { markStep } from '../ui/markStep.ts'
 import { useIsLow, useWidthClass } from '../ui/useWidthClass.ts'
 import { PAGE_CONTENT } from './pages.tsx'
 
@@ -31,6 +32,7 @@ function Frame() {
   const announcement = useApp((s) => s.announcement)
   const title = useApp(pageTitle)
   useEffect(() => { document.title = title }, [title])
+  useEffect(() => { markStep('mounted') }, [])
   const onMap = page === 'map'
   const isDetailsPage = width === 'phone' && hasSelection
   const Content = PAGE_CONTENT[page]

@@ -5,6 +5,7 @@ import type { MovedNode } from '../../core/query/view.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { IconButton } from '../../ui/Button.tsx'
+import { markStep } from '../../ui/markStep.ts'
 import { useElementSize } from '../../ui/useElementSize.ts'
 import { cameraFeed } from './cameraFeed.ts'
 import { FirstPicture } from './FirstPicture.tsx'
@@ -51,6 +52,7 @@ export function MapView() {
   const [hasFocus, setHasFocus] = useState(false)
   const focused = hasFocus ? (keys.chip ?? keys.node) : null
   useEffect(() => { canvas.current?.focus(focused) }, [focused, scene])
+  useEffect(() => { if (scene !== null) markStep('drawn') }, [scene])
   return (
     <div className="map-region">
       {(scene === null || scene.lanes.length > 0) && <LaneHeader lanes={scene?.lanes ?? []} feed={feed} />}

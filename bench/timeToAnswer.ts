@@ -1,0 +1,47 @@
+import { expect } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { newVisit } from './newVisit.ts'
+
+/** ms since the navigation at which the answer to a click on a node was seen: the click is tried again and again from the
+ *  first picture on, each time waiting until the page has taken it. The node lies where the first picture shows it. */
+export async function timeToClick(browser: Browser, address: string, slowdown: number): Promise<number> {
+  return timeTo(browser, address, slowdown, async (page) => {
+    const node = await page.evaluate(() => window.visit.node)
+    if (node !== null) await page.mouse.click(node.x, node.y)
+  })
+}
+
+/** ms at which the answer to an arrow key and Enter was seen; then checks that the arrow key led to another node. */
+export async function timeToWalk(browser: Browser, address: string, slowdown: number): Promise<number> {
+  const step = async (page: Page): Promise<void> => {
+    const stands = await page.evaluate(() => {
+      const map = document.querySelector<HTMLElement>('[role="application"]')
+      map?.focus()
+      return map !== null
+    })
+    if (!stands) return
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+  }
+  return timeTo(browser, address, slowdown, step, async (page) => {
+    const first = page.url()
+    await expect.poll(async () => { await step(page); return page.url() }, { timeout: 30_000 }).toMatch(/select=node/)
+    if (page.url() === first) await step(page)
+    await expect(page, 'an arrow key must lead to another node').not.toHaveURL(first)
+  })
+}
+
+async function timeTo(browser: Browser, address: string, slowdown: number, attempt: (page: Page) => Promise<void>, check?: (page: Page) => Promise<void>): Promise<number> {
+  const { page, context } = await newVisit(browser, address, slowdown)
+  const until = performance.now() + 60_000
+  let seen: number | null = null
+  while (seen === null) {
+    if (performance.now() > until) throw new Error('The map answered neither pointer nor keys within a minute.')
+    await attempt(page)
+    seen = await page.evaluate(() => window.visit.selected)
+  }
+  await expect(page.getByRole('region', { name: 'Details', exact: true })).toBeVisible({ timeout: 30_000 })
+  await check?.(page)
+  await context.close()
+  return seen
+}
