@@ -7,11 +7,14 @@ export interface ManifestChunk {
 }
 export type Manifest = Readonly<Record<string, ManifestChunk>>
 
-/** Modules the page asks for by itself right after its entry, though they are split off (the map engine).
- *  A part that only a click loads does not belong here. */
-export const LOADED_AT_START: readonly string[] = ['src/canvas/GraphCanvas.tsx']
+/** Modules the page asks for by itself before it answers, though they are split off: the boxes of the path finder.
+ *  A part that only a click, a zoom or a letter loads does not belong here. */
+export const LOADED_AT_START: readonly string[] = ['src/features/paths/PathFinder.tsx']
 
-/** Script files the first view loads: every entry and the parts of `atStart`, each with all it imports statically.
+/** The drawing engine of large maps, loaded by the first pan, zoom or drag. */
+export const DRAWING_ENGINE = 'src/canvas/GraphCanvas.tsx'
+
+/** Script files the page has loaded with every entry and the parts of `atStart`, each with all it imports statically.
  *  Throws when a part named in `atStart` is not in the build, so that the list cannot go stale. */
 export function firstViewFiles(manifest: Manifest, atStart: readonly string[] = LOADED_AT_START): readonly string[] {
   const missing = atStart.filter((key) => manifest[key] === undefined)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { auditVerdict } from '../../scripts/auditVerdict.ts'
 import { badLicences } from '../../scripts/badLicences.ts'
 import { findChromium } from '../../scripts/findChromium.ts'
 import { firstViewFiles } from '../../scripts/firstViewFiles.ts'
@@ -41,6 +42,31 @@ describe('the licence check', () => {
   })
   it('leaves packages alone that only develop Exopath', () => {
     expect(badLicences(lock('GPL-3.0', true))).toEqual({ checked: 0, bad: [] })
+  })
+})
+
+describe('the check for known weaknesses', () => {
+  const report = (severity: string): string => JSON.stringify({
+    vulnerabilities: { left: { severity, via: [{ title: 'Reads too far' }, 'right'] } }, metadata: { vulnerabilities: { total: 1 } },
+  })
+  it('fails on high and critical ones and names them', () => {
+    for (const severity of ['high', 'critical']) {
+      const { ok, lines } = auditVerdict(report(severity))
+      expect(ok).toBe(false)
+      expect(lines[0]).toBe(`left: ${severity}, Reads too far`)
+    }
+  })
+  it('tells lesser ones without failing', () => {
+    expect(auditVerdict(report('moderate'))).toEqual({ ok: true, lines: ['left: moderate, Reads too far', '1 of the packages that reach users have a known weakness; high or critical: 0.'] })
+    expect(auditVerdict('{"vulnerabilities":{},"metadata":{"vulnerabilities":{"total":0}}}').lines).toEqual(['No known weakness in the packages that reach users.'])
+  })
+  it('says that the registry gave no answer, and fails nothing then', () => {
+    for (const answer of ['', 'npm error', '{"message":"405 Method Not Allowed","error":{}}', '[]', 'null']) {
+      const { ok, lines } = auditVerdict(answer)
+      expect(ok).toBe(true)
+      expect(lines[0]).toContain('gave no answer')
+    }
+    expect(auditVerdict('{"message":"405 Method Not Allowed"}').lines[0]).toContain('405 Method Not Allowed')
   })
 })
 
