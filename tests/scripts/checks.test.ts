@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { auditVerdict } from '../../scripts/auditVerdict.ts'
 import { badLicences } from '../../scripts/badLicences.ts'
 import { findChromium } from '../../scripts/findChromium.ts'
 import { firstViewFiles } from '../../scripts/firstViewFiles.ts'
-import { readCounts } from '../../scripts/readCounts.ts'
+import { readReport, slowest } from '../../scripts/readReport.ts'
+import { runStage } from '../../scripts/runStage.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'exopath-checks-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -82,15 +83,34 @@ describe('the search for a browser', () => {
   })
 })
 
-describe('the test counts', () => {
+describe('the reports of the tests', () => {
+  const file = path.join(folder, 'report.json')
   it('count a skipped test as failed', () => {
-    const file = path.join(folder, 'report.json')
     writeFileSync(file, JSON.stringify({ numTotalTests: 7, numPassedTests: 5, numPendingTests: 1 }))
-    expect(readCounts('vitest', file)).toEqual({ passed: 5, failed: 2 })
+    expect(readReport('vitest', file)).toMatchObject({ passed: 5, failed: 2 })
     writeFileSync(file, JSON.stringify({ stats: { expected: 3, unexpected: 1, flaky: 0, skipped: 1 } }))
-    expect(readCounts('playwright', file)).toEqual({ passed: 3, failed: 2 })
+    expect(readReport('playwright', file)).toMatchObject({ passed: 3, failed: 2 })
   })
-  it('are zero when no report was left', () => {
-    expect(readCounts('vitest', path.join(folder, 'none.json'))).toEqual({ passed: 0, failed: 0 })
+  it('are empty when none was left', () => {
+    expect(readReport('vitest', path.join(folder, 'none.json'))).toEqual({ passed: 0, failed: 0, times: [] })
+  })
+  it('name the slowest tests of both kinds, longest first', () => {
+    writeFileSync(file, JSON.stringify({ testResults: [{ name: '/a/b/x.test.ts', assertionResults: [{ title: 'quick', duration: 2 }, { title: 'slow', duration: 900 }] }] }))
+    const { times } = readReport('vitest', file)
+    writeFileSync(file, JSON.stringify({ suites: [{ suites: [{ specs: [{ file: 'y.spec.ts', title: 'a walk', tests: [{ results: [{ duration: 400 }, { duration: 300 }] }] }] }] }] }))
+    expect(slowest([...times, ...readReport('playwright', file).times], 2)).toEqual([{ test: 'x.test.ts: slow', ms: 900 }, { test: 'y.spec.ts: a walk', ms: 700 }])
+  })
+})
+
+describe('a stage beside others', () => {
+  const run = (code: string): Promise<boolean> => runStage('Planted', [process.execPath, '-e', code], { cwd: folder, env: {}, quiet: true })
+  it('prints all it said in one piece when it ends, and tells whether it succeeded', async () => {
+    const said: string[] = []
+    const log = vi.spyOn(console, 'log').mockImplementation((text: string) => { said.push(text) })
+    expect(await run('console.log("one"); console.log("two"); process.exitCode = 3')).toBe(false)
+    expect(await run('')).toBe(true)
+    expect(await runStage('None', [path.join(folder, 'no-such-program')], { cwd: folder, env: {}, quiet: true })).toBe(false)
+    log.mockRestore()
+    expect(said.slice(0, 2)).toEqual(['\n── Planted', 'one\ntwo'])
   })
 })
