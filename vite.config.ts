@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config'
 import { cspPlugin } from './scripts/cspPlugin.ts'
 import { firstViewGroup } from './scripts/firstViewGroup.ts'
 import { firstPicturePlugin } from './scripts/firstPicturePlugin.ts'
+import { lightLibrariesPlugin } from './scripts/lightLibrariesPlugin.ts'
 import { searchIndexPlugin } from './scripts/searchIndexPlugin.ts'
-import { silentEmitterPlugin } from './scripts/silentEmitterPlugin.ts'
 import { layoutsPlugin } from './scripts/layoutsPlugin.ts'
 import { graphDataPlugin } from './scripts/graphDataPlugin.ts'
 
@@ -14,7 +14,7 @@ const ENTRY = normalizePath(fileURLToPath(new URL('./src/main.tsx', import.meta.
 
 export default defineConfig({
   base: './',
-  plugins: [react(), silentEmitterPlugin(), cspPlugin(), graphDataPlugin(), layoutsPlugin(), searchIndexPlugin(), firstPicturePlugin()],
+  plugins: [react(), lightLibrariesPlugin(), cspPlugin(), graphDataPlugin(), layoutsPlugin(), searchIndexPlugin(), firstPicturePlugin()],
   build: {
     target: 'es2022',
     manifest: true,

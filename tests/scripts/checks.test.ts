@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -6,6 +6,7 @@ import { auditVerdict } from '../../scripts/auditVerdict.ts'
 import { badLicences } from '../../scripts/badLicences.ts'
 import { findChromium } from '../../scripts/findChromium.ts'
 import { firstViewFiles } from '../../scripts/firstViewFiles.ts'
+import { withoutUnusedHooks } from '../../scripts/lightLibrariesPlugin.ts'
 import { readReport, slowest } from '../../scripts/readReport.ts'
 import { runStage } from '../../scripts/runStage.ts'
 
@@ -26,6 +27,13 @@ describe('the size budget', () => {
   })
   it('stops when a part loaded at start was renamed, instead of leaving it out', () => {
     expect(() => firstViewFiles(manifest, ['src/gone.ts'])).toThrow('src/gone.ts')
+  })
+})
+
+describe('the page’s copy of downshift', () => {
+  it('keeps the hook of the boxes and lets the bundler drop the others', () => {
+    const code = withoutUnusedHooks(readFileSync('node_modules/downshift/dist/downshift.esm.mjs', 'utf8'))
+    expect(code.match(/^\w+\.stateChangeTypes = /gm)).toEqual(['useCombobox.stateChangeTypes = '])
   })
 })
 
