@@ -1,51 +1,60 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { openMap } from './openMap.ts'
+import { axeFindings, goOn, openView } from './rooms.ts'
 
-/** Views with a map, by the fragment of their link. */
-const MAPS: Readonly<Record<string, string>> = {
-  'the first view': '',
-  'the whole map': 'map?at=whole',
-  'a node': 'map?select=node:mir-21',
-  'a relation': 'map?select=edge:M43',
-  'a path question': 'map?from=any-exosome&to=ivdd',
-  'no path': 'map?from=ivdd&to=mir-21',
-  'a notice': 'map?select=node:nothing-like-this',
-}
-/** Pages without one. */
-const PAGES: Readonly<Record<string, string>> = {
-  'the mechanisms': 'map?at=atlas&q=pten',
-  'the outline': 'map?read=outline',
-  'the table': 'map?read=table',
-  'the studies': 'studies',
-  'the references': 'references',
-  'the flags': 'flags',
-  'the search': 'search?q=miR-21',
-  'the about page': 'about',
+interface State {
+  readonly name: string
+  /** Fragment of its link. */
+  readonly hash: string
+  /** What is opened over it. */
+  readonly act?: (page: Page) => Promise<void>
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing wrong with any view in the ${colorScheme} theme`, async ({ page }) => {
-    // One page walks through all views: a context for each would cost more than the checks.
+/** Two lists of about the same length: two pages walk side by side. */
+const STATES: Readonly<Record<string, readonly State[]>> = {
+  'the map and what stands beside it': [
+    { name: 'the first view', hash: '' },
+    { name: 'the whole map', hash: 'map?at=whole' },
+    { name: 'a node', hash: 'map?select=node:mir-21' },
+    { name: 'a relation', hash: 'map?select=edge:M43' },
+    { name: 'a path question', hash: 'map?from=any-exosome&to=ivdd' },
+    { name: 'no path', hash: 'map?from=ivdd&to=mir-21' },
+    { name: 'a notice', hash: 'map?select=node:nothing-like-this' },
+    { name: 'the outline', hash: 'map?read=outline' },
+    { name: 'the outline beside a relation', hash: 'map?read=outline&select=edge:M47' },
+    { name: 'the table', hash: 'map?read=table' },
+    { name: 'an open path with its story', hash: 'map?from=bmsc-exos&to=np-cell-apoptosis', act: async (page) => { await page.getByRole('button', { name: /^1 .*step/ }).click() } },
+  ],
+  'the pages, search and help': [
+    { name: 'the mechanisms', hash: 'map?at=atlas&q=pten' },
+    { name: 'the studies', hash: 'studies' },
+    { name: 'a study', hash: 'studies?select=study:study-134' },
+    { name: 'the references', hash: 'references' },
+    { name: 'a reference with flags', hash: 'references?select=reference:24' },
+    { name: 'the flags', hash: 'flags' },
+    { name: 'a flag', hash: 'flags?select=flag:CF-02' },
+    { name: 'the search', hash: 'search?q=miR-21' },
+    { name: 'a search without result', hash: 'search?q=xyzzyx' },
+    { name: 'the about page', hash: 'about' },
+    { name: 'the open search box', hash: '', act: async (page) => { await page.getByRole('combobox', { name: 'Search' }).fill('mir-21'); await expect(page.getByRole('listbox')).toBeVisible() } },
+    { name: 'help', hash: '', act: async (page) => { await page.keyboard.press('?'); await expect(page.getByRole('dialog')).toBeVisible() } },
+  ],
+}
+
+for (const [where, states] of Object.entries(STATES)) {
+  test(`axe finds nothing wrong with ${where}, light and dark`, async ({ page }) => {
+    // One page walks through all states: a context and a page load for each would cost more than the checks.
     test.setTimeout(300_000)
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const [view, fragment] of Object.entries(MAPS)) {
-      await page.goto('about:blank')
-      await openMap(page, fragment)
-      expect.soft(await wrongWith(page), view).toEqual([])
-    }
-    for (const [view, fragment] of Object.entries(PAGES)) {
-      await page.goto('about:blank')
-      await page.goto(`/#${fragment}`)
-      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveCount(1)
-      await page.waitForLoadState('networkidle')
-      expect.soft(await wrongWith(page), view).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await openView(page, '')
+    for (const { name, hash, act } of states) {
+      await goOn(page, hash)
+      await act?.(page)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect.soft(await axeFindings(page), `${name}, ${colorScheme}`).toEqual([])
+      }
+      // What was opened over the page goes with it.
+      if (act !== undefined) await page.reload()
     }
   })
-}
-
-/** What axe finds: rule, its words, and where. */
-async function wrongWith(page: Page): Promise<readonly object[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.target.join(' ')) }))
 }

@@ -89,7 +89,7 @@ function NodeFacts({ node, graph }: { readonly node: NodeRecord; readonly graph:
           <dd><ul className="apart">{notTheSameAs.map((id) => <li key={id}><button type="button" className="text-button" onClick={() => { show({ selection: { kind: 'node', id } }) }}>{mapLabel(graph.node(id))}</button> <span className="quiet">{kindWord(graph.node(id).kind)}</span></li>)}</ul></dd>
         </>
       )}
-      {links.length > 0 && <><dt>Identifiers</dt><dd><ul>{links.map((link) => <li key={link.xref.curie}><a href={link.href} target="_blank" rel="noreferrer">{link.text}</a></li>)}</ul></dd></>}
+      {links.length > 0 && <><dt>Identifiers</dt><dd><ul>{links.map((link) => <li key={link.xref.curie}><a className="link-row" href={link.href} target="_blank" rel="noreferrer">{link.text}</a></li>)}</ul></dd></>}
       <StandsIn node={node.id} />
       {mainOutcome !== null && mainOutcome !== node.id && <><dt>Paths</dt><dd><OnPaths node={node.id} outcome={mainOutcome} /></dd></>}
     </dl>
