@@ -25,8 +25,8 @@ export async function moveWholeMap(browser: Browser, address: string): Promise<{
 
 /** A place near `at` where nothing lies under the pointer: a drag from there pans. The pointer is left on it. */
 async function groundNear(page: Page, at: { readonly x: number; readonly y: number }): Promise<{ readonly x: number; readonly y: number }> {
-  for (let i = 0; i < 400; i++) {
-    const tried = { x: at.x + i * 0.7 * Math.cos(i), y: at.y + i * 0.4 * Math.sin(i) }
+  for (let i = 0; i < 600; i++) {
+    const tried = { x: at.x + 20 * Math.sqrt(i) * Math.cos(2.4 * i), y: at.y + 9 * Math.sqrt(i) * Math.sin(2.4 * i) }
     await page.mouse.move(tried.x, tried.y)
     if (await page.evaluate(() => document.querySelector<HTMLElement>('[role="application"] > div')?.style.cursor === 'grab')) return tried
   }

@@ -7,12 +7,12 @@ export interface ManifestChunk {
 }
 export type Manifest = Readonly<Record<string, ManifestChunk>>
 
-/** Modules the page asks for by itself at its start, though they are split off: the drawing of the map and the boxes of the
- *  path finder. A part that only a click, a zoom or a letter loads does not belong here. */
-export const LOADED_AT_START: readonly string[] = ['src/canvas/GraphCanvas.tsx', 'src/features/paths/PathFinder.tsx']
+/** Modules the page asks for by itself at its start, though they are split off. A part that only a click, a zoom or a letter
+ *  loads does not belong here. */
+export const LOADED_AT_START: readonly string[] = ['src/features/paths/PathFinder.tsx']
 
-/** The map with its engine, which the first pan, wheel, pinch or drag loads, and a large map at once. */
-export const DRAWING_ENGINE: readonly string[] = ['src/canvas/GraphCanvas.tsx', 'src/canvas/cytoscapeBody.ts']
+/** The engine of the map, loaded by the first pan, wheel, pinch or drag and for large maps. */
+export const DRAWING_ENGINE = 'src/canvas/cytoscapeBody.ts'
 
 /** Script files the page has loaded with every entry and the parts of `atStart`, each with all it imports statically.
  *  Throws when a part named in `atStart` is not in the build, so that the list cannot go stale. */

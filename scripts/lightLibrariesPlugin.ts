@@ -13,7 +13,7 @@ export function lightLibrariesPlugin(): Plugin {
     apply: 'build',
     resolveId: (source, importer) => (source === 'events' && importer?.replaceAll('\\', '/').includes('/graphology/') === true ? EMITTER : null),
     load: (id) => (id === EMITTER ? 'export class EventEmitter { emit() { return false } setMaxListeners() { return this } }' : null),
-    transform: (code, id) => (/\/downshift\/dist\/downshift\.esm\.mjs$/.test(id.replaceAll('\\', '/')) ? { code: withoutUnusedHooks(code), map: null } : null),
+    transform: (code, id) => (id.replaceAll('\\', '/').endsWith('/downshift/dist/downshift.esm.mjs') ? { code: withoutUnusedHooks(code), map: null } : null),
   }
 }
 

@@ -12,7 +12,6 @@ import { shortWarnings } from '../core/tell/claimWarnings.ts'
 import { tellRelation, tellVerbs } from '../core/tell/tellRelation.ts'
 import { listed } from '../core/words/plural.ts'
 import { groupName } from '../core/words/groupWords.ts'
-import { layoutLanes } from '../layout/columns.ts'
 import type { LaneInput, LaneLayout, LaneOptions, LayoutEdgeInput } from '../layout/layoutTypes.ts'
 import { buildScene } from './buildScene.ts'
 import { headSize, lineStyle } from './edgeGlyph.ts'
@@ -24,11 +23,6 @@ import type { SceneChipInput, SceneEdgeInput, SceneNodeInput } from './sceneInpu
 import { sizeNodes } from './sizeNode.ts'
 import type { Sizing } from './sizing.ts'
 import type { Theme } from './theme.ts'
-
-/** Lays nodes and lines out in the typed lanes with boxes measured from their labels. */
-export function layoutAnswer(graph: MechanismGraph, shown: Shown, sizing: Sizing, options: Partial<LaneOptions> = {}): LaneLayout {
-  return layoutLanes(laneInput(graph, shown, sizing, options))
-}
 
 /** What is laid out; chips of `headlines` get room under their nodes. */
 export type Shown = Pick<Answer, 'nodes' | 'links'> & Partial<Pick<Answer, 'headlines' | 'groups'>>

@@ -3,18 +3,17 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { FIRST_VIEW } from '../core/query/view.ts'
 import type { View } from '../core/query/view.ts'
-import { extendLayout } from '../layout/extendLayout.ts'
-import { layoutLanes } from '../layout/columns.ts'
 import type { MapLayouts } from './mapLayouts.ts'
 import type { AppState, SettingsSlice } from './appState.ts'
 
 export type AppStore = StoreApi<AppState>
 
-/** A store of its own for one document; every test makes one. */
-export function createAppStore(graph: MechanismGraph, start: { readonly view?: View; readonly layouts?: MapLayouts; readonly settings?: Partial<Pick<SettingsSlice, 'theme' | 'singleKeys'>> } = {}): AppStore {
+/** A store of its own for one document; every test makes one. Layouts are given, so that the page need not hold the code that
+ *  makes them. */
+export function createAppStore(graph: MechanismGraph, start: { readonly layouts: MapLayouts; readonly view?: View; readonly settings?: Partial<Pick<SettingsSlice, 'theme' | 'singleKeys'>> }): AppStore {
   return createStore<AppState>()((set, get) => ({
     graph,
-    layouts: start.layouts ?? { known: layoutLanes, find: async (input) => Promise.resolve(layoutLanes(input)), extend: async (layout, later) => Promise.resolve(extendLayout(layout, later)) },
+    layouts: start.layouts,
     view: start.view ?? FIRST_VIEW,
     revision: 0,
     commit: 'replace',

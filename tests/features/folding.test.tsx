@@ -20,6 +20,7 @@ import { createAppStore } from '../../src/store/createAppStore.ts'
 import { StoreProvider } from '../../src/store/react.tsx'
 import { nodeId } from '../core/miniGraph.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
+import { plainLayouts } from './plainLayouts.ts'
 import { renderWithStore } from './renderWithStore.tsx'
 
 const graph = shippedGraph()
@@ -105,7 +106,7 @@ describe('ways for folded lines', () => {
   const lines = [...standing.links, ...standing.folded]
 
   it('come only when they are needed, all together, and leave the standing map as it is', async () => {
-    const store = createAppStore(graph)
+    const store = createAppStore(graph, { layouts: plainLayouts })
     const wrapper = ({ children }: { readonly children: ReactNode }) => <StoreProvider store={store}>{children}</StoreProvider>
     const all = laneInput(graph, { nodes: standing.nodes, links: lines }, SCREEN_SIZING)
     const { result, rerender } = renderHook(({ isNeeded }) => useExtended(layout, all, isNeeded), { initialProps: { isNeeded: false }, wrapper })

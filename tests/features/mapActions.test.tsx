@@ -17,11 +17,12 @@ import { createAppStore } from '../../src/store/createAppStore.ts'
 import { selectAnswer } from '../../src/store/selectors.ts'
 import { nodeId } from '../core/miniGraph.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
+import { plainLayouts } from './plainLayouts.ts'
 import { renderWithStore } from './renderWithStore.tsx'
 
 const graph = shippedGraph()
 const MIR21: Partial<View> = { scope: { kind: 'mechanism', mechanism: 'mir21-pten-akt' } }
-const open = (view: Partial<View> = MIR21) => createAppStore(graph, { view: { ...FIRST_VIEW, ...view } })
+const open = (view: Partial<View> = MIR21) => createAppStore(graph, { layouts: plainLayouts, view: { ...FIRST_VIEW, ...view } })
 const ids = (...names: readonly string[]): readonly NodeId[] => names.map(nodeId)
 const act = (groups: ReturnType<typeof nodeActions>, id: string) => groups.flatMap((g) => g.actions).find((a) => a.id === id)
 

@@ -12,6 +12,7 @@ import type { AppStore } from '../../src/store/createAppStore.ts'
 import { StoreProvider } from '../../src/store/react.tsx'
 import { miniGraph } from '../core/miniGraph.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
+import { plainLayouts } from './plainLayouts.ts'
 import { renderWithStore } from './renderWithStore.tsx'
 
 const opened = (link: string): AppStore => renderWithStore(<PathList />, viewFromUrl(link, knownIds(shippedGraph())).view)
@@ -45,7 +46,7 @@ describe('the answer to a question', () => {
 
   it('says that directions differ where they do, or are not told', () => {
     const graph = miniGraph({ edges: [{ id: '1', from: 'a', to: 'c' }, { id: '2', from: 'a', to: 'c', predicate: 'suppresses', refs: [] }, { id: '3', from: 'a', to: 'c', predicate: 'regulates', certainty: 'hedged' }] })
-    const store = createAppStore(graph, { view: { ...FIRST_VIEW, paths: viewFromUrl('map?from=a&to=c', knownIds(graph)).view.paths } })
+    const store = createAppStore(graph, { layouts: plainLayouts, view: { ...FIRST_VIEW, paths: viewFromUrl('map?from=a&to=c', knownIds(graph)).view.paths } })
     render(<StoreProvider store={store}><PathList /></StoreProvider>)
     expect(screen.getByRole('region', { name: 'Stated outright' }).textContent).toMatch(/^Stated outrightWhat is stated differs:a suppresses c\.1 relation; species not stated; no study cited; stated.*a promotes c\..*a regulates c; the direction is not printed \(hedged\)\.1 relation; species not stated; \[1\]; hedged/)
   })
@@ -53,7 +54,7 @@ describe('the answer to a question', () => {
   it('tells what is stated no more strongly than its surest wording, and calls nothing stated that is not printed', () => {
     const region = (certainty: 'hedged' | 'inferred', name: string): string => {
       const graph = miniGraph({ edges: [{ id: '1', from: 'a', to: 'c', certainty }] })
-      const store = createAppStore(graph, { view: { ...FIRST_VIEW, paths: viewFromUrl('map?from=a&to=c', knownIds(graph)).view.paths } })
+      const store = createAppStore(graph, { layouts: plainLayouts, view: { ...FIRST_VIEW, paths: viewFromUrl('map?from=a&to=c', knownIds(graph)).view.paths } })
       const { unmount } = render(<StoreProvider store={store}><PathList /></StoreProvider>)
       const text = screen.getByRole('region', { name }).textContent ?? ''
       unmount()
@@ -105,7 +106,7 @@ describe('the answer to a question', () => {
     const edges = Array.from({ length: 8 }, (_, i) => ['a', 'b', 'c'].flatMap((x) => ['a', 'b', 'c'].map((y) => ({ id: `${x}${y}${i}`, from: `${x}${i}`, to: `${y}${i + 1}` })))).flat()
     const graph = miniGraph({ edges: [...edges, ...['a', 'b', 'c', 'd'].flatMap((x) => [{ id: `s${x}`, from: 'start', to: `${x}1` }]), { id: 'd', from: 'd1', to: 'a2' }] })
     const { paths } = viewFromUrl('map?from=start&to=a8&max=9', knownIds(graph)).view
-    const store = createAppStore(graph, { view: { ...FIRST_VIEW, paths: paths === null ? null : { ...paths, to: { kind: 'set', set: 'any-process' } } } })
+    const store = createAppStore(graph, { layouts: plainLayouts, view: { ...FIRST_VIEW, paths: paths === null ? null : { ...paths, to: { kind: 'set', set: 'any-process' } } } })
     render(<StoreProvider store={store}><PathList /></StoreProvider>)
     screen.getByText(/^Only the first \d+ routes are listed; more exist\. Ask for fewer steps, name a node they must pass \(via\), or one they must avoid\.$/)
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/^First \d+ routes, more exist/)

@@ -6,17 +6,18 @@ import { createAppStore } from '../../src/store/createAppStore.ts'
 import type { AppStore } from '../../src/store/createAppStore.ts'
 import type { MapLayouts } from '../../src/store/mapLayouts.ts'
 import { StoreProvider } from '../../src/store/react.tsx'
+import { plainLayouts } from './plainLayouts.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
 
 // The search index loads on first use; a busy machine may need longer than a second for it.
 configure({ asyncUtilTimeout: 30_000 })
 
 /** Renders a part of the app over the shipped data, with a store of its own. */
-export function renderWithStore(part: ReactNode, view: Partial<View> = {}, layouts?: MapLayouts): AppStore {
+export function renderWithStore(part: ReactNode, view: Partial<View> = {}, layouts: MapLayouts = plainLayouts): AppStore {
   // jsdom has neither layout nor media queries.
   window.matchMedia ??= (query) => ({ matches: false, media: query, onchange: null, addEventListener: () => {}, removeEventListener: () => {}, addListener: () => {}, removeListener: () => {}, dispatchEvent: () => false })
   Object.assign(Element.prototype, { scrollIntoView: () => {} })
-  const store = createAppStore(shippedGraph(), { view: { ...FIRST_VIEW, ...view }, ...(layouts === undefined ? {} : { layouts }) })
+  const store = createAppStore(shippedGraph(), { layouts, view: { ...FIRST_VIEW, ...view } })
   render(<StoreProvider store={store}>{part}</StoreProvider>)
   return store
 }

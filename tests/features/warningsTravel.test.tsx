@@ -21,7 +21,8 @@ import { buildFigure } from '../../src/figure/buildFigure.ts'
 import { captionText } from '../../src/figure/caption.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { figureSvg } from '../../src/figure/toSvg.ts'
-import { layoutAnswer, sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
+import { layoutLanes } from '../../src/layout/columns.ts'
+import { laneInput, sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
 import { SCREEN_SIZING } from '../../src/scene/sizing.ts'
 import { screenTheme } from '../../src/scene/theme.ts'
 import { capturedIo } from '../cli/capturedIo.ts'
@@ -97,7 +98,7 @@ describe.each(CLAIMS)('the warning of $id ($what)', ({ id: name, warning }) => {
     const link = answer.links.find((l) => l.edges.includes(id))
     renderWithStore(<HoverCard chips={[]} hover={{ target: { kind: 'edge', id: link?.id ?? '', edges: [id] }, x: 0, y: 0 }} />, view)
     expect(document.body.textContent).toMatch(warning)
-    const scene = sceneOfAnswer(graph, answer, layoutAnswer(graph, answer, SCREEN_SIZING), { theme: screenTheme('light'), sizing: SCREEN_SIZING })
+    const scene = sceneOfAnswer(graph, answer, layoutLanes(laneInput(graph, answer, SCREEN_SIZING)), { theme: screenTheme('light'), sizing: SCREEN_SIZING })
     expect(scene.edges.find((e) => e.id === link?.id)?.title).toMatch(warning)
   })
 

@@ -10,7 +10,8 @@ import { buildScene } from '../../src/scene/buildScene.ts'
 import { breakMark } from '../../src/scene/breakMark.ts'
 import { lineStyle, midMark } from '../../src/scene/edgeGlyph.ts'
 import { flattenPath, parsePath } from '../../src/scene/pathData.ts'
-import { layoutAnswer, sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
+import { layoutLanes } from '../../src/layout/columns.ts'
+import { laneInput, sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
 import { figureSizing, SCREEN_SIZING } from '../../src/scene/sizing.ts'
 import { screenTheme } from '../../src/scene/theme.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
@@ -24,7 +25,7 @@ function joinedScene() {
   const query = pathQuery(nodeId('bmsc-exos'), nodeId('np-cell-apoptosis'), { via: [nodeId('mir-21')] })
   const view = openFullest(graph, { ...FIRST_VIEW, paths: { ...query, open: null, step: null } })
   const answer = applyQuery(graph, view, answerQuestion(graph, query))
-  return { answer, scene: sceneOfAnswer(graph, answer, layoutAnswer(graph, answer, SCREEN_SIZING), { theme: screenTheme('light'), sizing: SCREEN_SIZING }) }
+  return { answer, scene: sceneOfAnswer(graph, answer, layoutLanes(laneInput(graph, answer, SCREEN_SIZING)), { theme: screenTheme('light'), sizing: SCREEN_SIZING }) }
 }
 
 describe('the break mark', () => {

@@ -3,14 +3,15 @@ import { applyQuery } from '../../src/core/query/applyQuery.ts'
 import { FIRST_VIEW } from '../../src/core/query/view.ts'
 import { sceneToSvg } from '../../src/figure/sceneToSvg.ts'
 import { chainOf } from '../../src/scene/chainOf.ts'
-import { layoutAnswer, sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
+import { layoutLanes } from '../../src/layout/columns.ts'
+import { laneInput, sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
 import { SCREEN_SIZING } from '../../src/scene/sizing.ts'
 import { screenTheme } from '../../src/scene/theme.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
 
 const graph = shippedGraph()
 const answer = applyQuery(graph, FIRST_VIEW, null)
-const layout = layoutAnswer(graph, answer, SCREEN_SIZING)
+const layout = layoutLanes(laneInput(graph, answer, SCREEN_SIZING))
 const drawn = (showMore?: boolean) => sceneOfAnswer(graph, answer, layout, { theme: screenTheme('light'), sizing: SCREEN_SIZING, ...(showMore === undefined ? {} : { showMore }) })
 
 describe('the first view', () => {

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Canvas } from '../../canvas/createCanvas.ts'
+import { GraphCanvas } from '../../canvas/GraphCanvas.tsx'
 import type { CanvasHover } from '../../canvas/hoverWatch.ts'
 import type { MovedNode } from '../../core/query/view.ts'
 import { selectAnswer } from '../../store/selectors.ts'
@@ -8,7 +9,6 @@ import { IconButton } from '../../ui/Button.tsx'
 import { markStep } from '../../ui/markStep.ts'
 import { useElementSize } from '../../ui/useElementSize.ts'
 import { cameraFeed } from './cameraFeed.ts'
-import { FirstPicture } from './FirstPicture.tsx'
 import { useFitOnChange } from './useFitOnChange.ts'
 import { LaneHeader } from './LaneHeader.tsx'
 import { mapSpeech, mapSummary } from './mapSpeech.ts'
@@ -20,8 +20,6 @@ import { lazyPart } from '../../ui/lazyPart.tsx'
 
 const ZOOM_STEP = 1.3
 
-// The first picture is drawn before the canvas has loaded; the canvas draws before its engine has.
-const GraphCanvas = lazyPart(async () => (await import('../../canvas/GraphCanvas.tsx')).GraphCanvas)
 const HoverCard = lazyPart(async () => (await import('./HoverCard.tsx')).HoverCard)
 const MapTree = lazyPart(async () => (await import('./MapTree.tsx')).MapTree)
 const MapMenu = lazyPart(async () => (await import('./MapMenu.tsx')).MapMenu)
@@ -62,9 +60,7 @@ export function MapView() {
           onWheel={fit.moved} onPointerMove={(e) => { if (e.buttons !== 0) fit.moved() }}
           onKeyDown={keys.onKeyDown} onFocus={() => { setHasFocus(true); setIsVisited(true) }} onBlur={() => { setHasFocus(false) }}>
           {scene !== null && (
-            <Suspense fallback={<FirstPicture scene={scene} />}>
-              <GraphCanvas scene={scene} handle={canvas} onHover={setHover} onCamera={feed.set} onTap={hands.onTap} onMenu={hands.onMenu} onBox={hands.onBox} onDrag={hands.onDrag} />
-            </Suspense>
+            <GraphCanvas scene={scene} handle={canvas} onHover={setHover} onCamera={feed.set} onTap={hands.onTap} onMenu={hands.onMenu} onBox={hands.onBox} onDrag={hands.onDrag} />
           )}
         </div>
         <p id="map-keys" className="visually-hidden">Arrow keys walk along the relations, Enter opens details, question mark lists all keys. Outline and Table hold the same content as text.</p>
