@@ -6,7 +6,7 @@ import { auditVerdict } from '../../scripts/auditVerdict.ts'
 import { badLicences } from '../../scripts/badLicences.ts'
 import { findChromium } from '../../scripts/findChromium.ts'
 import { firstViewFiles } from '../../scripts/firstViewFiles.ts'
-import { withoutUnusedHooks } from '../../scripts/lightLibrariesPlugin.ts'
+import { withoutUnused, withoutUnusedHooks } from '../../scripts/lightLibrariesPlugin.ts'
 import { readReport, slowest } from '../../scripts/readReport.ts'
 import { runStage } from '../../scripts/runStage.ts'
 
@@ -34,6 +34,18 @@ describe('the page’s copy of downshift', () => {
   it('keeps the hook of the boxes and lets the bundler drop the others', () => {
     const code = withoutUnusedHooks(readFileSync('node_modules/downshift/dist/downshift.esm.mjs', 'utf8'))
     expect(code.match(/^\w+\.stateChangeTypes = /gm)).toEqual(['useCombobox.stateChangeTypes = '])
+  })
+})
+
+describe('the page’s copy of cytoscape', () => {
+  it('keeps the walk and the layouts that the engine starts with, no other algorithm', () => {
+    const code = readFileSync('node_modules/cytoscape/dist/cytoscape.esm.mjs', 'utf8')
+    const cut = withoutUnused(code)
+    const [, kept] = /\n\[(elesfn\$\w+)\]\.forEach/.exec(cut) ?? []
+    expect(new RegExp(`var ${kept?.replace('$', '\\$')} = \\{\n  breadthFirstSearch:`).test(cut)).toBe(true)
+    expect(cut).not.toContain(', markovClustering')
+    expect(cut.match(/(?<=impl: )\w+Layout\b/g)).toEqual(['GridLayout', 'NullLayout', 'PresetLayout', 'RandomLayout'])
+    expect(cut.match(/(?:Cose|Circle|Concentric|BreadthFirst)Layout\.prototype/g)).toBeNull()
   })
 })
 
