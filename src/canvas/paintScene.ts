@@ -1,4 +1,3 @@
-import { edgeShapes } from '../scene/edgeShapes.ts'
 import { CAP_HEIGHT } from '../scene/measureText.ts'
 import type { Scene, SceneBadge, SceneChip, SceneEdge, SceneNode } from '../scene/scene.ts'
 import type { Box } from './boxed.ts'
@@ -9,6 +8,7 @@ import { labelsKeepSize, MIN_LABEL } from './labelsThatFit.ts'
 import { faintFirst, isFaintEdge, isFaintNode, litLines } from './marked.ts'
 import type { Marked } from './marked.ts'
 import { paintChip } from './paintChips.ts'
+import { shapesAtZoom } from './shapesAtZoom.ts'
 import { paintMore, paintTags, tintOf } from './paintTags.ts'
 
 /** Paints what lies under lines and silhouettes: lane rules, path underlay, selection casing, halos, edge focus. */
@@ -40,7 +40,7 @@ export function paintUnder(context: CanvasRenderingContext2D, scene: Scene, came
     context.setLineDash([...(edge.dash ?? [])])
     band(context, paths.of(edge.path), edge.stroke, edge.strokeWidth)
     context.setLineDash([])
-    paintEdgeShapes(context, edge, paths, false, scene.fontFamily)
+    paintEdgeShapes(context, edge, paths, false, scene.fontFamily, camera.zoom)
   }
   context.lineCap = 'round'
   for (const node of scene.nodes) {
@@ -56,7 +56,7 @@ export function paintOver(context: CanvasRenderingContext2D, scene: Scene, camer
   const keepSize = labelsKeepSize(scene, camera.zoom)
   for (const edge of faintFirst(scene.edges, isFaintEdge, marked)) {
     context.globalAlpha = isFaintEdge(edge, marked) && edge.id !== marked.hovered ? scene.emphasis.dimOpacity : 1
-    paintEdgeShapes(context, edge, paths, keepSize, scene.fontFamily)
+    paintEdgeShapes(context, edge, paths, keepSize, scene.fontFamily, camera.zoom)
   }
   for (const node of faintFirst(scene.nodes, isFaintNode, marked)) {
     if (!seen(node)) continue
@@ -71,8 +71,8 @@ export function paintOver(context: CanvasRenderingContext2D, scene: Scene, camer
   for (const shape of [...scene.nodes, ...scene.chips]) if (shape.id === marked.focused) paintFocus(context, shape, scene, camera, paths)
 }
 
-function paintEdgeShapes(context: CanvasRenderingContext2D, edge: SceneEdge, paths: PathCache, text: boolean, family: string): void {
-  for (const part of edgeShapes(edge)) paintShape(context, part, paths)
+function paintEdgeShapes(context: CanvasRenderingContext2D, edge: SceneEdge, paths: PathCache, text: boolean, family: string, zoom: number): void {
+  for (const part of shapesAtZoom(edge, zoom)) paintShape(context, part, paths)
   if (text && edge.label !== null) paintText(context, edge.label, family)
 }
 

@@ -5,11 +5,11 @@ import { DENSE_SIZING } from './sizing.ts'
  *  read by going closer. */
 export const READABLE_UP_TO = 110
 
-/** Labels of a map that can be read at once are this large on screen, px, in the room it has in the smallest common window
- *  (1366 × 768); in a room of another aspect it is as wide. */
-const READ_SIZE = 11.3
-const READ_ROOM = { width: 1064, height: 500 } as const
-const SQUARE_BELOW = 1.5
+/** The rooms in which all of a map is read at once, px: of the smallest common window (1366 × 768), and of a smaller and higher one
+ *  (1000 × 768); with the size of its labels there, and the distance of its columns. */
+const WIDE = { width: 1064, height: 500, size: 11.3, laneGap: 18 } as const
+const HIGH = { width: 1000, height: 595, size: 11.15, laneGap: 12 } as const
+const HIGH_BELOW = 1.5
 /** Free room the camera keeps around a fitted map, px. */
 const FIT_PADDING = 20
 
@@ -19,12 +19,11 @@ const CLOSE: Partial<LaneOptions> = { nodeGap: 5, lineGap: 4, headGap: 4, margin
 /** Orders tried for the largest maps, whose layouts are made at build. */
 const MANY_ORDERS = 16
 
-/** How the lanes of a map of many nodes are laid out: to be read whole, or with the aspect of `room` (px; null = the common one). */
+/** How the lanes of a map of many nodes are laid out: to be read whole in a room like `room` (px; null = the common one), or with its aspect. */
 export function denseOptions(nodes: number, room: Room | null): Partial<LaneOptions> {
-  const aspect = room === null ? Infinity : room.width / room.height
-  const { width, height } = aspect < SQUARE_BELOW ? { width: READ_ROOM.width, height: READ_ROOM.width / aspect } : READ_ROOM
+  const { width, height, size, laneGap } = room !== null && room.width / room.height < HIGH_BELOW ? HIGH : WIDE
   const [along, across] = [width - 2 * FIT_PADDING, height - 2 * FIT_PADDING]
   if (nodes > READABLE_UP_TO) return { ...CLOSE, laneGap: 24, aspect: along / across, maxGrownHeight: 160, restarts: MANY_ORDERS }
-  const scale = DENSE_SIZING.fontSize / READ_SIZE
-  return { ...CLOSE, laneGap: 18, fitWidth: along * scale, fitHeight: across * scale, maxGrownHeight: 60 }
+  const scale = DENSE_SIZING.fontSize / size
+  return { ...CLOSE, laneGap, fitWidth: along * scale, fitHeight: across * scale, maxGrownHeight: 60 }
 }

@@ -40,6 +40,14 @@ describe('the core map', () => {
     expect(Math.min(...scene.nodes.map((node) => node.text.size * zoom))).toBeGreaterThanOrEqual(least)
   })
 
+  it('is laid out narrower for a high room, and can be read whole in a window of 1000 × 768 too', () => {
+    const high = layoutLanes(mapLaneInput(graph, shown, 640, 500))
+    const drawn = sceneOfAnswer(graph, standing, high, { theme: screenTheme('light'), sizing: mapSizing(standing.nodes.length, 640) })
+    const zoom = zoomIn(drawn, 1000, 595)
+    expect(labelsKeepSize(drawn, zoom)).toBe(true)
+    expect(Math.min(...drawn.nodes.map((node) => node.text.size * zoom))).toBeGreaterThanOrEqual(11)
+  })
+
   it('has no label over another node, no box over a box, no name cut short', () => {
     const labels = scene.nodes.map(labelBox)
     const boxes = scene.nodes.map(nodeBox)
