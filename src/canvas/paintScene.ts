@@ -23,6 +23,7 @@ export function paintUnder(context: CanvasRenderingContext2D, scene: Scene, came
     context.lineTo(scene.direction === 'right' ? lane.start : far, scene.direction === 'right' ? far : lane.start)
     context.stroke()
   }
+  paintExtras(context, scene, camera)
   context.lineCap = 'round'
   context.lineJoin = 'round'
   for (const edge of scene.edges) {
@@ -47,6 +48,19 @@ export function paintUnder(context: CanvasRenderingContext2D, scene: Scene, came
     const path = paths.of(node.outline)
     if (node.state.onPath && emphasis.underlay !== null) band(context, path, emphasis.underlay, node.strokeWidth + 2 * emphasis.haloWidth)
     if (node.state.selected) band(context, path, emphasis.selected, node.strokeWidth + 2 * emphasis.selectedWidth)
+  }
+}
+
+/** Below this zoom the words of the map itself have no room. */
+const LEAST_ZOOM = 0.6
+
+/** Titles of rows, at 12 px on screen or larger. */
+function paintExtras(context: CanvasRenderingContext2D, scene: Scene, camera: Camera): void {
+  if (camera.zoom < LEAST_ZOOM) return
+  for (const mark of scene.extras) {
+    if (mark.kind !== 'text') continue
+    const grow = Math.max(1, MIN_LABEL / (mark.text.size * camera.zoom))
+    paintText(context, { ...mark.text, size: mark.text.size * grow, lineHeight: mark.text.lineHeight * grow }, scene.fontFamily)
   }
 }
 

@@ -210,7 +210,7 @@ function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly Pa
     const layout = shiftLayout(moved, left, top)
     extras.push(...laneHeaders(layout, at.laneIds, y, size.smallPt, theme.laneText))
     const plain = panelScene(graph, plan.shown, layout, at.laneIds, theme, at.sizing, recipe.codes, plan.belonging)
-    const scene = clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras }), leastLine(size))
+    const scene = clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size))
     const marked = placeMarkers(scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
     unmarked.push(...marked.unplaced)
     y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
@@ -222,9 +222,10 @@ function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly Pa
 /** The rows of a layout that a panel's own nodes and lines use; panels of one layout keep their places and lose only empty rows at top and bottom. */
 function usedRows(layout: LaneLayout, shown: PanelPlan['shown'], margin: number): { readonly from: number; readonly to: number } {
   const boxes = shown.nodes.flatMap((id) => { const n = layout.nodes.get(id); return n === undefined ? [] : [n.y - n.height / 2, n.y + n.height / 2] })
+  const titles = (layout.rows ?? []).flatMap((row) => [row.y - row.height / 2, row.y + row.height / 2])
   const points = shown.links.flatMap((link) => { const r = layout.routes.get(link.id); return r === undefined ? [] : [r.start.y, r.end.y, ...r.controls.map((c) => c.y)] })
   if (boxes.length === 0) return { from: 0, to: layout.height }
-  return { from: Math.max(0, Math.min(...boxes, ...points) - margin), to: Math.min(layout.height, Math.max(...boxes, ...points) + margin) }
+  return { from: Math.max(0, Math.min(...boxes, ...titles, ...points) - margin), to: Math.min(layout.height, Math.max(...boxes, ...titles, ...points) + margin) }
 }
 
 /** What stands on or beside each line: the review's reference numbers, or in a difference panel where the line occurs. */

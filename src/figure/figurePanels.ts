@@ -39,7 +39,7 @@ function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'compariso
   const links = [...a.links, ...b.links.filter((l) => !inA.has(l.id))]
   const nodes = new Set([...a.nodes, ...b.nodes])
   const union: Shown = {
-    nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links, ...NO_STEPS, selection: null, moved: [], problems: [],
+    nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links, ...NO_STEPS, rows: [], selection: null, moved: [], problems: [],
     overall: unique([...a.overall, ...b.overall]), folded: unique([...a.folded, ...b.folded]),
     what: `${show.aTitle} compared with ${show.bTitle}`,
   }
@@ -62,10 +62,10 @@ function withoutContext(graph: MechanismGraph, shown: Selected, recipe: FigureRe
   return { ...shown, nodes: shown.nodes.filter((id) => kept.has(id)), links: shown.links.filter((l) => kept.has(l.source) && kept.has(l.target)) }
 }
 
-/** Nodes and lines of all panels that share a layout, each once. */
-export function groupUnion(graph: MechanismGraph, plans: readonly PanelPlan[], group: number): Pick<Shown, 'nodes' | 'links'> {
+/** Nodes and lines of all panels that share a layout, each once; rows where there is one panel alone. */
+export function groupUnion(graph: MechanismGraph, plans: readonly PanelPlan[], group: number): Pick<Shown, 'nodes' | 'links' | 'rows'> {
   const mates = plans.filter((plan) => plan.group === group)
   const nodes = new Set(mates.flatMap((plan) => plan.shown.nodes))
   const links = new Map(mates.flatMap((plan) => plan.shown.links.map((link) => [link.id, link] as const)))
-  return { nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links: [...links.values()] }
+  return { nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links: [...links.values()], rows: mates.length === 1 ? (mates[0]?.shown.rows ?? []) : [] }
 }

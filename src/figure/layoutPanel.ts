@@ -3,7 +3,8 @@ import { nodeClass } from '../core/model/nodeClass.ts'
 import { LANES, type LaneId } from '../core/model/records.ts'
 import { layoutLanes } from '../layout/columns.ts'
 import type { LaneLayout, LaneOptions } from '../layout/layoutTypes.ts'
-import { headSize } from '../scene/edgeGlyph.ts'
+import { headSize, lineStyle } from '../scene/edgeGlyph.ts'
+import { layoutRowsOf } from '../scene/rowTitles.ts'
 import { sizeNodes } from '../scene/sizeNode.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import { laneOfNode } from './altText.ts'
@@ -38,6 +39,9 @@ export interface PanelRoom {
   readonly codes?: boolean
 }
 
+/** Rows beside each other keep this part of their distance with each further try; other maps take fewer boxes in a row. */
+const CLOSER = 0.75
+
 /** Free edge length between lanes: 9 mm at 7 pt and 0.75 pt lines (FIG-03), growing with lines and text. */
 function laneGap(sizing: Sizing): number {
   return mmToPt(9) * Math.max(1, Math.min(sizing.fontSize / 7, sizing.baseLine / 0.75))
@@ -45,7 +49,7 @@ function laneGap(sizing: Sizing): number {
 
 /** Lays nodes and lines out for `width` pt: lanes left to right, with shorter label lines if that helps, else top to bottom.
  *  Text keeps its size; when nothing fits, the narrowest try is returned with `fits` false. */
-export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links'>, width: number, sizing: Sizing, room: PanelRoom = {}): PanelLayout {
+export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, room: PanelRoom = {}): PanelLayout {
   const narrow: Sizing = { ...sizing, wrap: { oneLine: 9, maxChars: 13 }, minWidth: sizing.fontSize * 3.6, padding: sizing.fontSize * 0.35 }
   const tries: PanelLayout[] = []
   let attempt = -1
@@ -63,7 +67,7 @@ export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 
   return tries.reduce((best, next) => (next.layout.width < best.layout.width ? next : best))
 }
 
-function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links'>, width: number, sizing: Sizing, direction: 'right' | 'down', fewer: number, { spread = 1, codes = false }: PanelRoom, attempt: number): PanelLayout {
+function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, direction: 'right' | 'down', fewer: number, { spread = 1, codes = false }: PanelRoom, attempt: number): PanelLayout {
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
   const records = shown.nodes.map((id) => graph.node(id))
   const sizes = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
@@ -74,8 +78,9 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links'>
   const cut = [...sizes.values()].some((size) => size.lines.some((line) => line.endsWith('…')))
   const edges = shown.links.map((link) => ({
     id: link.id, source: link.source, target: link.target,
-    headWidth: headSize(link.facts.relationClass, sizing.baseLine * (link.facts.inVivo ? 2 : 1), sizing.baseLine).width,
+    headWidth: headSize(link.facts.relationClass, lineStyle(link.facts, sizing).width, sizing.baseLine).width,
   }))
+  const rows = layoutRowsOf(graph, shown.rows, sizing)
   const em = sizing.fontSize
   const inLane = shown.links.some((link) => laneOfNode(graph, link.source) === laneOfNode(graph, link.target))
   // A line between two boxes of one lane must show its dashes and head (FIG-06).
@@ -85,14 +90,14 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links'>
     lineGap: em * Math.max(0.8, 0.8 * spread), maxGrownHeight: em * 9,
     ...(direction === 'right'
       ? { nodeGap, laneGap: laneGap(sizing), maxPerColumn: 999 }
-      : { nodeGap: em * 1.6 * spread, laneGap: laneGap(sizing) * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
+      : { nodeGap: em * 1.6 * spread * (rows.length > 0 ? CLOSER ** fewer : 1), laneGap: laneGap(sizing) * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
   }
   // Lanes that are too wide side by side cannot fit in any order: one quick try then.
-  const first = layoutLanes({ nodes, edges, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } })
+  const first = layoutLanes({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } })
   const spare = width - first.width
   const gaps = Math.max(0, new Set([...first.nodes.values()].map((n) => n.column)).size - 1)
   const stretched = direction === 'right' && spare > em && gaps > 0
-    ? layoutLanes({ nodes, edges, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } })
+    ? layoutLanes({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } })
     : first
   const layout = stretched.width <= width ? stretched : first
   return { layout, laneIds, sizing, direction, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS), attempt }

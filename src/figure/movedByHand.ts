@@ -28,6 +28,7 @@ export function shiftLayout(layout: LaneLayout, dx: number, dy: number): LaneLay
     ...layout,
     nodes: new Map([...layout.nodes].map(([id, n]) => [id, { ...n, x: n.x + dx, y: n.y + dy }])),
     routes: new Map([...layout.routes].map(([id, r]) => [id, { start: move(r.start), controls: r.controls.map(move), end: move(r.end) }])),
+    ...(layout.rows === undefined ? {} : { rows: layout.rows.map((row) => ({ ...row, x: row.x + dx, y: row.y + dy })) }),
     lanes: layout.lanes.map((lane) => ({ ...lane, start: lane.start + along, end: lane.end + along })),
   }
 }

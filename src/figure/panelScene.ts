@@ -6,6 +6,7 @@ import type { LaneLayout } from '../layout/layoutTypes.ts'
 import { laneName } from '../core/words/laneWords.ts'
 import { buildScene } from '../scene/buildScene.ts'
 import { measureText } from '../scene/measureText.ts'
+import { rowTitles } from '../scene/rowTitles.ts'
 import type { Scene, SceneEdge, SceneMark, SceneNode } from '../scene/scene.ts'
 import { NO_STATE } from '../scene/sceneInput.ts'
 import type { Sizing } from '../scene/sizing.ts'
@@ -37,7 +38,7 @@ export function panelScene(
       title: link.edges.length === 1 ? link.edges.map((id) => stepSentence(graph, id).text).join(' ')
         : `${mapLabel(graph.node(link.source))} to ${mapLabel(graph.node(link.target))}, ${link.edges.length} relations: ${link.edges.map((id) => stepSentence(graph, id).text).join(' ')}`,
     })),
-    layout, laneIds, theme, sizing, showCodes: codes,
+    rows: rowTitles(graph, shown.rows), layout, laneIds, theme, sizing, showCodes: codes,
   })
   return { ...tidyLines(scene), lanes: [] }
 }

@@ -9,7 +9,7 @@ import { answerQuestion } from '../core/paths/answerQuestion.ts'
 import { lostEffect } from '../core/tell/chainWarnings.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { isDrawn } from '../core/model/nodeClass.ts'
-import type { EdgeId, NodeId } from '../core/model/records.ts'
+import type { EdgeId, NodeId, StorylineRow } from '../core/model/records.ts'
 import type { Problem } from '../core/problem.ts'
 import { NO_STEPS, pathSteps, type PathSteps } from './pathSteps.ts'
 import type { FigureRecipe, PlainShow } from './recipe.ts'
@@ -18,6 +18,8 @@ import type { FigureRecipe, PlainShow } from './recipe.ts'
 export interface Selected extends PathSteps {
   readonly nodes: readonly NodeId[]
   readonly links: readonly Link[]
+  /** Rows the nodes stand in; only the storyline has them. */
+  readonly rows: readonly StorylineRow[]
   /** What a link selects: its lines are drawn even when overall effects are folded. */
   readonly selection: Selection | null
   /** Nodes the reader moved on the map that a link opens. */
@@ -49,12 +51,12 @@ export function selectShown(graph: MechanismGraph, show: PlainShow, hidden: Figu
 type Content = Omit<Selected, 'problems'>
 
 /** What most selections are: lines without a path in them. */
-const PLAIN = { ...NO_STEPS, selection: null, moved: [] }
+const PLAIN: PathSteps & Pick<Selected, 'rows' | 'selection' | 'moved'> = { ...NO_STEPS, rows: [], selection: null, moved: [] }
 
 function content(graph: MechanismGraph, show: PlainShow, problems: Problem[]): Content {
   switch (show.kind) {
     case 'storyline':
-      return { ...scopeContent(graph, { kind: 'storyline' }), ...PLAIN, what: graph.data.storyline.title }
+      return { ...scopeContent(graph, { kind: 'storyline' }), ...PLAIN, rows: graph.data.storyline.rows, what: graph.data.storyline.title }
     case 'whole':
       return { ...scopeContent(graph, { kind: 'whole' }), ...PLAIN, what: 'All relations of the review' }
     case 'neighbourhood': {
@@ -96,7 +98,7 @@ function viewContent(graph: MechanismGraph, link: string, problems: Problem[]): 
   if (answer.isPathLost) problems.push({ code: 'recipe-path-lost', severity: 'warning', where: 'recipe: view', message: 'The path that the link opens does not answer its question in these data; the figure draws what does.' })
   if (answer.openPath !== null) return pathContent(graph, answer.openPath.edges, query, problems)
   const plain = view.scope.kind === 'storyline' && query === null
-  return { nodes: answer.nodes, links: answer.links, ...PLAIN, selection: view.selection, moved: view.moved, what: plain ? graph.data.storyline.title : 'Relations of the chosen view' }
+  return { nodes: answer.nodes, links: answer.links, ...PLAIN, rows: answer.rows, selection: view.selection, moved: view.moved, what: plain ? graph.data.storyline.title : 'Relations of the chosen view' }
 }
 
 function pathContent(graph: MechanismGraph, edges: readonly EdgeId[], query: PathQuery | null, problems: Problem[]): Content {

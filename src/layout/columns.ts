@@ -5,6 +5,7 @@ import { flowGraph } from './flowGraph.ts'
 import { laneOptionsOf } from './laneOptions.ts'
 import { layerGraph } from './layerGraph.ts'
 import type { Fan, LaneInput, LaneLayout, PlacedLane, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
+import { layoutRows } from './layoutRows.ts'
 import { orderColumns } from './orderColumns.ts'
 import { acrossLimit, placeAlong } from './placeAlong.ts'
 import { fanBranches } from './fanBranches.ts'
@@ -12,10 +13,12 @@ import { routeEdges } from './routeEdges.ts'
 import type { FlowLine, FlowPoint } from './routeEdges.ts'
 
 /** The typed-lane map: every node in its lane, lines routed clear of boxes.
+ *  With rows in the input they lead: see `layoutRows`.
  *  Pure and deterministic; the order of nodes and edges in the input does not matter.
  *  Method: Sugiyama's with fixed columns (Sugiyama, Tagawa, Toda 1981).
  *  Fails:  throws UnknownEndError if an edge ends at a node that is not in the input. */
 export function layoutLanes(input: LaneInput): LaneLayout {
+  if (input.rows !== undefined && input.rows.length > 0) return layoutRows(input, input.rows)
   const options = laneOptionsOf(input.options)
   const graph = flowGraph(input, options)
   const { column, laneOfColumn } = assignColumns(graph.nodes, graph.edges, options)

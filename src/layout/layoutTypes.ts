@@ -80,8 +80,20 @@ export interface LaneOptions {
   readonly maxStretch: number
 }
 
+/** Nodes on one straight line along the flow. */
+export interface LayoutRow {
+  readonly id: string
+  /** Rows of one group stand closer together. */
+  readonly group: string
+  readonly nodes: readonly string[]
+  /** Room for its title at its beginning. */
+  readonly title: Room
+}
+
 export interface LaneInput {
   readonly nodes: readonly LayoutNodeInput[]
+  /** Rows across the lanes, in their order; what stands in none of them stands where its neighbours are. */
+  readonly rows?: readonly LayoutRow[]
   /** Edges with both ends among the nodes; self loops are allowed. */
   readonly edges: readonly LayoutEdgeInput[]
   readonly options?: Partial<LaneOptions>
@@ -123,12 +135,19 @@ export interface Branch {
   readonly isWhole: boolean
 }
 
+/** Box of a row's title: centre and size. */
+export interface PlacedRow extends Point, Room {
+  readonly id: string
+}
+
 export interface LaneLayout {
   readonly nodes: ReadonlyMap<string, PlacedNode>
   readonly routes: ReadonlyMap<string, RoutedLine>
   readonly lanes: readonly PlacedLane[]
   /** Routes are whole lines, those of fans too. */
   readonly fans?: readonly Fan[]
+  /** Titles of rows; none where a map has no rows. */
+  readonly rows?: readonly PlacedRow[]
   readonly direction: 'right' | 'down'
   readonly width: number
   readonly height: number

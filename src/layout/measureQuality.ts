@@ -86,6 +86,20 @@ export function measureDrawing(drawing: Drawing, edges: readonly EdgeEnds[], mar
   }
 }
 
+/** How often each line crosses others, lines given as points from end to end; meetings at a common end do not count. */
+export function crossingsOfLines(lines: readonly { readonly edge: EdgeEnds; readonly points: readonly Point[] }[]): readonly number[] {
+  const counts = lines.map(() => 0)
+  const drawn = lines.map(({ edge, points }) => withBox(edge, points))
+  drawn.forEach((a, i) => {
+    drawn.slice(i + 1).forEach((b, k) => {
+      const count = crossingCount(a, b)
+      counts[i] = (counts[i] ?? 0) + count
+      counts[i + 1 + k] = (counts[i + 1 + k] ?? 0) + count
+    })
+  })
+  return counts
+}
+
 function overlaps(nodes: readonly Box[]): number {
   let count = 0
   nodes.forEach((a, i) => {

@@ -4,7 +4,7 @@ import { swingOf } from './routeEdges.ts'
 
 /** What a new line is judged by, in lengths: a bend, a crossing, running on or beside another line. */
 const BEND = 60
-const CROSSING = 120
+const CROSSING = 180
 const ON_LINE = 400
 const BESIDE_LINE = 260
 

@@ -22,6 +22,10 @@ export interface LineNeeds {
 
 /** A line round the corner is longer and bends twice. */
 const LIFT = 90
+/** One that runs straight from the other end turns once. */
+const STRAIGHT_LIFT = 30
+/** A line that leaves beside the middle of a side, for each px. */
+const OFF_MIDDLE = 1.05
 /** A place nearer to another end than asked for. */
 const SQUEEZED = 300
 /** Room a head needs between a node and the corner of its line, in port gaps. */
@@ -29,9 +33,10 @@ const HEAD_ROOM = 1.5
 /** Levels tried above and below a node. */
 const LIFT_LEVELS = 6
 
-/** The ways for a line to meet `node` on its way to the right (`way` 1) or left, aiming at the level `aim`. */
-export function endChoices(grid: OverGrid, node: PlacedNode, way: 1 | -1, aim: number, isHead: boolean, needs: LineNeeds): readonly EndChoice[] {
-  return [...sideChoices(grid, node, way, aim, needs), ...liftChoices(grid, node, way, isHead, needs)]
+/** The ways for a line to meet `node` on its way to the right (`way` 1) or left, aiming at the level `aim`.
+ *  straight: levels of the line elsewhere, from which a corner may lead to the node without another bend. */
+export function endChoices(grid: OverGrid, node: PlacedNode, way: 1 | -1, aim: number, isHead: boolean, needs: LineNeeds, straight: readonly number[] = []): readonly EndChoice[] {
+  return [...sideChoices(grid, node, way, aim, needs), ...liftChoices(grid, node, way, [...new Set([aim, ...straight])], isHead, needs)]
 }
 
 function sideChoices(grid: OverGrid, node: PlacedNode, way: 1 | -1, aim: number, needs: LineNeeds): readonly EndChoice[] {
@@ -45,7 +50,7 @@ function sideChoices(grid: OverGrid, node: PlacedNode, way: 1 | -1, aim: number,
   })
 }
 
-function liftChoices(grid: OverGrid, node: PlacedNode, way: 1 | -1, isHead: boolean, needs: LineNeeds): readonly EndChoice[] {
+function liftChoices(grid: OverGrid, node: PlacedNode, way: 1 | -1, straight: readonly number[], isHead: boolean, needs: LineNeeds): readonly EndChoice[] {
   const column = grid.column(node)
   const inset = edgeInset(needs.portGap, node.height, node.width)
   const reach = Math.max(0, node.width / 2 - inset)
@@ -55,12 +60,13 @@ function liftChoices(grid: OverGrid, node: PlacedNode, way: 1 | -1, isHead: bool
     const y = node.y + (sign * node.height) / 2
     const end = nextBox(grid, column, node, sign)
     const places = freePlaces(node.x - reach, node.x + reach, grid.taken(node.id, side), node.x, needs.portGap)
-    return Array.from({ length: LIFT_LEVELS }, (_, i) => y + sign * (need + i * needs.lineGap))
+    const onward = straight.filter((level) => (level - y) * sign > need)
+    return [...new Set([...Array.from({ length: LIFT_LEVELS }, (_, i) => y + sign * (need + i * needs.lineGap)), ...onward])]
       .filter((level) => (end - level) * sign >= Math.min(needs.lineGap, 0.7 * Math.abs(end - y)))
       .flatMap((level) => places.map(({ at, cost }): EndChoice => {
         const [from, to] = wayOut(grid, column, at, way)
         const run = flatCost(grid, column, level, from, to, needs.lineGap) + armCost(grid, column, at, y, level, needs.lineGap)
-        return { side, port: { x: at, y }, level, cost: LIFT + Math.abs(level - y) + cost + run }
+        return { side, port: { x: at, y }, level, cost: (onward.includes(level) ? STRAIGHT_LIFT : LIFT) + Math.abs(level - y) + cost + run }
       }))
   })
 }
@@ -86,7 +92,7 @@ export function freePlaces(low: number, high: number, taken: readonly number[], 
   const clear = (at: number): number => Math.min(...taken.map((t) => Math.abs(t - at)))
   const wished = [Math.min(high, Math.max(low, aim)), middle, low, high, ...taken.flatMap((t) => [t - gap, t + gap])]
   const free = [...new Set(wished)].filter((at) => at >= low - 1e-9 && at <= high + 1e-9 && clear(at) >= gap - 1e-6)
-  if (free.length > 0) return nearest(free, aim, 4).map((at) => ({ at, cost: 0.2 * Math.abs(at - middle) }))
+  if (free.length > 0) return nearest(free, aim, 4).map((at) => ({ at, cost: OFF_MIDDLE * Math.abs(at - middle) }))
   const rims = [low, ...taken.filter((t) => t > low && t < high), high].sort((a, b) => a - b)
   const between = [low, high, ...rims.slice(1).map((r, i) => (r + (rims[i] ?? r)) / 2)]
   const most = Math.max(...between.map(clear))

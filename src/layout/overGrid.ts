@@ -1,4 +1,4 @@
-import type { LaneLayout, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
+import type { LaneLayout, PlacedNode, PlacedRow, Point, RoutedLine } from './layoutTypes.ts'
 import { nodeRoom } from './nodeRoom.ts'
 import type { Side } from './assignPorts.ts'
 import { sampleLine } from './sampleLine.ts'
@@ -41,7 +41,7 @@ export class OverGrid {
     this.height = layout.height
     const used = [...new Set([...layout.nodes.values()].map((n) => n.column))].sort((a, b) => a - b)
     this.#columnOf = new Map(used.map((column, i) => [column, i]))
-    this.columns = used.map((column) => columnOf([...layout.nodes.values()].filter((n) => n.column === column)))
+    this.columns = used.map((column) => columnOf([...layout.nodes.values()].filter((n) => n.column === column), layout.rows ?? []))
     // Column c has index 2c, the gap after it 2c + 1.
     this.#pieces = Array.from({ length: 2 * used.length }, () => [])
     this.#spans = used.map(() => [])
@@ -92,12 +92,16 @@ export class OverGrid {
   }
 }
 
-function columnOf(nodes: readonly PlacedNode[]): GridColumn {
+/** `titles`: those that stand in the column are passed like boxes. */
+function columnOf(nodes: readonly PlacedNode[], titles: readonly PlacedRow[]): GridColumn {
   const rooms = nodes.map(nodeRoom)
+  const start = Math.min(...rooms.map((r) => r.x - r.width / 2))
+  const end = Math.max(...rooms.map((r) => r.x + r.width / 2))
+  const inside = titles.filter((t) => t.x - t.width / 2 < end && t.x + t.width / 2 > start)
   return {
-    start: Math.min(...rooms.map((r) => r.x - r.width / 2)),
-    end: Math.max(...rooms.map((r) => r.x + r.width / 2)),
-    boxes: rooms.map((r) => ({ id: r.id, low: r.y - r.height / 2, high: r.y + r.height / 2 })).sort((a, b) => a.low - b.low),
+    start,
+    end,
+    boxes: [...rooms, ...inside].map((r) => ({ id: r.id, low: r.y - r.height / 2, high: r.y + r.height / 2 })).sort((a, b) => a.low - b.low),
   }
 }
 

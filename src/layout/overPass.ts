@@ -27,8 +27,11 @@ interface State {
 export function cheapestPass(grid: OverGrid, from: PlacedNode, to: PlacedNode, headAt: 'first' | 'last', needs: LineNeeds): Pass {
   const [a, b] = [grid.column(from), grid.column(to)]
   const ofEnd = (end: EndChoice): State => ({ level: end.level, own: end.cost, end })
-  const firsts = endChoices(grid, from, 1, to.y, headAt === 'first', needs).map(ofEnd)
-  const lasts = endChoices(grid, to, -1, from.y, headAt === 'last', needs).map(ofEnd)
+  const levels = (ends: readonly EndChoice[]): readonly number[] => ends.map((end) => end.level)
+  const nearest = endChoices(grid, to, -1, from.y, headAt === 'last', needs)
+  const leaving = endChoices(grid, from, 1, to.y, headAt === 'first', needs, levels(nearest))
+  const firsts = leaving.map(ofEnd)
+  const lasts = endChoices(grid, to, -1, from.y, headAt === 'last', needs, levels(leaving)).map(ofEnd)
   const between = Array.from({ length: b - a - 1 }, (_, i) => a + 1 + i)
   // One pool of levels for all columns, so that a line that passes several may run straight.
   const pool = new Set([...firsts, ...lasts].map((s) => s.level))

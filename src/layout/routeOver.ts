@@ -14,11 +14,13 @@ const ROUNDS = 3
 /** Ways for further lines over a standing layout, which stays as it is: flat through every column between its boxes, at
  *  levels and ends that other lines leave free. Shorter lines first; the same input gives the same lines, in any order.
  *  Lines whose ends the layout does not hold are left out. For layouts in lanes.
- *  options: distances as in LaneOptions, default those of the screen. */
+ *  options: distances as in LaneOptions, default those of the screen.
+ *  priority: the lines with the least are led first, by default those that pass the fewest columns. */
 export function routeOver(
   layout: LaneLayout,
   edges: readonly LayoutEdgeInput[],
   { headGap, lineGap } = DEFAULT_LANE_OPTIONS,
+  priority: (edge: LayoutEdgeInput, span: number) => number = (_, span) => span,
 ): ReadonlyMap<string, RoutedLine> {
   const turned = layout.direction === 'down'
   const upright = turned ? turn(layout) : layout
@@ -26,9 +28,9 @@ export function routeOver(
   const wanted = edges.flatMap((edge) => {
     const source = upright.nodes.get(edge.source)
     const target = upright.nodes.get(edge.target)
-    return source === undefined || target === undefined ? [] : [{ edge, source, target, span: Math.abs(grid.column(source) - grid.column(target)) }]
+    return source === undefined || target === undefined ? [] : [{ edge, source, target, first: priority(edge, Math.abs(grid.column(source) - grid.column(target))) }]
   })
-  wanted.sort((a, b) => a.span - b.span || (a.edge.id < b.edge.id ? -1 : 1))
+  wanted.sort((a, b) => a.first - b.first || (a.edge.id < b.edge.id ? -1 : 1))
   const lines = new Map<string, RoutedLine>()
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { edge, source, target } of wanted) {
@@ -67,7 +69,7 @@ const point = ({ u, v }: FlowPoint): Point => ({ x: u, y: v })
 function turn(layout: LaneLayout): LaneLayout {
   const nodes = [...layout.nodes].map(([id, n]): [string, PlacedNode] => [id, { ...n, x: n.y, y: n.x, width: n.height, height: n.width }])
   return {
-    ...layout, nodes: new Map(nodes), direction: 'right', width: layout.height, height: layout.width,
+    ...layout, nodes: new Map(nodes), rows: (layout.rows ?? []).map((r) => ({ ...r, x: r.y, y: r.x, width: r.height, height: r.width })), direction: 'right', width: layout.height, height: layout.width,
     routes: new Map([...layout.routes].map(([id, line]) => [id, turnLine(line)])),
   }
 }

@@ -8,6 +8,7 @@ import { buildSceneNode } from './buildSceneNode.ts'
 import { fanBranches } from './fans.ts'
 import { FIGURE_FONT_FAMILY, SCREEN_FONT_FAMILY } from './measureText.ts'
 import { placeBadges, placeLabels } from './placeBadges.ts'
+import { rowMarks } from './rowTitles.ts'
 import type { Scene, SceneEdge, SceneEmphasis, SceneLane } from './scene.ts'
 import type { SceneEdgeInput, SceneInput } from './sceneInput.ts'
 import type { Sizing } from './sizing.ts'
@@ -50,7 +51,7 @@ export function buildScene(input: SceneInput): Scene {
     nodes,
     chips,
     badges,
-    extras: [],
+    extras: rowMarks(input.rows ?? [], layout, theme, sizing),
   }
 }
 

@@ -66,7 +66,7 @@ export function standingShown(answer: Answer, { scope, layout }: Pick<View, 'sco
   const all = [...drawn.links, ...drawn.folded]
   const isWhole = !foldsByDefault(scope) || layout === 'flow'
   const effects = new Set(drawn.overall)
-  return { nodes: drawn.nodes, groups: drawn.groups, links: isWhole ? all : all.filter((link) => !effects.has(link)), headlines: answer.headlines }
+  return { nodes: drawn.nodes, groups: drawn.groups, links: isWhole ? all : all.filter((link) => !effects.has(link)), headlines: answer.headlines, rows: answer.rows }
 }
 
 /** The input of a view's standing layout; `routes` answers its path question. */

@@ -23,7 +23,7 @@ export interface Scene {
   /** Results told as a whole, under their nodes. Empty in figures: their captions tell them. */
   readonly chips: readonly SceneChip[]
   readonly badges: readonly SceneBadge[]
-  /** Legend, panel letters, caption, reference list of a figure: plain marks. Empty on screen. */
+  /** Titles of rows; legend, panel letters, caption, reference list of a figure: plain marks. */
   readonly extras: readonly SceneMark[]
 }
 

@@ -2,6 +2,7 @@ import type { EdgeId, LaneId, NodeId, NodeKind } from '../core/model/records.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
 import type { EdgeLook } from './edgeGlyph.ts'
 import type { ElementState } from './scene.ts'
+import type { RowTitle } from './rowTitles.ts'
 import type { Sizing } from './sizing.ts'
 import type { Theme } from './theme.ts'
 
@@ -62,6 +63,8 @@ export interface SceneInput {
   readonly folded?: readonly SceneEdgeInput[]
   /** Chips, those of one node one after another: top to bottom. */
   readonly chips?: readonly SceneChipInput[]
+  /** Titles of the rows that the layout has places for. */
+  readonly rows?: readonly RowTitle[]
   /** Boxes and routes for (at least) these nodes and edges. Sizes as `sizeNode` gave them. */
   readonly layout: LaneLayout
   /** What lane index n of the layout is; default LANES. */

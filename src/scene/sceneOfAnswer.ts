@@ -20,12 +20,13 @@ import { chipBoxes } from './chipBoxes.ts'
 import { headlineChips } from './headlineChips.ts'
 import { NO_STATE } from './sceneInput.ts'
 import type { SceneChipInput, SceneEdgeInput, SceneNodeInput } from './sceneInput.ts'
+import { layoutRowsOf, rowTitles } from './rowTitles.ts'
 import { sizeNodes } from './sizeNode.ts'
 import type { Sizing } from './sizing.ts'
 import type { Theme } from './theme.ts'
 
 /** What is laid out; chips of `headlines` get room under their nodes. */
-export type Shown = Pick<Answer, 'nodes' | 'links'> & Partial<Pick<Answer, 'headlines' | 'groups'>>
+export type Shown = Pick<Answer, 'nodes' | 'links'> & Partial<Pick<Answer, 'headlines' | 'groups' | 'rows'>>
 
 /** What of an answer is drawn. */
 type Drawn = Pick<Answer, 'nodes' | 'links' | 'folded' | 'headlines' | 'more' | 'focus' | 'openPath'> & Partial<Pick<Answer, 'groups'>>
@@ -46,6 +47,7 @@ export function laneInput(graph: MechanismGraph, shown: Shown, sizing: Sizing, o
       return { id, lane: LANES.indexOf(laneOf(graph.node(id).kind)), width, height, ...(own.length === 0 ? {} : { below: { width: room.width, height: room.height } }) }
     }),
     edges: layoutEdges(shown.links, sizing, shown.nodes.length > FANS_ABOVE),
+    ...(shown.rows === undefined || shown.rows.length === 0 ? {} : { rows: layoutRowsOf(graph, shown.rows, sizing) }),
     options: { laneCount: LANES.length, dropIfEmpty: BESIDE_CHAIN, ...options },
   }
 }
@@ -118,7 +120,7 @@ export function sceneOfAnswer(graph: MechanismGraph, whole: Drawn, layout: LaneL
     edges: answer.links.map((link) => sceneEdge(graph, answer, link, selection)),
     folded: answer.folded.map((link) => ({ ...sceneEdge(graph, answer, link, null), state: NO_STATE, label: null })),
     chips: headlineChips(graph, answer.headlines, selection).map((chip) => dimmedWithNode(chip, answer)),
-    layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false,
+    rows: rowTitles(graph, answer.rows), layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false,
   })
 }
 

@@ -62,7 +62,7 @@ export function miniData(spec: MiniGraph): GraphData {
     references: [...given, ...[...numbers].filter((n) => !given.some((r) => r.number === n)).sort((a, b) => a - b).map(miniReference)],
     keptApart: [],
     chapters: [],
-    storyline: { title: 'Story', nodes: [], links: [], questions: [] },
+    storyline: { title: 'Story', nodes: [], links: [], rows: [], questions: [] },
     ...spec.rest,
   }
 }

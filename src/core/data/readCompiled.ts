@@ -55,7 +55,7 @@ function recordProblems(data: Readonly<Record<string, unknown>>): readonly Probl
       return missing.length === 0 ? [] : [problem('broken-data', `Number ${i + 1} of ${name} lacks ${missing.map((f) => f.replace(/\[\]|\?$/, '')).join(', ')}.`)]
     })
   })
-  const whole = [['dataset', 'name'], ['dataset', 'version'], ['storyline', 'title'], ['storyline', 'nodes[]'], ['storyline', 'links[]']] as const
+  const whole = [['dataset', 'name'], ['dataset', 'version'], ['storyline', 'title'], ['storyline', 'nodes[]'], ['storyline', 'links[]'], ['storyline', 'rows[]']] as const
   return [...inLists, ...whole.flatMap(([name, field]) => (hasField(data[name], field) ? [] : [problem('broken-data', `The ${name} lacks ${field.replace('[]', '')}.`)]))]
 }
 
@@ -83,7 +83,8 @@ function unresolved(data: GraphData): readonly Problem[] {
     ...[...statements, ...data.annotations].flatMap((s) => s.evidence.flatMap((e) => absent('reference', [...e.refs, ...e.refsInherited], references))),
     ...data.keptApart.flatMap((group) => absent('node', group.nodes, nodes)),
     ...data.chapters.flatMap((chapter) => absent('mechanism', chapter.mechanisms, mechanisms)),
-    ...absent('node', data.storyline.nodes, nodes),
+    ...absent('node', [...data.storyline.nodes, ...data.storyline.rows.flatMap((row) => [row.exosome, ...row.nodes])], nodes),
+    ...absent('mechanism', data.storyline.rows.map((row) => row.mechanism), mechanisms),
     ...data.storyline.links.flatMap((l) => [...absent('node', [l.source, l.target], nodes), ...absent('edge', l.edges, edges)]),
   ]
   return [...new Set(missing)].map((what) => problem('unresolved-id', `The data names ${what}, which it does not hold. Build it anew.`))

@@ -114,6 +114,7 @@ export function toStoryline(storyline: StorylineInput): StorylineRecord {
   return {
     ...storyline,
     nodes: storyline.nodes.map(nodeId),
+    rows: storyline.rows.map((row) => ({ ...row, exosome: nodeId(row.exosome), nodes: row.nodes.map(nodeId) })),
     links: storyline.links.map((link) => ({ ...link, source: nodeId(link.source), target: nodeId(link.target), edges: link.edges.map(edgeId) })),
   }
 }

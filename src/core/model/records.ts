@@ -288,8 +288,19 @@ export interface StorylineRecord {
   readonly nodes: readonly NodeId[]
   /** Lines of the first view: one edge, or a bundle of the named edges between two nodes. */
   readonly links: readonly { readonly id: string; readonly source: NodeId; readonly target: NodeId; readonly edges: readonly EdgeId[] }[]
+  /** Top to bottom. What stands in no row stands at mid-height of what leads to it. */
+  readonly rows: readonly StorylineRow[]
   /** `shows`: what the reader will see, in a few words; a test holds it against the answer. */
   readonly questions: readonly { readonly id: string; readonly text: string; readonly shows: string; readonly view: string }[]
+}
+
+/** One mechanism of an exosome on one straight line of the first view. */
+export interface StorylineRow {
+  readonly exosome: NodeId
+  readonly mechanism: string
+  /** Shorter words than the mechanism's own title. */
+  readonly title: string | null
+  readonly nodes: readonly NodeId[]
 }
 
 export interface DatasetRecord {

@@ -1,4 +1,4 @@
-import type { EdgeId, NodeId, RefNumber } from '../model/records.ts'
+import type { EdgeId, NodeId, RefNumber, StorylineRow } from '../model/records.ts'
 import type { EdgeFacts } from '../model/edgeFacts.ts'
 import type { Route, RouteAnswer } from '../paths/route.ts'
 import type { MechanismPath } from './mechanismPath.ts'
@@ -45,6 +45,8 @@ export interface Answer {
   readonly headlines: readonly Headline[]
   /** Groups of nodes that are drawn as one now; their nodes and lines are in `nodes` and `links` all the same. See `drawnAnswer`. */
   readonly groups: readonly NodeGroup[]
+  /** Rows the nodes stand in, top to bottom; only the storyline has them. */
+  readonly rows: readonly StorylineRow[]
   /** Every relation of the view, folded ones too, once, in data order: what outline, table and export hold. */
   readonly edges: readonly EdgeId[]
   /** Relations of the scope before the legend and setting filters. */

@@ -34,6 +34,7 @@ export function applyQuery(graph: MechanismGraph, view: View, routes: RouteAnswe
     folded: fold.folded,
     headlines: fold.headlines,
     groups: foldedGroups(graph, view, nodes, openPath),
+    rows: view.scope.kind === 'storyline' && !drawsRoutes ? graph.data.storyline.rows : [],
     edges,
     unfiltered,
     hidden: changed.hidden.filter((id) => !content.nodes.includes(id)),

@@ -7,6 +7,7 @@ import { finishedTexts, plainNames, uniqueNames } from './nameRules.ts'
 import { neverClaimed, neverClaimIds, neverClaimShape } from './neverClaimRules.ts'
 import { referencesComplete } from './referenceRules.ts'
 import { directIsPrinted, edgeFitsRelation, noTreats, patientsAreNoModel } from './relationRules.ts'
+import { rowsAreChains } from './rowRules.ts'
 import { inversionsExplained, oneSignPerAssertion, signHasBasis } from './signRules.ts'
 import { noBroaderCycle, noOrphans, onlyFromSources, sourcesHaveBasis, storylineTrue } from './structureRules.ts'
 import { noDiscEdgeFromOtherStudies, routesNamed, rowsAsPrinted, settingsOfStudies, studiesMatchRows } from './studyRules.ts'
@@ -21,6 +22,6 @@ export const RULES: readonly Rule[] = [
   locatorsExist, locatorsPrecise, refsPrinted, anchorsFound,
   paraphrasesShort, nothingCopied,
   noDiscEdgeFromOtherStudies, routesNamed, studiesMatchRows, rowsAsPrinted, settingsOfStudies,
-  noOrphans, noBroaderCycle, sourcesHaveBasis, onlyFromSources, chaptersHoldAll, storylineTrue,
+  noOrphans, noBroaderCycle, sourcesHaveBasis, onlyFromSources, chaptersHoldAll, storylineTrue, rowsAreChains,
   neverClaimed, neverClaimIds, neverClaimShape, referencesComplete,
 ]

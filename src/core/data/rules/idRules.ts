@@ -55,6 +55,7 @@ export const unresolvedIds: Rule = (input) => {
   const flags = idsOf(input.flags, input)
   const rows = idsOf(input.tableRows, input)
   const relations = new Set(input.relations.map(({ record }) => record.id))
+  const mechanisms = new Set(input.mechanisms.map(({ record }) => record.mechanism))
   const shown = new Set([...edges, ...rows, ...idsOf(input.studies, input), ...idsOf(input.annotations, input)])
   const generated = new Set(input.nodes.filter(({ record }) => record.sourceCell !== null).map(({ record }) => `SEC-${record.id}`))
   const drawn = new Set([...edges, ...generated])
@@ -102,6 +103,11 @@ export const unresolvedIds: Rule = (input) => {
       need('storyline node', link.source, inView, () => at('links', i, 'source'))
       need('storyline node', link.target, inView, () => at('links', i, 'target'))
       needAll('edge', link.edges, drawn, (j) => at('links', i, 'edges', j))
+    })
+    record.rows.forEach((row, i) => {
+      need('mechanism', row.mechanism, mechanisms, () => at('rows', i, 'mechanism'))
+      need('storyline node', row.exosome, inView, () => at('rows', i, 'exosome'))
+      needAll('storyline node', row.nodes, inView, (j) => at('rows', i, 'nodes', j))
     })
   }
   return problems
