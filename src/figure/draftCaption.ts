@@ -71,7 +71,7 @@ function notation(graph: MechanismGraph, edges: ReadonlySet<EdgeId>): string {
     facts.some((f) => f.relationClass === 'activates') ? 'filled heads raise' : '', facts.some((f) => f.relationClass === 'inhibits') ? 'bars lower' : '',
     facts.some((f) => f.relationClass === 'modulates') ? 'open diamonds affect without a stated direction' : '', readAs('open arrows', drawnAs('transfers'), graph),
     plainLines(graph, drawnAs('associated')), facts.some((f) => f.certainty === 'hedged') ? 'dashed lines are hedged by the review' : '',
-    facts.some((f) => f.certainty === 'title-only') ? 'dashed lines with a T rest on the title of a cited reference' : '', facts.some((f) => f.certainty === 'inferred') ? `dotted lines are steps ${certaintyNote('inferred')}` : '',
+    facts.some((f) => f.certainty === 'title-only') ? 'dashed lines with a quotation mark rest on the title of a cited reference' : '', facts.some((f) => f.certainty === 'inferred') ? `dotted lines are steps ${certaintyNote('inferred')}` : '',
     facts.some((f) => f.inVivo) ? `thick lines were seen ${inVivoWords(graph, [...edges])}` : '', facts.some((f) => f.direct) ? 'a dot marks a target that the review names as direct' : '', facts.some((f) => f.negated) ? 'a cross marks a reported absence of effect' : '',
   ].filter((part) => part !== '')
   if (heads.length === 0) return ''

@@ -1,4 +1,4 @@
-import type { LaneLayout, LaneOptions, LayoutEdgeInput, PlacedNode, RoutedLine } from './layoutTypes.ts'
+import type { LaneLayout, LaneOptions, LayoutEdgeInput, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
 import { crossingsOfLines } from './measureQuality.ts'
 import { nodeRoom } from './nodeRoom.ts'
 import { routeOver } from './routeOver.ts'
@@ -21,7 +21,7 @@ export function leadLines(layout: LaneLayout, edges: readonly LayoutEdgeInput[],
   let calm = 0
   for (let round = 0; round < trials; round += 1) {
     const priority = (edge: LayoutEdgeInput, span: number): number => span - (urgency.get(edge.id) ?? 0)
-    const routes = new Map([...chain, ...routeOver(standing, others, options, priority)])
+    const routes = new Map([...chain, ...routeOver(standing, others, { ...options, headGap: options.headGap * CHAIN_GAP }, priority)])
     const { unrest, crossings } = unrestOf(routes, sorted, chain)
     if (unrest < least) [best, least, calm] = [routes, unrest, round]
     else if (round - calm >= PATIENCE) break
@@ -64,22 +64,39 @@ function isBetween(layout: LaneLayout, from: PlacedNode, to: PlacedNode): boolea
   })
 }
 
+/** Line ends keep further apart than elsewhere, so that a chain has the sides of its nodes for itself. */
+const CHAIN_GAP = 1.5
+
 const CROSSING = 300
-const BEND = 30
+/** A turn by a right angle. */
+const TURN = 60
 /** A crossing on a row's own chain counts this much more. */
 const ON_CHAIN = 5
 
-/** Crossings, bends and lengths of a drawing in one number, and how often each line crosses others. */
+/** Crossings, turns and lengths of a drawing in one number, and how often each line crosses others. */
 function unrestOf(routes: ReadonlyMap<string, RoutedLine>, edges: readonly LayoutEdgeInput[], chain: ReadonlyMap<string, RoutedLine>): { readonly unrest: number; readonly crossings: ReadonlyMap<string, number> } {
   const lines = edges.flatMap((edge) => {
     const line = routes.get(edge.id)
-    return line === undefined ? [] : [{ edge, controls: line.controls.length, points: sampleLine(line) }]
+    return line === undefined ? [] : [{ edge, points: sampleLine(line) }]
   })
-  const length = lines.reduce((sum, { points }) => sum + points.slice(1).reduce((s, p, i) => s + Math.hypot(p.x - (points[i]?.x ?? p.x), p.y - (points[i]?.y ?? p.y)), 0), 0)
+  const own = lines.reduce((sum, { points }) => sum + wayOf(points), 0)
   const counts = crossingsOfLines(lines)
-  const bends = lines.reduce((sum, { controls }) => sum + controls, 0)
   return {
-    unrest: length + BEND * bends + (CROSSING / 2) * lines.reduce((sum, { edge }, i) => sum + (counts[i] ?? 0) * (chain.has(edge.id) ? ON_CHAIN : 1), 0),
+    unrest: own + (CROSSING / 2) * lines.reduce((sum, { edge }, i) => sum + (counts[i] ?? 0) * (chain.has(edge.id) ? ON_CHAIN : 1), 0),
     crossings: new Map(lines.map(({ edge }, i) => [edge.id, counts[i] ?? 0])),
   }
+}
+
+/** Length of a line with its turns. */
+function wayOf(points: readonly Point[]): number {
+  let way = 0
+  let before: number | null = null
+  points.slice(1).forEach((p, i) => {
+    const from = points[i] ?? p
+    const angle = Math.atan2(p.y - from.y, p.x - from.x)
+    const turn = before === null ? 0 : Math.abs(Math.atan2(Math.sin(angle - before), Math.cos(angle - before)))
+    way += Math.hypot(p.x - from.x, p.y - from.y) + (TURN * turn) / (Math.PI / 2)
+    before = angle
+  })
+  return way
 }

@@ -39,7 +39,7 @@ export function placeRows(graph: FlowGraph, column: readonly number[], rows: rea
     const levels: number[] = []
     rows.forEach((_, i) => {
       const more = channel + (weights[i - 1] ?? 0) * share
-      const least = levels.map((level, j) => level + apart(reaches[j], reaches[i], options.nodeGap) + (j === i - 1 ? more : 0))
+      const least = levels.map((level, j) => level + Math.max(clearOf(reaches[j], options.lineGap), apart(reaches[j], reaches[i], options.nodeGap) + (j === i - 1 ? more : 0)))
       levels.push(i === 0 ? first + OUTER * share : Math.max(...least))
     })
     return levels
@@ -68,6 +68,11 @@ function reachOf(graph: FlowGraph, column: readonly number[], { row, members }: 
 
 function titleGap(options: LaneOptions): number {
   return options.nodeGap / 3
+}
+
+/** How far the level of a row must be from an earlier one, so that a line on it passes below all that stands or hangs there. */
+function clearOf(one: ReadonlyMap<number, Reach> | undefined, lineGap: number): number {
+  return Math.max(0, ...[...(one?.values() ?? [])].map((r) => r.after)) + 1.2 * lineGap
 }
 
 /** How far two rows must be apart, so that nothing of them meets in any column. */

@@ -25,7 +25,7 @@ export interface LineStyle {
 /** Width by setting (NOT-03) and dashes by certainty (NOT-02, FIG-06), in the unit of `sizing`.
  *  scale: 1.5 for `prefers-contrast: more`. */
 export function lineStyle(look: EdgeLook, sizing: Sizing, scale = 1): LineStyle {
-  const width = sizing.baseLine * scale * (look.inVivo ? palette.setting.inVivo.widthFactor : palette.setting.otherOrNotStated.widthFactor)
+  const width = sizing.baseLine * scale * (look.inVivo ? wideFactor(sizing) : 1)
   switch (look.certainty) {
     case 'stated':
       return { width, dash: look.joined === true ? dashes(JOINED, look.inVivo, sizing, scale) : null, cap: 'butt' }
@@ -37,18 +37,27 @@ export function lineStyle(look: EdgeLook, sizing: Sizing, scale = 1): LineStyle 
   }
 }
 
-/** Longer than the dashes of a hedge, so that neither is taken for the other. */
-const JOINED = { dashPx: [14, 4], dashPxWide: [18, 6], dashPt: [4.8, 1.4] } as const
+/** How much wider a line in vivo is: twice in print, where lines are hairlines; less on screen, where chips and colours help. */
+function wideFactor({ unit }: Sizing): number {
+  return unit === 'px' ? palette.setting.inVivo.widthFactorPx : palette.setting.inVivo.widthFactorPt
+}
 
-/** Lengths for this base line: px lengths hold for 2 px, pt lengths for 0.75 pt; wide lines of figures stretch like those on screen. */
-function dashes(lengths: { readonly dashPx: readonly number[]; readonly dashPxWide: readonly number[]; readonly dashPt: readonly number[] }, wide: boolean, sizing: Sizing, scale: number): readonly number[] {
-  const unit = (sizing.unit === 'px' ? sizing.baseLine / 2 : sizing.baseLine / 0.75) * scale
-  return lengths.dashPx.map((plain, i) => {
-    const stretched = lengths.dashPxWide[i] ?? plain
-    const length = sizing.unit === 'px' ? (wide ? stretched : plain) : (lengths.dashPt[i] ?? plain) * (wide ? stretched / plain : 1)
-    // The "dot" of a round-capped line stays a point.
-    return length < 0.2 ? length : Math.round(length * unit * 100) / 100
-  })
+interface Dashes {
+  readonly dashPx: readonly number[]
+  readonly dashPxWide: readonly number[]
+  readonly dashPt: readonly number[]
+  readonly dashPtWide: readonly number[]
+}
+
+/** Longer than the dashes of a hedge, so that neither is taken for the other. */
+const JOINED: Dashes = { dashPx: [14, 4], dashPxWide: [16, 5], dashPt: [4.8, 1.4], dashPtWide: [6.2, 2.1] }
+
+/** Lengths for this base line: px lengths hold for 2 px, pt lengths for 0.75 pt. */
+function dashes(lengths: Dashes, wide: boolean, { unit, baseLine }: Sizing, scale: number): readonly number[] {
+  const chosen = unit === 'px' ? (wide ? lengths.dashPxWide : lengths.dashPx) : wide ? lengths.dashPtWide : lengths.dashPt
+  const by = (unit === 'px' ? baseLine / 2 : baseLine / 0.75) * scale
+  // The "dot" of a round-capped line stays a point.
+  return chosen.map((length) => (length < 0.2 ? length : Math.round(length * by * 100) / 100))
 }
 
 /** Length along the line and width across it of a head; zero length for `associated`. */
@@ -128,18 +137,28 @@ export function dotShape(at: Point, radius: number, color: string): SceneShape {
   return { path: circlePath(at, radius), fill: color, stroke: null, strokeWidth: 0 }
 }
 
-/** Mark at mid-line: a cross (no effect reported) or a T (only a cited title says it); else null.
+/** Mark at mid-line: a cross (no effect reported) or an opening quotation mark (only a cited title says it); else null.
+ *  Neither has a stroke across the line, which would read as a bar that lowers.
  *  `gap` is the patch in canvas colour under it, so that the line does not run through the sign. */
 export function midMark(look: EdgeLook, at: Point, base: number, color: string, canvas: string): { readonly mark: SceneShape; readonly gap: SceneShape } | null {
   if (!look.negated && look.certainty !== 'title-only') return null
+  const gap: SceneShape = { path: circlePath(at, base * 4), fill: canvas, stroke: null, strokeWidth: 0 }
+  if (!look.negated) return { mark: { path: quotePath(at, base * 1.7), fill: color, stroke: null, strokeWidth: 0 }, gap }
   const r = base * 2.4
-  const commands: readonly PathCommand[] = look.negated
-    ? [['M', at.x - r, at.y - r], ['L', at.x + r, at.y + r], ['M', at.x - r, at.y + r], ['L', at.x + r, at.y - r]]
-    : [['M', at.x - r, at.y - r], ['L', at.x + r, at.y - r], ['M', at.x, at.y - r], ['L', at.x, at.y + r * 1.2]]
-  return {
-    mark: { path: pathData(commands), fill: null, stroke: color, strokeWidth: base * 0.9 },
-    gap: { path: circlePath(at, base * 4), fill: canvas, stroke: null, strokeWidth: 0 },
+  const cross: readonly PathCommand[] = [['M', at.x - r, at.y - r], ['L', at.x + r, at.y + r], ['M', at.x - r, at.y + r], ['L', at.x + r, at.y - r]]
+  return { mark: { path: pathData(cross), fill: null, stroke: color, strokeWidth: base * 0.9 }, gap }
+}
+
+/** An opening quotation mark around `at`: two drops, each `unit` high from its middle. */
+function quotePath({ x, y }: Point, unit: number): string {
+  const drop = (left: number): readonly PathCommand[] => {
+    const p = (dx: number, dy: number): readonly [number, number] => [left + dx * unit, y + dy * unit]
+    return [
+      ['M', ...p(0.62, -1.15)], ['Q', ...p(-0.68, -0.7), ...p(-0.68, 0.4)], ['Q', ...p(-0.68, 1.1), ...p(0, 1.1)],
+      ['Q', ...p(0.66, 1.1), ...p(0.66, 0.45)], ['Q', ...p(0.66, -0.15), ...p(0.02, -0.2)], ['Q', ...p(0.06, -0.62), ...p(0.62, -0.8)], ['Z'],
+    ]
   }
+  return pathData([...drop(x - unit * 0.86), ...drop(x + unit * 0.86)])
 }
 
 const KAPPA = 0.5522847498

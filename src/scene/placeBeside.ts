@@ -3,9 +3,12 @@ import type { Box } from './nodeGlyph.ts'
 import { pointOnWalk, walkLine } from './pathData.ts'
 
 /** Where along the line to try, the middle first. */
-const SHARES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8] as const
+const SHARES = [0.5, 0.47, 0.53, 0.44, 0.56, 0.41, 0.59, 0.38, 0.62, 0.35, 0.65, 0.32, 0.68, 0.29, 0.71, 0.26, 0.74, 0.23, 0.77, 0.2, 0.8, 0.17, 0.83, 0.14, 0.86] as const
 /** Touching a box (node, head, other text) is this much worse than lying on a foreign line. */
 export const BOX_COST = 100
+
+/** Free room between a text and the middle of a foreign line. */
+const AIR = 3
 
 /** What a text or number beside a line should keep clear of. */
 export interface Obstacles {
@@ -33,11 +36,13 @@ export interface PlaceBeside extends Point {
 }
 
 /** The middle of a place of `size` beside line `id`, `gap` off its centre line: as near its middle as nodes, heads,
- *  other texts and other lines allow, above before below. The least bad place when none is free. */
-export function placeBeside(id: string, line: RoutedLine, size: { readonly width: number; readonly height: number }, gap: number, obstacles: Obstacles): PlaceBeside {
+ *  other texts and other lines allow, above before below. The least bad place when none is free.
+ *  isGood: only places that pass it; null when none is left. */
+export function placeBeside(id: string, line: RoutedLine, size: Size, gap: number, obstacles: Obstacles): PlaceBeside
+export function placeBeside(id: string, line: RoutedLine, size: Size, gap: number, obstacles: Obstacles, isGood: (at: Box) => boolean): PlaceBeside | null
+export function placeBeside(id: string, line: RoutedLine, size: Size, gap: number, obstacles: Obstacles, isGood: (at: Box) => boolean = () => true): PlaceBeside | null {
   const walked = walkLine(line)
-  let best: Point = line.start
-  let least = Infinity
+  let best: PlaceBeside | null = null
   for (const share of SHARES) {
     const p = pointOnWalk(walked, share)
     const clear = gap + (Math.abs(p.dx) * size.height + Math.abs(p.dy) * size.width) / 2
@@ -45,10 +50,30 @@ export function placeBeside(id: string, line: RoutedLine, size: { readonly width
     const up = p.dx > 0 || (p.dx === 0 && p.dy < 0) ? 1 : -1
     for (const side of [up, -up]) {
       const at = { x: p.x + p.dy * clear * side, y: p.y - p.dx * clear * side, ...size }
-      const cost = costOf(at, id, obstacles, least)
+      if (!isGood(at)) continue
+      const cost = costOf(at, id, obstacles, best?.cost ?? Infinity)
       if (cost === 0) return { x: at.x, y: at.y, cost }
-      if (cost < least) [best, least] = [{ x: at.x, y: at.y }, cost]
+      if (best === null || cost < best.cost) best = { x: at.x, y: at.y, cost }
     }
+  }
+  return best
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** The middle of a place of `size` on line `id` itself: as near its middle as nodes, heads, texts and other lines allow. */
+export function placeOn(id: string, line: RoutedLine, size: Size, obstacles: Obstacles): PlaceBeside {
+  const walked = walkLine(line)
+  let best: Point = line.start
+  let least = Infinity
+  for (const share of SHARES) {
+    const { x, y } = pointOnWalk(walked, share)
+    const cost = costOf({ x, y, ...size }, id, obstacles, least)
+    if (cost === 0) return { x, y, cost }
+    if (cost < least) [best, least] = [{ x, y }, cost]
   }
   return { ...best, cost: least }
 }
@@ -57,12 +82,26 @@ function costOf(at: Box, id: string, { boxes, lines }: Obstacles, limit: number)
   let cost = 0
   for (const box of boxes) if (overlap(at, box)) cost += BOX_COST
   if (cost >= limit) return cost
-  for (const line of lines) if (line.id !== id && overlap(at, line.frame) && crosses(line.points, at)) cost += 1
+  const around = { ...at, width: at.width + 2 * AIR, height: at.height + 2 * AIR }
+  for (const line of lines) if (line.id !== id && overlap(around, line.frame) && crosses(line.points, around)) cost += 1
   return cost
 }
 
 function overlap(a: Box, b: Box): boolean {
   return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 0.5 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + 0.5
+}
+
+/** How far a point is from a line, at least. */
+export function distanceTo({ points }: LineObstacle, at: Point): number {
+  let least = Infinity
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1], points[i]]
+    if (a === undefined || b === undefined) continue
+    const length = (b.x - a.x) ** 2 + (b.y - a.y) ** 2 || 1
+    const t = Math.min(1, Math.max(0, ((at.x - a.x) * (b.x - a.x) + (at.y - a.y) * (b.y - a.y)) / length))
+    least = Math.min(least, Math.hypot(at.x - a.x - t * (b.x - a.x), at.y - a.y - t * (b.y - a.y)))
+  }
+  return least
 }
 
 /** Whether any piece of a polyline enters a box (Liang and Barsky's clipping, by parameters). */

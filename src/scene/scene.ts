@@ -107,7 +107,7 @@ export interface SceneEdge {
   readonly head: SceneShape | null
   /** Dot at the source end: a target named as direct (NOT-04). */
   readonly dot: SceneShape | null
-  /** Cross (negated) or T (title only) at mid-line. */
+  /** Cross (negated) or quotation mark (title only) at mid-line. */
   readonly mark: SceneShape | null
   /** Patch in canvas colour between line and mark. */
   readonly markGap: SceneShape | null

@@ -34,7 +34,7 @@ export interface SceneEdgeInput {
   /** The facts of the relation, or of the bundle; `EdgeFacts` fits. Negated claims are drawn as `associated`. */
   readonly look: EdgeLook
   readonly title: string
-  /** Text beside the line, lines parted by a line feed: relation count of a bundle, reference marker of a figure. */
+  /** Text beside the line: relation count of a bundle, whose finding it is, reference marker of a figure. */
   readonly label?: string | null
   /** Step number on the open path, from 1. */
   readonly step?: number | null

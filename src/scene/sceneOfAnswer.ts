@@ -129,10 +129,10 @@ function dimmedWithNode(chip: SceneChipInput, { focus }: Drawn): SceneChipInput 
   return { ...chip, state: { ...state, dimmed: focus !== null && !focus.nodes.has(chip.node) && !state.selected } }
 }
 
-/** "N-Exos only" in two lines: what the review tells of one exosome source must not be read as joined to another. */
+/** "N-Exos only": what the review tells of one exosome source must not be read as joined to another. */
 function onlyFromLabel(graph: MechanismGraph, link: Link): string | null {
   const only = [...new Set(link.edges.flatMap((id) => graph.edge(id).onlyFrom))]
-  return only.length === 0 ? null : `${only.map((id) => mapLabel(graph.node(id))).join(', ')}\nonly`
+  return only.length === 0 ? null : `${only.map((id) => mapLabel(graph.node(id))).join(', ')} only`
 }
 
 /** `PI3K-AKT suppresses NP cell apoptosis (N-Exos only)`: what the line says and what must not be left out. */

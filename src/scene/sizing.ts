@@ -3,7 +3,7 @@ export interface Sizing {
   readonly unit: 'px' | 'pt'
   readonly fontSize: number
   readonly lineHeight: number
-  /** Width of an ordinary line; in vivo is twice this (NOT-03). */
+  /** Width of an ordinary line; in vivo is 1.5 times this on screen and twice in print. */
   readonly baseLine: number
   readonly nodeBorder: number
   /** Heights of a node with one and with two lines of text. */

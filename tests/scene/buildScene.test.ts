@@ -28,9 +28,9 @@ describe('edges of a Scene', () => {
     }
   })
 
-  it('dashes exactly the hedged, title-only and inferred lines, and doubles the width in vivo', () => {
+  it('dashes exactly the hedged, title-only and inferred lines, and widens those in vivo', () => {
     for (const certainty of CERTAINTIES) expect(withLook({ certainty }).dash === null).toBe(certainty === 'stated')
-    expect([withLook({}).strokeWidth, withLook({ inVivo: true }).strokeWidth]).toEqual([2, 4])
+    expect([withLook({}).strokeWidth, withLook({ inVivo: true }).strokeWidth]).toEqual([2, 3])
   })
 
   it('keeps every head outside both nodes and starts every line on the silhouette', () => {
