@@ -3,7 +3,7 @@ import cytoscape from 'cytoscape'
 import dagre from 'cytoscape-dagre'
 import ELK from 'elkjs/lib/elk.bundled.js'
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
-import { borderPoint } from '../src/layout/borderPoint.ts'
+import { borderPoint } from './borderPoint.ts'
 import type { LayoutEdgeInput, LayoutNodeInput, Point } from '../src/layout/layoutTypes.ts'
 import type { Box, Drawing } from '../src/layout/measureQuality.ts'
 

@@ -1,99 +1,46 @@
 import cytoscape from 'cytoscape'
 import dagre from 'cytoscape-dagre'
 import type { DagreLayoutOptions } from 'cytoscape-dagre'
-import type { LaneInput, LaneLayout, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
-import { borderPoint } from './borderPoint.ts'
+import { layoutLanes } from './columns.ts'
+import type { LaneInput, LaneLayout } from './layoutTypes.ts'
 
 let registered = false
 
-/** The engine's flow layout for graphs without lanes: dagre ranks by `tight-tree` (its default takes minutes on a
- *  thousand nodes), run headless, lines straight from box to box, parallel lines side by side. `lanes` is empty.
- *  Uses direction, nodeGap, laneGap, headGap and margin of the options; node and edge order do not matter. */
-export function layoutFlow(input: LaneInput): LaneLayout {
+/** The map by cause and effect alone: lanes are left aside, and each node stands as many steps along the flow as its causes
+ *  ask for. The steps are dagre's ranks; order, ports and ways of lines are those of the lane map, so no line runs through a
+ *  box, and a step with many nodes is split until the map has the room's aspect. `lanes` is empty; input order does not matter. */
+export function layoutFlow({ nodes, edges, options }: LaneInput): LaneLayout {
+  const rank = ranksOfFlow({ nodes, edges, ...(options === undefined ? {} : { options }) })
+  const steps = { ...options, laneCount: 0, dropIfEmpty: [], emptyLanes: 'drop', aspect: FLOW_ASPECT } as const
+  const room = (options?.fitWidth ?? 0) > 0 && (options?.fitHeight ?? 0) > 0 ? {} : { fitWidth: 0, fitHeight: 0 }
+  const layout = layoutLanes({ nodes: nodes.map((n) => ({ ...n, lane: rank.get(n.id) ?? 0 })), edges, options: { ...steps, ...room } })
+  return { ...layout, lanes: [] }
+}
+
+/** Width / height where no room is asked for. */
+const FLOW_ASPECT = 1.8
+
+/** The step of every node along the flow, 0 = first: ranks by `tight-tree` (dagre's default takes minutes on a thousand
+ *  nodes), read off the positions of a headless run. */
+function ranksOfFlow(input: LaneInput): ReadonlyMap<string, number> {
   if (!registered) cytoscape.use(dagre)
   registered = true
-  const direction = input.options?.direction ?? 'right'
-  const margin = input.options?.margin ?? 24
-  const nodes = [...input.nodes].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const edges = [...input.edges].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const nodes = input.nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const edges = input.edges.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const index = new Map(nodes.map((n, i) => [n.id, i]))
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
-    style: [{ selector: 'node', style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)' } }],
+    style: [{ selector: 'node', style: { shape: 'rectangle', width: 40, height: 20 } }],
     elements: [
-      ...nodes.map((n, i) => ({ data: { id: `n${i}`, width: n.width, height: n.height } })),
-      ...edges.map((e, i) => ({
-        data: {
-          id: `e${i}`,
-          source: `n${nodes.findIndex((n) => n.id === e.source)}`,
-          target: `n${nodes.findIndex((n) => n.id === e.target)}`,
-        },
-      })),
+      ...nodes.map((_, i) => ({ data: { id: `n${i}` } })),
+      ...edges.map((e, i) => ({ data: { id: `e${i}`, source: `n${index.get(e.source) ?? -1}`, target: `n${index.get(e.target) ?? -1}` } })),
     ],
   })
-  const options: DagreLayoutOptions = {
-    name: 'dagre',
-    rankDir: direction === 'right' ? 'LR' : 'TB',
-    nodeSep: input.options?.nodeGap ?? 20,
-    rankSep: input.options?.laneGap ?? 64,
-    ranker: 'tight-tree',
-    animate: false,
-    fit: false,
-  }
+  const options: DagreLayoutOptions = { name: 'dagre', rankDir: 'LR', ranker: 'tight-tree', animate: false, fit: false }
   cy.layout(options).run()
-  const at = nodes.map((_, i) => cy.getElementById(`n${i}`).position())
+  const along = new Map(nodes.map((n, i) => [n.id, Math.round(cy.getElementById(`n${i}`).position().x)]))
   cy.destroy()
-  const left = Math.min(...nodes.map((n, i) => (at[i]?.x ?? 0) - n.width / 2))
-  const top = Math.min(...nodes.map((n, i) => (at[i]?.y ?? 0) - n.height / 2))
-  const placed = nodes.map((n, i): PlacedNode => {
-    const x = (at[i]?.x ?? 0) - left + margin
-    const y = (at[i]?.y ?? 0) - top + margin
-    return { id: n.id, x, y, width: n.width, height: n.height, lane: 0, column: 0, order: i }
-  })
-  const byId = new Map(placed.map((n) => [n.id, n]))
-  const routes = new Map<string, RoutedLine>()
-  const parallel = new Map<string, number>()
-  for (const e of edges) {
-    const source = byId.get(e.source)
-    const target = byId.get(e.target)
-    if (source === undefined || target === undefined) continue
-    const pair = e.source < e.target ? `${e.source}\n${e.target}` : `${e.target}\n${e.source}`
-    const nth = parallel.get(pair) ?? 0
-    parallel.set(pair, nth + 1)
-    const gap = Math.max(input.options?.headGap ?? 14, 1.6 * e.headWidth)
-    routes.set(
-      e.id,
-      e.source === e.target ? loop(source, nth, gap) : straight(source, target, e.source < e.target ? nth : -nth, gap),
-    )
-  }
-  const width = Math.max(0, ...placed.map((n) => n.x + n.width / 2)) + margin
-  const height = Math.max(0, ...placed.map((n) => n.y + n.height / 2)) + margin
-  return { nodes: byId, routes, lanes: [], direction, width, height }
-}
-
-/** Box to box; further lines of the same pair bow out to alternating sides. */
-function straight(source: PlacedNode, target: PlacedNode, nth: number, gap: number): RoutedLine {
-  const length = Math.max(1, Math.hypot(target.x - source.x, target.y - source.y))
-  const normal = { x: -(target.y - source.y) / length, y: (target.x - source.x) / length }
-  const count = Math.ceil(Math.abs(nth) / 2) * (nth % 2 === 0 ? 1 : -1) * (nth < 0 ? -1 : 1)
-  const bow = count * gap * 2
-  const middle: Point = { x: (source.x + target.x) / 2 + normal.x * bow, y: (source.y + target.y) / 2 + normal.y * bow }
-  return nth === 0
-    ? { start: borderPoint(source, target), controls: [], end: borderPoint(target, source) }
-    : { start: borderPoint(source, middle), controls: [middle], end: borderPoint(target, middle) }
-}
-
-function loop(node: PlacedNode, nth: number, gap: number): RoutedLine {
-  const right = node.x + node.width / 2
-  const top = node.y - node.height / 2
-  const reach = 16 + nth * gap
-  return {
-    start: { x: right, y: node.y },
-    controls: [
-      { x: right + reach, y: node.y },
-      { x: right + reach, y: top - reach },
-      { x: node.x, y: top - reach },
-    ],
-    end: { x: node.x, y: top },
-  }
+  const places = [...new Set(along.values())].toSorted((a, b) => a - b)
+  return new Map([...along].map(([id, x]) => [id, places.indexOf(x)]))
 }

@@ -6,7 +6,7 @@ export interface View {
   /** How the graph is read on the map page. */
   readonly reading: 'map' | 'outline' | 'table'
   readonly scope: Scope
-  /** Lane map or the engine's flow layout (cytoscape-dagre). */
+  /** Nodes in the lanes of their kinds, or in steps of cause and effect. */
   readonly layout: 'lanes' | 'flow'
   /** What the reader brought in and took away, in order; see `applyChanges`. */
   readonly changes: readonly MapChange[]

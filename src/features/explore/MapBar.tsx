@@ -46,11 +46,17 @@ function KeyMenu() {
   return <DropDown label="Key" className="key-menu"><Legend compact={false} /></DropDown>
 }
 
-/** The engine's flow layout instead of the typed lanes; cards have lanes only. */
+/** Above this many nodes an order by cause and effect is no easier to read than the lanes. */
+const FLOW_BELOW = 60
+
+/** Steps of cause and effect instead of the typed lanes: where a map is small enough to follow them, and not for the storyline,
+ *  whose rows say it already; cards have lanes only. A view that has them can always leave them. */
 function LayoutChoice() {
   const layout = useApp((s) => s.view.layout)
+  const isStory = useApp((s) => selectAnswer(s).rows.length > 0)
+  const nodes = useApp((s) => selectAnswer(s).nodes.length)
   const isCards = useApp((s) => s.view.scope.kind === 'atlas' && s.view.paths === null)
   const show = useApp((s) => s.show)
-  if (isCards) return null
-  return <Chip pressed={layout === 'flow'} onToggle={() => { show({ layout: layout === 'flow' ? 'lanes' : 'flow' }) }}>Flow layout</Chip>
+  if (isCards || (layout === 'lanes' && (isStory || nodes > FLOW_BELOW))) return null
+  return <Chip pressed={layout === 'flow'} title="Orders by cause and effect alone, without lanes" onToggle={() => { show({ layout: layout === 'flow' ? 'lanes' : 'flow' }) }}>Flow layout</Chip>
 }

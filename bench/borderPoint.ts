@@ -1,4 +1,4 @@
-import type { Point } from './layoutTypes.ts'
+import type { Point } from '../src/layout/layoutTypes.ts'
 
 /** Where the straight line from the middle of a box towards a point leaves the box. */
 export function borderPoint(box: Point & { readonly width: number; readonly height: number }, towards: Point): Point {
