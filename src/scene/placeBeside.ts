@@ -51,7 +51,7 @@ export function placeBeside(id: string, line: RoutedLine, size: Size, gap: numbe
     for (const side of [up, -up]) {
       const at = { x: p.x + p.dy * clear * side, y: p.y - p.dx * clear * side, ...size }
       if (!isGood(at)) continue
-      const cost = costOf(at, id, obstacles, best?.cost ?? Infinity)
+      const cost = costOf(at, id, obstacles, best?.cost ?? Infinity, true)
       if (cost === 0) return { x: at.x, y: at.y, cost }
       if (best === null || cost < best.cost) best = { x: at.x, y: at.y, cost }
     }
@@ -71,19 +71,26 @@ export function placeOn(id: string, line: RoutedLine, size: Size, obstacles: Obs
   let least = Infinity
   for (const share of SHARES) {
     const { x, y } = pointOnWalk(walked, share)
-    const cost = costOf({ x, y, ...size }, id, obstacles, least)
+    const cost = costOf({ x, y, ...size }, id, obstacles, least, false)
     if (cost === 0) return { x, y, cost }
     if (cost < least) [best, least] = [{ x, y }, cost]
   }
   return { ...best, cost: least }
 }
 
-function costOf(at: Box, id: string, { boxes, lines }: Obstacles, limit: number): number {
+/** keepsOff: whether it counts when the place lies on its own line. */
+function costOf(at: Box, id: string, { boxes, lines }: Obstacles, limit: number, keepsOff: boolean): number {
   let cost = 0
   for (const box of boxes) if (overlap(at, box)) cost += BOX_COST
   if (cost >= limit) return cost
   const around = { ...at, width: at.width + 2 * AIR, height: at.height + 2 * AIR }
-  for (const line of lines) if (line.id !== id && overlap(around, line.frame) && crosses(line.points, around)) cost += 1
+  for (const line of lines) {
+    // Beside its own line a text stands without room between, so it must only not lie over a bend of it.
+    const own = line.id === id
+    if (own && !keepsOff) continue
+    const box = own ? at : around
+    if (overlap(box, line.frame) && crosses(line.points, box)) cost += 1
+  }
   return cost
 }
 
