@@ -20,11 +20,18 @@ export function layoutRows(input: LaneInput, rows: readonly LayoutRow[]): LaneLa
   const { column, laneOfColumn } = assignColumns(graph.nodes, graph.edges, { ...options, maxPerColumn: Math.max(1, graph.nodes.length) })
   const titled = options.direction === 'right' ? here.map(({ row }) => titleNode(row)) : []
   const swings = laneOfColumn.map(() => 1)
-  const along = placeAlong([...graph.nodes, ...titled], [...column, ...titled.map(() => 0)], laneOfColumn, swings, options)
   const across = placeRows(graph, column, here, options)
+  const along = placeAlong([...graph.nodes, ...titled], [...column, ...titled.map(() => 0)], laneOfColumn, swings, inProportion(options, across.extent))
   const layout = placed(graph, column, along, across, here, options)
   const chains = here.map(({ members }) => members.flatMap((v) => graph.nodes[v]?.id ?? []))
   return { ...layout, routes: leadLines(layout, input.edges, chains, options) }
+}
+
+/** Rows that need more than the room across get more along too, so that the map keeps the room's proportion. */
+function inProportion(options: LaneOptions, extent: number): LaneOptions {
+  const { direction, fitWidth, fitHeight } = options
+  if (direction === 'right') return fitHeight > 0 && extent > fitHeight ? { ...options, fitWidth: (fitWidth * extent) / fitHeight } : options
+  return fitWidth > 0 && extent > fitWidth ? { ...options, fitHeight: (fitHeight * extent) / fitWidth } : options
 }
 
 /** A row as far as the input holds its nodes. */

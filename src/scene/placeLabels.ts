@@ -39,22 +39,23 @@ interface LabelPlace extends Box {
   readonly cost: number
 }
 
-/** The best place beside an edge, in one line or two; with `mates` one that is free and near each of their lines, or null. */
+/** The best place beside an edge, in one line or two: right at the line, or beyond a step number on it where that takes the
+ *  room. With `mates` one that is free and near each of their lines, or null. */
 function bestPlace(edge: SceneEdge, label: string, obstacles: Obstacles, sizing: Sizing, mates: readonly SceneEdge[] = []): LabelPlace | null {
+  const near = placeAt(edge, label, obstacles, sizing, mates, sizing.baseLine / 2)
+  return near !== null && near.cost < BOX_COST ? near : placeAt(edge, label, obstacles, sizing, mates, sizing.badge.radius + sizing.baseLine / 2)
+}
+
+function placeAt(edge: SceneEdge, label: string, obstacles: Obstacles, sizing: Sizing, mates: readonly SceneEdge[], offset: number): LabelPlace | null {
   const size = sizing.smallSize
   const lines = obstacles.lines.filter((line) => mates.some((mate) => mate.id === line.id))
-  const places = shapesOf(label).flatMap((words) => offsets(sizing).flatMap((offset): readonly LabelPlace[] => {
+  const places = shapesOf(label).flatMap((words): readonly LabelPlace[] => {
     const box = { width: Math.max(...words.map((line) => measureText(line, { size }))), height: size * words.length }
     const isNear = (at: Box): boolean => lines.every((line) => distanceTo(line, at) < box.height / 2 + size * NEAR)
     const at = placeBeside(edge.id, edge.line, box, edge.strokeWidth / 2 + offset, obstacles, isNear)
     return at === null || (mates.length > 0 && at.cost > 0) ? [] : [{ ...at, ...box, words }]
-  }))
+  })
   return places.reduce<LabelPlace | null>((best, place) => (best === null || place.cost < best.cost ? place : best), null)
-}
-
-/** Right beside the line, or beyond a step number that stands on it. */
-function offsets({ baseLine, badge }: Sizing): readonly number[] {
-  return [baseLine / 2, badge.radius + baseLine / 2]
 }
 
 /** Words for several lines stand at most this far from each, in text sizes. */

@@ -1,5 +1,6 @@
 import { isUnfiltered } from '../../core/query/passesFilters.ts'
 import type { View } from '../../core/query/view.ts'
+import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { DropDown } from '../../ui/DropDown.tsx'
