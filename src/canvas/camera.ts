@@ -1,4 +1,5 @@
 import type { Point } from '../layout/layoutTypes.ts'
+import type { Box } from '../scene/nodeGlyph.ts'
 import { flattenPath } from '../scene/pathData.ts'
 import type { Scene } from '../scene/scene.ts'
 
@@ -40,12 +41,29 @@ export function frameOf(scene: Scene, ids: readonly string[] | null): Frame {
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) }
 }
 
-/** The camera that shows a frame, centred, in a container of `width` × `height` px. */
-export function cameraFor(frame: Frame, width: number, height: number): Camera {
+/** The corner at the lower right where the zoom buttons stand, px. */
+export const ZOOM_CORNER = { width: 58, height: 128 } as const
+
+/** The camera that shows a frame, centred, in a container of `width` × `height` px; aside and a little smaller where one of
+ *  `boxes` would stand under the zoom buttons. */
+export function cameraFor(frame: Frame, width: number, height: number, boxes: readonly Box[] = []): Camera {
+  const camera = centred(frame, fitZoom(frame, width, height), width, height)
+  if (!boxes.some((box) => isUnderButtons(box, camera, width, height))) return camera
+  const beside = width - ZOOM_CORNER.width + FIT_PADDING
+  const above = height - ZOOM_CORNER.height + FIT_PADDING
+  const [left, up] = [fitZoom(frame, beside, height), fitZoom(frame, width, above)]
+  return left >= up ? centred(frame, left, beside, height) : centred(frame, up, width, above)
+}
+
+function fitZoom(frame: Frame, width: number, height: number): number {
   const across = Math.max(1, frame.right - frame.left)
   const down = Math.max(1, frame.bottom - frame.top)
-  const zoom = Math.max(0.02, Math.min(MAX_FIT_ZOOM, (width - 2 * FIT_PADDING) / across, (height - 2 * FIT_PADDING) / down))
-  return centred(frame, zoom, width, height)
+  return Math.max(0.02, Math.min(MAX_FIT_ZOOM, (width - 2 * FIT_PADDING) / across, (height - 2 * FIT_PADDING) / down))
+}
+
+function isUnderButtons(box: Box, { zoom, x, y }: Camera, width: number, height: number): boolean {
+  const [right, bottom] = [(box.x + box.width / 2) * zoom + x, (box.y + box.height / 2) * zoom + y]
+  return right > width - ZOOM_CORNER.width && bottom > height - ZOOM_CORNER.height
 }
 
 /** Below this width of the container, px, a whole map is no longer shrunk to fit: names would be lost. */
@@ -55,8 +73,8 @@ const READABLE_ZOOM = 0.93
 
 /** The camera that shows a frame, or on a phone, where that would be too small to read, its beginning at readable size: the
  *  reader moves along from there. Frames that are much too large for it (the whole map) are fitted all the same. */
-export function readableCamera(frame: Frame, width: number, height: number): Camera {
-  const fitted = cameraFor(frame, width, height)
+export function readableCamera(frame: Frame, width: number, height: number, boxes: readonly Box[] = []): Camera {
+  const fitted = cameraFor(frame, width, height, boxes)
   const tooLarge = READABLE_ZOOM * (frame.right - frame.left) > 5 * width
   if (width > PHONE_WIDTH || fitted.zoom >= READABLE_ZOOM || tooLarge) return fitted
   const centre = centred(frame, READABLE_ZOOM, width, height)

@@ -58,7 +58,7 @@ export function mapCamera(container: HTMLElement, sceneNow: () => Scene | null, 
     owed = scene === null || !hasSize() ? ids : undefined
     if (scene === null || owed !== undefined) return
     minZoom = Math.min(0.5, cameraFor(frameOf(scene, null), size.width, size.height).zoom * 0.5)
-    moveTo(readableCamera(frameOf(scene, ids), size.width, size.height), animate)
+    moveTo(readableCamera(frameOf(scene, ids), size.width, size.height, ids === null ? [...scene.nodes, ...scene.chips] : []), animate)
   }
   return {
     get: () => camera,

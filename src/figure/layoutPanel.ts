@@ -86,8 +86,8 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' 
   // A line between two boxes of one lane must show its dashes and head (FIG-06).
   const nodeGap = em * Math.max(inLane ? 1.8 : 1, spread * ((inLane ? (nodes.length > 9 ? 2 : 3) : 1.3) + (codes ? 0.7 : 0)))
   const options: Partial<LaneOptions> = {
-    direction, laneCount: laneIds.length, emptyLanes: 'drop', margin: em * 0.5, restarts: nodes.length > LARGE ? 2 : 8, seed: 1, headGap: mmToPt(2) * Math.max(1, Math.min(em / 7, sizing.baseLine / 0.75), spread),
-    lineGap: em * Math.max(0.8, 0.8 * spread), maxGrownHeight: em * 9,
+    direction, laneCount: laneIds.length, emptyLanes: 'drop', margin: em * 0.5, restarts: nodes.length > LARGE ? 2 : rows.length > 0 ? 4 : 8, seed: 1, headGap: mmToPt(2) * Math.max(1, Math.min(em / 7, sizing.baseLine / 0.75), spread),
+    lineGap: em * Math.max(0.8, 0.8 * spread), maxGrownHeight: em * 9, maxGrowth: Infinity,
     ...(direction === 'right'
       ? { nodeGap, laneGap: laneGap(sizing), maxPerColumn: 999 }
       : { nodeGap: em * 1.6 * spread * (rows.length > 0 ? CLOSER ** fewer : 1), laneGap: laneGap(sizing) * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),

@@ -55,7 +55,7 @@ function arrangeOrder(
   const first = placeColumns(graph, plain, plainOrder, firstPorts, natural, gaps)
   const lifts = chooseLifts(graph, plain, plainOrder, first, natural)
   const { layers, order } = applyLifts(plain, plainOrder, lifts)
-  const height = growHubs(graph, layers, options.maxGrownHeight)
+  const height = growHubs(graph, layers, options.maxGrownHeight, options.maxGrowth)
   const ports = assignPorts(graph, layers, order, height)
   return placed(graph, { layers, order, ports, height }, gaps, options.margin)
 }

@@ -2,8 +2,12 @@ import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
 import { SIDE_INSET } from './liftLines.ts'
 
-/** Height of every node: its own, or what its fullest side needs to keep all line ends `portGap` apart, up to `limit`. */
-export function growHubs(graph: FlowGraph, layers: LayerGraph, limit: number): readonly number[] {
+/** Line ends are still told apart at this part of their distance. */
+const CLOSEST = 0.36
+
+/** Height of every node: its own, or what its fullest side needs to keep all line ends `portGap` apart, up to `limit`
+ *  and `growth` times its own; further only where ends would stand too close to be told apart. */
+export function growHubs(graph: FlowGraph, layers: LayerGraph, limit: number, growth: number): readonly number[] {
   const count = graph.nodes.map(() => ({ left: 0, right: 0, gap: 0 }))
   graph.edges.forEach((edge, e) => {
     for (const end of [edge.source, edge.target]) {
@@ -18,7 +22,8 @@ export function growHubs(graph: FlowGraph, layers: LayerGraph, limit: number): r
   })
   return graph.nodes.map((node, v) => {
     const { left = 0, right = 0, gap = 0 } = count[v] ?? {}
-    const needed = (Math.max(left, right) - 1 + 2 * SIDE_INSET) * gap + node.hang
-    return Math.max(node.across, Math.min(limit, needed))
+    const fullest = Math.max(left, right) - 1 + 2 * SIDE_INSET
+    const held = Math.max((node.across - node.hang) * growth, fullest * gap * CLOSEST)
+    return Math.max(node.across, Math.min(limit, Math.min(fullest * gap, held) + node.hang))
   })
 }

@@ -18,6 +18,7 @@ export const DEFAULT_LANE_OPTIONS: LaneOptions = {
   stripWidth: 28,
   margin: 24,
   maxGrownHeight: 260,
+  maxGrowth: 2.2,
   fitWidth: 0,
   fitHeight: 0,
   maxStretch: 3,

@@ -74,6 +74,8 @@ export interface LaneOptions {
   readonly margin: number
   /** A node with more lines on one side than fit grows across the flow up to this height; 0 = never. */
   readonly maxGrownHeight: number
+  /** and up to this many times its own height: beyond that its line ends stand closer together. */
+  readonly maxGrowth: number
   /** Room to fill: gaps are widened up to `maxStretch` times. 0 = natural size. */
   readonly fitWidth: number
   readonly fitHeight: number

@@ -15,27 +15,24 @@ export function leadLines(layout: LaneLayout, edges: readonly LayoutEdgeInput[],
   const others = sorted.filter((edge) => !chain.has(edge.id))
   const random = seededRandom(options.seed)
   const urgency = new Map<string, number>()
-  const trials = Math.max(LEAST_TRIALS, Math.min(TRIALS, Math.round(LINES_LED / Math.max(1, others.length))))
+  const trials = Math.max(LEAST_TRIALS, Math.min(ORDERS * options.restarts, Math.round(LINES_LED / Math.max(1, others.length))))
   let best = chain
   let least = Infinity
-  let calm = 0
   for (let round = 0; round < trials; round += 1) {
     const priority = (edge: LayoutEdgeInput, span: number): number => span - (urgency.get(edge.id) ?? 0)
     const routes = new Map([...chain, ...routeOver(standing, others, { ...options, headGap: options.headGap * CHAIN_GAP }, priority)])
     const { unrest, crossings } = unrestOf(routes, sorted, chain)
-    if (unrest < least) [best, least, calm] = [routes, unrest, round]
-    else if (round - calm >= PATIENCE) break
+    if (unrest < least) [best, least] = [routes, unrest]
     for (const edge of others) urgency.set(edge.id, (urgency.get(edge.id) ?? 0) + Math.min(2, crossings.get(edge.id) ?? 0) + random())
   }
   return best
 }
 
-/** Orders tried at most, and how many in vain before the search ends. */
-const TRIALS = 16
+/** Orders of lines tried at most for each restart asked for. */
+const ORDERS = 2
 const LEAST_TRIALS = 3
 /** Lines led in all orders together. */
-const LINES_LED = 200
-const PATIENCE = 10
+const LINES_LED = 260
 
 /** Straight lines between neighbours on a row; of several between the same two, the first by id. */
 function chainLines(layout: LaneLayout, edges: readonly LayoutEdgeInput[], rows: readonly (readonly string[])[]): ReadonlyMap<string, RoutedLine> {
@@ -67,7 +64,7 @@ function isBetween(layout: LaneLayout, from: PlacedNode, to: PlacedNode): boolea
 /** Line ends keep further apart than elsewhere, so that a chain has the sides of its nodes for itself. */
 const CHAIN_GAP = 1.5
 
-const CROSSING = 300
+const CROSSING = 400
 /** A turn by a right angle. */
 const TURN = 60
 /** A crossing on a row's own chain counts this much more. */

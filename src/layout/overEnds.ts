@@ -27,7 +27,7 @@ const STRAIGHT_LIFT = 30
 /** A line that leaves beside the middle of a side, for each px. */
 const OFF_MIDDLE = 1.05
 /** A place nearer to another end than asked for. */
-const SQUEEZED = 300
+const SQUEEZED = 340
 /** Room a head needs between a node and the corner of its line, in port gaps. */
 const HEAD_ROOM = 1.5
 /** Levels tried above and below a node. */

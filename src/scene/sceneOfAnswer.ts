@@ -34,11 +34,15 @@ type Drawn = Pick<Answer, 'nodes' | 'links' | 'folded' | 'headlines' | 'more' | 
 /** Lanes that are no step of the chain: empty, they tell nothing and take no room. */
 const BESIDE_CHAIN = LANES.flatMap((lane, i) => (isChainLane(lane) ? [] : [i]))
 
+/** The storyline is laid out once, at build: more ways for its lines are tried. */
+const ROW_RESTARTS = 14
+
 /** What the lane layout needs of nodes and lines: lanes, measured boxes and head widths. Plain data, so a worker can take it. */
 export function laneInput(graph: MechanismGraph, shown: Shown, sizing: Sizing, options: Partial<LaneOptions> = {}): LaneInput {
   const nodes = shown.nodes.map((id) => ({ id, nodeClass: nodeClass(graph.node(id).kind), label: nodeLabel(graph, shown, id) }))
   const sizes = sizeNodes(nodes, sizing, nodes.length <= 24)
   const chips = headlineChips(graph, shown.headlines ?? [])
+  const isInRows = (shown.rows ?? []).length > 0
   return {
     nodes: nodes.map(({ id }) => {
       const { width, height } = sizes.get(id) ?? { width: sizing.minWidth, height: sizing.heights[0] }
@@ -47,8 +51,8 @@ export function laneInput(graph: MechanismGraph, shown: Shown, sizing: Sizing, o
       return { id, lane: LANES.indexOf(laneOf(graph.node(id).kind)), width, height, ...(own.length === 0 ? {} : { below: { width: room.width, height: room.height } }) }
     }),
     edges: layoutEdges(shown.links, sizing, shown.nodes.length > FANS_ABOVE),
-    ...(shown.rows === undefined || shown.rows.length === 0 ? {} : { rows: layoutRowsOf(graph, shown.rows, sizing) }),
-    options: { laneCount: LANES.length, dropIfEmpty: BESIDE_CHAIN, ...options },
+    ...(isInRows ? { rows: layoutRowsOf(graph, shown.rows ?? [], sizing) } : {}),
+    options: { laneCount: LANES.length, dropIfEmpty: BESIDE_CHAIN, ...(isInRows ? { restarts: ROW_RESTARTS } : {}), ...options },
   }
 }
 

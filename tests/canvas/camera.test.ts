@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cameraFor, readableCamera, cameraHeld, cameraShowing, cameraZoomed, frameOf, toScene, wheelFactor } from '../../src/canvas/camera.ts'
+import { ZOOM_CORNER, cameraFor, readableCamera, cameraHeld, cameraShowing, cameraZoomed, frameOf, toScene, wheelFactor } from '../../src/canvas/camera.ts'
 import { edgeOf, smallScene } from '../scene/smallScene.ts'
 
 const scene = smallScene()
@@ -9,6 +9,20 @@ describe('the camera', () => {
     const wide = cameraFor(frameOf(scene, null), 640, 400)
     expect(wide).toMatchObject({ zoom: 0.5, x: 20 })
     expect(cameraFor({ left: 0, top: 0, right: 10, bottom: 10 }, 640, 400).zoom).toBe(1.6)
+  })
+
+  it('leaves no box under the zoom buttons, and moves nothing where none would be', () => {
+    const frame = { left: 0, top: 0, right: 1000, bottom: 500 }
+    const under = { x: 950, y: 470, width: 80, height: 40 }
+    const aside = { x: 200, y: 470, width: 80, height: 40 }
+    expect(cameraFor(frame, 1064, 544, [aside])).toEqual(cameraFor(frame, 1064, 544))
+    for (const [width, height] of [[1064, 544], [700, 560], [1400, 500]] as const) {
+      const { zoom, x, y } = cameraFor(frame, width, height, [aside, under])
+      const [right, bottom] = [990 * zoom + x, 490 * zoom + y]
+      expect(right <= width - ZOOM_CORNER.width || bottom <= height - ZOOM_CORNER.height).toBe(true)
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(zoom).toBeGreaterThan(0.8 * cameraFor(frame, width, height).zoom)
+    }
   })
 
   it('frames the named nodes and edges, and everything when none is known', () => {

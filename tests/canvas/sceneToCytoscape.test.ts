@@ -73,7 +73,7 @@ describe('the Scene as Cytoscape elements', () => {
 
   it('passes dashes, widths, colours and dimming on as they are', () => {
     const scene = smallScene()
-    expect(dataOf(scene, edgeKey('e1'))).toMatchObject({ lineStyle: 'dashed', dash: '11 6', strokeWidth: 4, stroke: '#171B29', cap: 'butt', opacity: 1 })
+    expect(dataOf(scene, edgeKey('e1'))).toMatchObject({ lineStyle: 'dashed', dash: '9 5', strokeWidth: 3, stroke: '#171B29', cap: 'butt', opacity: 1 })
     expect(dataOf(scene, edgeKey('e3'))).toMatchObject({ lineStyle: 'dashed', dash: '0.1 5', cap: 'round' })
     expect(dataOf(scene, edgeKey('e0'))).toMatchObject({ lineStyle: 'solid' })
   })

@@ -81,7 +81,7 @@ describe('layoutLanes', () => {
     fc.assert(
       fc.property(laneGraph(), ({ nodes, edges }) => {
         const free = edges.filter((e) => e.source !== e.target)
-        const layout = layoutLanes({ nodes, edges: free, options: { ...QUICK, headGap: 14, maxGrownHeight: 1000 } })
+        const layout = layoutLanes({ nodes, edges: free, options: { ...QUICK, headGap: 14, maxGrownHeight: 1000, maxGrowth: Infinity } })
         expect(measureQuality(layout, free).leastPortDistance).toBeGreaterThanOrEqual(8)
       }),
       RUNS,
@@ -156,11 +156,16 @@ describe('layoutLanes', () => {
   test('grows a node that has more lines than its sides hold', () => {
     const names = Array.from({ length: 30 }, (_, i) => `s${i}`)
     const graph = lanesOf(`${names.map((n) => `0:${n}`).join(' ')} 1:hub`, names.map((n) => `${n}>hub`).join(' '))
-    const grown = layoutLanes({ ...graph, options: { ...QUICK, maxPerColumn: 99, maxGrownHeight: 600 } })
+    const grown = layoutLanes({ ...graph, options: { ...QUICK, maxPerColumn: 99, maxGrownHeight: 600, maxGrowth: Infinity } })
     expect(grown.nodes.get('hub')?.height).toBeGreaterThan(200)
     expect(measureQuality(grown, graph.edges).leastPortDistance).toBeGreaterThan(9)
     const fixed = layoutLanes({ ...graph, options: { ...QUICK, maxPerColumn: 99, maxGrownHeight: 0 } })
     expect(fixed.nodes.get('hub')?.height).toBe(36)
+    const held = layoutLanes({ ...graph, options: { ...QUICK, maxPerColumn: 99 } })
+    expect(held.nodes.get('hub')?.height).toBeLessThan(0.45 * (grown.nodes.get('hub')?.height ?? 0))
+    const few = layoutLanes({ ...lanesOf(`${names.slice(0, 18).map((n) => `0:${n}`).join(' ')} 1:hub`, names.slice(0, 18).map((n) => `${n}>hub`).join(' ')), options: { ...QUICK, maxPerColumn: 99 } })
+    expect(few.nodes.get('hub')?.height).toBeGreaterThan(36)
+    expect(few.nodes.get('hub')?.height).toBeLessThanOrEqual(2.2 * 36 + 1e-9)
   })
 
   test('fills the room it is given', () => {

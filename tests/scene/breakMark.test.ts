@@ -1,3 +1,4 @@
+import { pointAlong } from '../../src/scene/pathData.ts'
 import { describe, expect, it } from 'vitest'
 import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
 import { openFullest } from '../../src/core/paths/openFullest.ts'
@@ -73,6 +74,12 @@ describe('a joined step', () => {
     const { answer, scene } = joinedScene()
     const steps = (answer.openPath?.edges ?? []).map((id) => scene.edges.find((e) => e.edges.includes(id)))
     expect(scene.badges.map((b) => b.number)).toEqual([1, 2, 3, 4])
+    // Each number stands on its own line or at it, ringed in its colour.
+    for (const { edge: id, at, radius, stroke } of scene.badges) {
+      const edge = scene.edges.find((e) => e.id === id)
+      expect(edge === undefined ? Infinity : Math.min(...Array.from({ length: 201 }, (_, i) => pointAlong(edge.line, i / 200)).map((p) => Math.hypot(p.x - at.x, p.y - at.y)))).toBeLessThanOrEqual(radius + 3)
+      expect(stroke).toBe(edge?.stroke)
+    }
     expect(steps.map((e) => e?.joined)).toEqual([false, false, false, true])
     expect(steps.map((e) => e?.breakMark !== null)).toEqual([false, false, false, true])
     expect(steps[3]?.dash).not.toBeNull()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CERTAINTIES, RELATION_CLASSES } from '../../src/core/model/records.ts'
 import { buildScene } from '../../src/scene/buildScene.ts'
 import { CAP_HEIGHT, measureText } from '../../src/scene/measureText.ts'
-import { flattenPath } from '../../src/scene/pathData.ts'
+import { flattenPath, pointAlong } from '../../src/scene/pathData.ts'
 import { forcedTheme, grayTheme, monoTheme, screenTheme } from '../../src/scene/theme.ts'
 import { insideOutline } from './insideOutline.ts'
 import { edgeOf, LOOKS, PLAIN, smallInput, smallScene } from './smallScene.ts'
@@ -71,12 +71,16 @@ describe('a Scene', () => {
     expect(changed.emphasis).toMatchObject({ dimOpacity: 0.22, selectedWidth: 3, underlayWidth: 14, haloWidth: 5 })
   })
 
-  it('puts step numbers beside the line, off nodes, heads and each other', () => {
+  it('puts step numbers on their line, ringed in its colour, off nodes, heads and each other', () => {
     const input = smallInput()
     const scene = buildScene({ ...input, edges: input.edges.map((edge, i) => ({ ...edge, step: i + 1 })) })
     expect(scene.badges.map((badge) => badge.number)).toEqual([1, 2, 3, 4, 5, 6, 7])
     for (const badge of scene.badges) {
       expect(badge.radius).toBe(9)
+      const own = scene.edges.find((edge) => edge.id === badge.edge)
+      if (own === undefined) throw new Error('A number without a line')
+      expect(Math.min(...Array.from({ length: 201 }, (_, i) => pointAlong(own.line, i / 200)).map((p) => Math.hypot(p.x - badge.at.x, p.y - badge.at.y)))).toBeLessThan(badge.radius + 3)
+      expect(badge.stroke).toBe(own.stroke)
       for (const node of scene.nodes) {
         const dx = Math.max(0, Math.abs(badge.at.x - node.x) - node.width / 2)
         const dy = Math.max(0, Math.abs(badge.at.y - node.y) - node.height / 2)
@@ -114,6 +118,17 @@ describe('a Scene', () => {
 })
 
 describe('texts beside lines', () => {
+  it('say once what two lines of one node share, where both run past the words', () => {
+    const input = smallInput()
+    const [first] = input.edges
+    if (first === undefined) throw new Error('The fixture has no edges')
+    const pair = ['up', 'low'].map((id) => ({ ...first, id, label: 'N-Exos only' }))
+    const route = (y: number) => ({ start: { x: 118, y: 60 + y / 4 }, controls: [{ x: 140, y: 60 + y / 4 }, { x: 140, y: 260 + y }, { x: 600, y: 260 + y }, { x: 600, y: 60 + y / 4 }], end: { x: 212, y: 60 + y / 4 } })
+    const labels = (apart: number) => buildScene({ ...input, edges: pair, layout: { ...input.layout, routes: new Map([['up', route(0)], ['low', route(apart)]]) } }).edges.flatMap((e) => e.label?.lines.join(' ') ?? [])
+    expect(labels(24)).toEqual(['both: N-Exos only'])
+    expect(labels(90)).toEqual(['N-Exos only', 'N-Exos only'])
+  })
+
   it('stand clear of nodes, heads, numbers and each other, in two lines where one is too wide', () => {
     const input = smallInput()
     const scene = buildScene({ ...input, edges: input.edges.map((edge, i) => ({ ...edge, label: i === 3 ? 'N-Exos only' : '12', step: i + 1 })) })
