@@ -29,7 +29,7 @@ import type { Theme } from './theme.ts'
 export type Shown = Pick<Answer, 'nodes' | 'links'> & Partial<Pick<Answer, 'headlines' | 'groups' | 'rows'>>
 
 /** What of an answer is drawn. */
-type Drawn = Pick<Answer, 'nodes' | 'links' | 'folded' | 'headlines' | 'more' | 'focus' | 'openPath'> & Partial<Pick<Answer, 'groups'>>
+type Drawn = Pick<Answer, 'nodes' | 'links' | 'folded' | 'headlines' | 'more' | 'focus' | 'openPath'> & Partial<Pick<Answer, 'groups' | 'rows'>>
 
 /** Lanes that are no step of the chain: empty, they tell nothing and take no room. */
 const BESIDE_CHAIN = LANES.flatMap((lane, i) => (isChainLane(lane) ? [] : [i]))
@@ -124,7 +124,7 @@ export function sceneOfAnswer(graph: MechanismGraph, whole: Drawn, layout: LaneL
     edges: answer.links.map((link) => sceneEdge(graph, answer, link, selection)),
     folded: answer.folded.map((link) => ({ ...sceneEdge(graph, answer, link, null), state: NO_STATE, label: null })),
     chips: headlineChips(graph, answer.headlines, selection).map((chip) => dimmedWithNode(chip, answer)),
-    rows: rowTitles(graph, answer.rows), layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false,
+    rows: rowTitles(graph, answer.rows ?? []), layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false,
   })
 }
 
