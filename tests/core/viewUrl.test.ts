@@ -37,7 +37,7 @@ const scope: fc.Arbitrary<Scope> = fc.oneof(
   sub(CHAPTERS).map((chapters) => (chapters.length === 0 ? { kind: 'whole' as const } : { kind: 'whole' as const, without: chapters })),
   fc.record({ kind: fc.constant('neighbourhood' as const), centre: node, steps: fc.constantFrom(1 as const, 2 as const, 3 as const) }),
   fc.constant({ kind: 'mechanism' as const, mechanism: 'mir21-pten-akt' }),
-  sub(NODES).map((nodes) => ({ kind: 'picked' as const, nodes: nodes.map(nodeId) })),
+  fc.shuffledSubarray(NODES, { minLength: 1 }).map((nodes) => ({ kind: 'picked' as const, nodes: nodes.map(nodeId) })),
 )
 const selection: fc.Arbitrary<Selection> = fc.oneof(
   node.map((id) => ({ kind: 'node' as const, id })),
@@ -60,8 +60,8 @@ const paths: fc.Arbitrary<PathRequest> = fc.record({
   options: fc.record({
     inferredSteps: fc.boolean(), bridges: fc.boolean(), titleOnly: fc.boolean(), inferredSigns: fc.boolean(), joinContexts: fc.constant(false), contextLinks: fc.boolean(),
   }),
-  open: fc.option(sub(EDGES.map(edgeId))), step: fc.option(fc.integer({ min: 0, max: 11 })), joined: fc.constantFrom(true as const),
-}, { requiredKeys: ['from', 'to', 'via', 'avoid', 'maxSteps', 'options', 'open', 'step'] })
+  open: fc.option(fc.shuffledSubarray(EDGES.map(edgeId), { minLength: 1 })), step: fc.option(fc.nat({ max: EDGES.length - 1 })), joined: fc.constantFrom(true as const),
+}, { requiredKeys: ['from', 'to', 'via', 'avoid', 'maxSteps', 'options', 'open', 'step'] }).map((p) => ({ ...p, step: p.open === null || p.step === null ? null : Math.min(p.step, p.open.length - 1) }))
 const view: fc.Arbitrary<View> = fc.record({
   page: fc.constantFrom(...PAGES), reading: fc.constantFrom('map' as const, 'outline' as const, 'table' as const), scope,
   layout: fc.constantFrom('lanes' as const, 'flow' as const), changes: fc.array(change, { maxLength: 4 }), moved,
@@ -126,7 +126,38 @@ describe('the link of a view', () => {
   it('opens the list only when a step of the open path is unknown', () => {
     const { view: opened, problems } = viewFromUrl('map?from=mir-21&to=ivdd&open=M1,M99', KNOWN)
     expect(opened.paths?.open).toBeNull()
-    expect(problems).toHaveLength(1)
+    expect(problems.map((p) => p.code)).toEqual(['unknown-link-id', 'path-not-opened'])
+  })
+
+  it.each([
+    ['an empty path', 'map?from=mir-21&to=ivdd&open=', ['path-not-opened']],
+    ['a step the open path does not have', 'map?from=mir-21&to=ivdd&open=M1,M2&step=2', ['step-not-opened']],
+    ['a step without an open path', 'map?from=mir-21&to=ivdd&step=1', ['step-not-opened']],
+    ['an option turned on and off', 'map?from=mir-21&to=ivdd&with=bridges&without=bridges', ['contradictory-link-part']],
+    ['a third side of a comparison', 'compare?compare=mir-21~pten~ivdd', ['long-link-part']],
+    ['more of a place than it has', 'map?at=near:mir-21:2:9', ['long-link-part']],
+    ['more of a selection than it has', 'map?select=edge:M1:M2', ['long-link-part']],
+    ['chosen nodes without a node', 'map?at=pick:', ['nothing-picked']],
+    ['chosen nodes that are all gone', 'map?at=pick:gone', ['unknown-link-id', 'nothing-picked']],
+  ])('says what it left out: %s', (_, link, codes) => {
+    const { view: opened, problems } = viewFromUrl(link, KNOWN)
+    expect(problems.map((p) => p.code)).toEqual(codes)
+    expect(viewFromUrl(viewToUrl(opened), KNOWN)).toEqual({ view: opened, problems: [] })
+  })
+
+  it('opens the storyline in place of an empty map', () => {
+    expect(viewFromUrl('map?at=pick:gone', KNOWN).view.scope).toEqual({ kind: 'storyline' })
+  })
+
+  it('reads the first 400 of thousands of pieces or parts, at once, and says how many there were', () => {
+    const ids = Array.from({ length: 5000 }, (_, i) => (i === 399 ? 'mir-21' : i === 400 ? 'pten' : `n${i}`))
+    const { view: opened, problems } = viewFromUrl(`map?at=pick:${ids.join(',')}`, KNOWN)
+    expect(opened.scope).toEqual({ kind: 'picked', nodes: ['mir-21'] })
+    expect(problems[0]?.message).toBe('“at” names 5000 things; the first 400 were read.')
+    expect(problems).toHaveLength(400)
+    const many = viewFromUrl(`map?${ids.map((id) => `${id}=1`).join('&')}`, KNOWN).problems
+    expect(many[0]?.message).toBe('The link has 5000 parts; the first 400 were read.')
+    expect(many).toHaveLength(401)
   })
 
   it('says which end is missing when a path cannot be opened', () => {

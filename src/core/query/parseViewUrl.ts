@@ -2,6 +2,7 @@ import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../model/
 import type { EdgeId, LaneId } from '../model/records.ts'
 import type { Problem } from '../problem.ts'
 import type { KnownIds } from './knownIds.ts'
+import { LinkReader } from './LinkReader.ts'
 import { wholeWithout } from './scopeContent.ts'
 import { ATLAS_ORDERS, DEFAULT_PATH_OPTIONS, FIRST_VIEW, NODE_SETS, PAGES, WAYS } from './view.ts'
 import type { AtlasChoice, EndSpec, Filters, MapChange, MovedNode, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
@@ -25,7 +26,7 @@ export function viewFromUrl(text: string, known: KnownIds): OpenedView {
   const fragment = text.startsWith('#') ? text.slice(1) : text
   const cut = fragment.indexOf('?')
   const page = cut === -1 ? fragment : fragment.slice(0, cut)
-  const reader = new LinkReader(cut === -1 ? '' : fragment.slice(cut + 1), known, problems)
+  const reader = new ViewReader(cut === -1 ? '' : fragment.slice(cut + 1), KEYS, known, problems)
   const view: View = {
     page: page === '' ? 'map' : (reader.oneOf('page', page, PAGES) ?? 'map'),
     reading: reader.choice('read', ['outline', 'table'] as const) ?? 'map',
@@ -45,120 +46,97 @@ export function viewFromUrl(text: string, known: KnownIds): OpenedView {
   return { view, problems }
 }
 
-class LinkReader {
-  readonly #parts = new Map<string, string>()
-  readonly #known: KnownIds
-  readonly #problems: Problem[]
-
-  constructor(query: string, known: KnownIds, problems: Problem[]) {
-    this.#known = known
-    this.#problems = problems
-    for (const piece of query.split('&')) {
-      if (piece === '') continue
-      const [key = '', ...rest] = piece.split('=')
-      if (!KEYS.includes(key)) this.#report('unknown-link-part', key, `The link part “${key}” is not known and was left out.`)
-      else if (this.#parts.has(key)) this.#report('repeated-link-part', key, `The link names “${key}” twice; the first one was used.`)
-      else this.#parts.set(key, rest.join('='))
-    }
-  }
-
-  decoded(key: string): string | null {
-    const raw = this.#parts.get(key)
-    return raw === undefined ? null : this.#decode(key, raw)
-  }
-
-  oneOf<T extends string>(key: string, value: string, allowed: readonly T[]): T | null {
-    const found = allowed.find((a) => a === value)
-    if (found !== undefined) return found
-    this.#report('unknown-link-value', key, `“${value}” is not a value of “${key}” and was left out. Known: ${allowed.join(', ')}.`)
-    return null
-  }
-
-  choice<T extends string>(key: string, allowed: readonly T[]): T | null {
-    const raw = this.#parts.get(key)
-    return raw === undefined ? null : this.oneOf(key, raw, allowed)
-  }
-
+/** The parts of a view's link. */
+class ViewReader extends LinkReader {
   scope(): Scope {
-    const raw = this.#parts.get('at')
+    const raw = this.raw('at')
     if (raw === undefined) return FIRST_VIEW.scope
-    const [kind = '', first = '', second = ''] = raw.split(':')
+    const [word = ''] = raw.split(':', 1)
+    const [kind = '', first = '', second = ''] = this.split('at', raw, ':', word === 'near' ? 3 : word === 'atlas' || word === 'core' ? 1 : 2)
     if (kind === 'atlas' || kind === 'core') return { kind }
-    if (kind === 'whole') return wholeWithout(this.#ids('at', first, (id): id is string => this.#known.hasChapter(id), 'chapter'))
-    if (kind === 'pick') return { kind: 'picked', nodes: this.#ids('at', first, this.#known.hasNode, 'node') }
+    if (kind === 'whole') return wholeWithout(this.ids('at', first, (id): id is string => this.known.hasChapter(id), 'chapter'))
+    if (kind === 'pick') return this.#picked(first)
     if (kind === 'near') {
-      const centre = this.#id('at', first, this.#known.hasNode, 'node')
+      const centre = this.id('at', first, this.known.hasNode, 'node')
       const steps = ([1, 2, 3] as const).find((n) => String(n) === second)
-      if (steps === undefined) this.#report('unknown-link-value', 'at', `A neighbourhood has 1 to 3 steps, not “${second}”; 1 was used.`)
+      if (steps === undefined) this.report('unknown-link-value', 'at', `A neighbourhood has 1 to 3 steps, not “${second}”; 1 was used.`)
       return centre === null ? FIRST_VIEW.scope : { kind: 'neighbourhood', centre, steps: steps ?? 1 }
     }
     if (kind === 'mechanism') {
-      const mechanism = this.#decode('at', first)
-      if (mechanism !== null && this.#known.hasMechanism(mechanism)) return { kind: 'mechanism', mechanism }
-      this.#unknown('at', 'mechanism', mechanism ?? first)
+      const mechanism = this.decode('at', first)
+      if (mechanism !== null && this.known.hasMechanism(mechanism)) return { kind: 'mechanism', mechanism }
+      this.unknown('at', 'mechanism', mechanism ?? first)
       return FIRST_VIEW.scope
     }
     this.oneOf('at', kind, ['atlas', 'core', 'whole', 'near', 'mechanism', 'pick'])
     return FIRST_VIEW.scope
   }
 
+  /** Nodes chosen by hand; a link that names none of this graph opens the first view. */
+  #picked(list: string): Scope {
+    const nodes = this.ids('at', list, this.known.hasNode, 'node')
+    if (nodes.length > 0) return { kind: 'picked', nodes }
+    this.report('nothing-picked', 'at', 'The link shows chosen nodes and names none that is in this graph. The storyline was opened instead.')
+    return FIRST_VIEW.scope
+  }
+
   changes(): readonly MapChange[] {
-    return this.#pieces('do').flatMap((piece): readonly MapChange[] => {
+    return this.pieces('do').flatMap((piece): readonly MapChange[] => {
       const [word = '', ...rest] = piece.split(':')
       const kind = this.oneOf('do', word, ['expand', 'add', 'hide', 'only', 'arrange'] as const)
       if (kind === null) return []
       if (kind === 'arrange') return [{ kind }]
       if (kind === 'expand') return this.#expansion(rest)
-      const nodes = rest.flatMap((id) => this.#id('do', id, this.#known.hasNode, 'node') ?? [])
+      const nodes = rest.flatMap((id) => this.id('do', id, this.known.hasNode, 'node') ?? [])
       return nodes.length === 0 ? [] : [{ kind, nodes: [...new Set(nodes)] }]
     })
   }
 
   #expansion([id = '', way = '', far = '', cls]: readonly string[]): readonly MapChange[] {
-    const node = this.#id('do', id, this.#known.hasNode, 'node')
+    const node = this.id('do', id, this.known.hasNode, 'node')
     const steps = ([1, 2, 3] as const).find((n) => String(n) === far) ?? 1
     const relationClass = cls === undefined ? null : this.oneOf('do', cls, RELATION_CLASSES)
     return node === null ? [] : [{ kind: 'expand', node, way: this.oneOf('do', way, WAYS) ?? 'both', steps, relationClass }]
   }
 
   moved(): readonly MovedNode[] {
-    return this.#pieces('moved').flatMap((piece) => {
+    return this.pieces('moved').flatMap((piece) => {
       const [id = '', ...by] = piece.split(':')
-      const node = this.#id('moved', id, this.#known.hasNode, 'node')
+      const node = this.id('moved', id, this.known.hasNode, 'node')
       const [dx = Number.NaN, dy = Number.NaN] = by.map((text) => (/^-?\d{1,4}$/.test(text) ? Number(text) : Number.NaN))
-      if (Number.isNaN(dx) || Number.isNaN(dy)) this.#report('unknown-link-value', 'moved', `“${piece}” does not say how far a node was moved and was left out.`)
+      if (Number.isNaN(dx) || Number.isNaN(dy)) this.report('unknown-link-value', 'moved', `“${piece}” does not say how far a node was moved and was left out.`)
       return node === null || Number.isNaN(dx) || Number.isNaN(dy) ? [] : [{ id: node, dx, dy }]
     })
   }
 
   opened(): View['opened'] {
-    return [...new Set(this.#idsOf('opened', this.#known.hasNode, 'node'))]
+    return [...new Set(this.idsOf('opened', this.known.hasNode, 'node'))]
   }
 
   atlas(): AtlasChoice {
-    return { order: this.choice('order', ATLAS_ORDERS) ?? 'review', holding: this.#idsOf('holding', this.#known.hasNode, 'node') }
+    return { order: this.choice('order', ATLAS_ORDERS) ?? 'review', holding: this.idsOf('holding', this.known.hasNode, 'node') }
   }
 
   selection(): Selection | null {
-    const raw = this.#parts.get('select')
+    const raw = this.raw('select')
     if (raw === undefined) return null
-    const [kind = '', id = ''] = raw.split(':')
+    const [kind = '', id = ''] = this.split('select', raw, ':', 2)
     switch (this.oneOf('select', kind, ['node', 'nodes', 'edge', 'bundle', 'lane', 'study', 'reference', 'flag'])) {
       case 'nodes': {
-        const [first, ...others] = this.#ids('select', id, this.#known.hasNode, 'node')
+        const [first, ...others] = this.ids('select', id, this.known.hasNode, 'node')
         if (first === undefined) return null
         return others.length === 0 ? { kind: 'node', id: first } : { kind: 'nodes', ids: [first, ...others] }
       }
       case 'node': {
-        const node = this.#id('select', id, this.#known.hasNode, 'node')
+        const node = this.id('select', id, this.known.hasNode, 'node')
         return node === null ? null : { kind: 'node', id: node }
       }
       case 'edge': {
-        const edge = this.#id('select', id, this.#known.hasEdge, 'relation')
+        const edge = this.id('select', id, this.known.hasEdge, 'relation')
         return edge === null ? null : { kind: 'edge', id: edge }
       }
       case 'bundle': {
-        const bundle = this.#id('select', id, (x): x is string => this.#known.hasBundle(x), 'bundle')
+        const bundle = this.id('select', id, (x): x is string => this.known.hasBundle(x), 'bundle')
         return bundle === null ? null : { kind: 'bundle', id: bundle }
       }
       case 'lane': {
@@ -166,15 +144,15 @@ class LinkReader {
         return lane === null ? null : { kind: 'lane', id: lane }
       }
       case 'study': {
-        const study = this.#id('select', id, (x): x is string => this.#known.hasStudy(x), 'study')
+        const study = this.id('select', id, (x): x is string => this.known.hasStudy(x), 'study')
         return study === null ? null : { kind: 'study', id: study }
       }
       case 'reference': {
-        const number = this.#id('select', id, (x): x is string => this.#known.hasReference(x), 'reference')
+        const number = this.id('select', id, (x): x is string => this.known.hasReference(x), 'reference')
         return number === null ? null : { kind: 'reference', id: Number(number) }
       }
       case 'flag': {
-        const flag = this.#id('select', id, (x): x is string => this.#known.hasFlag(x), 'flag')
+        const flag = this.id('select', id, (x): x is string => this.known.hasFlag(x), 'flag')
         return flag === null ? null : { kind: 'flag', id: flag }
       }
       case null:
@@ -184,39 +162,40 @@ class LinkReader {
 
   paths(): PathRequest | null {
     const names = ['from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer']
-    if (!names.some((n) => this.#parts.has(n))) return null
+    if (!names.some((n) => this.has(n))) return null
     const from = this.#end('from')
     const to = this.#end('to')
+    const open = this.#open()
     const request = {
-      via: this.#idsOf('via', this.#known.hasNode, 'node'),
-      avoid: this.#idsOf('avoid', this.#known.hasNode, 'node'),
-      maxSteps: this.#count('max', 1, 12) ?? DEFAULT_MAX_STEPS,
+      via: this.idsOf('via', this.known.hasNode, 'node'),
+      avoid: this.idsOf('avoid', this.known.hasNode, 'node'),
+      maxSteps: this.count('max', 1, 12) ?? DEFAULT_MAX_STEPS,
       options: this.#options(),
-      open: this.#open(),
-      step: this.#count('step', 0, 11),
+      open,
+      step: this.#step(open),
       ...(this.#opensJoined() ? { joined: true as const } : {}),
     }
     if (from !== null && to !== null) return { from, to, ...request }
-    this.#report('path-without-end', from === null ? 'from' : 'to', 'The path has no known start or end, so no path was opened. Choose both in the path finder.')
+    this.report('path-without-end', from === null ? 'from' : 'to', 'The path has no known start or end, so no path was opened. Choose both in the path finder.')
     return null
   }
 
   filters(): Filters {
     return {
-      hiddenClasses: this.#values(FILTER_KEYS.hiddenClasses, RELATION_CLASSES),
-      hiddenCertainties: this.#values(FILTER_KEYS.hiddenCertainties, CERTAINTIES),
-      hiddenSettings: this.#values(FILTER_KEYS.hiddenSettings, ['in-vivo', 'other'] as const),
-      hiddenDirectness: this.#values(FILTER_KEYS.hiddenDirectness, ['direct', 'other'] as const),
-      species: this.#values(FILTER_KEYS.species, SPECIES),
-      settings: this.#values(FILTER_KEYS.settings, ['in-vivo', 'other'] as const),
-      routes: this.#values(FILTER_KEYS.routes, ROUTES),
+      hiddenClasses: this.values(FILTER_KEYS.hiddenClasses, RELATION_CLASSES),
+      hiddenCertainties: this.values(FILTER_KEYS.hiddenCertainties, CERTAINTIES),
+      hiddenSettings: this.values(FILTER_KEYS.hiddenSettings, ['in-vivo', 'other'] as const),
+      hiddenDirectness: this.values(FILTER_KEYS.hiddenDirectness, ['direct', 'other'] as const),
+      species: this.values(FILTER_KEYS.species, SPECIES),
+      settings: this.values(FILTER_KEYS.settings, ['in-vivo', 'other'] as const),
+      routes: this.values(FILTER_KEYS.routes, ROUTES),
     }
   }
 
   compare(): View['compare'] {
-    const raw = this.#parts.get('compare')
+    const raw = this.raw('compare')
     if (raw === undefined) return null
-    const [left = '', right = ''] = raw.split('~')
+    const [left = '', right = ''] = this.split('compare', raw, '~', 2)
     const a = this.#endOf('compare', left)
     const b = this.#endOf('compare', right)
     return a === null || b === null ? null : { a, b }
@@ -224,8 +203,9 @@ class LinkReader {
 
   #options(): PathOptions {
     const words = Object.values(OPTION_WORDS)
-    const on = this.#values('with', words)
-    const off = this.#values('without', words)
+    const on = this.values('with', words)
+    const off = this.values('without', words)
+    for (const word of on.filter((w) => off.includes(w))) this.report('contradictory-link-part', 'with', `The link turns “${word}” on and off; it is on.`)
     const read = (name: keyof PathOptions): boolean =>
       on.includes(OPTION_WORDS[name]) ? true : off.includes(OPTION_WORDS[name]) ? false : DEFAULT_PATH_OPTIONS[name]
     return {
@@ -237,99 +217,39 @@ class LinkReader {
   /** Links of 0.1 asked for joined paths by a switch; now they are always there, in a layer of their own. */
   #opensJoined(): boolean {
     const layer = this.choice('layer', ['joined'] as const)
-    if (this.#parts.get('with')?.split(',').includes(OPTION_WORDS.joinContexts) !== true) return layer !== null
-    this.#report('changed-link-part', 'with', 'This link joined paths across contexts by a switch. Joined paths now stand in a layer of their own, apart from the routes shown; it is open.')
+    if (this.raw('with')?.split(',').includes(OPTION_WORDS.joinContexts) !== true) return layer !== null
+    this.report('changed-link-part', 'with', 'This link joined paths across contexts by a switch. Joined paths now stand in a layer of their own, apart from the routes shown; it is open.')
     return true
   }
 
   /** A path with an unknown step is another path: it opens the list only. */
   #open(): readonly EdgeId[] | null {
-    const raw = this.#parts.get('open')
+    const raw = this.raw('open')
     if (raw === undefined) return null
-    const before = this.#problems.length
-    const edges = this.#ids('open', raw, this.#known.hasEdge, 'relation')
-    return this.#problems.length === before ? edges : null
+    const before = this.told()
+    const edges = this.ids('open', raw, this.known.hasEdge, 'relation')
+    if (this.told() === before && edges.length > 0) return edges
+    this.report('path-not-opened', 'open', 'The path that the link opens is not in this graph; the list of paths was opened instead.')
+    return null
+  }
+
+  /** The current step of the open path, from 0. */
+  #step(open: readonly EdgeId[] | null): number | null {
+    const step = this.count('step', 0, 11)
+    if (step === null || (open !== null && step < open.length)) return step
+    this.report('step-not-opened', 'step', open === null ? 'The link names a step and no open path, so no step was opened.' : `The open path has ${open.length} steps, counted from 0 in a link; there is no step ${step}.`)
+    return null
   }
 
   #end(key: 'from' | 'to'): EndSpec | null {
-    const raw = this.#parts.get(key)
+    const raw = this.raw(key)
     return raw === undefined ? null : this.#endOf(key, raw)
   }
 
   #endOf(key: string, raw: string): EndSpec | null {
     const set = NODE_SETS.find((s) => s === raw)
     if (set !== undefined) return { kind: 'set', set }
-    const id = this.#id(key, raw.startsWith('node:') ? raw.slice('node:'.length) : raw, this.#known.hasNode, 'node')
+    const id = this.id(key, raw.startsWith('node:') ? raw.slice('node:'.length) : raw, this.known.hasNode, 'node')
     return id === null ? null : { kind: 'node', id }
-  }
-
-  /** The parts of a list that commas separate. */
-  #pieces(key: string): readonly string[] {
-    const raw = this.#parts.get(key)
-    return raw === undefined || raw === '' ? [] : raw.split(',')
-  }
-
-  #values<T extends string>(key: string, allowed: readonly T[]): readonly T[] {
-    const raw = this.#parts.get(key)
-    if (raw === undefined || raw === '') return []
-    const found = raw.split(',').map((v) => this.oneOf(key, v, allowed))
-    return [...new Set(found.filter((v) => v !== null))]
-  }
-
-  #idsOf<T extends string>(key: string, has: (id: string) => id is T, what: string): readonly T[] {
-    const raw = this.#parts.get(key)
-    return raw === undefined ? [] : this.#ids(key, raw, has, what)
-  }
-
-  #ids<T extends string>(key: string, raw: string, has: (id: string) => id is T, what: string): readonly T[] {
-    if (raw === '') return []
-    const found = raw.split(',').map((piece) => this.#id(key, piece, has, what))
-    return [...new Set(found.filter((id) => id !== null))]
-  }
-
-  #id<T extends string>(key: string, raw: string, has: (id: string) => id is T, what: string): T | null {
-    const id = this.#decode(key, raw)
-    if (id === null) return null
-    if (has(id)) return id
-    const now = this.#known.idNow(id)
-    if (now !== null && has(now)) {
-      this.#report('renamed-link-id', key, `The link names the ${what} “${id}”, which is called “${now}” now; that was opened.`)
-      return now
-    }
-    this.#unknown(key, what, id)
-    return null
-  }
-
-  #count(key: string, least: number, most: number): number | null {
-    const raw = this.#parts.get(key)
-    if (raw === undefined) return null
-    const value = /^\d{1,2}$/.test(raw) ? Number(raw) : Number.NaN
-    if (value >= least && value <= most) return value
-    this.#report('unknown-link-value', key, `“${key}” is a whole number from ${least} to ${most}, not “${raw}”; it was left out.`)
-    return null
-  }
-
-  #decode(key: string, raw: string): string | null {
-    const text = percentDecoded(raw.replace(/\+/g, ' '))
-    if (text === null) this.#report('broken-link-text', key, `The text of “${key}” is not readable (a broken % sign) and was left out.`)
-    return text
-  }
-
-  #unknown(key: string, what: string, id: string): void {
-    this.#report('unknown-link-id', key, `The link names the ${what} “${id}”, which is not in this graph. The rest was opened.`)
-  }
-
-  #report(code: string, key: string, message: string): void {
-    this.#problems.push({ code, severity: 'warning', where: `URL part ${key}`, message })
-  }
-}
-
-/** The decoded text; null when its percent sequences are malformed or not UTF-8. */
-function percentDecoded(raw: string): string | null {
-  try {
-    return decodeURIComponent(raw)
-  } catch (error) {
-    if (error instanceof URIError) return null
-    throw error
   }
 }
