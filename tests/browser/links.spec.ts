@@ -21,6 +21,17 @@ test('a link with unknown parts opens the rest and says what it could not', asyn
   await expect(map).toHaveAccessibleName(/\d{3} nodes/)
 })
 
+test('a link with thousands of picked nodes and unknown parts opens, and says so in a few lines', async ({ page }) => {
+  const ids = Array.from({ length: 5000 }, (_, i) => (i === 7 ? 'mir-21' : `node-${i}`)).join(',')
+  const map = await openMap(page, `map?at=pick:${ids}`)
+  await expect(map).toHaveAccessibleName(/1 node/)
+  const notice = page.getByRole('alert')
+  await expect(notice).toContainText('5000')
+  expect((await notice.boundingBox())?.height).toBeLessThan(240)
+  await notice.getByText(/more parts/).click()
+  expect((await notice.boundingBox())?.height).toBeLessThan(500)
+})
+
 for (const fragment of ['%E0%A4%A', '<script>alert(1)</script>', 'map?from=%00&to=~~~', `map?q=${'x'.repeat(5000)}`, 'nowhere?at=whole']) {
   test(`the page stands after the broken link ${fragment.slice(0, 30)}`, async ({ page }) => {
     const crashes: string[] = []

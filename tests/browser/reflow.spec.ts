@@ -58,6 +58,19 @@ test('on a phone the headline and the questions come first, and the answer of an
   await expect(page.locator('.verdict')).toBeInViewport()
   await page.getByRole('button', { name: 'Open the map' }).click()
   await expect(page.getByRole('application')).toBeInViewport({ ratio: 0.8 })
+  // With details open the page keeps its main part, and the filters stay inside the window.
+  await openView(page, 'map?select=node:mir-21')
+  await expect(page.getByRole('main').getByRole('button', { name: 'Back' })).toBeVisible()
+  await openView(page, 'map?read=outline')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'Filter' }).click()
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 700 })
+    const box = await page.getByRole('group', { name: 'Species treated' }).boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+    await expectNoSidewaysScroll(page, `filters at ${width} px`)
+  }
 })
 
 /** What does not stand below the one before it. */
@@ -123,9 +136,9 @@ test('text at 200 % keeps every control on the page, by zoom and by the type siz
 })
 
 test('pointer targets are at least 24 px', async ({ page }) => {
-  for (const hash of ['map?at=atlas', 'map?read=outline&select=edge:M47', 'map?read=table', 'references', 'flags', 'studies']) {
+  for (const hash of ['map?at=atlas', 'map?read=outline&select=edge:M47', 'map?at=mechanism:mir21-pten-akt&select=node:mir-21', 'map?read=table', 'references', 'flags', 'studies']) {
     await openView(page, hash)
-    const small = await page.evaluate(() => [...document.querySelectorAll('button, select, input:not([type=radio]), summary, [role=option], .tree-row')]
+    const small = await page.evaluate(() => [...document.querySelectorAll('button, select, input:not([type=radio]), summary, [role=option], .tree-row, .facts dd > ul a, .source-line a, .level-link, .crumbs a')]
       .filter((el) => el.closest('.visually-hidden, [hidden], .search-popup, details:not([open]) > :not(summary)') === null && !el.matches('.row-open, .chip-select select, .reference-tick input'))
       .map((el) => ({ el, box: el.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.width < 23.5 || box.height < 23.5))
@@ -149,6 +162,8 @@ test('with forced colours the glyphs take the colours of the reader', async ({ p
   const stroke = () => page.locator('.legend .glyph path').first().getAttribute('stroke')
   const ink = await page.evaluate(() => { const p = document.createElement('span'); p.style.color = 'CanvasText'; document.body.append(p); const c = getComputedStyle(p).color; p.remove(); return `#${(c.match(/\d+/g) ?? []).slice(0, 3).map((n) => Number(n).toString(16).padStart(2, '0')).join('')}` })
   expect(await stroke()).toBe(ink)
+  const underline = (name: string) => page.getByRole('banner').getByRole('link', { name, exact: true }).evaluate((link) => getComputedStyle(link).borderBottomColor)
+  expect(await underline('Map')).not.toBe(await underline('Studies'))
   await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
   await expect.poll(stroke).not.toBe(ink)
   // The same page goes on to the cards of all mechanisms: drawn in the reader's colours, walked by arrows, opened by Enter.

@@ -1,0 +1,16 @@
+import { expect, test } from '@playwright/test'
+import { randomWalk } from './randomWalk.ts'
+
+/** `npm run walk` names its own; the tests take two walks side by side. */
+const { EXOPATH_WALK_STEPS: steps, EXOPATH_WALK_SEED: seed } = process.env
+const WALKS = seed === undefined ? [{ seed: 8, count: 1000 }, { seed: 9, count: 1000 }] : [{ seed: Number(seed), count: Number(steps ?? 10_000) }]
+
+for (const walk of WALKS) {
+  test(`the page stands a random walk of ${walk.count} steps, seed ${walk.seed}`, async ({ page }) => {
+    test.setTimeout(Math.max(600_000, walk.count * 200))
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const walked = await randomWalk(page, walk.seed, walk.count)
+    expect(walked.wrong, `seed ${walk.seed}, after these steps:\n${walked.steps.slice(-30).join('\n')}\n`).toBeNull()
+  })
+}
