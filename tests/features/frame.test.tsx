@@ -9,6 +9,7 @@ import { createAppStore } from '../../src/store/createAppStore.ts'
 import { DropDown } from '../../src/ui/DropDown.tsx'
 import { nodeId } from '../core/miniGraph.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
+import { plainLayouts } from './plainLayouts.ts'
 import { renderWithStore } from './renderWithStore.tsx'
 
 const SELECTED = { selection: { kind: 'node', id: nodeId('mir-21') } } as const
@@ -17,7 +18,7 @@ describe('Escape', () => {
   let stop = (): void => {}
   afterEach(() => { stop() })
   const open = () => {
-    const store = createAppStore(shippedGraph(), { view: { ...FIRST_VIEW, ...SELECTED } })
+    const store = createAppStore(shippedGraph(), { layouts: plainLayouts, view: { ...FIRST_VIEW, ...SELECTED } })
     stop = bindShortcuts(store)
     return store
   }
