@@ -54,7 +54,7 @@ function liftChoices(grid: OverGrid, node: PlacedNode, way: 1 | -1, straight: re
   const column = grid.column(node)
   const inset = edgeInset(needs.portGap, node.height, node.width)
   const reach = Math.max(0, node.width / 2 - inset)
-  const need = isHead ? HEAD_ROOM * needs.portGap : needs.lineGap * 1.2
+  const need = isHead ? HEAD_ROOM * needs.portGap : needs.lineGap * 1.4
   const sides: readonly (readonly [Side, 1 | -1])[] = node.below === undefined ? [['before', -1], ['after', 1]] : [['before', -1]]
   return sides.flatMap(([side, sign]) => {
     const y = node.y + (sign * node.height) / 2
