@@ -28,7 +28,8 @@ const MOST_KEPT = 16
 function effectsAmong(graph: MechanismGraph, edges: readonly EdgeId[]): ReadonlyMap<EdgeId, readonly EdgeId[]> {
   const inside = new Set(edges)
   const steps = walkSteps(graph, DEFAULT_PATH_OPTIONS).filter((step) => inside.has(step.edge))
-  const nodes = graph.data.nodes.map((node) => node.id)
+  // Only the ends of these steps: at the start of the page the search goes over fifteen nodes, not over all.
+  const nodes = [...new Set(steps.flatMap(({ source, target }) => [source, target]))]
   const chains = new Map<string, readonly EdgeId[] | null>()
   return new Map(edges.flatMap((id): readonly (readonly [EdgeId, readonly EdgeId[]])[] => {
     const record = graph.edge(id)
