@@ -3,7 +3,7 @@ import './ui/base.css'
 import './scene/fonts/arimo.css'
 import './app/app.css'
 import './features/evidence/evidence.css'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { bindShortcuts } from './app/shortcuts.ts'
@@ -27,5 +27,6 @@ if (loaded.ok) {
   rememberSettings(store)
   syncUrl(store, graph)
   bindShortcuts(store)
-  root.render(<StrictMode><App store={store} /></StrictMode>)
+  // In slices, so that what a reader does meanwhile is not kept waiting until the whole page is rendered.
+  startTransition(() => { root.render(<StrictMode><App store={store} /></StrictMode>) })
 } else root.render(<DataProblems problems={loaded.problems} />)
