@@ -32,14 +32,18 @@ test('a link with thousands of picked nodes and unknown parts opens, and says so
   expect((await notice.boundingBox())?.height).toBeLessThan(500)
 })
 
-for (const fragment of ['%E0%A4%A', '<script>alert(1)</script>', 'map?from=%00&to=~~~', `map?q=${'x'.repeat(5000)}`, 'nowhere?at=whole']) {
-  test(`the page stands after the broken link ${fragment.slice(0, 30)}`, async ({ page }) => {
-    const crashes: string[] = []
-    page.on('pageerror', (error) => crashes.push(String(error)))
-    page.on('dialog', (dialog) => crashes.push(dialog.message()))
-    await page.goto(`/#${fragment}`)
-    await expect(page.getByRole('banner')).toBeVisible()
-    await expect(page.getByRole('application').or(page.getByRole('main')).first()).toBeVisible()
-    expect(crashes).toEqual([])
-  })
-}
+test('the page stands after broken links', async ({ page }) => {
+  const crashes: string[] = []
+  page.on('pageerror', (error) => crashes.push(String(error)))
+  page.on('dialog', (dialog) => crashes.push(dialog.message()))
+  for (const fragment of ['%E0%A4%A', '<script>alert(1)</script>', 'map?from=%00&to=~~~', `map?q=${'x'.repeat(5000)}`, 'nowhere?at=whole']) {
+    await test.step(fragment.slice(0, 30), async () => {
+      // Each link starts the page anew: only its first reading is meant here.
+      await page.goto('about:blank')
+      await page.goto(`/#${fragment}`)
+      await expect(page.getByRole('banner')).toBeVisible()
+      await expect(page.getByRole('application').or(page.getByRole('main')).first()).toBeVisible()
+      expect.soft(crashes, fragment).toEqual([])
+    })
+  }
+})
