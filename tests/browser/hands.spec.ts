@@ -17,7 +17,9 @@ async function toMechanism(page: Page, press: (target: Locator) => Promise<void>
   await expect(details(page)).toContainText('Relations it is about')
   await press(details(page).getByRole('button', { name: /miR-21 .*represses PTEN/ }).first())
   await press(details(page).getByRole('button', { name: 'miR-21, PTEN and PI3K-AKT' }))
-  await expect(page).toHaveURL(/at=mechanism:mir21-pten-akt/)
+  await expect(page).toHaveURL(/at=mechanism:mir21-pten-akt(?!.*from=)/)
+  // Its summary takes room above the map.
+  await expect(page.getByText(/^In rats BMSC exosomes eased/)).toBeVisible()
 }
 
 async function undoAll(page: Page, press: (target: Locator) => Promise<void>): Promise<void> {

@@ -20,10 +20,10 @@ test('a part of the page that does not come is said in its region, the rest goes
     await map.locator('canvas').first().waitFor({ state: 'attached' })
     const box = await map.boundingBox()
     const engine = map.locator('div > div > canvas')
-    const fetched = page.waitForRequest(/cytoscapeBody/)
+    const lost = page.waitForEvent('requestfailed', (request) => request.url().includes('cytoscapeBody'))
     await page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 30)
     await page.mouse.wheel(0, -50)
-    await fetched
+    await lost
     await mendEngine()
     await expect(engine).toHaveCount(0)
     await expect.poll(async () => {

@@ -30,6 +30,6 @@ export async function placeOnMap(page: Page, map: Locator, name: string): Promis
   const scene = sceneOfAnswer(graph, applyQuery(graph, view, routes), layout, { theme: screenTheme('light'), sizing })
   const node = scene.nodes.find((n) => mapLabel(graph.node(n.id)) === name)
   if (node === undefined) throw new Error(`${name} is not drawn.`)
-  const camera = readableCamera(frameOf(scene, null), box.width, box.height)
+  const camera = readableCamera(frameOf(scene, null), box.width, box.height, [...scene.nodes, ...scene.chips])
   return { x: box.x + node.x * camera.zoom + camera.x, y: box.y + node.y * camera.zoom + camera.y }
 }
