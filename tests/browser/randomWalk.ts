@@ -17,7 +17,7 @@ const KEYS = ['Tab', 'Tab', 'Shift+Tab', 'Enter', 'Enter', 'Escape', 'Escape', '
 const TYPED = ['mir-21', 'apop', 'zzz', '134', 'rat', '  ', '\u{1F9EC}', '%'] as const
 
 /** Numbers from 0 to 1 that a seed determines (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

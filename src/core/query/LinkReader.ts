@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts'
 import type { KnownIds } from './knownIds.ts'
 
 /** The most parts of a link, and the most pieces of one part, that are read; no view that the app makes holds as many. */
-export const MOST_PIECES = 400
+const MOST_PIECES = 400
 
 /** The parts of a link `key=value&…`, each read as what it may be. What is unknown, malformed or too much becomes a problem. */
 export class LinkReader {
