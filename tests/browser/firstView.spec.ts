@@ -38,7 +38,7 @@ test('Back takes a change of the view back', async ({ page }) => {
   await expect(map).toHaveAttribute('aria-label', before ?? '')
 })
 
-test('the frame of the page does not jump while it loads', async ({ page }) => {
+test('the page does not jump while it loads, and fetches neither the engine nor the search by itself', async ({ page }) => {
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       const moved = list.getEntries().map((entry) => ('value' in entry ? Number(entry.value) : 0))
@@ -46,7 +46,12 @@ test('the frame of the page does not jump while it loads', async ({ page }) => {
       Object.assign(window, { movedBy: moved.reduce((sum, value) => sum + value, before) })
     }).observe({ type: 'layout-shift', buffered: true })
   })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await openMap(page)
   await page.waitForLoadState('networkidle')
+  // What only a gesture or a search needs is not fetched by itself.
+  expect(asked.filter((file) => /cytoscape|search-index|buildSearch|layouts|worker/i.test(file))).toEqual([])
+  expect(asked.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1)
   expect(await page.evaluate(() => ('movedBy' in window ? Number(window.movedBy) : 0))).toBeLessThanOrEqual(0.02)
 })
