@@ -29,6 +29,15 @@ test('the whole map opens, draws every lane and asks no other host', async ({ pa
   expect(watch).toEqual({ foreign: [], errors: [] })
 })
 
+test('a mechanism leads on to the next one, and its chapter back to where it stands among the cards', async ({ page }) => {
+  await openMap(page, 'map?at=mechanism:wnt-mtor-secretion')
+  await page.getByRole('link', { name: /^Next mechanism: / }).click()
+  await expect(page).toHaveURL(/at=mechanism:disc-structure$/)
+  await page.getByRole('link', { name: 'What goes wrong in the disc' }).click()
+  await expect(page).toHaveURL(/at=atlas$/)
+  await expect(page.getByRole('heading', { name: /^What goes wrong in the disc/ })).toBeInViewport()
+})
+
 test('Back takes a change of the view back', async ({ page }) => {
   const map = await openMap(page)
   const before = await map.getAttribute('aria-label')

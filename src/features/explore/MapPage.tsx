@@ -64,14 +64,16 @@ function useReading(phone: boolean): readonly [View['reading'], (reading: View['
   return [phone && wanted === 'map' && !mapAsked && !isList ? 'outline' : wanted, read]
 }
 
-/** Least heights of a window, px of a 16 px root, in which the map keeps 60 % of it with the legend below. */
+/** Least heights of a window, px of a 16 px root, in which the map keeps 60 % of it with the legend below; and with more beside it. */
 const LEGEND_FROM = 700
-const LEGEND_BESIDE_SHEET_FROM = 900
+const LEGEND_WITH_MORE_FROM = 900
 
 /** Where the legend stands: below the map, behind a button where the window is low or cards need the room, or on a phone among
  *  what the bar folds away. */
 function useLegendPlace(width: WidthClass): 'below' | 'button' | 'folded' {
   const isCards = useApp(({ view }) => view.scope.kind === 'atlas' && view.paths === null && view.reading === 'map')
-  const isHigh = useWindowSize(({ height }) => height >= (width === 'tablet' ? LEGEND_BESIDE_SHEET_FROM : LEGEND_FROM))
+  // A sheet, or the chapters over a map narrowed by details, take the legend's room.
+  const isCrowded = useApp(({ view }) => width === 'tablet' || (view.scope.kind === 'whole' && view.selection !== null))
+  const isHigh = useWindowSize(({ height }) => height >= (isCrowded ? LEGEND_WITH_MORE_FROM : LEGEND_FROM))
   return width === 'phone' ? 'folded' : isHigh && !isCards ? 'below' : 'button'
 }

@@ -35,7 +35,7 @@ function MechanismPlace({ view, id }: { readonly view: View; readonly id: Extrac
   const atlas = toScope(view, { kind: 'atlas' })
   return (
     <Place title={mechanism.title} about={mechanism.summary}
-      crumbs={[<ViewLink key="level" to={atlas}>Mechanisms</ViewLink>, ...(chapter === null ? [] : [<ViewLink key="chapter" to={atlas}>{chapter.title}</ViewLink>])]}>
+      crumbs={[<ViewLink key="level" to={atlas}>Mechanisms</ViewLink>, ...(chapter === null ? [] : [<ViewLink key="chapter" to={atlas} then={() => { bringUp(`chapter-${chapter.id}`) }}>{chapter.title}</ViewLink>])]}>
       {place !== null && (
         <nav className="place-steps" aria-label="Mechanisms in the review's order">
           <Step view={view} way="Previous" to={previous} />
@@ -89,4 +89,14 @@ function Place({ title, about, crumbs, children }: { readonly title: string; rea
       {about !== undefined && <p className="small place-about">{about}</p>}
     </section>
   )
+}
+
+/** Frames in which the cards, which may have to load first, can come. */
+const WAIT_FRAMES = 240
+
+/** Scrolls to a heading of the page that is opening. */
+function bringUp(id: string, frames = WAIT_FRAMES): void {
+  const heading = document.getElementById(id)
+  if (heading !== null) heading.scrollIntoView({ block: 'start' })
+  else if (frames > 0) requestAnimationFrame(() => { bringUp(id, frames - 1) })
 }

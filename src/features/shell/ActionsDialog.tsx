@@ -9,7 +9,7 @@ export function ActionsDialog({ onClose }: { readonly onClose: () => void }) {
   const hasOverall = useApp((s) => selectAnswer(s).overall.length > 0)
   const actions = [
     'Click a node to see what it does and what acts on it. Click a line to read who says so.',
-    ...(view.scope.kind === 'storyline' && view.paths === null ? ['This first map is a summary. “Whole map” shows every relation of the review.'] : []),
+    ...(view.scope.kind === 'storyline' && view.paths === null ? ['This first map is a summary. “Mechanisms” shows each mechanism by itself, “Everything” every relation of the review.'] : []),
     ...(view.paths === null
       ? ['Choose From and To under “Find paths” to ask how one thing reaches another. A box also takes a set, such as any exosome source.']
       : ['Open a path to read it step by step. Via and Avoid narrow the list; “What paths may use” lets in inferred or title-only steps.']),
