@@ -8,7 +8,9 @@ export interface VisitNotes {
   readonly long: readonly { readonly start: number; readonly ms: number }[]
   /** Sum of the layout shifts. */
   readonly shift: number
-  /** ms at which a selected node was seen: the frame after the address took it. Null before. */
+  /** The address has taken the selection of a node. */
+  readonly taken: boolean
+  /** ms at which that was seen: the frame after. Null before. */
   readonly selected: number | null
   /** Middle of a node of the first picture, CSS px; null before it is there. */
   readonly node: { readonly x: number; readonly y: number } | null
@@ -39,7 +41,7 @@ export async function newVisit(browser: Browser, address: string, slowdown = 1):
 }
 
 function takeNotes(): void {
-  const notes: { -readonly [K in keyof VisitNotes]: VisitNotes[K] } = { long: [], shift: 0, selected: null, node: null }
+  const notes: { -readonly [K in keyof VisitNotes]: VisitNotes[K] } = { long: [], shift: 0, taken: false, selected: null, node: null }
   window.visit = notes
   new PerformanceObserver((list) => {
     notes.long = [...notes.long, ...list.getEntries().map((task) => ({ start: task.startTime, ms: task.duration }))]
@@ -51,7 +53,8 @@ function takeNotes(): void {
   const push = history.pushState.bind(history)
   history.pushState = (state, unused, url) => {
     push(state, unused, url)
-    if (notes.selected !== null || !String(url).includes('select=node')) return
+    if (notes.taken || !String(url).includes('select=node')) return
+    notes.taken = true
     requestAnimationFrame(() => { setTimeout(() => { notes.selected ??= performance.now() }) })
   }
   const findNode = (): void => {

@@ -34,14 +34,15 @@ export async function timeToWalk(browser: Browser, address: string, slowdown: nu
 async function timeTo(browser: Browser, address: string, slowdown: number, attempt: (page: Page) => Promise<void>, check?: (page: Page) => Promise<void>): Promise<number> {
   const { page, context } = await newVisit(browser, address, slowdown)
   const until = performance.now() + 60_000
-  let seen: number | null = null
-  while (seen === null) {
+  // Once it is taken nothing more is sent: a second click would take the selection away again.
+  while (!(await page.evaluate(() => window.visit.taken))) {
     if (performance.now() > until) throw new Error('The map answered neither pointer nor keys within a minute.')
     await attempt(page)
-    seen = await page.evaluate(() => window.visit.selected)
   }
+  const seen = await page.waitForFunction(() => window.visit.selected)
+  const time = Number(await seen.jsonValue())
   await expect(page.getByRole('region', { name: 'Details', exact: true })).toBeVisible({ timeout: 30_000 })
   await check?.(page)
   await context.close()
-  return seen
+  return time
 }

@@ -60,7 +60,8 @@ async function zoomUntilEngine(page: Page): Promise<number> {
   await page.mouse.move(WINDOW.width * 0.6, WINDOW.height / 2)
   await page.mouse.wheel(0, -100)
   const there = await page.waitForFunction(() => {
-    const file = performance.getEntriesByType('resource').find((entry) => /cytoscape/i.test(entry.name))
+    // The library itself, not the small part that calls it.
+    const file = performance.getEntriesByType('resource').find((entry) => /cytoscape/i.test(entry.name) && entry instanceof PerformanceResourceTiming && entry.decodedBodySize > 200_000)
     return file === undefined ? false : file.startTime + file.duration
   }, undefined, { timeout: 60_000 })
   return Math.max(0, Number(await there.jsonValue()) - began)
