@@ -12,7 +12,7 @@ export interface VisitNotes {
   readonly taken: boolean
   /** ms at which that was seen: the frame after. Null before. */
   readonly selected: number | null
-  /** Middle of a node of the first picture, CSS px; null before it is there. */
+  /** Middle of the largest node of the first picture, CSS px; null before it is there. */
   readonly node: { readonly x: number; readonly y: number } | null
 }
 
@@ -59,7 +59,8 @@ function takeNotes(): void {
   }
   const findNode = (): void => {
     const nodes = [...document.querySelectorAll('#first-picture g[id*="-node-"]')].map((node) => node.getBoundingClientRect()).filter((box) => box.width > 0)
-    const box = nodes[Math.floor(nodes.length / 2)]
+    // The largest: the map may still move by a few px under the pointer.
+    const box = nodes.sort((a, b) => b.width * b.height - a.width * a.height)[0]
     if (box !== undefined) notes.node = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     else requestAnimationFrame(findNode)
   }

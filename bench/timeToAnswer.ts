@@ -5,7 +5,9 @@ import { newVisit } from './newVisit.ts'
 /** ms since the navigation at which the answer to a click on a node was seen: the click is tried again and again from the
  *  first picture on, each time waiting until the page has taken it. The node lies where the first picture shows it. */
 export async function timeToClick(browser: Browser, address: string, slowdown: number): Promise<number> {
-  return timeTo(browser, address, slowdown, async (page) => {
+  return timeTo('a click', browser, address, slowdown, async (page) => {
+    // What else was hit, because the map stood elsewhere for a moment, would keep the details open and the map aside.
+    if (page.url().includes('select=')) await page.goBack()
     const node = await page.evaluate(() => window.visit.node)
     if (node !== null) await page.mouse.click(node.x, node.y)
   })
@@ -23,7 +25,7 @@ export async function timeToWalk(browser: Browser, address: string, slowdown: nu
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
   }
-  return timeTo(browser, address, slowdown, step, async (page) => {
+  return timeTo('keys', browser, address, slowdown, step, async (page) => {
     const first = page.url()
     await expect.poll(async () => { await step(page); return page.url() }, { timeout: 30_000 }).toMatch(/select=node/)
     if (page.url() === first) await step(page)
@@ -31,12 +33,12 @@ export async function timeToWalk(browser: Browser, address: string, slowdown: nu
   })
 }
 
-async function timeTo(browser: Browser, address: string, slowdown: number, attempt: (page: Page) => Promise<void>, check?: (page: Page) => Promise<void>): Promise<number> {
+async function timeTo(what: string, browser: Browser, address: string, slowdown: number, attempt: (page: Page) => Promise<void>, check?: (page: Page) => Promise<void>): Promise<number> {
   const { page, context } = await newVisit(browser, address, slowdown)
   const until = performance.now() + 60_000
   // Once it is taken nothing more is sent: a second click would take the selection away again.
   while (!(await page.evaluate(() => window.visit.taken))) {
-    if (performance.now() > until) throw new Error('The map answered neither pointer nor keys within a minute.')
+    if (performance.now() > until) throw new Error(`The map did not answer ${what} within a minute. The page is at ${page.url()}`)
     await attempt(page)
   }
   const seen = await page.waitForFunction(() => window.visit.selected)
