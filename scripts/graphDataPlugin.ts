@@ -4,7 +4,7 @@ import { readGraphData } from '../src/cli/readGraphData.ts'
 import { type CompiledGraphData, compileGraphData, compileProblems } from '../src/core/data/compileGraphData.ts'
 import { parseGraphData } from '../src/core/data/parseGraphData.ts'
 import type { Problem, Result } from '../src/core/problem.ts'
-import type { GraphData } from '../src/core/model/records.ts'
+import type { GraphData } from '../src/core/model/graphData.ts'
 
 /** File the app fetches, beside index.html, in dev and in the built folder. */
 export const GRAPH_DATA_FILE = 'graph-data.json'

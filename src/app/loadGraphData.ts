@@ -1,5 +1,5 @@
 import { readCompiled } from '../core/data/readCompiled.ts'
-import type { GraphData } from '../core/model/records.ts'
+import type { GraphData } from '../core/model/graphData.ts'
 import type { Result } from '../core/problem.ts'
 
 /** Fetches and checks the compiled data beside the page. Network and format faults come back as problems, never thrown. */

@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import type { AssertionRecord, EdgeId, GraphData } from '../core/model/records.ts'
+import type { GraphData } from '../core/model/graphData.ts'
+import type { AssertionRecord, EdgeId } from '../core/model/records.ts'
 import { sha256Text } from './sha256.ts'
 
 const CACHE = new WeakMap<GraphData, string>()

@@ -1,4 +1,5 @@
-import type { AssertionRecord, EvidenceRecord, GraphData, ModifierRecord, NodeRecord } from '../core/model/records.ts'
+import type { GraphData } from '../core/model/graphData.ts'
+import type { AssertionRecord, EvidenceRecord, ModifierRecord, NodeRecord } from '../core/model/records.ts'
 import { signText } from '../core/model/signText.ts'
 
 /** The version of the shape below; it grows when a field changes its meaning or goes, not when one is added. */

@@ -1,5 +1,6 @@
 import { applyQuery } from '../core/query/applyQuery.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import { keptPerGraph } from '../core/model/keptPerGraph.ts'
 import type { MechanismId, NodeId } from '../core/model/records.ts'
 import { mechanismsInOrder } from '../core/query/mechanismOrder.ts'
 import { mechanismParts } from '../core/query/mechanismParts.ts'
@@ -34,20 +35,12 @@ export interface CardPicture {
 }
 
 /** The pictures of a mechanism with overall effects folded, as its own map shows it. Kept per graph. */
-export function cardPictures(graph: MechanismGraph, mechanism: MechanismId): readonly CardPicture[] {
-  const kept = KEPT.get(graph) ?? new Map<MechanismId, readonly CardPicture[]>()
-  KEPT.set(graph, kept)
-  const pictures = kept.get(mechanism) ?? makePictures(graph, mechanism)
-  kept.set(mechanism, pictures)
-  return pictures
-}
+export const cardPictures = keptPerGraph(makePictures)
 
 /** What is to be laid out for the whole atlas, so that it can be done once, at build. */
 export function atlasInputs(graph: MechanismGraph): readonly LaneInput[] {
   return mechanismsInOrder(graph).flatMap((m) => cardPictures(graph, m.id).map((picture) => picture.input))
 }
-
-const KEPT = new WeakMap<MechanismGraph, Map<MechanismId, readonly CardPicture[]>>()
 
 function makePictures(graph: MechanismGraph, mechanism: MechanismId): readonly CardPicture[] {
   const view = standingView({ ...FIRST_VIEW, scope: { kind: 'mechanism', mechanism } })

@@ -1,5 +1,5 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import type { StorylineRow } from '../core/model/records.ts'
+import type { StorylineRow } from '../core/model/graphData.ts'
 import type { LaneLayout, LayoutRow } from '../layout/layoutTypes.ts'
 import { CAP_HEIGHT, measureText } from './measureText.ts'
 import type { SceneMark } from './scene.ts'

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import { changedView } from '../core/query/changedView.ts'
 import { FIRST_VIEW } from '../core/query/view.ts'
 import type { View } from '../core/query/view.ts'
 import type { MapLayouts } from './mapLayouts.ts'
@@ -20,7 +21,7 @@ export function createAppStore(graph: MechanismGraph, start: { readonly layouts:
     canUndo: false,
     canRedo: false,
     show: (patch, commit = 'push') => {
-      const view = { ...get().view, ...startingAnew(get().view, patch), ...patch }
+      const view = changedView(get().view, patch)
       if (sameView(view, get().view)) return
       set({ view, commit, revision: get().revision + 1 })
     },
@@ -46,17 +47,6 @@ export function createAppStore(graph: MechanismGraph, start: { readonly layouts:
     printing: false,
     print: (printing) => { set({ printing }) },
   }))
-}
-
-/** What the reader changed belongs to the part of the graph it was done on: another scope or question starts without it. */
-function startingAnew(now: View, { scope, paths }: Partial<View>): Partial<View> {
-  const isOther = (scope !== undefined && JSON.stringify(scope) !== JSON.stringify(now.scope)) || (paths !== undefined && asked(paths) !== asked(now.paths))
-  return isOther ? { changes: [], moved: [] } : {}
-}
-
-/** The question itself, without which path of its answer is open. */
-function asked(paths: View['paths']): string {
-  return paths === null ? '' : JSON.stringify([paths.from, paths.to, paths.via, paths.avoid, paths.maxSteps, paths.options])
 }
 
 /** Views are small plain data, so equality by value is cheap and exact. */

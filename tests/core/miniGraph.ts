@@ -1,5 +1,6 @@
+import type { GraphData } from '../../src/core/model/graphData.ts'
 import type {
-  AssertionRecord, Certainty, Design, EdgeId, EvidenceRecord, FlagRecord, GraphData, NodeId, NodeKind, NodeRecord, ReferenceRecord, RelationRecord, Sign, Species, Valence,
+  AssertionRecord, Certainty, Design, EdgeId, EvidenceRecord, FlagRecord, NodeId, NodeKind, NodeRecord, ReferenceRecord, RelationRecord, Sign, Species, Valence,
 } from '../../src/core/model/records.ts'
 import { buildGraph } from '../../src/core/model/buildGraph.ts'
 import type { MechanismGraph } from '../../src/core/model/buildGraph.ts'

@@ -3,11 +3,12 @@ import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { NodeId } from '../../src/core/model/records.ts'
+import { togglePicked } from '../../src/core/query/pickedNodes.ts'
 import { pathQuery } from '../../src/core/query/pathQuery.ts'
 import { openTogether } from '../../src/features/search/openHit.ts'
 import { FIRST_VIEW } from '../../src/core/query/view.ts'
 import type { View } from '../../src/core/query/view.ts'
-import { changeMap, pickNodes, togglePicked } from '../../src/features/actions/changeView.ts'
+import { changeMap, pickNodes } from '../../src/features/actions/changeView.ts'
 import { nodeActions } from '../../src/features/actions/nodeActions.ts'
 import { pickedActions } from '../../src/features/actions/pickedActions.ts'
 import { NodesDetails } from '../../src/features/evidence/NodesDetails.tsx'
@@ -123,6 +124,9 @@ describe('what was changed', () => {
     changeMap(store, { kind: 'hide', nodes: ids('ivdd') })
     store.getState().show({ paths: { ...paths, open: null, step: 1 } })
     expect(store.getState().view.changes).toHaveLength(1)
+    const whole = open({ scope: { kind: 'whole' }, changes: [{ kind: 'hide', nodes: ids('pten') }] })
+    whole.getState().show({ scope: { kind: 'whole', without: ['clinic'] } })
+    expect(whole.getState().view.changes).toHaveLength(1)
   })
 
   it('can start from what a search found', () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layoutLanes } from '../../src/layout/columns.ts'
 import { blocksOf } from '../../src/layout/blocks.ts'
-import { countCrossings } from '../../src/layout/countCrossings.ts'
 import { flowGraph } from '../../src/layout/flowGraph.ts'
 import { laneOptionsOf } from '../../src/layout/laneOptions.ts'
 import { layerGraph } from '../../src/layout/layerGraph.ts'
@@ -10,6 +9,7 @@ import type { LaneInput, LaneLayout, Point } from '../../src/layout/layoutTypes.
 import { measureQuality } from '../../src/layout/measureQuality.ts'
 import { sampleLine } from '../../src/layout/sampleLine.ts'
 import { siftBlocks } from '../../src/layout/siftBlocks.ts'
+import { orderCost } from './orderCost.ts'
 import { borderDistance, laneGraph, lanesOf } from './laneGraph.ts'
 
 /** Random lane graphs whose lines have one of two looks. */
@@ -65,12 +65,7 @@ describe('lines of one look to one target', () => {
       const graph = flowGraph({ nodes: input.nodes, edges: input.edges.filter((e) => lane(e.source) !== lane(e.target)) }, laneOptionsOf(undefined))
       const layers = layerGraph(graph, graph.nodes.map((n) => n.lane), 5)
       const blocks = blocksOf(graph, layers)
-      const cost = (order: readonly number[]): number => {
-        const at = (v: number) => order.indexOf(blocks.ofVertex[v] ?? -1)
-        const gaps: [number, number][][] = [[], [], [], [], []]
-        layers.column.forEach((c, v) => layers.right[v]?.forEach((w) => gaps[c]?.push([at(v), at(w)])))
-        return gaps.reduce((sum, segments) => sum + countCrossings(segments), 0)
-      }
+      const cost = orderCost(layers, blocks, 5)
       const order = Array.from({ length: blocks.count }, (_, b) => b)
       const before = cost(order)
       siftBlocks(blocks, order, 50, [...order])

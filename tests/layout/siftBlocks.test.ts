@@ -6,6 +6,7 @@ import { flowGraph } from '../../src/layout/flowGraph.ts'
 import { laneOptionsOf } from '../../src/layout/laneOptions.ts'
 import { layerGraph } from '../../src/layout/layerGraph.ts'
 import { siftBlocks } from '../../src/layout/siftBlocks.ts'
+import { orderCost } from './orderCost.ts'
 import { laneGraph } from './laneGraph.ts'
 
 test('crossings of two columns are counted as a comparison of all pairs counts them', () => {
@@ -33,12 +34,7 @@ test('sifting never adds a crossing and ends where no single move saves one', ()
         5,
       )
       const blocks = blocksOf(graph, layers)
-      const cost = (order: readonly number[]): number => {
-        const at = (v: number) => order.indexOf(blocks.ofVertex[v] ?? -1)
-        const gaps: [number, number][][] = [[], [], [], [], []]
-        layers.column.forEach((c, v) => layers.right[v]?.forEach((w) => gaps[c]?.push([at(v), at(w)])))
-        return gaps.reduce((sum, segments) => sum + countCrossings(segments), 0)
-      }
+      const cost = orderCost(layers, blocks, 5)
       const order = Array.from({ length: blocks.count }, (_, b) => b)
       const before = cost(order)
       siftBlocks(blocks, order, 50, [...order])

@@ -1,4 +1,5 @@
-import type { DatasetRecord, EvidenceRecord, ReferenceRecord } from '../model/records.ts'
+import type { DatasetRecord } from '../model/graphData.ts'
+import type { EvidenceRecord, ReferenceRecord } from '../model/records.ts'
 
 export interface ReferenceLink {
   readonly kind: 'doi' | 'pmid' | 'title-search'

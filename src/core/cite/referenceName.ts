@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { DatasetRecord, EvidenceRecord, ReferenceRecord, RefNumber } from '../model/records.ts'
+import type { DatasetRecord } from '../model/graphData.ts'
+import type { EvidenceRecord, ReferenceRecord, RefNumber } from '../model/records.ts'
 
 /** `Cheng 2018`; a reference without authors goes by the first words of its title. */
 export function referenceName(reference: ReferenceRecord): string {

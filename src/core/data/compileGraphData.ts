@@ -1,4 +1,4 @@
-import type { GraphData } from '../model/records.ts'
+import type { GraphData } from '../model/graphData.ts'
 import type { Problem } from '../problem.ts'
 
 /** Version of the compiled form; raised when a record changes in a way an older reader would misread. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as schema from './graphDataSchema.ts'
+import * as reading from './readingSchema.ts'
 
 /** JSON Schema (2020-12) of each sort of file in graph-data, by the name it has in graph-data/schema.
  *  An editor completes and checks with them while one types; the rules still need `exopath validate`. */
@@ -13,9 +14,9 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
       .meta({ title: 'Rows of Tables 1 and 2, studies, annotations' }),
     'flags.json': z.array(schema.flagSchema).meta({ title: 'Where text, tables and citations of the review disagree' }),
     'never-claim.json': z.array(schema.neverClaimSchema).meta({ title: 'Claims the review does not make' }),
-    'kept-apart.json': z.array(schema.keptApartSchema).meta({ title: 'Things that are not the same' }),
-    'chapters.json': z.array(schema.chapterSchema).meta({ title: 'Mechanisms in chapters, in reading order' }),
-    'storyline.json': schema.storylineSchema.meta({ title: 'The first view' }),
+    'kept-apart.json': z.array(reading.keptApartSchema).meta({ title: 'Things that are not the same' }),
+    'chapters.json': z.array(reading.chapterSchema).meta({ title: 'Mechanisms in chapters, in reading order' }),
+    'storyline.json': reading.storylineSchema.meta({ title: 'The first view' }),
     'dataset.json': schema.datasetSchema.meta({ title: 'Name, version, date and licence of the data' }),
     'references.json': z.array(schema.referenceSchema).meta({ title: 'References of the review, CSL-JSON' }),
   }

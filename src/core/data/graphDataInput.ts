@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts'
+import type { ChapterInput, KeptApartInput, StorylineInput } from './readingSchema.ts'
 import type {
-  AnnotationInput, ChapterInput, DatasetInput, EdgeInput, EvidenceInput, FlagInput, KeptApartInput, NeverClaimInput, NodeInput, ReferenceInput, RelationInput, StorylineInput, StudyInput, TableRowInput,
+  AnnotationInput, DatasetInput, EdgeInput, EvidenceInput, FlagInput, NeverClaimInput, NodeInput, ReferenceInput, RelationInput, StudyInput, TableRowInput,
 } from './graphDataSchema.ts'
 import type { Sourced } from './rawGraphData.ts'
 import type { ReviewIndex } from './reviewIndex.ts'

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { CERTAINTIES, DESIGNS, NODE_KINDS, RELATION_CLASSES, ROUTES, SPECIES, TIERS } from '../model/records.ts'
+import { id, text } from './schemaParts.ts'
 
 /** The shape of every file in graph-data, as a curator writes it. Meaning is checked by the rules, not here.
  *  The JSON Schemas for editors (graph-data/schema) are generated from these; descriptions show up as help. */
 
-const text = z.string().trim().min(1)
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'An id holds letters, digits, dots and dashes only')
 const ids = z.array(id).default([])
 const refs = z.array(z.int())
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
@@ -212,28 +211,6 @@ export const neverClaimSchema = z.strictObject({
   avoid: endSet.describe('With net: only paths that pass none of these'),
 })
 
-/** Things that are easily taken for one another and are not the same; each names the others. */
-export const keptApartSchema = z.strictObject({ id, nodes: z.array(id).min(2) })
-
-/** Mechanisms that are read together, in reading order. */
-export const chapterSchema = z.strictObject({ id, title: text, summary: text, core: z.boolean(), mechanisms: z.array(id).min(1) })
-
-export const storylineSchema = z.strictObject({
-  title: text,
-  nodes: z.array(id).max(15, 'The first view holds at most 15 nodes'),
-  links: z.array(z.strictObject({ id, source: id, target: id, edges: z.array(id).min(1) })),
-  rows: z
-    .array(z.strictObject({
-      exosome: id.describe('The exosome whose mechanism the row shows'),
-      mechanism: id.describe('Its title stands at the left of the row'),
-      title: text.nullable().default(null).describe('Shorter words than the title of the mechanism'),
-      nodes: z.array(id).min(1).describe('What stands on the row, from left to right'),
-    }))
-    .default([])
-    .describe('The first view in rows, top to bottom; what stands in no row stands between them'),
-  questions: z.array(z.strictObject({ id, text, shows: text, view: text })).default([]),
-})
-
 export const datasetSchema = z.strictObject({
   name: text,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
@@ -254,7 +231,4 @@ export type AnnotationInput = z.output<typeof annotationSchema>
 export type FlagInput = z.output<typeof flagSchema>
 export type ReferenceInput = z.output<typeof referenceSchema>
 export type NeverClaimInput = z.output<typeof neverClaimSchema>
-export type KeptApartInput = z.output<typeof keptApartSchema>
-export type ChapterInput = z.output<typeof chapterSchema>
-export type StorylineInput = z.output<typeof storylineSchema>
 export type DatasetInput = z.output<typeof datasetSchema>

@@ -1,4 +1,4 @@
-import type { GraphData } from '../model/records.ts'
+import type { GraphData } from '../model/graphData.ts'
 import type { Problem, Result } from '../problem.ts'
 import { generateSecretes, SECRETES_MECHANISM } from './generateSecretes.ts'
 import type { GraphDataInput } from './graphDataInput.ts'

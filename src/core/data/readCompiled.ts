@@ -1,4 +1,4 @@
-import type { GraphData } from '../model/records.ts'
+import type { GraphData } from '../model/graphData.ts'
 import type { Problem, Result } from '../problem.ts'
 import { COMPILED_STRUCTURE, COUNTED_LISTS } from './compileGraphData.ts'
 

@@ -4,6 +4,7 @@ import { controlCharacters } from './controlCharacters.ts'
 import type { GraphDataInput, MechanismInput } from './graphDataInput.ts'
 import { finding } from './graphDataInput.ts'
 import * as schema from './graphDataSchema.ts'
+import * as reading from './readingSchema.ts'
 import { didYouMean } from './nearestName.ts'
 import type { RawDocument, RawGraphData, Sourced } from './rawGraphData.ts'
 import { openReviewIndex, reviewIndexSchema } from './reviewIndex.ts'
@@ -69,9 +70,9 @@ export function shapeGraphData(raw: RawGraphData): { readonly input: GraphDataIn
     flags: listFile(schema.flagSchema, 'flags.yaml'),
     references: listFile(schema.referenceSchema, 'references.json'),
     neverClaims: listFile(schema.neverClaimSchema, 'never-claim.yaml'),
-    keptApart: listFile(schema.keptApartSchema, 'kept-apart.yaml'),
-    chapters: listFile(schema.chapterSchema, 'chapters.yaml'),
-    storyline: wholeFile(schema.storylineSchema, 'storyline.yaml'),
+    keptApart: listFile(reading.keptApartSchema, 'kept-apart.yaml'),
+    chapters: listFile(reading.chapterSchema, 'chapters.yaml'),
+    storyline: wholeFile(reading.storylineSchema, 'storyline.yaml'),
     dataset: wholeFile(schema.datasetSchema, 'dataset.yaml'),
     review: reviewFile === null ? null : openReviewIndex(reviewFile.record),
     brokenIds,

@@ -1,10 +1,10 @@
+import type { AnnotationRecord, StudyRecord, TableRowRecord } from '../model/studyRecords.ts'
+import type { KeptApartRecord, StorylineRecord } from '../model/graphData.ts'
 import type {
-  AnnotationRecord, AssertionRecord, EdgeId, EvidenceRecord, FlagRecord, KeptApartRecord, ModifierRecord, NodeId, NodeRecord, ReferenceRecord, RelationRecord, Sign,
-  StorylineRecord, StudyRecord, TableRowRecord,
+  AssertionRecord, EdgeId, EvidenceRecord, FlagRecord, ModifierRecord, NodeId, NodeRecord, ReferenceRecord, RelationRecord, Sign,
 } from '../model/records.ts'
-import type {
-  AnnotationInput, EdgeInput, EvidenceInput, FlagInput, KeptApartInput, NodeInput, ReferenceInput, RelationInput, StorylineInput, StudyInput, TableRowInput,
-} from './graphDataSchema.ts'
+import type { KeptApartInput, StorylineInput } from './readingSchema.ts'
+import type { AnnotationInput, EdgeInput, EvidenceInput, FlagInput, NodeInput, ReferenceInput, RelationInput, StudyInput, TableRowInput } from './graphDataSchema.ts'
 
 // The parse boundary: ids become branded here and nowhere else.
 export const nodeId = (id: string): NodeId => id as NodeId

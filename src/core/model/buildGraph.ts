@@ -1,7 +1,6 @@
 import { MultiDirectedGraph } from 'graphology'
-import type {
-  AssertionRecord, EdgeId, FlagRecord, GraphData, ModifierRecord, NodeId, NodeRecord, ReferenceRecord, RefNumber, RelationRecord,
-} from './records.ts'
+import type { GraphData } from './graphData.ts'
+import type { AssertionRecord, EdgeId, FlagRecord, ModifierRecord, NodeId, NodeRecord, ReferenceRecord, RefNumber, RelationRecord } from './records.ts'
 
 /** The review as a directed signed multigraph, never mutated after `buildGraph`.
  *  Graphology keys are node and edge ids; attributes are the records. Modifiers are not edges. */

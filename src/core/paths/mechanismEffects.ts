@@ -1,5 +1,6 @@
 import { buildGraph } from '../model/buildGraph.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
+import { keptPerGraph } from '../model/keptPerGraph.ts'
 import type { Certainty, MechanismId, NodeId } from '../model/records.ts'
 import { endNodes } from '../query/nodeSets.ts'
 import { pathQuery } from '../query/pathQuery.ts'
@@ -31,15 +32,7 @@ const ENDS: readonly NodeSet[] = ['any-outcome', 'any-process', 'any-pathway', '
  *  rules of paths: findings of different sources are not joined, title-only relations and bridges tell nothing here.
  *  Empty where no exosome reaches an end. The main outcome of the storyline comes
  *  first, effects whose direction is not told last. */
-export function mechanismEffects(graph: MechanismGraph, mechanism: MechanismId): readonly MechanismEffect[] {
-  const kept = KEPT.get(graph) ?? new Map<MechanismId, readonly MechanismEffect[]>()
-  KEPT.set(graph, kept)
-  const effects = kept.get(mechanism) ?? readEffects(graph, mechanism)
-  kept.set(mechanism, effects)
-  return effects
-}
-
-const KEPT = new WeakMap<MechanismGraph, Map<MechanismId, readonly MechanismEffect[]>>()
+export const mechanismEffects = keptPerGraph(readEffects)
 
 function readEffects(graph: MechanismGraph, mechanism: MechanismId): readonly MechanismEffect[] {
   const assertions = relationsOf(graph, mechanism)

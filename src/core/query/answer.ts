@@ -1,4 +1,5 @@
-import type { EdgeId, NodeId, RefNumber, StorylineRow } from '../model/records.ts'
+import type { StorylineRow } from '../model/graphData.ts'
+import type { EdgeId, NodeId, RefNumber } from '../model/records.ts'
 import type { EdgeFacts } from '../model/edgeFacts.ts'
 import type { Route, RouteAnswer } from '../paths/route.ts'
 import type { MechanismPath } from './mechanismPath.ts'

@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { ChapterRecord, MechanismId, MechanismRecord, NodeId } from '../model/records.ts'
+import type { ChapterRecord } from '../model/graphData.ts'
+import type { MechanismId, MechanismRecord, NodeId } from '../model/records.ts'
 import { mechanismFacts } from './mechanismFacts.ts'
 import { chapterOf, mechanismsInOrder } from './mechanismOrder.ts'
 import { isUnfiltered, passesFilters } from './passesFilters.ts'

@@ -1,6 +1,7 @@
 import { flagsOf } from '../cite/flagNotes.ts'
 import { papersOfEdges } from '../cite/papersOf.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
+import { keptPerGraph } from '../model/keptPerGraph.ts'
 import { SPECIES } from '../model/records.ts'
 import type { EdgeId, FlagId, MechanismId, NodeId, RefNumber, Species } from '../model/records.ts'
 import { relationsOf } from './mechanismOrder.ts'
@@ -22,15 +23,7 @@ export interface MechanismFacts {
 }
 
 /** The facts of one mechanism; empty for an id without relations. Kept per graph. */
-export function mechanismFacts(graph: MechanismGraph, mechanism: MechanismId): MechanismFacts {
-  const kept = KEPT.get(graph) ?? new Map<MechanismId, MechanismFacts>()
-  KEPT.set(graph, kept)
-  const facts = kept.get(mechanism) ?? readFacts(graph, mechanism)
-  kept.set(mechanism, facts)
-  return facts
-}
-
-const KEPT = new WeakMap<MechanismGraph, Map<MechanismId, MechanismFacts>>()
+export const mechanismFacts = keptPerGraph(readFacts)
 
 function readFacts(graph: MechanismGraph, mechanism: MechanismId): MechanismFacts {
   const records = relationsOf(graph, mechanism)

@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { AssertionRecord, ChapterRecord, MechanismId, MechanismRecord, NodeId } from '../model/records.ts'
+import type { ChapterRecord } from '../model/graphData.ts'
+import type { AssertionRecord, MechanismId, MechanismRecord, NodeId } from '../model/records.ts'
 
 /** The mechanisms in reading order: chapter by chapter. What curators do not write (`secretes`) is none of them. */
 export function mechanismsInOrder(graph: MechanismGraph): readonly MechanismRecord[] {

@@ -3,6 +3,7 @@ import type { EdgeId, LaneId } from '../model/records.ts'
 import type { Problem } from '../problem.ts'
 import type { KnownIds } from './knownIds.ts'
 import { LinkReader } from './LinkReader.ts'
+import { selectionOf } from './pickedNodes.ts'
 import { wholeWithout } from './scopeContent.ts'
 import { ATLAS_ORDERS, DEFAULT_PATH_OPTIONS, FIRST_VIEW, NODE_SETS, PAGES, WAYS } from './view.ts'
 import type { AtlasChoice, EndSpec, Filters, MapChange, MovedNode, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
@@ -121,40 +122,31 @@ class ViewReader extends LinkReader {
     const raw = this.raw('select')
     if (raw === undefined) return null
     const [kind = '', id = ''] = this.split('select', raw, ':', 2)
+    const named = <K extends string, T extends string>(as: K, has: (x: string) => x is T, what: string = as): { readonly kind: K; readonly id: T } | null => {
+      const found = this.id('select', id, has, what)
+      return found === null ? null : { kind: as, id: found }
+    }
     switch (this.oneOf('select', kind, ['node', 'nodes', 'edge', 'bundle', 'lane', 'study', 'reference', 'flag'])) {
-      case 'nodes': {
-        const [first, ...others] = this.ids('select', id, this.known.hasNode, 'node')
-        if (first === undefined) return null
-        return others.length === 0 ? { kind: 'node', id: first } : { kind: 'nodes', ids: [first, ...others] }
-      }
-      case 'node': {
-        const node = this.id('select', id, this.known.hasNode, 'node')
-        return node === null ? null : { kind: 'node', id: node }
-      }
-      case 'edge': {
-        const edge = this.id('select', id, this.known.hasEdge, 'relation')
-        return edge === null ? null : { kind: 'edge', id: edge }
-      }
-      case 'bundle': {
-        const bundle = this.id('select', id, (x): x is string => this.known.hasBundle(x), 'bundle')
-        return bundle === null ? null : { kind: 'bundle', id: bundle }
-      }
+      case 'node':
+        return named('node', this.known.hasNode)
+      case 'nodes':
+        return selectionOf(this.ids('select', id, this.known.hasNode, 'node'))
+      case 'edge':
+        return named('edge', this.known.hasEdge, 'relation')
+      case 'bundle':
+        return named('bundle', (x): x is string => this.known.hasBundle(x))
       case 'lane': {
         const lane: LaneId | null = this.oneOf('select', id, LANES)
         return lane === null ? null : { kind: 'lane', id: lane }
       }
-      case 'study': {
-        const study = this.id('select', id, (x): x is string => this.known.hasStudy(x), 'study')
-        return study === null ? null : { kind: 'study', id: study }
-      }
+      case 'study':
+        return named('study', (x): x is string => this.known.hasStudy(x))
       case 'reference': {
-        const number = this.id('select', id, (x): x is string => this.known.hasReference(x), 'reference')
-        return number === null ? null : { kind: 'reference', id: Number(number) }
+        const reference = named('reference', (x): x is string => this.known.hasReference(x))
+        return reference === null ? null : { kind: 'reference', id: Number(reference.id) }
       }
-      case 'flag': {
-        const flag = this.id('select', id, (x): x is string => this.known.hasFlag(x), 'flag')
-        return flag === null ? null : { kind: 'flag', id: flag }
-      }
+      case 'flag':
+        return named('flag', (x): x is string => this.known.hasFlag(x))
       case null:
         return null
     }

@@ -1,6 +1,7 @@
 import type { NodeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
-import type { MapChange, Selection, View } from '../../core/query/view.ts'
+import { pickedNodes, selectionOf } from '../../core/query/pickedNodes.ts'
+import type { MapChange, View } from '../../core/query/view.ts'
 import { counted, listed } from '../../core/words/plural.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import type { AppStore } from '../../store/createAppStore.ts'
@@ -23,25 +24,6 @@ export function changeMap(store: AppStore, change: MapChange, patch: Partial<Vie
 export function resetMap(store: AppStore): void {
   store.getState().show({ changes: [], moved: [] })
   store.getState().announce('The map is as it was. Undo brings your changes back.')
-}
-
-/** A node picked besides what is picked already, or left out when it was; the others in their order. */
-export function togglePicked(selection: Selection | null, id: NodeId): Selection | null {
-  const picked = pickedNodes(selection)
-  return selectionOf(picked.includes(id) ? picked.filter((other) => other !== id) : [...picked, id])
-}
-
-/** The nodes picked now, one or several. */
-export function pickedNodes(selection: Selection | null): readonly NodeId[] {
-  if (selection?.kind === 'nodes') return selection.ids
-  return selection?.kind === 'node' ? [selection.id] : []
-}
-
-/** The selection of some nodes: none, one, or several. */
-export function selectionOf(ids: readonly NodeId[]): Selection | null {
-  const [first, ...others] = [...new Set(ids)]
-  if (first === undefined) return null
-  return others.length === 0 ? { kind: 'node', id: first } : { kind: 'nodes', ids: [first, ...others] }
 }
 
 /** Picks nodes and says which; those picked already stay with `add`. */

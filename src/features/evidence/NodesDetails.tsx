@@ -1,5 +1,6 @@
 import { nodeClass } from '../../core/model/nodeClass.ts'
 import type { NodeId } from '../../core/model/records.ts'
+import { selectionOf } from '../../core/query/pickedNodes.ts'
 import { selectedEdges } from '../../core/query/selectedEdges.ts'
 import { kindWord } from '../../core/words/nodeWords.ts'
 import { counted } from '../../core/words/plural.ts'
@@ -18,10 +19,7 @@ export function NodesDetails({ ids }: { readonly ids: readonly NodeId[] }) {
   const announce = useApp((s) => s.announce)
   const store = useAppStore()
   const between = selectedEdges(graph, { kind: 'nodes', ids })
-  const without = (id: NodeId): void => {
-    const [first, ...others] = ids.filter((other) => other !== id)
-    if (first !== undefined) show({ selection: others.length === 0 ? { kind: 'node', id: first } : { kind: 'nodes', ids: [first, ...others] } })
-  }
+  const without = (id: NodeId): void => { show({ selection: selectionOf(ids.filter((other) => other !== id)) }) }
   return (
     <>
       <DetailsBar title={counted(ids.length, 'node picked', 'nodes picked')} />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { NodeId } from '../../core/model/records.ts'
+import { pickedNodes } from '../../core/query/pickedNodes.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { counted } from '../../core/words/plural.ts'
 import { useApp, useAppStore } from '../../store/react.tsx'
@@ -7,7 +8,6 @@ import { Menu } from '../../ui/Menu.tsx'
 import { groundActions } from '../actions/groundActions.ts'
 import { nodeActions } from '../actions/nodeActions.ts'
 import { pickedActions } from '../actions/pickedActions.ts'
-import { pickedNodes } from '../actions/changeView.ts'
 
 /** Where a menu was asked for, CSS px of the window, and on which node; null = on empty ground. */
 export interface MenuPlace {

@@ -1,4 +1,5 @@
 import type { AnchorHTMLAttributes } from 'react'
+import { changedView } from '../../core/query/changedView.ts'
 import type { View } from '../../core/query/view.ts'
 import { viewToUrl } from '../../core/query/viewUrl.ts'
 import { useApp } from '../../store/react.tsx'
@@ -9,7 +10,7 @@ export function ViewLink({ to, then, children, ...rest }: Omit<AnchorHTMLAttribu
   const view = useApp((s) => s.view)
   const show = useApp((s) => s.show)
   return (
-    <a {...rest} href={`#${viewToUrl({ ...view, ...to })}`} onClick={(e) => {
+    <a {...rest} href={`#${viewToUrl(changedView(view, to))}`} onClick={(e) => {
       if (e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return
       e.preventDefault()
       show(to)

@@ -15,9 +15,9 @@ export const LEVELS: readonly Level[] = [
   { label: 'Everything', scope: { kind: 'whole' }, shows: 'Every node and relation of the review' },
 ]
 
-/** What changes on the way to another part of the graph: what was picked, hidden and dragged belongs to the old one.
+/** What changes on the way to another part of the graph: what was picked belongs to the old one, as what was changed there.
  *  Filters and the way of reading stay, and an open question on the core map and the map of everything. */
-export function toScope(view: View, scope: Scope): Pick<View, 'page' | 'scope' | 'selection' | 'changes' | 'moved' | 'paths'> {
+export function toScope(view: View, scope: Scope): Pick<View, 'page' | 'scope' | 'selection' | 'paths'> {
   const keepsQuestion = scope.kind === 'core' || scope.kind === 'whole'
-  return { page: 'map', scope, selection: null, changes: [], moved: [], paths: keepsQuestion ? view.paths : null }
+  return { page: 'map', scope, selection: null, paths: keepsQuestion ? view.paths : null }
 }

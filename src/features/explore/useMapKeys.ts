@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { NodeId } from '../../core/model/records.ts'
+import { pickedNodes, togglePicked } from '../../core/query/pickedNodes.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../core/query/view.ts'
+import { DEFAULT_MAX_STEPS } from '../../core/query/viewUrl.ts'
 import { counted } from '../../core/words/plural.ts'
 import { pronounceName } from '../../core/words/pronounce.ts'
 import type { Scene } from '../../scene/scene.ts'
@@ -9,7 +11,7 @@ import { walkScene } from '../../scene/walkScene.ts'
 import type { Move, Standing } from '../../scene/walkScene.ts'
 import { useAppStore } from '../../store/react.tsx'
 import type { MapSpeech } from './mapSpeech.ts'
-import { changeMap, pickedNodes, togglePicked } from '../actions/changeView.ts'
+import { changeMap } from '../actions/changeView.ts'
 import { pickAll } from '../actions/nodeActions.ts'
 import { selectionOfChip } from './selectionOfTarget.ts'
 import type { MapHands } from './useMapHands.ts'
@@ -70,7 +72,7 @@ export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { reado
       return
     }
     pathStart.current = null
-    store.getState().show({ paths: { from: { kind: 'node', id: from }, to: { kind: 'node', id: node }, via: [], avoid: [], maxSteps: 8, options: DEFAULT_PATH_OPTIONS, open: null, step: null }, selection: null })
+    store.getState().show({ paths: { from: { kind: 'node', id: from }, to: { kind: 'node', id: node }, via: [], avoid: [], maxSteps: DEFAULT_MAX_STEPS, options: DEFAULT_PATH_OPTIONS, open: null, step: null }, selection: null })
     announce(`Paths from ${speech.name(from)} to ${speech.name(node)} are listed.`)
   }
   const letters = (key: string, node: NodeId | null): boolean => {
@@ -117,9 +119,9 @@ export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { reado
     if (event.ctrlKey || event.metaKey || event.altKey || scene === null) return
     const move = event.shiftKey ? SHIFTED[event.key] : MOVES[event.key]
     const node = standing?.node ?? null
+    if (act(event, node)) { event.preventDefault(); return }
     let done = true
-    if (act(event, node)) done = true
-    else if (move !== undefined) standOn(walkScene(scene, standing, move))
+    if (move !== undefined) standOn(walkScene(scene, standing, move))
     else if (event.key === 'Enter' && chip !== null) openChip(chip)
     else if (event.key === 'Enter' && node !== null && speech.isFolded(node)) { store.getState().show({ opened: [...store.getState().view.opened, node] }); announce(`${speech.name(node)} opened.`) }
     else if (event.key === 'Enter' && node !== null) { store.getState().show({ selection: { kind: 'node', id: node } }); announce(`Details of ${speech.name(node)} opened.`) }

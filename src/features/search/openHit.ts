@@ -3,6 +3,7 @@ import type { Answer } from '../../core/query/answer.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { NodeId } from '../../core/model/records.ts'
 import { isDrawn } from '../../core/model/nodeClass.ts'
+import { selectionOf } from '../../core/query/pickedNodes.ts'
 import type { View } from '../../core/query/view.ts'
 
 /** What opening a search result changes: nodes and relations open where they are shown, else with their neighbourhood. */
@@ -25,7 +26,5 @@ export function openHit(graph: MechanismGraph, answer: Answer, hit: Pick<SearchH
 /** The nodes found, by themselves on the map with the relations between them, and picked together. */
 export function openTogether(graph: MechanismGraph, hits: readonly Pick<SearchHit, 'id'>[]): Partial<View> {
   const nodes = hits.flatMap(({ id }) => (graph.hasNode(id) && isDrawn(graph.node(id).kind) ? [id] : []))
-  const [first, ...others] = nodes
-  if (first === undefined) return {}
-  return { page: 'map', reading: 'map', scope: { kind: 'picked', nodes }, paths: null, selection: others.length === 0 ? { kind: 'node', id: first } : { kind: 'nodes', ids: nodes } }
+  return nodes.length === 0 ? {} : { page: 'map', reading: 'map', scope: { kind: 'picked', nodes }, paths: null, selection: selectionOf(nodes) }
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { StudyRecord } from '../../core/model/records.ts'
+import type { StudyRecord } from '../../core/model/studyRecords.ts'
 import { selectedEdges } from '../../core/query/selectedEdges.ts'
 import { counted } from '../../core/words/plural.ts'
 import { designWord, routeWord } from '../../core/words/settingWords.ts'

@@ -1,4 +1,4 @@
-import type { TableRowRecord } from '../../core/model/records.ts'
+import type { TableRowRecord } from '../../core/model/studyRecords.ts'
 import { designWord } from '../../core/words/settingWords.ts'
 import { useApp } from '../../store/react.tsx'
 import { Icon } from '../../ui/Icon.tsx'

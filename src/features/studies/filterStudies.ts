@@ -1,5 +1,6 @@
 import { DESIGNS, ROUTES, SPECIES } from '../../core/model/records.ts'
-import type { Design, Route, Species, StudyRecord } from '../../core/model/records.ts'
+import type { StudyRecord } from '../../core/model/studyRecords.ts'
+import type { Design, Route, Species } from '../../core/model/records.ts'
 import { speciesOfStudy } from './studyWords.ts'
 
 /** Kept values; empty = all. Within one kind either is enough, between kinds all must hold. */

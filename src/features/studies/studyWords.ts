@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
-import type { NodeId, Species, StudyRecord } from '../../core/model/records.ts'
+import type { StudyRecord } from '../../core/model/studyRecords.ts'
+import type { NodeId, Species } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { designWord, routeWord } from '../../core/words/settingWords.ts'
 
