@@ -30,9 +30,11 @@ export default defineConfig({
     // Slow machines run the same tests; a hung one still ends.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Every core: left to itself, the runner keeps one of two for itself.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', pool: 'threads', isolate: false, include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/shipped/**'] } },
-      { extends: true, test: { name: 'component', environment: 'jsdom', pool: 'threads', include: ['tests/**/*.test.tsx'], setupFiles: ['tests/setup.ts'] } },
+      { extends: true, test: { name: 'component', environment: 'jsdom', pool: 'threads', isolate: false, include: ['tests/**/*.test.tsx'], setupFiles: ['tests/setup.ts'] } },
     ],
   },
 })

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { mechanismFacts } from '../../src/core/query/mechanismFacts.ts'
 import { mechanismsInOrder, mechanismsOf } from '../../src/core/query/mechanismOrder.ts'
 import { NO_FILTERS, PLAIN_ATLAS } from '../../src/core/query/view.ts'
@@ -20,7 +20,6 @@ const SHARING = { ...ATLAS, atlas: { order: 'review', holding: [nodeId('nlrp3-in
 /** Cards far below the window, as the browser tells it: what is not drawn is not laid out. */
 class FarAway { observe(): void {} disconnect(): void {} }
 const farAway = () => { vi.stubGlobal('IntersectionObserver', FarAway) }
-afterEach(() => { vi.unstubAllGlobals() })
 /** Few cards, because role queries are slow in jsdom: those of the rabbit. */
 const RABBIT = { ...ATLAS, filters: { ...NO_FILTERS, species: ['rabbit'] } } as const
 const titles = () => [...document.querySelectorAll('.atlas-card h3')].map((h) => h.textContent)

@@ -1,14 +1,13 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { compileSearch } from '../../src/core/query/compileSearch.ts'
 import { loadSearch } from '../../src/features/search/loadSearch.ts'
 import { PathFinder } from '../../src/features/paths/PathFinder.tsx'
 import { SearchBox } from '../../src/features/search/SearchBox.tsx'
 import { shippedGraph } from '../core/shippedGraph.ts'
+import { plainLayouts } from './plainLayouts.ts'
 import { renderWithStore } from './renderWithStore.tsx'
-
-afterEach(() => { vi.unstubAllGlobals(); vi.useRealTimers() })
 
 /** Stands in for the server; gives the addresses asked for. */
 function serve(answer: () => Response): readonly string[] {
@@ -30,7 +29,7 @@ function emptyIndex(): unknown {
 it('loads the search index of the build when a reader comes to a search box, not before', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'requestIdleCallback'] })
   const asked = serve(() => Response.json(emptyIndex()))
-  renderWithStore(<><SearchBox /><PathFinder /></>)
+  renderWithStore(<><SearchBox /><PathFinder /></>, {}, plainLayouts, { ...shippedGraph() })
   await vi.advanceTimersByTimeAsync(60_000)
   vi.useRealTimers()
   expect(asked).toEqual([])
