@@ -12,7 +12,9 @@ const LINKS = [
   'map?from=bmsc-exos&to=np-cell-apoptosis', 'map?from=any-exosome&to=ivdd&with=bridges', 'map?from=ivdd&to=mir-21', 'map?species=pig', 'map?at=nowhere&open=M1&step=99&zzz=1',
   'studies', 'references?select=reference:24', 'flags', 'compare?compare=bmsc-exos~n-exos', 'search?q=mir', 'about', '%E0%A4%A', 'map?moved=mir-21:900:-900',
 ] as const
-const SIZES = [[1366, 768], [1024, 700], [1000, 768], [800, 600], [844, 390], [390, 844], [320, 480], [640, 400], [1280, 300], [240, 160], [60, 40]] as const
+const SIZES = [[1366, 768], [1024, 700], [1000, 768], [800, 600], [844, 390], [390, 844], [320, 480], [640, 400], [1280, 300], [240, 160]] as const
+/** A window that is being closed or turned: nobody reads in it, and the browser draws in it only now and then, so it passes. */
+const SLIVER = { width: 60, height: 40 }
 const KEYS = ['Tab', 'Tab', 'Shift+Tab', 'Enter', 'Enter', 'Escape', 'Escape', 'Space', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'Shift+ArrowRight', 'Delete', 'Control+z', 'Control+Shift+z', 'Control+a', 'ContextMenu', '?', '/', '+', '-', '0', 'e', 'b', 'r', 'p', 'x', 'c', 'm', 'h', 'o', 't', '1', '2'] as const
 const TYPED = ['mir-21', 'apop', 'zzz', '134', 'rat', '  ', '\u{1F9EC}', '%'] as const
 
@@ -92,8 +94,8 @@ function nextStep(page: Page, random: () => number): Step {
     return { told: `link #${link}`, act: () => page.evaluate((hash) => { location.hash = hash }, link) }
   }
   if (dice < 0.93) {
-    const [w, h] = one(SIZES)
-    return { told: `window ${w} × ${h}`, act: () => page.setViewportSize({ width: w, height: h }) }
+    const [[w, h], key, passes] = [one(SIZES), one(KEYS), random() < 0.2]
+    return { told: `window ${passes ? `60 × 40, key ${key}, then ` : ''}${w} × ${h}`, act: () => resize(page, { width: w, height: h }, passes ? key : null) }
   }
   if (dice < 0.96) {
     const by = random() < 0.7 ? -1 : 1
@@ -117,6 +119,15 @@ async function drag(page: Page, from: Point, to: Point, how: '' | 'Shift ' | 'tu
   await page.mouse.up()
   if (how === 'turning ') await page.setViewportSize({ width: 900, height: 600 })
   if (how === 'Shift ') await page.keyboard.up('Shift')
+}
+
+async function resize(page: Page, size: { readonly width: number; readonly height: number }, keyInSliver: string | null): Promise<void> {
+  if (keyInSliver !== null) {
+    await page.setViewportSize(SLIVER)
+    await page.keyboard.press(keyInSliver)
+    await page.mouse.click(20, 20)
+  }
+  await page.setViewportSize(size)
 }
 
 /** Header, content and no region that gave up; null = all there. A part that is still on its way is waited for. */
