@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test as ownPage, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { screenTheme } from '../../src/scene/theme.ts'
 import { buildScene } from '../../src/scene/buildScene.ts'
 import { flattenPath } from '../../src/scene/pathData.ts'
 import type { Scene } from '../../src/scene/scene.ts'
+import { test } from './onePage.ts'
 import { smallInput, smallScene, withChips } from '../scene/smallScene.ts'
 
 let harness = ''
@@ -236,9 +237,9 @@ test('panning, zooming, boxes and node drags are the same before the engine, whi
   expect(errors).toEqual([])
 })
 
-test.describe('with fingers', () => {
-  test.use({ hasTouch: true })
-  test('one pans, two zoom, a tap picks, a rest asks for the menu, and a selected node is dragged', async ({ page }) => {
+ownPage.describe('with fingers', () => {
+  ownPage.use({ hasTouch: true })
+  ownPage('one pans, two zoom, a tap picks, a rest asks for the menu, and a selected node is dragged', async ({ page }) => {
     const input = smallInput()
     const selected = { dimmed: false, selected: true, onPath: false }
     const scene = buildScene({ ...input, nodes: input.nodes.map((node) => (node.id === 'MSC' ? { ...node, state: selected } : node)) })

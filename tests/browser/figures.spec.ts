@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
+import { expect, test as ownPage } from '@playwright/test'
+import { test } from './onePage.ts'
 import type { Download, Page } from '@playwright/test'
 import { openMap } from './openMap.ts'
 import { watchPage } from './watchPage.ts'
@@ -102,7 +103,7 @@ test('two sources compared: each object stands in one column, and the panels are
   await expect(page.getByRole('heading', { level: 1, name: 'N-Exos and BMSC-Exos compared' })).toBeVisible()
 })
 
-test('the printed page holds the figure and every relation with its reference', async ({ page }) => {
+ownPage('the printed page holds the figure and every relation with its reference', async ({ page }) => {
   await page.addInitScript(() => { window.print = () => { document.documentElement.dataset['printed'] = 'true' } })
   await openMap(page, 'map?from=bmsc-exos&to=np-cell-apoptosis&via=mir-21')
   await page.keyboard.press('Control+p')

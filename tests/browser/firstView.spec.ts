@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect, test as ownPage } from '@playwright/test'
+import { test } from './onePage.ts'
 import { inkedShare, openMap } from './openMap.ts'
 import { watchPage } from './watchPage.ts'
 
@@ -47,7 +48,7 @@ test('Back takes a change of the view back', async ({ page }) => {
   await expect(map).toHaveAttribute('aria-label', before ?? '')
 })
 
-test('the page does not jump while it loads, and fetches neither the engine nor the search by itself', async ({ page }) => {
+ownPage('the page does not jump while it loads, and fetches neither the engine nor the search by itself', async ({ page }) => {
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
       const moved = list.getEntries().map((entry) => ('value' in entry ? Number(entry.value) : 0))

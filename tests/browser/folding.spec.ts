@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './onePage.ts'
 import { openMap } from './openMap.ts'
 import { watchPage } from './watchPage.ts'
 

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './onePage.ts'
 import { openMap } from './openMap.ts'
 
 test('the first Tab reaches the skip link, which leads past header and panels', async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './onePage.ts'
 import { openMap } from './openMap.ts'
 
 test('a link to a relation opens its evidence', async ({ page }) => {

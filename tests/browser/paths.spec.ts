@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './onePage.ts'
 import { openMap } from './openMap.ts'
 
 test('a path is asked by typing: the fullest route opens as a story and leads step by step through its evidence', async ({ page }) => {

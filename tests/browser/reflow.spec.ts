@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test } from './onePage.ts'
 import { inkedShare, openMap } from './openMap.ts'
 import { expectNoSidewaysScroll, openView } from './rooms.ts'
 

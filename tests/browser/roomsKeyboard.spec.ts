@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './onePage.ts'
 import type { Page } from '@playwright/test'
 import { focusedName, openView, tabTo } from './rooms.ts'
 

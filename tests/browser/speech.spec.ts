@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from './onePage.ts'
 import { openView } from './rooms.ts'
 
 test('each action is spoken once, after a pause, and the region is empty at load', async ({ page }) => {
