@@ -8,11 +8,19 @@ export function useFoldToFit<E extends HTMLElement>(most: number): RefObject<E |
   useLayoutEffect(() => {
     const element = row.current
     if (element === null) return undefined
+    let step = 0
+    const fitsAt = (next: number): boolean => {
+      step = next
+      element.dataset['fold'] = String(step)
+      return fits(element)
+    }
+    // From where it stands: each look lays the page out anew, and mostly nothing is to be changed.
     const fit = (): void => {
-      for (let step = 0; step <= most; step++) {
-        element.dataset['fold'] = String(step)
-        if (fits(element)) return
-      }
+      const stood = step
+      let isFitting = fitsAt(stood)
+      while (!isFitting && step < most) isFitting = fitsAt(step + 1)
+      while (isFitting && step > 0 && step <= stood) isFitting = fitsAt(step - 1)
+      if (!isFitting && step < stood) fitsAt(step + 1)
     }
     fit()
     // jsdom has no layout, so there is nothing to watch.

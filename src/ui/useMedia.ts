@@ -1,14 +1,12 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
 /** Whether a media query matches, live. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = matchMedia(query)
-      list.addEventListener('change', changed)
-      return () => { list.removeEventListener('change', changed) }
-    },
-    () => matchMedia(query).matches,
-    () => false,
-  )
+  // Kept: the browser parses a query anew each time it is asked, and a page asks at every render.
+  const list = useMemo(() => matchMedia(query), [query])
+  const subscribe = useCallback((changed: () => void) => {
+    list.addEventListener('change', changed)
+    return () => { list.removeEventListener('change', changed) }
+  }, [list])
+  return useSyncExternalStore(subscribe, () => list.matches, () => false)
 }
