@@ -13,9 +13,13 @@ export function inkedShare(map: Locator): Promise<number> {
   return map.evaluate((element) => {
     const shares = [...element.querySelectorAll('canvas')].map((canvas) => {
       const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray()
-      let inked = 0
-      for (let i = 3; i < pixels.length; i += 4) if ((pixels[i] ?? 0) > 40) inked++
-      return pixels.length === 0 ? 0 : inked / (pixels.length / 4)
+      // Every seventh pixel: the share is the same, and a large window is read in a moment.
+      let [seen, inked] = [0, 0]
+      for (let i = 3; i < pixels.length; i += 28) {
+        seen++
+        if ((pixels[i] ?? 0) > 40) inked++
+      }
+      return seen === 0 ? 0 : inked / seen
     })
     return Math.max(0, ...shares)
   })

@@ -1,14 +1,15 @@
 import { expect, type Page } from '@playwright/test'
 import { test } from './onePage.ts'
 import { inkedShare, openMap } from './openMap.ts'
-import { expectNoSidewaysScroll, openView } from './rooms.ts'
+import { expectNoSidewaysScroll, goOn, openView } from './rooms.ts'
 
 const VIEWS = ['', 'map?read=outline&at=whole', 'map?read=table', 'map?select=edge:M47', 'map?from=bmsc-exos&to=np-cell-apoptosis', 'map?at=atlas', 'studies', 'references', 'flags', 'search?q=pyroptosis', 'about']
 
 test('nothing scrolls sideways at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
+  await openView(page, '')
   for (const hash of VIEWS) {
-    await openView(page, hash)
+    await goOn(page, hash)
     await expectNoSidewaysScroll(page, hash)
   }
 })
@@ -118,13 +119,14 @@ async function cutOff(page: Page): Promise<readonly string[]> {
 test('text at 200 % keeps every control on the page, by zoom and by the type size of the reader', async ({ page }) => {
   // 200 % zoom of a 1366 px window is a window of 683 CSS px.
   await page.setViewportSize({ width: 683, height: 384 })
+  await openView(page, '')
   for (const hash of ['', 'map?at=atlas', 'references', 'studies']) {
-    await openView(page, hash)
+    await goOn(page, hash)
     await expectNoSidewaysScroll(page, hash)
   }
   await page.setViewportSize({ width: 1366, height: 768 })
   for (const hash of ['', 'map?select=node:mir-21', 'map?from=any-exosome&to=ivdd', 'map?read=table', 'references', 'studies', 'flags']) {
-    await openView(page, hash)
+    await goOn(page, hash)
     const before = (await page.getByRole('combobox', { name: 'Search' }).boundingBox())?.height ?? 0
     await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
     await expect.poll(async () => (await page.getByRole('combobox', { name: 'Search' }).boundingBox())?.height, { message: hash }).toBeGreaterThan(1.9 * before)
@@ -137,8 +139,9 @@ test('text at 200 % keeps every control on the page, by zoom and by the type siz
 })
 
 test('pointer targets are at least 24 px', async ({ page }) => {
+  await openView(page, '')
   for (const hash of ['map?at=atlas', 'map?read=outline&select=edge:M47', 'map?at=mechanism:mir21-pten-akt&select=node:mir-21', 'map?read=table', 'references', 'flags', 'studies']) {
-    await openView(page, hash)
+    await goOn(page, hash)
     const small = await page.evaluate(() => [...document.querySelectorAll('button, select, input:not([type=radio]), summary, [role=option], .tree-row, .facts dd > ul a, .source-line a, .level-link, .crumbs a')]
       .filter((el) => el.closest('.visually-hidden, [hidden], .search-popup, details:not([open]) > :not(summary)') === null && !el.matches('.row-open, .chip-select select, .reference-tick input'))
       .map((el) => ({ el, box: el.getBoundingClientRect() }))

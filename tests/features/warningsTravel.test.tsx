@@ -1,7 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { main } from '../../src/cli/exopath.ts'
 import { applyQuery } from '../../src/core/query/applyQuery.ts'
 import { readPath } from '../../src/core/query/readPath.ts'
 import { DEFAULT_PATH_OPTIONS, FIRST_VIEW } from '../../src/core/query/view.ts'
@@ -25,28 +24,14 @@ import { layoutLanes } from '../../src/layout/columns.ts'
 import { laneInput, sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
 import { SCREEN_SIZING } from '../../src/scene/sizing.ts'
 import { screenTheme } from '../../src/scene/theme.ts'
-import { capturedIo } from '../cli/capturedIo.ts'
 import { edgeId } from '../core/miniGraph.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
+import { WARNED_CLAIMS } from '../core/warnedClaims.ts'
 import { renderWithStore } from './renderWithStore.tsx'
 
 const graph = shippedGraph()
 
-/** One relation told of one exosome source only, one with a misprinted reference, one known from a title only, one with a caveat. */
-const CLAIMS = [
-  { id: 'M50', what: 'bound to N-Exos', warning: /N-Exos only/ },
-  { id: 'M47', what: 'misprinted', warning: /printed \[24\], expected \[134\]/i },
-  { id: 'X05', what: 'title-only', warning: /only in the title|title[- ]only/i },
-  { id: 'M10', what: 'with a caveat', warning: /cell type not printed/i },
-] as const
-
-async function told(...args: readonly string[]): Promise<string> {
-  const io = capturedIo()
-  await main([...args, '--data', 'graph-data'], io)
-  return io.said.join('\n')
-}
-
-describe.each(CLAIMS)('the warning of $id ($what)', ({ id: name, warning }) => {
+describe.each(WARNED_CLAIMS)('the warning of $id ($what)', ({ id: name, warning }) => {
   const id = edgeId(name)
   const { subject, object } = graph.edge(id)
   const view: View = { ...FIRST_VIEW, scope: { kind: 'picked', nodes: [subject, object] } }
@@ -120,13 +105,5 @@ describe.each(CLAIMS)('the warning of $id ($what)', ({ id: name, warning }) => {
     const both = within(screen.getByRole('region', { name: 'Both' }))
     expect(both.getAllByRole('button').map((b) => b.textContent).join('\n')).toMatch(warning)
     await act(async () => { await Promise.resolve() })
-  })
-
-  it('is told on the command line, as text and as JSON', async () => {
-    expect(await told('show', name)).toMatch(warning)
-    expect(await told('show', name, '--json').then((text) => JSON.stringify((JSON.parse(text) as { warnings: unknown }).warnings))).toMatch(warning)
-    const query = ['paths', '--from', subject, '--to', object, '--with', 'title-only,join-contexts', '--all']
-    expect(await told(...query)).toMatch(warning)
-    expect(await told(...query, '--json').then((text) => JSON.stringify((JSON.parse(text) as { paths: readonly { warnings: unknown }[] }).paths.map((p) => p.warnings)))).toMatch(warning)
   })
 })
