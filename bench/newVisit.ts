@@ -62,7 +62,8 @@ function takeNotes(): void {
     // The largest: the map may still move by a few px under the pointer.
     const box = nodes.sort((a, b) => b.width * b.height - a.width * a.height)[0]
     if (box !== undefined) notes.node = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    else requestAnimationFrame(findNode)
+    // Until the map takes over: before its style has come the picture lies elsewhere, unseen.
+    if (box !== undefined || notes.node === null) requestAnimationFrame(findNode)
   }
   requestAnimationFrame(findNode)
 }

@@ -6,13 +6,6 @@ import { newVisit } from './newVisit.ts'
  *  first picture on, each time waiting until the page has taken it. The node lies where the first picture shows it. */
 export async function timeToClick(browser: Browser, address: string, slowdown: number): Promise<number> {
   return timeTo('a click', browser, address, slowdown, async (page) => {
-    // What else was hit, because the map stood elsewhere for a moment, would keep the details open and the map aside: it goes, and
-    // the map comes back to where the picture was, before the next click.
-    if (page.url().includes('select=')) {
-      await page.goBack()
-      await page.getByRole('region', { name: 'Details', exact: true }).waitFor({ state: 'detached' })
-      await page.evaluate(async () => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve) }) }))
-    }
     const node = await page.evaluate(() => window.visit.node)
     if (node !== null) await page.mouse.click(node.x, node.y)
   })
