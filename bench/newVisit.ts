@@ -12,8 +12,6 @@ export interface VisitNotes {
   readonly taken: boolean
   /** ms at which that was seen: the frame after. Null before. */
   readonly selected: number | null
-  /** Middle of the largest node of the first picture, CSS px; null before it is there. */
-  readonly node: { readonly x: number; readonly y: number } | null
 }
 
 declare global {
@@ -41,7 +39,7 @@ export async function newVisit(browser: Browser, address: string, slowdown = 1):
 }
 
 function takeNotes(): void {
-  const notes: { -readonly [K in keyof VisitNotes]: VisitNotes[K] } = { long: [], shift: 0, taken: false, selected: null, node: null }
+  const notes: { -readonly [K in keyof VisitNotes]: VisitNotes[K] } = { long: [], shift: 0, taken: false, selected: null }
   window.visit = notes
   new PerformanceObserver((list) => {
     notes.long = [...notes.long, ...list.getEntries().map((task) => ({ start: task.startTime, ms: task.duration }))]
@@ -57,13 +55,4 @@ function takeNotes(): void {
     notes.taken = true
     requestAnimationFrame(() => { setTimeout(() => { notes.selected ??= performance.now() }) })
   }
-  const findNode = (): void => {
-    const nodes = [...document.querySelectorAll('#first-picture g[id*="-node-"]')].map((node) => node.getBoundingClientRect()).filter((box) => box.width > 0)
-    // The largest: the map may still move by a few px under the pointer.
-    const box = nodes.sort((a, b) => b.width * b.height - a.width * a.height)[0]
-    if (box !== undefined) notes.node = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    // Until the map takes over: before its style has come the picture lies elsewhere, unseen.
-    if (box !== undefined || notes.node === null) requestAnimationFrame(findNode)
-  }
-  requestAnimationFrame(findNode)
 }

@@ -5,10 +5,19 @@ import { newVisit } from './newVisit.ts'
 /** ms since the navigation at which the answer to a click on a node was seen: the click is tried again and again from the
  *  first picture on, each time waiting until the page has taken it. The node lies where the first picture shows it. */
 export async function timeToClick(browser: Browser, address: string, slowdown: number): Promise<number> {
+  let place: { readonly x: number; readonly y: number } | null = null
   return timeTo('a click', browser, address, slowdown, async (page) => {
-    const node = await page.evaluate(() => window.visit.node)
-    if (node !== null) await page.mouse.click(node.x, node.y)
+    // Looked up each time: before its style has come the picture lies elsewhere, unseen. The map takes its place over.
+    place = (await page.evaluate(placeOfLargestNode)) ?? place
+    if (place !== null) await page.mouse.click(place.x, place.y)
   })
+}
+
+/** Middle of the largest node of the first picture, CSS px; null when the picture is not there. */
+function placeOfLargestNode(): { readonly x: number; readonly y: number } | null {
+  const nodes = [...document.querySelectorAll('#first-picture g[id*="-node-"]')].map((node) => node.getBoundingClientRect()).filter((box) => box.width > 0)
+  const box = nodes.sort((a, b) => b.width * b.height - a.width * a.height)[0]
+  return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 /** ms at which the answer to an arrow key and Enter was seen; then checks that the arrow key led to another node. */
