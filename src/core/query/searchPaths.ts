@@ -186,6 +186,9 @@ function compile({ nodes, steps }: PathSearch): Compiled {
   const kept = COMPILED.get(steps)
   if (kept?.nodes === nodes) return kept
   const index = new Map(nodes.map((id, i) => [id, i]))
+  // A source that is not among the nodes of the search binds a step all the same: it is a number that no path passes.
+  const sources = new Map(index)
+  for (const id of steps.flatMap((s) => s.onlyFrom)) if (!sources.has(id)) sources.set(id, sources.size)
   const ids = steps.map((s) => s.edge).sort((a, b) => (a < b ? -1 : 1))
   const ranks = new Map(ids.map((id, i) => [id, i]))
   const arcs: Arc[][] = nodes.map(() => [])
@@ -196,7 +199,7 @@ function compile({ nodes, steps }: PathSearch): Compiled {
     arcs[from]?.push({
       step, to, rank: ranks.get(step.edge) ?? 0,
       cost: step.cost.reduce((sum, digit) => sum * BASE + digit, 0),
-      onlyFrom: step.onlyFrom.flatMap((id) => index.get(id) ?? []),
+      onlyFrom: step.onlyFrom.flatMap((id) => sources.get(id) ?? []),
     })
   }
   const compiled = { nodes, index, arcs }

@@ -54,6 +54,24 @@ describe('overall effects', () => {
     expect([...overallEffects(graph, graph.data.assertions.map((a) => a.id)).entries()]).toEqual([['told', ['3', '2']]])
   })
 
+  it('stay drawn where the source that a step is bound to has no relation in the set', () => {
+    const graph = miniGraph({ nodes: [{ id: 'n-exos', kind: 'exosome' }], edges: [
+      { id: 'whole', from: 'mir', to: 'death', predicate: 'suppresses' }, { id: '1', from: 'mir', to: 'akt' }, { id: '2', from: 'akt', to: 'death', predicate: 'suppresses', onlyFrom: ['n-exos'] },
+    ] })
+    const ids = graph.data.assertions.map((a) => a.id)
+    expect(overallEffects(graph, ids).size).toBe(0)
+    expect(bruteOverall(graph, ids)).toEqual([])
+  })
+
+  it('are explained by a chain whose every step names one source outside the set, not by one that names several', () => {
+    const chain = (first: string, second: string) => miniGraph({ nodes: [{ id: 'n-exos', kind: 'exosome' }, { id: 'm-exos', kind: 'exosome' }], edges: [
+      { id: 'whole', from: 'mir', to: 'death' }, { id: '1', from: 'mir', to: 'akt', onlyFrom: [first] }, { id: '2', from: 'akt', to: 'death', onlyFrom: [second] },
+    ] })
+    const explained = (graph: MechanismGraph): readonly EdgeId[] => [...overallEffects(graph, graph.data.assertions.map((a) => a.id)).keys()]
+    expect(explained(chain('n-exos', 'n-exos'))).toEqual(['whole'])
+    expect(explained(chain('n-exos', 'm-exos'))).toEqual([])
+  })
+
   it('keep a relation whose chain has the opposite sign or none', () => {
     const graph = miniGraph({ edges: [
       { id: 'up', from: 'a', to: 'c' }, { id: '1', from: 'a', to: 'b' }, { id: '2', from: 'b', to: 'c', predicate: 'suppresses' }, { id: 'open', from: 'a', to: 'd' }, { id: '3', from: 'b', to: 'd', predicate: 'regulates' },
