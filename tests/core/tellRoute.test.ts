@@ -9,6 +9,7 @@ import { pathQuery } from '../../src/core/query/pathQuery.ts'
 import type { PathQuery } from '../../src/core/query/pathQuery.ts'
 import { DEFAULT_PATH_OPTIONS } from '../../src/core/query/view.ts'
 import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
+import { netOf } from '../../src/core/paths/netOf.ts'
 import { routesOf } from '../../src/core/paths/routesOf.ts'
 import { tellRoute } from '../../src/core/tell/tellRoute.ts'
 import type { RouteStory } from '../../src/core/tell/tellRoute.ts'
@@ -74,6 +75,14 @@ describe('the story of a path', () => {
     const options = { ...pathQuery(nodeId('a'), nodeId('b')).options, inferredSigns: true }
     const { stories } = between([{ id: '1', from: 'a', to: 'apoptosis', predicate: 'regulates', sign: null, inferredSign: -1 }], 'a', 'apoptosis', { options })
     expect(stories[0]?.headline.text).toBe('Net effect: less NP cell apoptosis, direction partly inferred, weakest step stated.')
+  })
+
+  it('says that a chain supplies its end only where every step is told to', () => {
+    const told = (rest: Partial<MiniEdge>, inferredSigns = true) => between([{ id: '1', from: 'exos', to: 'apoptosis', predicate: 'carries', ...rest }], 'exos', 'apoptosis', { options: { ...DEFAULT_PATH_OPTIONS, inferredSigns } })
+    const words = ({ graph, answer, stories }: ReturnType<typeof told>) => [stories[0]?.headline.text, ...answer.paths.map((path) => netOf(graph, path))]
+    expect(words(told({}))).toEqual(['Supplies NP cell apoptosis, weakest step stated.', 'supplies'])
+    expect(words(told({ sign: null, inferredSign: -1 }))).toEqual(['Net effect: less NP cell apoptosis, direction partly inferred, weakest step stated.', 'lowers'])
+    expect(words(told({ sign: null, inferredSign: -1 }, false))).toEqual(['Direction cannot be told: none is printed for step 1, which affects NP cell apoptosis.', 'untold'])
   })
 
   it('holds every hedge word, the weakest certainty and the same sentences in every form, on random graphs', () => {
