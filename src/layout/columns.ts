@@ -34,7 +34,7 @@ export function layoutLanes(input: LaneInput): LaneLayout {
   const along = placeAlong(graph.nodes, column, laneOfColumn, tracks.count, options)
   const places = { ...along, across, height }
   const lines = routeEdges(graph, layers, ports, tracks, places)
-  const branches = fanBranches(graph, layers, ports, tracks, places, lines)
+  const branches = fanBranches(layers, places, lines)
   const turned = options.direction === 'down'
   const point = (p: FlowPoint): Point => (turned ? { x: p.v, y: p.u } : { x: p.u, y: p.v })
   const nodes = new Map<string, PlacedNode>()

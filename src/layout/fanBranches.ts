@@ -1,8 +1,5 @@
-import type { EdgePorts } from './assignPorts.ts'
-import type { Tracks } from './assignTracks.ts'
-import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
-import { alongHops } from './routeEdges.ts'
+import { straightened } from './routeEdges.ts'
 import type { FlowLine, FlowPlaces } from './routeEdges.ts'
 
 /** A line of a fan, by edge index, and its part up to where it meets the common way; see Fan. */
@@ -13,9 +10,7 @@ export interface FlowBranch {
 }
 
 /** The fans of a layout, their leads first. `lines` are the whole lines of all edges. */
-export function fanBranches(
-  graph: FlowGraph, layers: LayerGraph, ports: readonly EdgePorts[], tracks: Tracks, places: FlowPlaces, lines: readonly FlowLine[],
-): readonly (readonly FlowBranch[])[] {
+export function fanBranches(layers: LayerGraph, places: FlowPlaces, lines: readonly FlowLine[]): readonly (readonly FlowBranch[])[] {
   const fans = new Map<number, number[]>()
   layers.lead.forEach((lead, e) => fans.set(lead, [...(fans.get(lead) ?? []), e]))
   return [...fans].filter(([, members]) => members.length > 1).map(([lead, members]) => {
@@ -23,23 +18,23 @@ export function fanBranches(
     const sorted = members.toSorted((a, b) => Number(b === lead) - Number(a === lead) || start(a) - start(b) || a - b)
     return sorted.flatMap((edge): readonly FlowBranch[] => {
       const line = lines[edge]
-      return line === undefined ? [] : [{ edge, ...ownPart(graph, layers, ports, tracks, places, edge, lead, line) }]
+      return line === undefined ? [] : [{ edge, ...ownPart(layers, places, edge, lead, line) }]
     })
   })
 }
 
-function ownPart(
-  graph: FlowGraph, layers: LayerGraph, ports: readonly EdgePorts[], tracks: Tracks, places: FlowPlaces, edge: number, lead: number, line: FlowLine,
-): Omit<FlowBranch, 'edge'> {
+/** The line itself, cut in the middle of the column where it meets the lead: there both run flat at one height. */
+function ownPart(layers: LayerGraph, places: FlowPlaces, edge: number, lead: number, line: FlowLine): Omit<FlowBranch, 'edge'> {
   const chain = layers.chains[edge] ?? []
   const trunk = new Set(layers.chains[lead])
-  const target = layers.column[chain.at(-1) ?? 0] ?? 0
-  const meets = chain.find((v) => v >= graph.nodes.length && trunk.has(v) && (layers.column[v] ?? 0) < target)
-  const port = ports[edge]
-  if (meets === undefined || port === undefined) return { own: line, isWhole: true }
-  const column = layers.column[meets] ?? 0
-  const hops = (tracks.hops[edge] ?? []).filter((hop) => hop.column < column)
+  const columnOf = (v: number | undefined): number => layers.column[v ?? 0] ?? 0
+  // A line that is led round a corner has vertices in the columns of its ends too: those are no way between them.
+  const meets = chain.find((v) => trunk.has(v) && columnOf(v) > columnOf(chain[0]) && columnOf(v) < columnOf(chain.at(-1)))
+  if (meets === undefined) return { own: line, isWhole: true }
+  const column = columnOf(meets)
   const end = { u: ((places.columnStart[column] ?? 0) + (places.columnEnd[column] ?? 0)) / 2, v: places.across[meets] ?? 0 }
-  const own = alongHops(hops, tracks.share[edge] ?? [], places, line.start, end, port.source, { side: 'left', offset: 0 })
-  return { own, isWhole: false }
+  const next = line.controls.findIndex((c) => c.u >= end.u)
+  // A control right at the end is where the line has come to its height, and bends no more.
+  const controls = line.controls.slice(0, next === -1 ? undefined : line.controls[next]?.u === end.u ? next + 1 : next)
+  return { own: straightened({ start: line.start, controls, end }), isWhole: false }
 }

@@ -17,6 +17,9 @@ const fanGraph = () => fc.tuple(laneGraph(), fc.array(fc.constantFrom('a', 'b'),
   nodes: graph.nodes, edges: graph.edges.map((e, i) => (e.source === e.target ? e : { ...e, fan: looks[i] ?? 'a' })), options: { restarts: 2 },
 }))
 
+/** What a line cut into straight pieces may miss of its curve, in px. */
+const SAMPLING = 0.05
+
 function distanceToLine(layout: LaneLayout, id: string, { x, y }: Point): number {
   const line = layout.routes.get(id)
   const points = line === undefined ? [] : sampleLine(line, 64)
@@ -39,6 +42,14 @@ describe('lines of one look to one target', () => {
     expect(new Set(fanned.fans?.[0]?.lines.map((line) => JSON.stringify(line.own.start))).size).toBe(4)
   })
 
+  test('are cut out of their whole lines, also where they meet in a lane that holds nothing', () => {
+    const plain = lanesOf('0:a 1:b 1:c 1:d 3:t', 'a>t b>t c>t d>t')
+    const layout = layoutLanes({ nodes: plain.nodes, edges: plain.edges.map((e) => ({ ...e, fan: 'raises' })), options: { fitWidth: 1600, fitHeight: 400 } })
+    const branches = layout.fans?.flatMap((fan) => fan.lines.slice(1)) ?? []
+    expect(branches.map(({ id, isWhole }) => [id, isWhole])).toEqual([['e1', false], ['e2', false], ['e3', false]])
+    for (const { id, own } of branches) for (const point of sampleLine(own, 24)) expect(distanceToLine(layout, id, point)).toBeLessThan(SAMPLING)
+  })
+
   test('run on the common way from where they meet, and nothing else does', () => {
     fc.assert(fc.property(fanGraph(), (input) => {
       const layout = layoutLanes(input)
@@ -48,11 +59,11 @@ describe('lines of one look to one target', () => {
         expect(new Set(lines.map((line) => [edges.get(line.id)?.target, edges.get(line.id)?.fan].join(' '))).size).toBe(1)
         expect(new Set(lines.map((line) => edges.get(line.id)?.source)).size).toBe(lines.length)
         for (const { id, own, isWhole } of others) {
-          expect(distanceToLine(layout, lead?.id ?? '', own.end)).toBeLessThan(0.5)
+          expect(distanceToLine(layout, lead?.id ?? '', own.end)).toBeLessThan(SAMPLING)
           expect(borderDistance(layout, edges.get(id)?.source ?? '', own.start)).toBeLessThan(1e-6)
           expect(own.start).toEqual(layout.routes.get(id)?.start)
           expect(isWhole).toBe(JSON.stringify(own.end) === JSON.stringify(layout.routes.get(id)?.end))
-          for (const point of sampleLine(own, 24)) expect(distanceToLine(layout, id, point)).toBeLessThan(3)
+          for (const point of sampleLine(own, 24)) expect(distanceToLine(layout, id, point)).toBeLessThan(SAMPLING)
         }
       }
       expect(measureQuality(layout, input.edges)).toMatchObject({ nodeHits: 0, nodeOverlaps: 0, missing: 0 })
