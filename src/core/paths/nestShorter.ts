@@ -17,11 +17,12 @@ export function nestShorter(graph: MechanismGraph, routes: readonly Route[], que
   for (const one of read) groups.set(one.ends, [...(groups.get(one.ends) ?? []), one])
   const under = new Map<Read, Read>()
   for (const group of groups.values()) {
-    const explained = group.filter((one) => group.some((other) => explains(graph, other, one)))
-    const fullest = group.filter((one) => !explained.includes(one))
-    for (const one of explained) {
-      const by = fullest.find((other) => explains(graph, other, one))
-      if (by !== undefined) under.set(one, by)
+    // The longest first: only a longer one explains a shorter one, so that none of those left standing explains another.
+    const standing = new Set<Read>()
+    for (const one of group.toSorted((a, b) => b.steps.length - a.steps.length)) {
+      const by = group.find((other) => standing.has(other) && explains(graph, other, one))
+      if (by === undefined) standing.add(one)
+      else under.set(one, by)
     }
   }
   const shorter = new Map<Read, Route[]>()
@@ -74,10 +75,11 @@ function explains(graph: MechanismGraph, fuller: Read, shorter: Read): boolean {
   if (fuller.steps.length <= shorter.steps.length) return false
   let at = 0
   return shorter.steps.every((step, i) => {
-    const to = i + 1 === shorter.steps.length ? fuller.steps.length : (fuller.place.get(step.target) ?? -1)
+    const to = i + 1 === shorter.steps.length ? fuller.steps.length : fuller.place.get(step.target)
+    // A node that the fuller route does not pass, or passed before.
+    if (to === undefined || to <= at) return false
     const chain = fuller.steps.slice(at, to)
     at = to
-    if (chain.length === 0) return false
     if (chain.length === 1) return chain[0]?.sign === step.sign
     return isSigned(step.sign) && pathOfSteps(graph, chain).netSign === step.sign && joinedSteps(chain).length === 0
   })

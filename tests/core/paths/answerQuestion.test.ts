@@ -18,6 +18,9 @@ const ask = (graph: MechanismGraph, from: string, to: string, rest: Parameters<t
 const missing = (): never => { throw new Error('no route') }
 const open = (wild: PathQuery): PathQuery => ({ ...wild, options: { ...wild.options, joinContexts: true } })
 
+/** Whether the first nodes stand among the second ones, in their order. */
+const isPassed = (nodes: readonly string[], among: readonly string[]): boolean => nodes.length === 0 || (among.includes(nodes[0] ?? '') && isPassed(nodes.slice(1), among.slice(among.indexOf(nodes[0] ?? '') + 1)))
+
 describe('the layers of an answer', () => {
   it('hold every simple path exactly once and no other, on random multigraphs', () => {
     let shorter = 0
@@ -49,7 +52,7 @@ describe('the layers of an answer', () => {
     fc.assert(fc.property(randomGraph, randomQuery, (graph, wild) => {
       const query = { ...fitQuery(wild, graph), filters: NO_FILTERS }
       for (const layer of [answerQuestion(graph, query).how.filter((r) => !isJoined(r)), answerQuestion(graph, query).joined]) {
-        for (const r of layer) for (const s of r.shorter) expect(explainsRoute(graph, r, s, query)).toBe(true)
+        for (const r of layer) for (const s of r.shorter) expect([explainsRoute(graph, r, s, query), isPassed(s.path.nodes, r.path.nodes)]).toEqual([true, true])
         for (const r of layer) for (const s of layer) expect(r !== s && explainsRoute(graph, r, s, query)).toBe(false)
       }
     }), { numRuns: 200 })
@@ -78,6 +81,25 @@ describe('the layers of an answer', () => {
     expect(names(answer.stated)).toEqual(['exos death'])
     expect(names(answer.how)).toEqual(['exos mir gene death', 'exos gene death'])
     expect(names(answer.how[0]?.shorter ?? [])).toEqual(['exos mir death'])
+  })
+
+  it('put no route under one that passes other nodes, whatever the signs', () => {
+    const graph = miniGraph({ edges: [
+      { id: '1', from: 'a', to: 'b' }, { id: '2', from: 'b', to: 'c' }, { id: '3', from: 'c', to: 'z' }, { id: '4', from: 'a', to: 'x' }, { id: '5', from: 'x', to: 'z' },
+      { id: '6', from: 'z', to: 'a' },
+    ] })
+    const told = (from: string, to: string) => ask(graph, from, to).how.map((r) => [...names([r]), ...names(r.shorter)])
+    expect(told('a', 'z')).toEqual([['a b c z'], ['a x z']])
+    expect(told('a', 'a')).toEqual([['a b c z a'], ['a x z a']])
+  })
+
+  it('put a route under one that stands where the fullest one explains neither', () => {
+    const graph = miniGraph({ nodes: [{ id: 's', kind: 'exosome' }], edges: [
+      { id: '1', from: 'a', to: 'p' }, { id: 'pz', from: 'p', to: 'z', predicate: 'suppresses' }, { id: 'pq', from: 'p', to: 'q', predicate: 'suppresses' }, { id: 'qz', from: 'q', to: 'z' },
+      { id: 'pr', from: 'p', to: 'r', predicate: 'suppresses' }, { id: 'rq', from: 'r', to: 'q' }, { id: 'rs', from: 'r', to: 's' }, { id: 'sq', from: 's', to: 'q' },
+    ] })
+    // From r the exosome's effect is told, from p on it is lost.
+    expect(ask(graph, 'a', 'z').how.map((r) => [...names([r]), ...names(r.shorter)])).toEqual([['a p q z', 'a p z'], ['a p r s q z', 'a p r q z']])
   })
 
   it('let the chain that reads a step out stand above it, and claim no direction that is not printed', () => {
