@@ -1,4 +1,5 @@
-import type { Plugin } from 'vite'
+import { createHash } from 'node:crypto'
+import { build, type Plugin } from 'vite'
 import { readGraphData } from '../src/cli/readGraphData.ts'
 import { parseGraphData } from '../src/core/data/parseGraphData.ts'
 import { buildGraph } from '../src/core/model/buildGraph.ts'
@@ -6,24 +7,38 @@ import { firstPicture } from './firstPicture.ts'
 import { FIRST_PAINT_SCRIPT } from './firstPaintScript.ts'
 
 /** Puts the first view into the built page as inline SVG (`#first-picture`, in an empty frame of the app), so that it is seen
- *  before any script has loaded. A page opened by a link to another view hides it; the app takes it over (canvas/firstPicture.ts). */
+ *  before any script has loaded, with a small script of its own that makes it answer (src/firstPicture.ts). A page opened by a link
+ *  to another view hides it; the app takes its place. */
 export function firstPicturePlugin(): Plugin {
+  let file = ''
   return {
     name: 'exopath:first-picture',
     apply: 'build',
+    async buildStart() {
+      const source = await smallScript('src/firstPicture.ts')
+      file = `assets/first-picture-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
+      this.emitFile({ type: 'asset', fileName: file, source })
+    },
     transformIndexHtml(html) {
       const parsed = parseGraphData(readGraphData('graph-data'))
       // graphDataPlugin stops the build with the list of problems; here there is just nothing to draw.
       if (!parsed.ok) return html
-      const frame = `<div id="root">${FRAME[0]}${firstPicture(buildGraph(parsed.value))}${FRAME[1]}</div>`
+      const frame = `<div id="root">${FRAME[0]}${firstPicture(buildGraph(parsed.value))}${FRAME[1]}</div>\n    <script async src="./${file}"></script>`
       return html.replace('<div id="root"></div>', () => frame).replace('<title>', () => `<script>${FIRST_PAINT_SCRIPT}</script>\n    <title>`)
     },
   }
 }
 
+/** A module with all it imports as one classic script. */
+async function smallScript(entry: string): Promise<string> {
+  const built = await build({ configFile: false, publicDir: false, logLevel: 'error', build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'firstPicture' } } })
+  const outputs = Array.isArray(built) ? built : [built]
+  return outputs.flatMap((result) => ('output' in result ? result.output : [])).flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n')
+}
+
 /** The app's grid with nothing in it but the map's place. Class names are those of app.css. */
 const FRAME = [
   '<div class="app first-frame"><div class="header"><span class="brand">Exopath</span></div><div class="body"><div class="left-panel"></div>' +
-    '<div class="centre"><div class="map-bar"></div><div class="map-region"><div class="lane-header"></div><div class="map-stage"><div id="first-picture">',
-  '</div></div></div><div class="legend"></div><div class="source-line"></div></div></div></div>',
+    '<div class="centre"><div class="map-bar"></div><div class="map-region"><div class="lane-header"></div><div class="map-stage">',
+  '</div></div><div class="legend"></div><div class="source-line"></div></div></div></div>',
 ] as const

@@ -4,14 +4,18 @@ import { answerQuestion } from '../src/core/paths/answerQuestion.ts'
 import { openFullest } from '../src/core/paths/openFullest.ts'
 import { knownIds } from '../src/core/query/knownIds.ts'
 import { viewFromUrl } from '../src/core/query/parseViewUrl.ts'
+import { applyQuery } from '../src/core/query/applyQuery.ts'
+import { drawnAnswer } from '../src/core/query/foldGroups.ts'
 import { FIRST_VIEW } from '../src/core/query/view.ts'
 import type { Scope, View } from '../src/core/query/view.ts'
 import { layoutLanes } from '../src/layout/columns.ts'
-import { layoutToJson } from '../src/layout/layoutJson.ts'
-import { layoutKey } from '../src/layout/layoutKey.ts'
+import { extendLayout } from '../src/layout/extendLayout.ts'
+import { layoutFromJson, layoutToJson } from '../src/layout/layoutJson.ts'
+import { extensionKey, layoutKey } from '../src/layout/layoutKey.ts'
 import { atlasInputs } from '../src/scene/cardLayout.ts'
-import { DENSE_ABOVE, MAP_ROOMS, standingInput } from '../src/scene/mapLayout.ts'
+import { DENSE_ABOVE, MAP_ROOMS, mapSizing, standingAll, standingInput } from '../src/scene/mapLayout.ts'
 import type { MapRoom } from '../src/scene/mapLayout.ts'
+import { laneInput } from '../src/scene/sceneOfAnswer.ts'
 
 /** Layouts made at build: of the first view, of the other small maps, and of the large ones. */
 export interface ShippedLayouts {
@@ -32,10 +36,21 @@ export function shippedLayouts(graph: MechanismGraph): ShippedLayouts {
     const key = layoutKey(input)
     if (first[key] === undefined && small[key] === undefined && large[key] === undefined) (into ?? (input.nodes.length > DENSE_ABOVE ? large : small))[key] = layoutToJson(layoutLanes(input))
   }
+  /** With the ways of the overall effects, which the pointer brings up: the layout a reader needs first. */
+  const addExtended = (view: View, room: MapRoom): void => {
+    const input = standingInput(graph, view, null, room)
+    const base = first[layoutKey(input)]
+    if (base === undefined) return
+    const layout = layoutFromJson(base)
+    const groups = drawnAnswer(applyQuery(graph, view, null)).groups.map((group) => group.id)
+    const later = laneInput(graph, standingAll(graph, view, null, groups), mapSizing(input.nodes.length, MAP_ROOMS[room].width))
+    small[extensionKey(layout, later)] = layoutToJson(extendLayout(layout, later))
+  }
   const scopes: readonly Scope[] = [...graph.data.mechanisms.map((m): Scope => ({ kind: 'mechanism', mechanism: m.id })), { kind: 'core' }, { kind: 'whole' }]
   const known = knownIds(graph)
   for (const room of Object.keys(MAP_ROOMS).filter((name): name is MapRoom => name in MAP_ROOMS)) {
     add(FIRST_VIEW, room, first)
+    addExtended(FIRST_VIEW, room)
     for (const scope of scopes) add({ ...FIRST_VIEW, scope }, room)
     for (const question of graph.data.storyline.questions) {
       const { view } = viewFromUrl(question.view, known)

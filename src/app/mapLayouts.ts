@@ -1,6 +1,6 @@
 import { layoutFromJson } from '../layout/layoutJson.ts'
 import type { LayoutJson } from '../layout/layoutJson.ts'
-import { layoutKey } from '../layout/layoutKey.ts'
+import { extensionKey, layoutKey } from '../layout/layoutKey.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
 import { DENSE_ABOVE } from '../scene/mapLayout.ts'
 import type { LayoutTask } from '../worker/layoutWorker.ts'
@@ -30,7 +30,13 @@ export function pageLayouts(page: Document = document): MapLayouts {
       kept.set(key, layout)
       return layout
     },
-    extend: async (layout, later) => askWorker({ kind: 'extend', layout, later }),
+    extend: async (layout, later) => {
+      const key = extensionKey(layout, later)
+      if (!kept.has(key) && layout.nodes.size <= DENSE_ABOVE) await files.small()
+      const extended = kept.get(key) ?? (await askWorker({ kind: 'extend', layout, later }))
+      kept.set(key, extended)
+      return extended
+    },
   }
 }
 

@@ -3,19 +3,14 @@ import { knownIds } from '../core/query/knownIds.ts'
 import { viewFromUrl } from '../core/query/parseViewUrl.ts'
 import { viewToUrl } from '../core/query/viewUrl.ts'
 import type { AppStore } from '../store/createAppStore.ts'
-
-/** Place in the app's own history, kept in history.state so that undo and redo know their ends. */
-interface Place {
-  readonly exopath: true
-  readonly index: number
-  readonly last: number
-}
+import { FIRST_PLACE, placeAfter, readPlace } from './place.ts'
+import type { Place } from './place.ts'
 
 /** The one binder between store and address: each committed change is a history entry, so Back is undo.
  *  Returns a function that stops it. */
 export function syncUrl(store: AppStore, graph: MechanismGraph): () => void {
   const known = knownIds(graph)
-  let place: Place = readPlace() ?? { exopath: true, index: 0, last: 0 }
+  let place: Place = readPlace() ?? FIRST_PLACE
   history.replaceState(place, '', location.href)
 
   const tellHistory = (): void => { store.getState().setHistory(place.index > 0, place.index < place.last) }
@@ -26,7 +21,7 @@ export function syncUrl(store: AppStore, graph: MechanismGraph): () => void {
   const onPop = (): void => {
     const there = readPlace()
     // A link typed or clicked by hand has no place yet: it starts after the current one.
-    place = there === null ? { exopath: true, index: place.index + 1, last: place.index + 1 } : { ...there, last: Math.max(place.last, there.last) }
+    place = there === null ? placeAfter(place) : { ...there, last: Math.max(place.last, there.last) }
     history.replaceState(place, '', location.href)
     openAddress()
     tellHistory()
@@ -35,7 +30,7 @@ export function syncUrl(store: AppStore, graph: MechanismGraph): () => void {
     if (state.revision === before.revision || state.commit === 'from-url') return
     const address = `#${viewToUrl(state.view)}`
     if (state.commit === 'push') {
-      place = { exopath: true, index: place.index + 1, last: place.index + 1 }
+      place = placeAfter(place)
       history.pushState(place, '', address)
     } else history.replaceState(place, '', address)
     tellHistory()
@@ -48,11 +43,4 @@ export function syncUrl(store: AppStore, graph: MechanismGraph): () => void {
     stop()
     removeEventListener('popstate', onPop)
   }
-}
-
-function readPlace(): Place | null {
-  const state: unknown = history.state
-  if (typeof state !== 'object' || state === null || !('exopath' in state) || !('index' in state) || !('last' in state)) return null
-  const { index, last } = state
-  return typeof index === 'number' && typeof last === 'number' ? { exopath: true, index, last } : null
 }

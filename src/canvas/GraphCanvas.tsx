@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Scene } from '../scene/scene.ts'
 import type { CanvasEvents } from './canvasEvents.ts'
 import { createCanvas, type Canvas } from './createCanvas.ts'
@@ -7,8 +7,6 @@ export interface GraphCanvasProps extends CanvasEvents {
   readonly scene: Scene
   /** Filled with the canvas while it is mounted: zoom buttons, keys and the fit command act through it. */
   readonly handle?: RefObject<Canvas | null>
-  /** Called once the first Scene is drawn: the inline first picture can go. */
-  readonly onReady?: () => void
 }
 
 /** The map's drawing area. Mounts the canvas once; new Scenes patch it and new callbacks never remount it.
@@ -22,7 +20,8 @@ export function GraphCanvas(props: GraphCanvasProps) {
     latest.current = props
   })
 
-  useEffect(() => {
+  // Before the page is shown with it: an empty frame between the picture in the page and this one would flicker.
+  useLayoutEffect(() => {
     if (container.current === null) return
     const made = createCanvas(container.current, {
       get onTap() { return latest.current.onTap },
@@ -36,7 +35,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
     canvas.current = made
     const shared = latest.current.handle
     if (shared !== undefined) shared.current = made
-    latest.current.onReady?.()
     return () => {
       if (shared !== undefined) shared.current = null
       canvas.current = null

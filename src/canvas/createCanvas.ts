@@ -58,10 +58,11 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
     if (scene === null || !camera.hasSize()) return
     paintLayers({ scene, camera: camera.get(), size: camera.size(), ratio: page.defaultView?.devicePixelRatio ?? 1, hovered: hover.current(), focused, box, hasEngine: slot.isDrawing() })
   }
+  const paintSoon = (): void => { if (frame === 0) frame = page.defaultView?.requestAnimationFrame(paint) ?? 0 }
   /** With the next frame; the engine's and ours change in the same one. */
   const requestPaint = (): void => {
     if (slot.isDrawing()) slot.engine()?.redraw()
-    else if (frame === 0) frame = page.defaultView?.requestAnimationFrame(paint) ?? 0
+    else paintSoon()
   }
   const targetAt = (at: { readonly x: number; readonly y: number }, isTouch: boolean): CanvasTarget | null => {
     if (scene === null) return null
@@ -128,10 +129,11 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
   observer?.observe(container)
   container.style.touchAction = 'none'
   container.style.userSelect = 'none'
-  void page.fonts?.load('13px Arimo').then(paint)
+  void page.fonts?.load('13px Arimo').then(paintSoon)
 
   return {
     update: (next) => {
+      if (next === scene) return
       const isFirst = scene === null
       scene = next
       index = null
@@ -139,8 +141,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
       slot.engine()?.update(next)
       if (isFirst) fitTo(null, false)
       askForLarge()
-      if (slot.isDrawing()) requestPaint()
-      else paint()
+      // The first picture at once, in the place of the one in the page; what follows may come in one frame.
+      if (isFirst && !slot.isDrawing()) paint()
+      else requestPaint()
     },
     fitTo: (ids) => { fitTo(ids, true) },
     zoomBy: (factor) => { camera.zoom(factor) },
@@ -149,7 +152,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
     focus: (id) => {
       focused = id
       if (id !== null) camera.bring(id)
-      paint()
+      paintSoon()
     },
     camera: camera.get,
     destroy: () => {

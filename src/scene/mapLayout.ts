@@ -74,3 +74,11 @@ export function standingInput(graph: MechanismGraph, view: View, routes: RouteAn
   const standing = standingView(view)
   return roomInput(graph, standingShown(applyQuery(graph, standing, routes), standing), room)
 }
+
+/** All that may come to stand on a map without its being laid out anew: what the reader brought in since, and the overall effects.
+ *  `groups`: ids of the groups of alike nodes that are folded now. */
+export function standingAll(graph: MechanismGraph, view: View, routes: RouteAnswer | null, groups: readonly string[]): Shown {
+  const later = applyQuery(graph, { ...standingView(view), changes: view.changes }, routes)
+  const drawn = drawnAnswer({ ...later, groups: later.groups.filter((group) => groups.includes(group.id)) })
+  return { nodes: drawn.nodes, links: [...drawn.links, ...drawn.folded], headlines: drawn.headlines, groups: drawn.groups }
+}

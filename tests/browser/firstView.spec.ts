@@ -64,4 +64,31 @@ ownPage('the page does not jump while it loads, and fetches neither the engine n
   expect(asked.filter((file) => /cytoscape|search-index|buildSearch|layouts|worker/i.test(file))).toEqual([])
   expect(asked.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1)
   expect(await page.evaluate(() => ('movedBy' in window ? Number(window.movedBy) : 0))).toBeLessThanOrEqual(0.02)
+  // The ways of the lines that the pointer brings up were found at build: no part that lays maps out comes for them.
+  const found = page.waitForResponse(/layouts\.json$/)
+  await page.mouse.move(900, 400)
+  await found
+  await page.waitForLoadState('networkidle')
+  expect(asked.filter((file) => /cytoscape|worker/i.test(file))).toEqual([])
+})
+
+test('the picture answers to click and keys before the script of the app has come, which goes on from there', async ({ page }) => {
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => { release = resolve })
+  await page.route(/assets\/first-(?!picture)[^/]*\.js$/, async (route) => { await held; await route.continue() })
+  await page.goto('/', { waitUntil: 'commit' })
+  const map = page.getByRole('application')
+  await map.locator('[data-node=pi3k-akt]').first().click()
+  await expect(page).toHaveURL(/select=node:pi3k-akt$/)
+  await expect(map.locator('[data-node=pi3k-akt]').first()).toHaveAttribute('data-chosen')
+  await map.focus()
+  for (const key of ['Home', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
+  await expect(page).toHaveURL(/select=node:msc-exos$/)
+  release()
+  await expect(page.getByRole('region', { name: 'Details', exact: true })).toContainText('MSC-Exos')
+  await expect(map).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.app > [role=status]')).toHaveText(/^miR 410/)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page).toHaveURL(/select=node:pi3k-akt$/)
 })

@@ -1,5 +1,6 @@
 import { act, render } from '@testing-library/react'
-import { createRef, StrictMode } from 'react'
+import { createRef, StrictMode, useLayoutEffect } from 'react'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Canvas } from '../../src/canvas/createCanvas.ts'
 import { GraphCanvas } from '../../src/canvas/GraphCanvas.tsx'
@@ -20,10 +21,15 @@ afterEach(() => {
 })
 
 describe('the map component', () => {
-  it('mounts one drawing in strict mode, says when it is ready, and leaves nothing behind', () => {
-    const ready = vi.fn<() => void>()
-    const { container, unmount } = render(<StrictMode><GraphCanvas scene={smallScene()} onReady={ready} {...nothing} /></StrictMode>)
-    expect(ready).toHaveBeenCalled()
+  it('mounts one drawing in strict mode, there before the page is shown, and leaves nothing behind', () => {
+    const handle = createRef<Canvas>()
+    const seen: (Canvas | null)[] = []
+    const Parent = (): ReactNode => {
+      useLayoutEffect(() => { seen.push(handle.current) })
+      return <GraphCanvas scene={smallScene()} handle={handle} {...nothing} />
+    }
+    const { container, unmount } = render(<StrictMode><Parent /></StrictMode>)
+    expect(seen).not.toContain(null)
     expect(container.firstElementChild?.children).toHaveLength(4)
     const drawing = container.firstElementChild
     unmount()

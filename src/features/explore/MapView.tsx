@@ -6,6 +6,7 @@ import type { MovedNode } from '../../core/query/view.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { IconButton } from '../../ui/Button.tsx'
+import { takeStanding } from '../../ui/firstStanding.ts'
 import { markStep } from '../../ui/markStep.ts'
 import { useElementSize } from '../../ui/useElementSize.ts'
 import { cameraFeed } from './cameraFeed.ts'
@@ -49,13 +50,21 @@ export function MapView() {
   const keys: MapKeys = useMapKeys(scene, speech, zoom, hands)
   const [hasFocus, setHasFocus] = useState(false)
   const focused = hasFocus ? (keys.chip ?? keys.node) : null
+  const focusable = useRef<HTMLDivElement>(null)
   useEffect(() => { canvas.current?.focus(focused) }, [focused, scene])
+  // The keyboard goes on from where it stood on the picture that was in the page.
+  useEffect(() => {
+    const stood = takeStanding()
+    if (stood === null) return
+    focusable.current?.focus()
+    if (graph.hasNode(stood)) keys.stand(stood)
+  })
   useEffect(() => { if (scene !== null) markStep('drawn') }, [scene])
   return (
     <div className="map-region">
       {(scene === null || scene.lanes.length > 0) && <LaneHeader lanes={scene?.lanes ?? []} feed={feed} />}
       <div className="map-stage" ref={stage}>
-        <div className="map-focusable" role="application" aria-roledescription="map" tabIndex={0} aria-describedby="map-keys"
+        <div className="map-focusable" ref={focusable} role="application" aria-roledescription="map" tabIndex={0} aria-describedby="map-keys"
           aria-label={mapSummary(answer)} onPointerEnter={() => { setIsVisited(true) }}
           onWheel={fit.moved} onPointerMove={(e) => { if (e.buttons !== 0) fit.moved() }}
           onKeyDown={keys.onKeyDown} onFocus={() => { setHasFocus(true); setIsVisited(true) }} onBlur={() => { setHasFocus(false) }}>

@@ -7,8 +7,9 @@ import { DEFAULT_MAX_STEPS } from '../../core/query/viewUrl.ts'
 import { counted } from '../../core/words/plural.ts'
 import { pronounceName } from '../../core/words/pronounce.ts'
 import type { Scene } from '../../scene/scene.ts'
+import { moveOfKey } from '../../scene/moveOfKey.ts'
 import { walkScene } from '../../scene/walkScene.ts'
-import type { Move, Standing } from '../../scene/walkScene.ts'
+import type { Standing } from '../../scene/walkScene.ts'
 import { useAppStore } from '../../store/react.tsx'
 import type { MapSpeech } from './mapSpeech.ts'
 import { changeMap } from '../actions/changeView.ts'
@@ -24,10 +25,8 @@ export interface MapKeys {
   readonly stand: (node: NodeId | null) => void
 }
 
-const MOVES: Readonly<Record<string, Move>> = { ArrowRight: 'next', ArrowLeft: 'previous', ArrowDown: 'down', ArrowUp: 'up', Home: 'first' }
 /** How far Shift with up or down moves a node, scene px. */
 const NUDGE = 16
-const SHIFTED: Readonly<Record<string, Move>> = { ArrowRight: 'next-lane', ArrowLeft: 'previous-lane' }
 
 /** Keys of the focused map: walking, details, lists, paths. Each action is announced once. */
 export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { readonly in: () => void; readonly out: () => void; readonly fit: () => void }, hands: Pick<MapHands, 'openMenu' | 'nudge'>): MapKeys {
@@ -117,7 +116,7 @@ export function useMapKeys(scene: Scene | null, speech: MapSpeech, zoom: { reado
   const onKeyDown = (event: KeyboardEvent): void => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') { event.preventDefault(); pickAll(store); return }
     if (event.ctrlKey || event.metaKey || event.altKey || scene === null) return
-    const move = event.shiftKey ? SHIFTED[event.key] : MOVES[event.key]
+    const move = moveOfKey(event)
     const node = standing?.node ?? null
     if (act(event, node)) { event.preventDefault(); return }
     let done = true

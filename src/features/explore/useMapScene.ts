@@ -6,9 +6,10 @@ import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { MovedNode, View } from '../../core/query/view.ts'
 import { moveNodes } from '../../layout/moveNodes.ts'
 import type { LaneLayout, Point } from '../../layout/layoutTypes.ts'
-import { MAP_ROOMS, mapSizing, standingShown, standingView } from '../../scene/mapLayout.ts'
+import { MAP_ROOMS, mapSizing, standingAll, standingShown, standingView } from '../../scene/mapLayout.ts'
 import type { MapRoom } from '../../scene/mapLayout.ts'
 import { laneInput, sceneOfAnswer } from '../../scene/sceneOfAnswer.ts'
+import type { Shown } from '../../scene/sceneOfAnswer.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { selectAnswer, selectRoutes } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
@@ -62,17 +63,12 @@ function placesOf(layout: LaneLayout, moved: readonly MovedNode[]): ReadonlyMap<
 
 /** What the layout is made for, and all nodes and lines there may be: the same while scope, path question, changes and the groups
  *  that are folded stay the same. */
-function useStanding(graph: MechanismGraph, view: View, routes: ReturnType<typeof selectRoutes>, groups: Answer['groups']): { readonly shown: ReturnType<typeof standingShown>; readonly all: ReturnType<typeof standingShown> } {
+function useStanding(graph: MechanismGraph, view: View, routes: ReturnType<typeof selectRoutes>, groups: Answer['groups']): { readonly shown: Shown; readonly all: Shown } {
   const { scope, layout, changes } = view
   const asked = view.paths
   const folded = groups.map((group) => group.id).join(' ')
-  return useMemo(() => {
-    const standing = standingView(view)
-    const answer = applyQuery(graph, standing, routes)
-    const later = standing.changes.length === changes.length ? answer : applyQuery(graph, { ...standing, changes }, routes)
-    const whole = drawnAnswer({ ...later, groups: later.groups.filter((group) => folded.split(' ').includes(group.id)) })
-    return { shown: standingShown(answer, view), all: { nodes: whole.nodes, links: [...whole.links, ...whole.folded], headlines: whole.headlines, groups: whole.groups } }
-  },
+  return useMemo(
+    () => ({ shown: standingShown(applyQuery(graph, standingView(view), routes), view), all: standingAll(graph, view, routes, folded.split(' ')) }),
     // The open path adds its nodes to the map; its current step does not.
     // oxlint-disable-next-line react/exhaustive-deps
     [graph, scope, layout, changes, routes, asked?.open, folded])
