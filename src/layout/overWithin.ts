@@ -19,7 +19,8 @@ function toItself(grid: OverGrid, node: PlacedNode, needs: LineNeeds): RoutedLin
   const [a, b] = [node.width / 2, node.height / 2]
   const start = { u: node.x + a, v: place(node.y - b * 0.7, node.y, 'right', node.y - b * 0.4) }
   const end = { u: place(node.x, node.x + a * 0.7, 'before', node.x + a * 0.4), v: node.y - b }
-  const line = selfLoop(start, end)
+  const above = (grid.columns[grid.column(node)]?.boxes ?? []).filter((box) => box.high <= end.v)
+  const line = selfLoop(start, end, end.v - Math.max(...above.map((box) => box.high)))
   return { start: { x: start.u, y: start.v }, controls: line.controls.map(({ u, v }) => ({ x: u, y: v })), end: { x: end.u, y: end.v } }
 }
 

@@ -31,7 +31,7 @@ export function routeWithin(
   return (e, start, end) => {
     const edge = graph.edges[e]
     const side = ports[e]?.source.side
-    if (edge?.source === edge?.target) return selfLoop(start, end)
+    if (edge?.source === edge?.target) return selfLoop(start, end, roomBefore(graph, layers, places, edge?.source ?? 0))
     if (side === 'before' || side === 'after') return { start, controls: [], end }
     const c = column(e)
     const way = side === 'left' ? -1 : 1
@@ -40,6 +40,12 @@ export function routeWithin(
     const reach = Math.min(FIRST_REACH + NEXT_REACH * (nest.get(e) ?? 0), Math.abs(neighbour - rim) * 0.8)
     return { start, controls: arc(start, end, rim, way, reach), end }
   }
+}
+
+/** How far a node is from what stands before it in its column; Infinity where nothing does. */
+function roomBefore(graph: FlowGraph, layers: LayerGraph, places: FlowPlaces, node: number): number {
+  const edge = (v: number, way: 1 | -1): number => (places.across[v] ?? 0) + (way * (places.height[v] ?? 0)) / 2
+  return Math.min(...graph.nodes.map((_, v) => (v === node || layers.column[v] !== layers.column[node] || edge(v, 1) > edge(node, -1) ? Infinity : edge(node, -1) - edge(v, 1))))
 }
 
 /** Out to beyond the rim, along it, and back in, so that nothing inside the rim is touched. */
@@ -57,14 +63,16 @@ export function arc(start: FlowPoint, end: FlowPoint, rim: number, way: number, 
   ]
 }
 
-export function selfLoop(start: FlowPoint, end: FlowPoint): FlowLine {
+/** Over the corner from the far side to the one before; `room` is what is free before it, of which it leaves some. */
+export function selfLoop(start: FlowPoint, end: FlowPoint, room = Infinity): FlowLine {
   const reach = 14
+  const top = end.v - Math.min(reach, Math.max(0, room) * 0.6)
   return {
     start,
     controls: [
       { u: start.u + reach, v: start.v },
-      { u: start.u + reach, v: end.v - reach },
-      { u: end.u, v: end.v - reach },
+      { u: start.u + reach, v: top },
+      { u: end.u, v: top },
     ],
     end,
   }

@@ -100,6 +100,14 @@ describe('layoutLanes', () => {
     )
   })
 
+  test('leads a line from a node to itself clear of the box before it, however near', () => {
+    const graph = lanesOf('0:a 0:b 0:c', 'a>a b>b c>c')
+    for (const direction of ['right', 'down'] as const) {
+      const layout = layoutLanes({ ...graph, options: { nodeGap: 6, direction, maxPerColumn: 3 } })
+      expect(measureQuality(layout, graph.edges)).toMatchObject({ nodeHits: 0, nodeOverlaps: 0, missing: 0 })
+    }
+  })
+
   test('draws a chain as one straight line', () => {
     const graph = lanesOf('0:a 1:b 2:c 3:d', 'a>b b>c c>d')
     const layout = layoutLanes(graph)

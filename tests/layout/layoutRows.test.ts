@@ -44,6 +44,14 @@ describe('a map in rows', () => {
     }
   })
 
+  test('leads a line from a node to itself clear of what hangs and stands above, however near', () => {
+    const hung = lanesOf('0:a 0:b 1:c 1:d', 'd>d b>b')
+    const nodes = hung.nodes.map((n) => (n.id === 'c' ? { ...n, below: { width: 140, height: 40 } } : n))
+    const one = layoutLanes({ nodes, edges: hung.edges, rows: [row('one', 'a c'), row('two', 'b d')] })
+    const boxes = [...one.nodes.values(), ...(one.rows ?? []).map((r) => ({ ...r, lane: 0, column: 0, order: 0 }))]
+    expect(measureQuality({ ...one, nodes: new Map(boxes.map((b) => [b.id, b])) }, hung.edges)).toMatchObject({ nodeHits: 0, nodeOverlaps: 0, missing: 0 })
+  })
+
   test('turns into columns where lanes run down', () => {
     const down = layoutLanes({ ...story, rows, options: { direction: 'down' } })
     for (const { nodes } of rows) expect(new Set(at(down, nodes.join(' ')).map((n) => n.x)).size).toBe(1)
