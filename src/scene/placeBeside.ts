@@ -90,6 +90,7 @@ function costOf(at: Box, id: string, { boxes, lines }: Obstacles, limit: number,
     if (own && !keepsOff) continue
     const box = own ? at : around
     if (overlap(box, line.frame) && crosses(line.points, box)) cost += 1
+    if (cost >= limit) return cost
   }
   return cost
 }
@@ -113,11 +114,14 @@ export function distanceTo({ points }: LineObstacle, at: Point): number {
 
 /** Whether any piece of a polyline enters a box (Liang and Barsky's clipping, by parameters). */
 function crosses(points: readonly Point[], box: Box): boolean {
+  const [left, right, top, bottom] = [box.x - box.width / 2, box.x + box.width / 2, box.y - box.height / 2, box.y + box.height / 2]
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1], points[i]]
     if (a === undefined || b === undefined) continue
-    const x = within(a.x, b.x, box.x - box.width / 2, box.x + box.width / 2)
-    const y = within(a.y, b.y, box.y - box.height / 2, box.y + box.height / 2)
+    // Most pieces lie wholly on one side: they are many, and asked for at every place tried.
+    if ((a.x < left && b.x < left) || (a.x > right && b.x > right) || (a.y < top && b.y < top) || (a.y > bottom && b.y > bottom)) continue
+    const x = within(a.x, b.x, left, right)
+    const y = within(a.y, b.y, top, bottom)
     if (Math.max(x[0], y[0], 0) <= Math.min(x[1], y[1], 1)) return true
   }
   return false

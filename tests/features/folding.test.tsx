@@ -10,6 +10,7 @@ import { OverallChip } from '../../src/features/explore/OverallChip.tsx'
 import { questionView } from '../../src/features/explore/questionView.ts'
 import { selectionOfChip } from '../../src/features/explore/selectionOfTarget.ts'
 import { useExtended } from '../../src/features/explore/useExtended.ts'
+import type { Later } from '../../src/layout/extendLayout.ts'
 import { layoutLanes } from '../../src/layout/columns.ts'
 import { mapLaneInput, standingShown, standingView } from '../../src/scene/mapLayout.ts'
 import { laneInput, sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
@@ -109,9 +110,9 @@ describe('ways for folded lines', () => {
     const store = createAppStore(graph, { layouts: plainLayouts })
     const wrapper = ({ children }: { readonly children: ReactNode }) => <StoreProvider store={store}>{children}</StoreProvider>
     const all = laneInput(graph, { nodes: standing.nodes, links: lines }, SCREEN_SIZING)
-    const { result, rerender } = renderHook(({ isNeeded }) => useExtended(layout, all, isNeeded), { initialProps: { isNeeded: false }, wrapper })
+    const { result, rerender } = renderHook(({ later }) => useExtended(layout, later), { initialProps: { later: null as Later | null }, wrapper })
     expect(result.current).toBe(layout)
-    rerender({ isNeeded: true })
+    rerender({ later: all })
     await expect.poll(() => (result.current?.routes.size ?? 0) - layout.routes.size).toBe(count)
     const both = result.current ?? layout
     const look = { theme: screenTheme('light'), sizing: SCREEN_SIZING }

@@ -40,9 +40,9 @@ export function useMapScene(isVisited: boolean, dragged: MovedNode | null): MapS
   const placed = useMapLayout(graph, view.layout, standing.shown, room)
   const isCurrent = placed?.shown === standing.shown
   const sizing = mapSizing(placed?.shown.nodes.length ?? 0, MAP_ROOMS[room].width)
-  const all = useMemo(() => laneInput(graph, standing.all, sizing), [graph, standing, sizing])
   const isNeeded = isVisited || answer.links.some((link) => placed?.layout.routes.has(link.id) === false) || answer.nodes.some((id) => placed?.layout.nodes.has(id) === false)
-  const extended = useExtended(isCurrent ? placed.layout : null, all, isNeeded)
+  const later = useMemo(() => (isNeeded ? laneInput(graph, standing.all(), sizing) : null), [graph, standing, sizing, isNeeded])
+  const extended = useExtended(isCurrent ? placed.layout : null, later)
   const layout = extended ?? placed?.layout ?? null
   const moved = view.moved
   return useMemo(() => {
@@ -63,12 +63,12 @@ function placesOf(layout: LaneLayout, moved: readonly MovedNode[]): ReadonlyMap<
 
 /** What the layout is made for, and all nodes and lines there may be: the same while scope, path question, changes and the groups
  *  that are folded stay the same. */
-function useStanding(graph: MechanismGraph, view: View, routes: ReturnType<typeof selectRoutes>, groups: Answer['groups']): { readonly shown: Shown; readonly all: Shown } {
+function useStanding(graph: MechanismGraph, view: View, routes: ReturnType<typeof selectRoutes>, groups: Answer['groups']): { readonly shown: Shown; readonly all: () => Shown } {
   const { scope, layout, changes } = view
   const asked = view.paths
   const folded = groups.map((group) => group.id).join(' ')
   return useMemo(
-    () => ({ shown: standingShown(applyQuery(graph, standingView(view), routes), view), all: standingAll(graph, view, routes, folded.split(' ')) }),
+    () => ({ shown: standingShown(applyQuery(graph, standingView(view), routes), view), all: () => standingAll(graph, view, routes, folded.split(' ')) }),
     // The open path adds its nodes to the map; its current step does not.
     // oxlint-disable-next-line react/exhaustive-deps
     [graph, scope, layout, changes, routes, asked?.open, folded])
