@@ -100,8 +100,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
     paint()
   }
   const fitTo = (ids: readonly string[] | null, animate: boolean): void => {
-    // The container may have been resized in this very frame.
-    if (camera.measure() && camera.hasSize()) slot.engine()?.resize()
+    // The container may have been resized in this very frame. The first size is told in the frame the map is first shown in: asking
+    // for it before would lay the page out twice.
+    if ((observer === null || camera.hasSize()) && camera.measure() && camera.hasSize()) slot.engine()?.resize()
     camera.fit(ids, animate)
   }
   const stopGestures = watchGestures(container, {

@@ -9,6 +9,7 @@ export function useFoldToFit<E extends HTMLElement>(most: number): RefObject<E |
     const element = row.current
     if (element === null) return undefined
     let step = 0
+    element.dataset['fold'] = '0'
     const fitsAt = (next: number): boolean => {
       step = next
       element.dataset['fold'] = String(step)
@@ -22,10 +23,10 @@ export function useFoldToFit<E extends HTMLElement>(most: number): RefObject<E |
       while (isFitting && step > 0 && step <= stood) isFitting = fitsAt(step - 1)
       if (!isFitting && step < stood) fitsAt(step + 1)
     }
-    fit()
     // jsdom has no layout, so there is nothing to watch.
     if (!('ResizeObserver' in globalThis)) return undefined
-    let width = element.clientWidth
+    // Called first in the frame the row is shown in, when the page is laid out anyway.
+    let width = -1
     const sizes = new ResizeObserver(() => {
       if (element.clientWidth === width) return
       width = element.clientWidth

@@ -36,7 +36,10 @@ function open(change: Partial<CanvasEvents> = {}) {
   const load = vi.fn<() => Promise<CreateBodyEngine>>().mockResolvedValue((_, events) => { engines.push(events); return fake.engine })
   const canvas = createCanvas(container, { onTap: () => undefined, onHover: () => undefined, onCamera: () => undefined, ...change }, load)
   opened.push(canvas)
-  return { container, canvas, load, fake, engines }
+  // The browser tells the size in the frame in which the map is first shown.
+  const frame = (): void => { resized() }
+  const update = (scene: Scene): void => { canvas.update(scene); frame() }
+  return { container, canvas: { ...canvas, update }, load, fake, engines }
 }
 
 /** A pointer event at a point of the container: jsdom's boxes all start at 0, 0. */
