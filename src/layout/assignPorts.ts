@@ -131,6 +131,7 @@ function bulgeSide(layers: LayerGraph, order: ColumnOrder, a: number, b: number,
   const to = column.indexOf(b)
   const between = column.slice(Math.min(from, to) + 1, Math.max(from, to))
   if (between.length === 0 && !hangs) return null
-  const ends = (side: readonly (readonly number[])[]) => between.reduce((sum, v) => sum + (side[v]?.length ?? 0), 0)
-  return ends(layers.left) < ends(layers.right) ? 'left' : 'right'
+  const ends = (side: readonly (readonly number[])[], of: readonly number[]) => of.reduce((sum, v) => sum + (side[v]?.length ?? 0), 0)
+  const more = ends(layers.left, between) - ends(layers.right, between)
+  return more < 0 || (more === 0 && ends(layers.left, [a, b]) < ends(layers.right, [a, b])) ? 'left' : 'right'
 }

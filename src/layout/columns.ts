@@ -11,6 +11,7 @@ import { acrossLimit, placeAlong } from './placeAlong.ts'
 import { fanBranches } from './fanBranches.ts'
 import { routeEdges } from './routeEdges.ts'
 import type { FlowLine, FlowPoint } from './routeEdges.ts'
+import { routeWithin } from './routeWithin.ts'
 
 /** The typed-lane map: every node in its lane, lines routed clear of boxes.
  *  With rows in the input they lead: see `layoutRows`.
@@ -32,8 +33,9 @@ export function layoutLanes(input: LaneInput): LaneLayout {
   )
   const tracks = assignTracks(graph, layers, ports, across)
   const along = placeAlong(graph.nodes, column, laneOfColumn, tracks.count, options)
-  const places = { ...along, across, height }
-  const lines = routeEdges(graph, layers, ports, tracks, places)
+  const within = routeWithin(graph, layers, ports, { ...along, across, height })
+  const places = { ...along, across, height, arcs: within.arcs }
+  const lines = routeEdges(graph, layers, ports, tracks, places, within.line)
   const branches = fanBranches(layers, places, lines)
   const turned = options.direction === 'down'
   const point = (p: FlowPoint): Point => (turned ? { x: p.v, y: p.u } : { x: p.u, y: p.v })

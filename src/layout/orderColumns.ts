@@ -71,8 +71,8 @@ function positions(blocks: Blocks, order: readonly number[]): Int32Array {
   return place
 }
 
-/** Crossings between columns, plus what stands between the ends of lines within a column, plus broken ranks. */
-function orderCost(blocks: Blocks, layers: LayerGraph, order: readonly number[]): number {
+/** Crossings between columns, plus those of lines within a column, which bulge to the side where fewer lines end between. */
+export function orderCost(blocks: Blocks, layers: LayerGraph, order: readonly number[]): number {
   const place = positions(blocks, order)
   const at = (v: number) => place[blocks.ofVertex[v] ?? 0] ?? 0
   const segments: [number, number][][] = Array.from({ length: layers.columnCount }, () => [])
@@ -84,9 +84,9 @@ function orderCost(blocks: Blocks, layers: LayerGraph, order: readonly number[])
     for (const mate of blocks.mates[a] ?? []) {
       if (mate < a) continue
       const [low, high] = [Math.min(at(a), at(mate)), Math.max(at(a), at(mate))]
-      layers.column.forEach((c, v) => {
-        if (c === layers.column[a] && at(v) > low && at(v) < high) cost += 1
-      })
+      const between = layers.column.flatMap((c, v) => (c === layers.column[a] && at(v) > low && at(v) < high ? [v] : []))
+      const ends = (side: readonly (readonly number[])[]): number => between.reduce((sum, v) => sum + (side[v]?.length ?? 0), 0)
+      cost += Math.min(ends(layers.left), ends(layers.right))
     }
   }
   return cost

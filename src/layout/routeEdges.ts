@@ -2,7 +2,7 @@ import type { EdgePorts, Port } from './assignPorts.ts'
 import type { Hop, Tracks } from './assignTracks.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
-import { routeWithin } from './routeWithin.ts'
+import type { ArcRoom } from './routeWithin.ts'
 
 /** A point in flow terms: `u` along, `v` across. */
 export interface FlowPoint {
@@ -22,6 +22,7 @@ export interface FlowPlaces {
   /** Centre across, per vertex. */
   readonly across: readonly number[]
   readonly height: readonly number[]
+  readonly arcs: ArcRoom
 }
 
 /** Radius of the corner where a line turns towards a node's upper or lower side. */
@@ -32,7 +33,7 @@ const GAP_END = 0.22
 const HEAD_RUN = 14
 const MOST_END = 0.32
 
-/** A line for every edge. Across a column lines run flat, so they pass no box; between columns they swing in an S on
+/** A line for every edge, those `within` a column as that says. Across a column lines run flat, so they pass no box; between columns they swing in an S on
  *  their track, and two lines cross there at most once. */
 export function routeEdges(
   graph: FlowGraph,
@@ -40,8 +41,8 @@ export function routeEdges(
   ports: readonly EdgePorts[],
   tracks: Tracks,
   places: FlowPlaces,
+  within: (edge: number, start: FlowPoint, end: FlowPoint) => FlowLine,
 ): readonly FlowLine[] {
-  const within = routeWithin(graph, layers, ports, places)
   return graph.edges.map((edge, e) => {
     const port = ports[e] ?? { source: { side: 'right', offset: 0 }, target: { side: 'left', offset: 0 } }
     const start = portPoint(graph, layers, places, edge.source, port.source)
@@ -83,7 +84,7 @@ export function portPoint(
 export function alongHops(
   hops: readonly Hop[],
   share: readonly number[],
-  places: Pick<FlowPlaces, 'columnStart' | 'columnEnd'>,
+  places: Pick<FlowPlaces, 'columnStart' | 'columnEnd'> & Partial<Pick<FlowPlaces, 'arcs'>>,
   from: FlowPoint,
   to: FlowPoint,
   fromPort: Port,
@@ -95,7 +96,8 @@ export function alongHops(
     if (Math.abs(hop.to - hop.from) < 0.01) return
     const exit = places.columnEnd[hop.column] ?? 0
     const entry = places.columnStart[hop.column + 1] ?? 0
-    const { middle, half } = swingOf(hop.from, hop.to, exit, entry, share[i] ?? 0.5)
+    const [left, right] = besideArcs(places.arcs, hop.column, exit, entry)
+    const { middle, half } = swingOf(hop.from, hop.to, left, right, share[i] ?? 0.5)
     const flatFrom = i === 0 ? from.u : (exit + (places.columnStart[hop.column] ?? 0)) / 2
     const flatTo = i + 1 === hops.length ? to.u : (entry + (places.columnEnd[hop.column + 1] ?? 0)) / 2
     swings.push({ from: middle - half, to: middle + half })
@@ -114,6 +116,16 @@ export function alongHops(
   // A corner takes the place of the flat piece it reaches past: a line never turns back on itself.
   const onward = controls.filter((c) => c.u > turned && c.u < turning)
   return { start: from, controls: [...out, ...onward, ...back], end: to }
+}
+
+/** The least part of a gap that swings have for themselves, where arcs reach into it from both sides. */
+const LEAST_SWING = 0.3
+
+/** The part of the gap after a column where lines swing: beyond the arcs, so that a line passes round an arc or meets it once. */
+function besideArcs(arcs: ArcRoom | undefined, column: number, exit: number, entry: number): readonly [number, number] {
+  const [right, left] = [arcs?.right[column] ?? 0, arcs?.left[column + 1] ?? 0]
+  const part = Math.min(1, ((1 - LEAST_SWING) * (entry - exit)) / Math.max(1e-6, right + left))
+  return [exit + right * part, entry - left * part]
 }
 
 /** Where in the gap from `exit` to `entry` a line swings from one level to another: middle of the S and half its length along. */

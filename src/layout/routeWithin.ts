@@ -6,6 +6,14 @@ import type { FlowLine, FlowPlaces, FlowPoint } from './routeEdges.ts'
 /** Reach of the innermost arc beside a column, and of each further one. */
 export const FIRST_REACH = 16
 export const NEXT_REACH = 8
+/** Room taken for what lies beyond the first and the last column. */
+const OPEN_END = 60
+
+/** How far arcs reach out of each column, to its left and to its right; 0 = there are none. */
+export interface ArcRoom {
+  readonly left: readonly number[]
+  readonly right: readonly number[]
+}
 
 /** Lines whose ends share a column: straight between neighbours, an arc beside the column otherwise, longer arcs
  *  outside shorter ones; a self loop over the corner. */
@@ -13,37 +21,57 @@ export function routeWithin(
   graph: FlowGraph,
   layers: LayerGraph,
   ports: readonly EdgePorts[],
-  places: FlowPlaces,
-): (edge: number, start: FlowPoint, end: FlowPoint) => FlowLine {
-  const span = (e: number) =>
-    Math.abs((places.across[graph.edges[e]?.source ?? 0] ?? 0) - (places.across[graph.edges[e]?.target ?? 0] ?? 0))
+  places: Omit<FlowPlaces, 'arcs'>,
+): { readonly line: (edge: number, start: FlowPoint, end: FlowPoint) => FlowLine; readonly arcs: ArcRoom } {
+  const reaches = arcReaches(graph, layers, ports, places)
   const column = (e: number) => layers.column[graph.edges[e]?.source ?? 0] ?? 0
-  const nest = new Map<number, number>()
-  for (const e of layers.sideEdges) {
-    const inner = layers.sideEdges.filter(
-      (o) =>
-        column(o) === column(e) &&
-        ports[o]?.source.side === ports[e]?.source.side &&
-        (span(o) < span(e) || (span(o) === span(e) && o < e)),
-    )
-    nest.set(e, inner.length)
-  }
-  return (e, start, end) => {
+  const line = (e: number, start: FlowPoint, end: FlowPoint): FlowLine => {
     const edge = graph.edges[e]
     const side = ports[e]?.source.side
     if (edge?.source === edge?.target) return selfLoop(start, end, roomBefore(graph, layers, places, edge?.source ?? 0))
     if (side === 'before' || side === 'after') return { start, controls: [], end }
-    const c = column(e)
-    const way = side === 'left' ? -1 : 1
-    const rim = (side === 'left' ? places.columnStart[c] : places.columnEnd[c]) ?? 0
-    const neighbour = (side === 'left' ? places.columnEnd[c - 1] : places.columnStart[c + 1]) ?? rim + way * 60
-    const reach = Math.min(FIRST_REACH + NEXT_REACH * (nest.get(e) ?? 0), Math.abs(neighbour - rim) * 0.8)
-    return { start, controls: arc(start, end, rim, way, reach), end }
+    const rim = (side === 'left' ? places.columnStart[column(e)] : places.columnEnd[column(e)]) ?? 0
+    return { start, controls: arc(start, end, rim, side === 'left' ? -1 : 1, reaches.get(e) ?? 0), end }
   }
+  const arcs = { left: places.columnStart.map(() => 0), right: places.columnStart.map(() => 0) }
+  for (const [e, reach] of reaches) {
+    const side = ports[e]?.source.side === 'left' ? arcs.left : arcs.right
+    side[column(e)] = Math.max(side[column(e)] ?? 0, reach)
+  }
+  return { line, arcs }
+}
+
+/** Arcs take at most this part of the gap beside their column, so that lines may swing in the rest. */
+const MOST_ARC = 0.5
+
+/** How far beyond its column each arc reaches, the outermost no further than the gap allows. */
+function arcReaches(
+  graph: FlowGraph,
+  layers: LayerGraph,
+  ports: readonly EdgePorts[],
+  places: Omit<FlowPlaces, 'arcs'>,
+): ReadonlyMap<number, number> {
+  const span = (e: number) =>
+    Math.abs((places.across[graph.edges[e]?.source ?? 0] ?? 0) - (places.across[graph.edges[e]?.target ?? 0] ?? 0))
+  const column = (e: number) => layers.column[graph.edges[e]?.source ?? 0] ?? 0
+  const side = (e: number) => ports[e]?.source.side
+  const bulging = layers.sideEdges.filter((e) => side(e) === 'left' || side(e) === 'right')
+  return new Map(
+    bulging.map((e) => {
+      const beside = bulging.filter((o) => column(o) === column(e) && side(o) === side(e))
+      const inner = beside.filter((o) => span(o) < span(e) || (span(o) === span(e) && o < e))
+      const c = column(e)
+      const [rim, neighbour] =
+        side(e) === 'left' ? [places.columnStart[c], places.columnEnd[c - 1]] : [places.columnEnd[c], places.columnStart[c + 1]]
+      const room = MOST_ARC * (neighbour === undefined ? OPEN_END : Math.abs(neighbour - (rim ?? 0)))
+      const outermost = FIRST_REACH + NEXT_REACH * (beside.length - 1)
+      return [e, (FIRST_REACH + NEXT_REACH * inner.length) * Math.min(1, room / outermost)]
+    }),
+  )
 }
 
 /** How far a node is from what stands before it in its column; Infinity where nothing does. */
-function roomBefore(graph: FlowGraph, layers: LayerGraph, places: FlowPlaces, node: number): number {
+function roomBefore(graph: FlowGraph, layers: LayerGraph, places: Omit<FlowPlaces, 'arcs'>, node: number): number {
   const edge = (v: number, way: 1 | -1): number => (places.across[v] ?? 0) + (way * (places.height[v] ?? 0)) / 2
   return Math.min(...graph.nodes.map((_, v) => (v === node || layers.column[v] !== layers.column[node] || edge(v, 1) > edge(node, -1) ? Infinity : edge(node, -1) - edge(v, 1))))
 }
