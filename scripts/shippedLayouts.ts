@@ -8,7 +8,6 @@ import { applyQuery } from '../src/core/query/applyQuery.ts'
 import { drawnAnswer } from '../src/core/query/foldGroups.ts'
 import { FIRST_VIEW } from '../src/core/query/view.ts'
 import type { Scope, View } from '../src/core/query/view.ts'
-import { layoutLanes } from '../src/layout/columns.ts'
 import { extendLayout } from '../src/layout/extendLayout.ts'
 import { layoutFromJson, layoutToJson } from '../src/layout/layoutJson.ts'
 import { extensionKey, layoutKey } from '../src/layout/layoutKey.ts'
@@ -16,6 +15,7 @@ import { atlasInputs } from '../src/scene/cardLayout.ts'
 import { DENSE_ABOVE, MAP_ROOMS, mapSizing, standingAll, standingInput } from '../src/scene/mapLayout.ts'
 import type { MapRoom } from '../src/scene/mapLayout.ts'
 import { laneInput } from '../src/scene/sceneOfAnswer.ts'
+import { layoutAtBuild } from './layoutAtBuild.ts'
 
 /** Layouts made at build: of the first view, of the other small maps, and of the large ones. */
 export interface ShippedLayouts {
@@ -34,7 +34,7 @@ export function shippedLayouts(graph: MechanismGraph): ShippedLayouts {
     const routes = view.paths === null ? null : answerQuestion(graph, { ...view.paths, filters: view.filters })
     const input = standingInput(graph, view, routes, room)
     const key = layoutKey(input)
-    if (first[key] === undefined && small[key] === undefined && large[key] === undefined) (into ?? (input.nodes.length > DENSE_ABOVE ? large : small))[key] = layoutToJson(layoutLanes(input))
+    if (first[key] === undefined && small[key] === undefined && large[key] === undefined) (into ?? (input.nodes.length > DENSE_ABOVE ? large : small))[key] = layoutToJson(layoutAtBuild(input))
   }
   /** With the ways of the overall effects, which the pointer brings up: the layout a reader needs first. */
   const addExtended = (view: View, room: MapRoom): void => {
@@ -57,6 +57,6 @@ export function shippedLayouts(graph: MechanismGraph): ShippedLayouts {
       if (view.page === 'map') add(openFullest(graph, view), room)
     }
   }
-  for (const input of atlasInputs(graph)) small[layoutKey(input)] ??= layoutToJson(layoutLanes(input))
+  for (const input of atlasInputs(graph)) small[layoutKey(input)] ??= layoutToJson(layoutAtBuild(input))
   return { first, small, large }
 }

@@ -11,6 +11,7 @@ export const DEFAULT_LANE_OPTIONS: LaneOptions = {
   maxPerColumn: 0,
   aspect: 1.6,
   restarts: 8,
+  moves: 0,
   seed: 1,
   minLaneWidth: 0,
   emptyLanes: 'keep',

@@ -63,6 +63,8 @@ export interface LaneOptions {
   readonly aspect: number
   /** Orders tried; the one with fewest crossings is kept. */
   readonly restarts: number
+  /** Moves of a node to another column of its lane at most, each to save crossings: for maps laid out beforehand. */
+  readonly moves: number
   readonly seed: number
   readonly minLaneWidth: number
   readonly emptyLanes: EmptyLanes

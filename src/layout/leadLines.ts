@@ -1,9 +1,10 @@
-import type { LaneLayout, LaneOptions, LayoutEdgeInput, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
+import type { LaneLayout, LaneOptions, LayoutEdgeInput, PlacedNode, RoutedLine } from './layoutTypes.ts'
 import { crossingsOfLines } from './measureQuality.ts'
 import { nodeRoom } from './nodeRoom.ts'
 import { routeOver } from './routeOver.ts'
 import { sampleLine } from './sampleLine.ts'
 import { seededRandom } from './seededRandom.ts'
+import { wayOf } from './wayOf.ts'
 
 /** Lines of a map in rows: from neighbour to neighbour on a row straight along it, all others between the rows. They are led
  *  in several orders, those that crossed others earlier next time (squeaky wheel, Joslin and Clements 1999), and the calmest
@@ -19,6 +20,7 @@ export function leadLines(layout: LaneLayout, edges: readonly LayoutEdgeInput[],
   let best = chain
   let least = Infinity
   for (let round = 0; round < trials; round += 1) {
+    if (round % FOLLOWING === 0) urgency.clear()
     const priority = (edge: LayoutEdgeInput, span: number): number => span - (urgency.get(edge.id) ?? 0)
     const routes = new Map([...chain, ...routeOver(standing, others, { ...options, headGap: options.headGap * CHAIN_GAP }, priority)])
     const { unrest, crossings } = unrestOf(routes, sorted, chain)
@@ -31,6 +33,8 @@ export function leadLines(layout: LaneLayout, edges: readonly LayoutEdgeInput[],
 /** Orders of lines tried at most for each restart asked for. */
 const ORDERS = 2
 const LEAST_TRIALS = 3
+/** After so many orders that follow from each other the next one starts anew, so that a bad beginning is left. */
+const FOLLOWING = 4
 /** Lines led in all orders together. */
 const LINES_LED = 260
 
@@ -65,8 +69,6 @@ function isBetween(layout: LaneLayout, from: PlacedNode, to: PlacedNode): boolea
 const CHAIN_GAP = 1.5
 
 const CROSSING = 400
-/** A turn by a right angle. */
-const TURN = 60
 /** A crossing on a row's own chain counts this much more. */
 const ON_CHAIN = 5
 
@@ -82,18 +84,4 @@ function unrestOf(routes: ReadonlyMap<string, RoutedLine>, edges: readonly Layou
     unrest: own + (CROSSING / 2) * lines.reduce((sum, { edge }, i) => sum + (counts[i] ?? 0) * (chain.has(edge.id) ? ON_CHAIN : 1), 0),
     crossings: new Map(lines.map(({ edge }, i) => [edge.id, counts[i] ?? 0])),
   }
-}
-
-/** Length of a line with its turns. */
-function wayOf(points: readonly Point[]): number {
-  let way = 0
-  let before: number | null = null
-  points.slice(1).forEach((p, i) => {
-    const from = points[i] ?? p
-    const angle = Math.atan2(p.y - from.y, p.x - from.x)
-    const turn = before === null ? 0 : Math.abs(Math.atan2(Math.sin(angle - before), Math.cos(angle - before)))
-    way += Math.hypot(p.x - from.x, p.y - from.y) + (TURN * turn) / (Math.PI / 2)
-    before = angle
-  })
-  return way
 }

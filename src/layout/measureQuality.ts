@@ -43,13 +43,18 @@ export function measureQuality(
   edges: readonly EdgeEnds[],
   margin = 2,
 ): LayoutQuality {
-  const own = new Map((layout.fans ?? []).flatMap((fan) => fan.lines.slice(1)).map((branch) => [branch.id, branch.own]))
-  const lines = new Map([...layout.routes].map(([id, line]) => [id, sampleLine(own.get(id) ?? line)]))
+  const branches = new Set((layout.fans ?? []).flatMap((fan) => fan.lines.slice(1)).map((branch) => branch.id))
   return measureDrawing(
-    { nodes: [...layout.nodes.values()].map(nodeRoom), lines, branches: new Set(own.keys()), width: layout.width, height: layout.height },
+    { nodes: [...layout.nodes.values()].map(nodeRoom), lines: drawnLines(layout), branches, width: layout.width, height: layout.height },
     edges,
     margin,
   )
+}
+
+/** Every line as points along what is drawn of it: of a fan's lines all but the first end where they meet another. */
+export function drawnLines(layout: Pick<LaneLayout, 'routes' | 'fans'>): ReadonlyMap<string, readonly Point[]> {
+  const own = new Map((layout.fans ?? []).flatMap((fan) => fan.lines.slice(1)).map((branch) => [branch.id, branch.own]))
+  return new Map([...layout.routes].map(([id, line]) => [id, sampleLine(own.get(id) ?? line)]))
 }
 
 /** The same measure for any drawing, so that other tools' layouts are judged alike. */

@@ -33,6 +33,10 @@ const GAP_END = 0.22
 const HEAD_RUN = 14
 const MOST_END = 0.32
 
+/** A line stays flat this far beyond a column, in a short gap a part of it, so that it passes no corner of a box closely. */
+const CLEAR = 2
+const CLEAR_PART = 0.1
+
 /** A line for every edge, those `within` a column as that says. Across a column lines run flat, so they pass no box; between columns they swing in an S on
  *  their track, and two lines cross there at most once. */
 export function routeEdges(
@@ -101,11 +105,12 @@ export function alongHops(
     const flatFrom = i === 0 ? from.u : (exit + (places.columnStart[hop.column] ?? 0)) / 2
     const flatTo = i + 1 === hops.length ? to.u : (entry + (places.columnEnd[hop.column + 1] ?? 0)) / 2
     swings.push({ from: middle - half, to: middle + half })
+    const clear = Math.min(CLEAR, CLEAR_PART * (entry - exit))
     // An empty lane has no width: there a line is flat in its middle.
-    if (exit - flatFrom > 0.5) controls.push({ u: Math.max(flatFrom, 2 * exit - (middle - half)), v: hop.from })
+    if (exit - flatFrom > 0.5) controls.push({ u: Math.max(flatFrom, 2 * (exit + clear) - (middle - half)), v: hop.from })
     else if (i > 0) controls.push({ u: exit, v: hop.from })
     controls.push({ u: middle - half, v: hop.from }, { u: middle + half, v: hop.to })
-    if (flatTo - entry > 0.5) controls.push({ u: Math.min(flatTo, 2 * entry - (middle + half)), v: hop.to })
+    if (flatTo - entry > 0.5) controls.push({ u: Math.min(flatTo, 2 * (entry - clear) - (middle + half)), v: hop.to })
     else if (i + 1 < hops.length) controls.push({ u: entry, v: hop.to })
   })
   const [first, last] = [hops[0], hops.at(-1)]

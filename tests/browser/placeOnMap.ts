@@ -5,7 +5,7 @@ import { applyQuery } from '../../src/core/query/applyQuery.ts'
 import { knownIds } from '../../src/core/query/knownIds.ts'
 import { mapLabel } from '../../src/core/query/nodeSets.ts'
 import { viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
-import { layoutLanes } from '../../src/layout/columns.ts'
+import { layoutAtBuild } from '../../scripts/layoutAtBuild.ts'
 import { layoutKey } from '../../src/layout/layoutKey.ts'
 import type { LaneLayout } from '../../src/layout/layoutTypes.ts'
 import { extendLayout } from '../../src/layout/extendLayout.ts'
@@ -39,7 +39,7 @@ export async function placeOnMap(page: Page, map: Locator, name: string): Promis
   const input = standingInput(graph, view, routes, room)
   const sizing = mapSizing(input.nodes.length, MAP_ROOMS[room].width)
   const all = applyQuery(graph, { ...standingView(view), changes: view.changes }, routes)
-  const layout = extendLayout(kept(laidOut, layoutKey(input), () => layoutLanes(input)), laneInput(graph, { ...all, links: [...all.links, ...all.folded] }, sizing))
+  const layout = extendLayout(kept(laidOut, layoutKey(input), () => layoutAtBuild(input)), laneInput(graph, { ...all, links: [...all.links, ...all.folded] }, sizing))
   const scene = sceneOfAnswer(graph, applyQuery(graph, view, routes), layout, { theme: screenTheme('light'), sizing })
   const node = scene.nodes.find((n) => mapLabel(graph.node(n.id)) === name)
   if (node === undefined) throw new Error(`${name} is not drawn.`)

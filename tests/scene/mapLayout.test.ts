@@ -4,9 +4,9 @@ import { applyQuery } from '../../src/core/query/applyQuery.ts'
 import { FIRST_VIEW } from '../../src/core/query/view.ts'
 import type { Scope } from '../../src/core/query/view.ts'
 import { layoutLanes } from '../../src/layout/columns.ts'
-import { measureDrawing } from '../../src/layout/measureQuality.ts'
+import { measureDrawing, measureQuality } from '../../src/layout/measureQuality.ts'
 import { sampleLine } from '../../src/layout/sampleLine.ts'
-import { mapLaneInput, mapSizing } from '../../src/scene/mapLayout.ts'
+import { mapLaneInput, mapSizing, standingInput } from '../../src/scene/mapLayout.ts'
 import type { Scene } from '../../src/scene/scene.ts'
 import { sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
 import { screenTheme } from '../../src/scene/theme.ts'
@@ -21,6 +21,17 @@ const drawn = (scope: Scope): Scene => {
 }
 const mechanism = (id: string): Scene => drawn({ kind: 'mechanism', mechanism: id })
 const laneIds = (scene: Scene) => scene.lanes.map((lane) => lane.id)
+
+describe.each(['landscape', 'square'] as const)('the maps of the mechanisms in their %s room', (room) => {
+  it('have no line through a box and no two lines that cross twice', () => {
+    const bad = graph.data.mechanisms.filter(({ id }) => {
+      const input = standingInput(graph, { ...FIRST_VIEW, scope: { kind: 'mechanism', mechanism: id } }, null, room)
+      const { nodeHits, doubleCrossings } = measureQuality(layoutLanes(input), input.edges)
+      return nodeHits + doubleCrossings > 0
+    })
+    expect(bad.map((m) => m.id)).toEqual([])
+  })
+})
 
 describe('the lanes of the map', () => {
   it('are the chain alone in the first view, which nothing acts on from outside', () => {
