@@ -8,17 +8,17 @@ import { viewToUrl } from '../src/core/query/viewUrl.ts'
 import { pronounceName } from '../src/core/words/pronounce.ts'
 import { mapSummary } from '../src/features/explore/mapSpeech.ts'
 import { sceneToSvg } from '../src/figure/sceneToSvg.ts'
-import { layoutLanes } from '../src/layout/columns.ts'
 import { MAP_ROOMS, mapSizing, standingInput } from '../src/scene/mapLayout.ts'
 import { sceneOfAnswer } from '../src/scene/sceneOfAnswer.ts'
 import { screenTheme } from '../src/scene/theme.ts'
+import { layoutAtBuild } from './layoutAtBuild.ts'
 
 /** The first view as inline SVG in a light and a dark version, drawn from the same Scene as the map, in an element that says what
  *  src/app/answerFirst.ts needs to answer on it: nodes and chips with the link that selects them, and the walk over the lines.
  *  Element ids carry a prefix, so that the page's own ids stay unique. */
 export function firstPicture(graph: MechanismGraph): string {
   const answer = applyQuery(graph, FIRST_VIEW, null)
-  const layout = layoutLanes(standingInput(graph, FIRST_VIEW, null, 'landscape'))
+  const layout = layoutAtBuild(standingInput(graph, FIRST_VIEW, null, 'landscape'))
   const sizing = mapSizing(answer.nodes.length, MAP_ROOMS.landscape.width)
   const pictures = (['light', 'dark'] as const).map((name) => {
     const scene = sceneOfAnswer(graph, answer, layout, { theme: screenTheme(name), sizing })

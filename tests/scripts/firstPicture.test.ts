@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { applyQuery } from '../../src/core/query/applyQuery.ts'
 import { FIRST_VIEW } from '../../src/core/query/view.ts'
-import { layoutLanes } from '../../src/layout/columns.ts'
 import { MAP_ROOMS, mapSizing, standingInput } from '../../src/scene/mapLayout.ts'
 import { sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
 import { screenTheme } from '../../src/scene/theme.ts'
 import { firstPicture } from '../../scripts/firstPicture.ts'
+import { layoutAtBuild } from '../../scripts/layoutAtBuild.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
 
 test('the picture in the built page is the Scene of the first view: every node, line and chip where the map draws it', () => {
   const graph = shippedGraph()
-  const layout = layoutLanes(standingInput(graph, FIRST_VIEW, null, 'landscape'))
+  const layout = layoutAtBuild(standingInput(graph, FIRST_VIEW, null, 'landscape'))
   const svg = firstPicture(graph)
   for (const name of ['light', 'dark'] as const) {
     const scene = sceneOfAnswer(graph, applyQuery(graph, FIRST_VIEW, null), layout, { theme: screenTheme(name), sizing: mapSizing(graph.data.storyline.nodes.length, MAP_ROOMS.landscape.width) })
