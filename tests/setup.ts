@@ -11,6 +11,8 @@ afterEach(() => {
   localStorage.clear()
   sessionStorage.clear()
   history.replaceState(null, '', '/')
+  document.body.replaceChildren()
+  for (const name of Object.keys(document.documentElement.dataset)) delete document.documentElement.dataset[name]
 })
 
 // A part that is loaded when first needed takes a while on a busy machine; what never comes still fails.
