@@ -19,12 +19,15 @@ export function firstPicturePlugin(): Plugin {
       file = `assets/first-picture-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
       this.emitFile({ type: 'asset', fileName: file, source })
     },
-    transformIndexHtml(html) {
+    transformIndexHtml(html, { bundle }) {
       const parsed = parseGraphData(readGraphData('graph-data'))
       // graphDataPlugin stops the build with the list of problems; here there is just nothing to draw.
       if (!parsed.ok) return html
       const frame = `<div id="root">${FRAME[0]}${firstPicture(buildGraph(parsed.value))}${FRAME[1]}</div>\n    <script async src="./${file}"></script>`
-      return html.replace('<div id="root"></div>', () => frame).replace('<title>', () => `<script>${FIRST_PAINT_SCRIPT}</script>\n    <title>`)
+      // Asked for with the page and not after its style, the type is there before the panels are: they would wrap anew.
+      const type = Object.keys(bundle ?? {}).find((name) => /inter-latin-wght-normal.*\.woff2$/.test(name))
+      const preload = type === undefined ? '' : `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${type}">\n    `
+      return html.replace('<div id="root"></div>', () => frame).replace('<title>', () => `<script>${FIRST_PAINT_SCRIPT}</script>\n    ${preload}<title>`)
     },
   }
 }
