@@ -98,29 +98,33 @@ function apart(one: RowReach | undefined, other: RowReach, { nodeGap, lineGap }:
 function withNodes(graph: FlowGraph, column: readonly number[], rows: readonly RowHere[], levels: readonly number[], extent: number, down: boolean, options: LaneOptions): RowPlaces {
   const middle = new Map<number, number>()
   rows.forEach(({ members }, r) => { for (const v of members) middle.set(v, levels[r] ?? 0) })
-  graph.nodes.forEach((_, v) => { if (!middle.has(v)) middle.set(v, freeLevel(graph, column, middle, v, extent / 2, options.nodeGap)) })
+  const titles = rows.map((here, r) => titleMiddle(graph, column, here, levels[r] ?? 0, down, options))
+  // Titles stand in the first column, as nodes do; where lanes run down they have a place of their own.
+  const named = down ? [] : rows.map(({ row }, r) => ({ middle: titles[r] ?? 0, half: row.title.height / 2 }))
+  graph.nodes.forEach((_, v) => { if (!middle.has(v)) middle.set(v, freeLevel(graph, column, middle, column[v] === 0 ? named : [], v, extent / 2, options.nodeGap)) })
   // What stands free may need more room than the rows leave.
   const shift = Math.max(0, options.margin - Math.min(...[...middle].map(([v, level]) => level - boxReach(graph, v).half)))
   const end = Math.max(...[...middle].map(([v, level]) => level + boxReach(graph, v).half + boxReach(graph, v).below)) + shift + options.margin
-  const title = rows.map(({ row, members }, r) => {
-    const node = members.find((v) => column[v] === 0)
-    const level = (levels[r] ?? 0) + shift
-    return down || node === undefined ? level : level - boxReach(graph, node).half - titleGap(options) - row.title.height / 2
-  })
   const placed = graph.nodes.map((_, v) => (middle.get(v) ?? 0) + shift)
   const order = placed.map((level, v) => placed.filter((other, w) => column[w] === column[v] && (other < level || (other === level && w < v))).length)
-  return { middle: placed, order, title, extent: Math.max(extent + shift, end) }
+  return { middle: placed, order, title: titles.map((level) => level + shift), extent: Math.max(extent + shift, end) }
+}
+
+/** Above the row's node in the first column, or in its place. */
+function titleMiddle(graph: FlowGraph, column: readonly number[], { row, members }: RowHere, level: number, down: boolean, options: LaneOptions): number {
+  const node = members.find((v) => column[v] === 0)
+  return down || node === undefined ? level : level - boxReach(graph, node).half - titleGap(options) - row.title.height / 2
 }
 
 /** Midway between the neighbours that stand, or the nearest place to it where the column is free. */
-function freeLevel(graph: FlowGraph, column: readonly number[], standing: ReadonlyMap<number, number>, v: number, otherwise: number, gap: number): number {
+function freeLevel(graph: FlowGraph, column: readonly number[], standing: ReadonlyMap<number, number>, titles: readonly { readonly middle: number; readonly half: number }[], v: number, otherwise: number, gap: number): number {
   const beside = graph.edges.flatMap((e) => (e.source === v ? standing.get(e.target) : e.target === v ? standing.get(e.source) : undefined) ?? [])
   const wanted = beside.length === 0 ? otherwise : (Math.min(...beside) + Math.max(...beside)) / 2
   const own = boxReach(graph, v)
   const taken = [...standing].filter(([w]) => column[w] === column[v]).map(([w, level]) => {
     const { half, below } = boxReach(graph, w)
     return { low: level - half - gap - own.half - own.below, high: level + half + below + gap + own.half }
-  })
+  }).concat(titles.map(({ middle, half }) => ({ low: middle - half - NEARER * gap - own.half - own.below, high: middle + half + NEARER * gap + own.half })))
   const isFree = (level: number): boolean => taken.every(({ low, high }) => level <= low + 1e-6 || level >= high - 1e-6)
   const places = [wanted, ...taken.flatMap(({ low, high }) => [low, high])].filter(isFree)
   return places.reduce((best, level) => (Math.abs(level - wanted) < Math.abs(best - wanted) ? level : best), places[0] ?? wanted)

@@ -52,6 +52,13 @@ describe('a map in rows', () => {
     expect(measureQuality({ ...one, nodes: new Map(boxes.map((b) => [b.id, b])) }, hung.edges)).toMatchObject({ nodeHits: 0, nodeOverlaps: 0, missing: 0 })
   })
 
+  test('keeps what stands in no row off the titles, and lines off both', () => {
+    const graph = lanesOf('0:a 0:b 0:c 0:d 1:x 1:y', 'x>a y>b x>d')
+    const one = layoutLanes({ nodes: graph.nodes, edges: graph.edges, rows: [row('one', 'x'), row('two', 'y')] })
+    const boxes = [...one.nodes.values(), ...(one.rows ?? []).map((r) => ({ ...r, lane: 0, column: 0, order: 0 }))]
+    expect(measureQuality({ ...one, nodes: new Map(boxes.map((b) => [b.id, b])) }, graph.edges)).toMatchObject({ nodeHits: 0, nodeOverlaps: 0, missing: 0 })
+  })
+
   test('turns into columns where lanes run down', () => {
     const down = layoutLanes({ ...story, rows, options: { direction: 'down' } })
     for (const { nodes } of rows) expect(new Set(at(down, nodes.join(' ')).map((n) => n.x)).size).toBe(1)
