@@ -7,7 +7,8 @@ import type { Selection } from '../src/core/query/view.ts'
 import { viewToUrl } from '../src/core/query/viewUrl.ts'
 import { pronounceName } from '../src/core/words/pronounce.ts'
 import { mapSummary } from '../src/features/explore/mapSpeech.ts'
-import { sceneToSvg } from '../src/figure/sceneToSvg.ts'
+import { selectionOfChip } from '../src/features/explore/selectionOfTarget.ts'
+import { escapeXml, sceneToSvg } from '../src/figure/sceneToSvg.ts'
 import { MAP_ROOMS, mapSizing, standingInput } from '../src/scene/mapLayout.ts'
 import { sceneOfAnswer } from '../src/scene/sceneOfAnswer.ts'
 import { screenTheme } from '../src/scene/theme.ts'
@@ -26,7 +27,7 @@ export function firstPicture(graph: MechanismGraph): string {
     const svg = sceneToSvg(scene, { title: graph.data.storyline.title, desc: 'The first view of the map.', idPrefix, background: false })
     const answering = [
       ...scene.nodes.map((node) => ({ id: `node-${node.id}`, more: ` data-node="${node.id}" data-link="${linkTo({ kind: 'node', id: node.id })}"` })),
-      ...scene.chips.map((chip) => ({ id: `chip-${chip.id}`, more: ` data-link="${linkTo(chip.bundle === null ? { kind: 'node', id: chip.node } : { kind: 'bundle', id: chip.bundle })}"` })),
+      ...scene.chips.map((chip) => ({ id: `chip-${chip.id}`, more: ` data-link="${linkTo(selectionOfChip(scene, chip.id, null))}"` })),
     ]
     return { scene, html: `<div class="first-${name}">${answering.reduce((drawn, { id, more }) => drawn.replace(`<g id="${idPrefix}${id}"`, `$&${more}`), svg)}</div>` }
   })
@@ -36,9 +37,9 @@ export function firstPicture(graph: MechanismGraph): string {
     names: Object.fromEntries(answer.nodes.map((id) => [id, pronounceName(mapLabel(graph.node(id)))])),
   }
   const label = `${mapSummary(answer)}; the page is loading`
-  return `<div id="first-picture" role="application" aria-roledescription="map" aria-label="${label}" tabindex="0" data-scene="${JSON.stringify(walked).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">${pictures.map(({ html }) => html).join('')}<p class="first-said" aria-hidden="true"></p><p class="visually-hidden" role="status"></p></div>`
+  return `<div id="first-picture" role="application" aria-roledescription="map" aria-label="${escapeXml(label)}" tabindex="0" data-scene="${escapeXml(JSON.stringify(walked))}">${pictures.map(({ html }) => html).join('')}<p class="first-said" aria-hidden="true"></p><p class="visually-hidden" role="status"></p></div>`
 }
 
-function linkTo(selection: Selection): string {
-  return viewToUrl({ ...FIRST_VIEW, selection }).replaceAll('&', '&amp;')
+function linkTo(selection: Selection | null): string {
+  return escapeXml(viewToUrl({ ...FIRST_VIEW, selection }))
 }

@@ -5,9 +5,10 @@ import { parseGraphData } from '../src/core/data/parseGraphData.ts'
 import { buildGraph } from '../src/core/model/buildGraph.ts'
 import { firstPicture } from './firstPicture.ts'
 import { FIRST_PAINT_SCRIPT } from './firstPaintScript.ts'
+import { FIRST_SCRIPT } from './firstViewFiles.ts'
 
 /** Puts the first view into the built page as inline SVG (`#first-picture`, in an empty frame of the app), so that it is seen
- *  before any script has loaded, with a small script of its own that makes it answer (src/firstPicture.ts). A page opened by a link
+ *  before any script has loaded, with a small script of its own that makes it answer (src/firstScript.ts). A page opened by a link
  *  to another view hides it; the app takes its place. */
 export function firstPicturePlugin(): Plugin {
   let file = ''
@@ -15,8 +16,8 @@ export function firstPicturePlugin(): Plugin {
     name: 'exopath:first-picture',
     apply: 'build',
     async buildStart() {
-      const source = await smallScript('src/firstPicture.ts')
-      file = `assets/first-picture-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
+      const source = await smallScript('src/firstScript.ts')
+      file = `${FIRST_SCRIPT}-${createHash('sha256').update(source).digest('base64url').slice(0, 8)}.js`
       this.emitFile({ type: 'asset', fileName: file, source })
     },
     transformIndexHtml(html, { bundle }) {
@@ -34,7 +35,7 @@ export function firstPicturePlugin(): Plugin {
 
 /** A module with all it imports as one classic script. */
 async function smallScript(entry: string): Promise<string> {
-  const built = await build({ configFile: false, publicDir: false, logLevel: 'error', build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'firstPicture' } } })
+  const built = await build({ configFile: false, publicDir: false, logLevel: 'error', build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'firstScript' } } })
   const outputs = Array.isArray(built) ? built : [built]
   return outputs.flatMap((result) => ('output' in result ? result.output : [])).flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n')
 }

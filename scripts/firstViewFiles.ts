@@ -11,6 +11,9 @@ export type Manifest = Readonly<Record<string, ManifestChunk>>
  *  loads does not belong here. */
 export const LOADED_AT_START: readonly string[] = ['src/features/paths/PathFinder.tsx']
 
+/** Beginning of the file of the small script that makes the first picture answer; built apart, so the manifest does not hold it. */
+export const FIRST_SCRIPT = 'assets/first-picture'
+
 /** The engine of the map, loaded by the first pan, wheel, pinch or drag and for large maps. */
 export const DRAWING_ENGINE = 'src/canvas/cytoscapeBody.ts'
 

@@ -1,7 +1,7 @@
+import { keepStanding } from '../features/explore/firstStanding.ts'
 import { moveOfKey } from '../scene/moveOfKey.ts'
 import { walkScene } from '../scene/walkScene.ts'
 import type { Standing, WalkedScene } from '../scene/walkScene.ts'
-import { keepStanding } from '../ui/firstStanding.ts'
 import { FIRST_PLACE, placeAfter, readPlace } from './place.ts'
 
 /** What the picture in the page knows of its nodes, as JSON in its `data-scene` (scripts/firstPicture.ts). */
@@ -19,12 +19,16 @@ export function answerFirst(picture: HTMLElement): void {
   let standing: Standing | null = null
 
   const say = (text: string): void => { if (said !== null) said.textContent = text }
-  const mark = (as: 'data-chosen' | 'data-stands', link: string | null): void => {
-    for (const part of picture.querySelectorAll('[data-link]')) part.toggleAttribute(as, part.getAttribute('data-link') === link)
+  const partOf = (node: string): Element | null => picture.querySelector(`[data-node="${node}"]`)
+  /** In both versions of the picture. */
+  const mark = (as: 'data-chosen' | 'data-stands', part: Element | null): void => {
+    for (const other of picture.querySelectorAll('[data-link]')) other.toggleAttribute(as, other.getAttribute('data-link') === linkOf(part))
   }
-  const choose = (part: Element, link: string): void => {
+  const choose = (part: Element | null): void => {
+    const link = linkOf(part)
+    if (part === null || link === null) return
     const title = part.querySelector('title')?.textContent ?? ''
-    mark('data-chosen', link)
+    mark('data-chosen', part)
     say(`${scene.names[part.getAttribute('data-node') ?? ''] ?? title}: details open in a moment.`)
     if (shown !== null) shown.textContent = `${title}: details open in a moment.`
     if (location.hash === `#${link}`) return
@@ -34,13 +38,8 @@ export function answerFirst(picture: HTMLElement): void {
     // The app may be listening already, though its picture is not there yet.
     dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
   }
-  const partOf = (node: string): Element | null => picture.querySelector(`[data-node="${node}"]`)
 
-  picture.addEventListener('click', ({ target }) => {
-    const part = target instanceof Element ? target.closest('[data-link]') : null
-    const link = part?.getAttribute('data-link') ?? null
-    if (part !== null && link !== null) choose(part, link)
-  })
+  picture.addEventListener('click', ({ target }) => { choose(target instanceof Element ? target.closest('[data-link]') : null) })
   picture.addEventListener('focus', () => { keepStanding(standing?.node ?? '') })
   // Not `blur`: that also comes when the map takes the place of the picture, which is when it must be known.
   const elsewhere = (event: FocusEvent): void => {
@@ -55,13 +54,15 @@ export function answerFirst(picture: HTMLElement): void {
       standing = walkScene(scene, standing, move) ?? standing
       if (standing === null) return
       keepStanding(standing.node)
-      mark('data-stands', partOf(standing.node)?.getAttribute('data-link') ?? null)
+      mark('data-stands', partOf(standing.node))
       say(scene.names[standing.node] ?? '')
-    } else if (event.key === 'Enter' && standing !== null) {
-      const part = partOf(standing.node)
-      const link = part?.getAttribute('data-link') ?? null
-      if (part !== null && link !== null) choose(part, link)
-    } else return
+    } else if (event.key === 'Enter' && standing !== null) choose(partOf(standing.node))
+    else return
     event.preventDefault()
   })
+}
+
+/** The address that selects what a part of the picture stands for. */
+function linkOf(part: Element | null): string | null {
+  return part?.getAttribute('data-link') ?? null
 }

@@ -142,9 +142,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
       slot.engine()?.update(next)
       if (isFirst) fitTo(null, false)
       askForLarge()
-      // The first picture at once, in the place of the one in the page; what follows may come in one frame.
-      if (isFirst && !slot.isDrawing()) paint()
-      else requestPaint()
+      requestPaint()
     },
     fitTo: (ids) => { fitTo(ids, true) },
     zoomBy: (factor) => { camera.zoom(factor) },

@@ -9,7 +9,7 @@ import { FIRST_VIEW } from '../../src/core/query/view.ts'
 import type { Standing } from '../../src/scene/walkScene.ts'
 import { walkScene } from '../../src/scene/walkScene.ts'
 import { createAppStore } from '../../src/store/createAppStore.ts'
-import { takeStanding } from '../../src/ui/firstStanding.ts'
+import { takeStanding } from '../../src/features/explore/firstStanding.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
 import { plainLayouts } from './plainLayouts.ts'
 
