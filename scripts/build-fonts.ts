@@ -29,8 +29,8 @@ for (const face of FACES) {
   const original = await readFile(join(SOURCE, face.file))
   await writeFile(join(TARGET, `${face.name}.ttf`), await subsetFont(original, text, { targetFormat: 'sfnt', noHinting: true }))
   await writeFile(join(TARGET, `${face.name}.woff2`), await subsetFont(original, text, { targetFormat: 'woff2', noHinting: true }))
-  const { unitsPerEm, ascender, descender, advances } = readAdvances(original)
-  head = `export const UNITS_PER_EM = ${unitsPerEm}\nexport const ASCENDER = ${ascender}\nexport const DESCENDER = ${descender}\n`
+  const { unitsPerEm, advances } = readAdvances(original)
+  head = `export const UNITS_PER_EM = ${unitsPerEm}\n`
   lines.push(`export const ${face.table}: AdvanceRuns = [\n${runs(advances).join('\n')}\n]\n`)
 }
 await writeFile(join(TARGET, 'OFL.txt'), await readFile(join(SOURCE, 'LICENSE_FONT')))

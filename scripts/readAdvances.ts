@@ -3,9 +3,6 @@
  *  Throws when the font lacks one of them. */
 export interface FontAdvances {
   readonly unitsPerEm: number
-  /** Font units above / below the baseline (hhea). */
-  readonly ascender: number
-  readonly descender: number
   readonly advances: ReadonlyMap<number, number>
 }
 
@@ -28,8 +25,6 @@ export function readAdvances(file: Buffer): FontAdvances {
   }
   return {
     unitsPerEm: view.getUint16(table('head') + 18),
-    ascender: view.getInt16(hhea + 4),
-    descender: view.getInt16(hhea + 6),
     advances,
   }
 }

@@ -6,12 +6,15 @@ import type { LaneLayout } from '../layout/layoutTypes.ts'
 import { FIGURE_FONT_FAMILY } from '../scene/measureText.ts'
 import type { Scene, SceneMark } from '../scene/scene.ts'
 import { figureSizing, type Sizing } from '../scene/sizing.ts'
-import { grayTheme, monoTheme, screenTheme, type Theme } from '../scene/theme.ts'
+import type { Theme } from '../scene/theme.ts'
 import { altText, longDescription } from './altText.ts'
 import { captionText, type Caption } from './caption.ts'
 import { draftCaption } from './draftCaption.ts'
-import { legendBlock, legendEntries, type LegendEntry } from './figureLegend.ts'
+import { figureFit, type Fit } from './figureFit.ts'
+import { differenceEntries, legendBlock, legendEntries, type LegendEntry } from './figureLegend.ts'
 import { figurePanels, groupUnion, type PanelPlan } from './figurePanels.ts'
+import { footText, headline, headlineHeight, panelHead } from './figureText.ts'
+import { bands, figureTheme } from './figureTheme.ts'
 import { figureTold } from './figureTold.ts'
 import type { FileFacts } from './fileFacts.ts'
 import { fileFacts } from './figureFacts.ts'
@@ -27,7 +30,6 @@ import { placeMarkers } from './placeMarkers.ts'
 import { targetSize, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
 import { mmToPt, ptToMm } from './units.ts'
-import { wrapParagraph } from './wrapParagraph.ts'
 
 /** A finished figure: everything that files, dialog and checks need. */
 export interface Figure {
@@ -74,14 +76,6 @@ export interface FigurePanel {
   readonly top: number
   readonly width: number
   readonly height: number
-}
-
-/** Whether the selection fits its page at full text size (FIG-03). `split`: fits when divided; `reject`: not at this width. */
-export interface Fit {
-  readonly answer: 'ok' | 'split' | 'reject'
-  readonly widthMm: number
-  readonly heightMm: number
-  readonly message: string
 }
 
 export class UnknownTargetError extends Error {
@@ -140,19 +134,12 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
     legendScene: inside ? null : legendScene(legend, page, margin, size, theme, sizing),
     caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked,
     facts: fileFacts(graph, stamped, caption, captionWords, alt, description, references),
-    fit: fitOf(size, arranged.panels.map((p) => p.at), scene.height, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
+    fit: figureFit(size, arranged.panels.map((p) => p.at), scene.height, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
   }
 }
 
 function leastLine(size: TargetSize): number {
   return size.preset.line?.min ?? 0
-}
-
-/** Colours of a recipe: `dark` only when chosen, gray and mono always on white (FIG-13, FIG-14). */
-export function figureTheme(recipe: Pick<FigureRecipe, 'colour' | 'background'>): Theme {
-  if (recipe.colour === 'gray') return grayTheme()
-  if (recipe.colour === 'mono') return monoTheme()
-  return screenTheme(recipe.background === 'dark' ? 'dark' : 'light')
 }
 
 interface Arranged {
@@ -239,46 +226,6 @@ function markerWords(graph: MechanismGraph, recipe: FigureRecipe, plan: PanelPla
   return new Map(plan.shown.links.map((link) => [link.id, numberList([...new Set(link.edges.flatMap((id) => refsOfEdge(graph.edge(id))))])]))
 }
 
-function differenceEntries(plans: readonly PanelPlan[]): readonly { readonly key: string; readonly label: string }[] {
-  const plan = plans.find((p) => p.belonging !== null)
-  if (plan?.belonging === null || plan === undefined) return []
-  const [a, b] = plans
-  const kinds = new Set(plan.belonging.values())
-  return [
-    ...(kinds.has('a') ? [{ key: 'panel:a', label: `a: only ${a?.title ?? 'a'}` }] : []),
-    ...(kinds.has('b') ? [{ key: 'panel:b', label: `b: only ${b?.title ?? 'b'}` }] : []),
-    ...(kinds.has('both') ? [{ key: 'panel:both', label: 'both' }] : []),
-  ]
-}
-
-function panelHead(letter: string, title: string, x: number, y: number, size: TargetSize, theme: Theme): readonly SceneMark[] {
-  const mark = (text: string, at: number, points: number, weight: 400 | 700): SceneMark => ({
-    kind: 'text', role: weight === 700 ? 'panel-letter' : 'panel-title',
-    text: { lines: [text], x: at, y: y + size.panelPt * 0.85, lineHeight: points * 1.2, size: points, weight, italic: false, align: 'start', color: theme.ink },
-  })
-  return [...(letter === '' ? [] : [mark(letter, x, size.panelPt, 700)]), ...(title === '' ? [] : [mark(title, x + (letter === '' ? 0 : size.panelPt * 1.3), size.textPt, 400)])]
-}
-
-function headlineHeight(size: TargetSize): number {
-  return size.textPt * 2
-}
-
-function headline(title: string, margin: number, size: TargetSize, theme: Theme): { readonly marks: readonly SceneMark[]; readonly height: number } {
-  return { height: headlineHeight(size), marks: paragraph([title], margin, margin + size.textPt * 0.2, size.textPt * 1.2, 700, theme, 'title').marks }
-}
-
-function footText(parts: readonly string[], top: number, page: number, margin: number, size: TargetSize, theme: Theme): { readonly marks: readonly SceneMark[]; readonly height: number } {
-  const lines = parts.flatMap((part) => wrapParagraph(part, page - 2 * margin, { size: size.smallPt }))
-  return paragraph(lines, margin, top + size.smallPt * 0.6, size.smallPt, 400, theme, 'caption')
-}
-
-function paragraph(lines: readonly string[], x: number, top: number, points: number, weight: 400 | 700, theme: Theme, role: string): { readonly marks: readonly SceneMark[]; readonly height: number } {
-  return {
-    height: lines.length * points * 1.25 + points * 0.6,
-    marks: [{ kind: 'text', role, text: { lines, x, y: top + points * 0.85, lineHeight: points * 1.25, size: points, weight, italic: false, align: 'start', color: theme.ink } }],
-  }
-}
-
 function legendScene(legend: readonly LegendEntry[], page: number, margin: number, size: TargetSize, theme: Theme, sizing: Sizing): Scene {
   const block = legendBlock(legend, margin, margin, page - 2 * margin, size.smallPt, theme, sizing, leastLine(size))
   return { unit: 'pt', width: page, height: block.height + 2 * margin, background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: 'right', emphasis: emphasisOf(undefined, theme), lanes: [], nodes: [], edges: [], folded: [], chips: [], badges: [], extras: block.marks }
@@ -290,22 +237,4 @@ function emphasisOf(scene: Scene | undefined, theme: Theme): Scene['emphasis'] {
     ink: theme.ink, laneRule: theme.laneRule, laneText: theme.laneText, underlay: theme.underlay, underlayWidth: 0, haloWidth: 0, selected: theme.selected, selectedWidth: 0,
     dimOpacity: theme.dimOpacity, focusInner: theme.focus.inner, focusOuter: theme.focus.outer,
   }
-}
-
-/** Bands of a difference panel: pale, so that line, dash and head stay in front; none in mono, where the words alone tell. */
-export function bands(theme: Theme): { readonly underlay: string | null; readonly selected: string } {
-  if (theme.name === 'gray') return { underlay: '#D2D2D2', selected: '#9E9E9E' }
-  if (theme.name === 'dark') return { underlay: '#6B5A12', selected: '#2C4A7A' }
-  return theme.underlay === null ? { underlay: null, selected: theme.canvas } : { underlay: '#FFE28A', selected: '#B5CDF4' }
-}
-
-function fitOf(size: TargetSize, layouts: readonly PanelLayout[], height: number, relations: number): Fit {
-  const widthMm = Math.max(0, ...layouts.map((l) => ptToMm(l.layout.width)))
-  const heightMm = ptToMm(height)
-  const tooWide = layouts.some((l) => !l.fits)
-  const tooHigh = size.maxHeightMm !== null && heightMm > size.maxHeightMm + 0.01
-  if (!tooWide && !tooHigh) return { answer: 'ok', widthMm, heightMm, message: `Fits ${size.label}: ${Math.round(heightMm)} mm high, text ${size.textPt} pt.` }
-  const how = tooWide ? `needs ${Math.ceil(widthMm)} mm of ${size.widthMm} mm width` : `is ${Math.ceil(heightMm)} mm high, the preset allows ${size.maxHeightMm} mm`
-  if (relations > 1) return { answer: 'split', widthMm, heightMm, message: `At ${size.textPt} pt the figure ${how}. Split it into panels a and b, leave out context nodes, turn the page or choose a wider column.` }
-  return { answer: 'reject', widthMm, heightMm, message: `At ${size.textPt} pt the figure ${how}. Choose a wider column: the text is not made smaller.` }
 }

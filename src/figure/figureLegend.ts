@@ -13,6 +13,7 @@ import type { Scene, SceneMark, SceneShape } from '../scene/scene.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
 import { thickened } from './clampStrokes.ts'
+import type { PanelPlan } from './figurePanels.ts'
 import { inVivoWords } from './inVivoWords.ts'
 
 /** One kind of mark that a figure draws. Keys are stable: `class:mirna`, `relation:inhibits`, `certainty:hedged`, `width:in-vivo`, `mark:negated`. */
@@ -164,4 +165,17 @@ function words(text: string, x: number, middle: number, size: number, theme: The
     kind: 'text', role: 'legend',
     text: { lines: [text], x, y: middle + (CAP_HEIGHT * size) / 2, lineHeight: size * 1.2, size, weight, italic: false, align, color: theme.ink },
   }
+}
+
+/** What the bands of a difference panel say; none where there is no such panel. */
+export function differenceEntries(plans: readonly PanelPlan[]): readonly { readonly key: string; readonly label: string }[] {
+  const plan = plans.find((p) => p.belonging !== null)
+  if (plan?.belonging === null || plan === undefined) return []
+  const [a, b] = plans
+  const kinds = new Set(plan.belonging.values())
+  return [
+    ...(kinds.has('a') ? [{ key: 'panel:a', label: `a: only ${a?.title ?? 'a'}` }] : []),
+    ...(kinds.has('b') ? [{ key: 'panel:b', label: `b: only ${b?.title ?? 'b'}` }] : []),
+    ...(kinds.has('both') ? [{ key: 'panel:both', label: 'both' }] : []),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { Certainty, EdgeId, LaneId, NodeClass, NodeId, NodeKind, RelationClass, RefNumber } from '../core/model/records.ts'
+import type { Certainty, EdgeId, LaneId, NodeClass, NodeId, NodeKind, RelationClass } from '../core/model/records.ts'
 import type { Point, RoutedLine } from '../layout/layoutTypes.ts'
 
 /** Everything to be drawn, resolved: numbers in one unit, colours as #RRGGBB, text already broken into lines.
@@ -192,6 +192,3 @@ export interface SceneBadge {
 export type SceneMark =
   | { readonly kind: 'shape'; readonly shape: SceneShape; readonly dash: readonly number[] | null; readonly cap: 'butt' | 'round'; readonly role: string }
   | { readonly kind: 'text'; readonly text: SceneText; readonly role: string; readonly href?: string }
-
-/** Reference markers in order of first appearance. */
-export type CitationOrder = readonly RefNumber[]

@@ -1,5 +1,5 @@
 import type { AssertionRecord, EvidenceRecord, SignBasis } from '../model/records.ts'
-import { counted, listed } from './plural.ts'
+import { listed } from './plural.ts'
 import { certaintyWord } from './relationWords.ts'
 import { designsOf, designWord, speciesOf } from './settingWords.ts'
 
@@ -51,9 +51,4 @@ export function experimentWords(evidence: EvidenceRecord): readonly string[] {
     ...(perturbation === null ? [] : [`Experiment: ${perturbation.replace(/\.$/, '')}.`]),
     ...(hedgeNote === null ? [] : [`On the hedge: ${hedgeNote.replace(/\.$/, '')}.`]),
   ]
-}
-
-/** `2 evidence items` */
-export function evidenceCount(count: number): string {
-  return counted(count, 'evidence item', 'evidence items')
 }

@@ -1,0 +1,7 @@
+import type { EdgeLook } from './edgeGlyph.ts'
+
+/** How facts of a relation are drawn: a negated claim as a plain line of `associated`. */
+export function drawnLook(facts: EdgeLook): EdgeLook {
+  const { relationClass, certainty, inVivo, direct, negated, joined = false } = facts
+  return { relationClass: negated ? 'associated' : relationClass, certainty, inVivo, direct, negated, joined }
+}
