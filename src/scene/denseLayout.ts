@@ -6,9 +6,10 @@ import { DENSE_SIZING } from './sizing.ts'
 export const READABLE_UP_TO = 110
 
 /** The rooms in which all of a map is read at once, px: of the smallest common window (1366 × 768), and of a smaller and higher one
- *  (1000 × 768); with the size of its labels there, and the distance of its columns. */
-const WIDE = { width: 1064, height: 500, size: 11.3, laneGap: 18 } as const
-const HIGH = { width: 1000, height: 595, size: 11.15, laneGap: 12 } as const
+ *  (1000 × 768); with the size of its labels there, and the distance of its columns. A little less wide than the map's place, as a full map gives
+ *  way to the zoom buttons. */
+const WIDE = { width: 1048, height: 500, size: 11.3, laneGap: 14 } as const
+const HIGH = { width: 974, height: 595, size: 11.15, laneGap: 9 } as const
 const HIGH_BELOW = 1.5
 /** Free room the camera keeps around a fitted map, px. */
 const FIT_PADDING = 20
