@@ -66,6 +66,8 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
   }
   const targetAt = (at: { readonly x: number; readonly y: number }, isTouch: boolean): CanvasTarget | null => {
     if (scene === null) return null
+    // A press can come before the frame that tells the first size.
+    if (!camera.hasSize()) resized()
     index ??= pickIndex(scene)
     return pickTarget(index, toScene(camera.get(), at), camera.get().zoom, isTouch ? COARSE_REACH : REACH)
   }

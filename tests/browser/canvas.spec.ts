@@ -108,7 +108,7 @@ for (const [name, make] of SCENES) {
     const scene = make()
     await page.setViewportSize({ width: scene.width + 40, height: scene.height + 40 })
     await openHarness(page)
-    await page.evaluate((drawn) => { window.harness.drawCanvas(drawn) }, scene)
+    await page.evaluate((drawn) => { window.harness.drawCanvas(drawn); return window.harness.aFrame() }, scene)
     expect(await page.locator('#stage canvas').count()).toBe(3)
     expect(await camera(page)).toEqual({ zoom: 1, x: 20, y: 20 })
     await page.evaluate(() => document.fonts.ready)
@@ -132,7 +132,7 @@ test('a click on a node, a line or empty ground says which, and whether it adds;
   const scene = smallScene()
   await page.setViewportSize({ width: scene.width + 40, height: scene.height + 40 })
   await openHarness(page)
-  await page.evaluate((drawn) => { window.harness.drawCanvas(drawn) }, scene)
+  await page.evaluate((drawn) => { window.harness.drawCanvas(drawn); return window.harness.aFrame() }, scene)
   await page.mouse.click(80 + 20, 60 + 20)
   await page.mouse.click(160 + 20, 65 + 20)
   await page.mouse.click(1100, 230)
@@ -154,7 +154,7 @@ test('the pointer resting on a node asks for its popover, and fitting shows the 
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: scene.width + 40, height: scene.height + 40 })
   await openHarness(page)
-  await page.evaluate((drawn) => { window.harness.drawCanvas(drawn) }, scene)
+  await page.evaluate((drawn) => { window.harness.drawCanvas(drawn); return window.harness.aFrame() }, scene)
   await page.mouse.move(270, 80)
   await expect.poll(() => log(page)).toEqual([['hover', { target: { kind: 'node', id: 'MSC-Exos' }, x: 270, y: 80 }]])
   await page.evaluate(() => window.harness.canvas()?.fitTo(['IVDD']))
@@ -181,7 +181,7 @@ test('panning, zooming, boxes and node drags are the same before the engine, whi
   await openHarness(page)
   for (const hasEngine of [false, true]) {
     await test.step(hasEngine ? 'the engine comes with the first drag' : 'its file does not come', async () => {
-      await page.evaluate(([drawn, has]) => { window.harness.drawCanvas(drawn, has) }, [scene, hasEngine] as const)
+      await page.evaluate(([drawn, has]) => { window.harness.drawCanvas(drawn, has); return window.harness.aFrame() }, [scene, hasEngine] as const)
       await drag(page, [1100, 230], [-50, -40])
       expect(await camera(page)).toEqual({ zoom: 1, x: -30, y: -20 })
       if (hasEngine) await engineDraws(page)
@@ -248,7 +248,7 @@ ownPage.describe('with fingers', () => {
     const devtools = await page.context().newCDPSession(page)
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly (readonly [number, number])[]) =>
       devtools.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) })
-    await page.evaluate((drawn) => { window.harness.drawCanvas(drawn) }, scene)
+    await page.evaluate((drawn) => { window.harness.drawCanvas(drawn); return window.harness.aFrame() }, scene)
     for (const hasEngine of [false, true]) {
       await page.touchscreen.tap(270, 95)
       await expect.poll(async () => (await told(page, 'tap')).at(-1)).toEqual(['tap', { kind: 'node', id: 'MSC-Exos' }])

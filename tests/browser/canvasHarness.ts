@@ -6,6 +6,8 @@ import type { Scene } from '../../src/scene/scene.ts'
 export interface CanvasHarness {
   /** `hasEngine` false: its file does not come. */
   readonly drawCanvas: (scene: Scene, hasEngine?: boolean) => void
+  /** Resolves when a frame has been drawn. */
+  readonly aFrame: () => Promise<void>
   readonly update: (scene: Scene) => void
   readonly drawSvg: (scene: Scene) => void
   readonly canvas: () => Canvas | null
@@ -46,6 +48,7 @@ window.harness = {
     }, ...(hasEngine ? [] : [() => Promise.reject(new Error('The file did not come'))]))
     canvas.update(scene)
   },
+  aFrame: () => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(() => { resolve() }) }) }),
   update: (scene) => { canvas?.update(scene) },
   drawSvg: (scene) => {
     canvas?.destroy()
