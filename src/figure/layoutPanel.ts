@@ -1,13 +1,13 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { nodeClass } from '../core/model/nodeClass.ts'
 import { LANES, type LaneId } from '../core/model/records.ts'
-import { layoutLanes } from '../layout/columns.ts'
 import type { LaneLayout, LaneOptions } from '../layout/layoutTypes.ts'
 import { headSize, lineStyle } from '../scene/edgeGlyph.ts'
 import { layoutRowsOf } from '../scene/rowTitles.ts'
 import { sizeNodes } from '../scene/sizeNode.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import { laneOfNode } from './altText.ts'
+import { keptLayout } from './keptLayout.ts'
 import type { Shown } from './selectShown.ts'
 import { mmToPt } from './units.ts'
 
@@ -93,11 +93,11 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' 
       : { nodeGap: em * 1.6 * spread * (rows.length > 0 ? CLOSER ** fewer : 1), laneGap: laneGap(sizing) * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
   }
   // Lanes that are too wide side by side cannot fit in any order: one quick try then.
-  const first = layoutLanes({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } })
+  const first = keptLayout({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } })
   const spare = width - first.width
   const gaps = Math.max(0, new Set([...first.nodes.values()].map((n) => n.column)).size - 1)
   const stretched = direction === 'right' && spare > em && gaps > 0
-    ? layoutLanes({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } })
+    ? keptLayout({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } })
     : first
   const layout = stretched.width <= width ? stretched : first
   return { layout, laneIds, sizing, direction, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS), attempt }

@@ -39,17 +39,26 @@ export function straighten(
   }
 }
 
+interface Neighbours {
+  readonly other: Int32Array
+  readonly gap: Float64Array
+}
+
 class Pieces {
   private readonly y: number[]
   private readonly links: readonly Link[]
   private readonly linksOf: Link[][]
-  private readonly above: { other: number; gap: number }[]
-  private readonly below: { other: number; gap: number }[]
-  private readonly low: number[]
-  private readonly high: number[]
-  private readonly piece: number[]
+  /** Neighbours in the column, -1 = none, and the least distance to each. */
+  private readonly above: Neighbours
+  private readonly below: Neighbours
+  private readonly low: Float64Array
+  private readonly high: Float64Array
+  private readonly piece: Int32Array
   private readonly members: number[][]
   private readonly mostPushed: number
+  /** Which push last took a piece in: cheaper than a new set for each of some hundred thousand. */
+  private readonly takenBy: Int32Array
+  private pushes = 0
 
   constructor(
     y: number[],
@@ -65,23 +74,28 @@ class Pieces {
       this.linksOf[link.a]?.push(link)
       this.linksOf[link.b]?.push(link)
     }
-    this.above = y.map(() => ({ other: -1, gap: 0 }))
-    this.below = y.map(() => ({ other: -1, gap: 0 }))
-    this.low = y.map(() => -Infinity)
-    this.high = y.map(() => Infinity)
+    this.above = { other: new Int32Array(y.length).fill(-1), gap: new Float64Array(y.length) }
+    this.below = { other: new Int32Array(y.length).fill(-1), gap: new Float64Array(y.length) }
+    this.low = new Float64Array(y.length).fill(-Infinity)
+    this.high = new Float64Array(y.length).fill(Infinity)
     columns.forEach((column, c) => {
-      this.low[column[0] ?? -1] = rims[c]?.low ?? -Infinity
-      this.high[column.at(-1) ?? -1] = rims[c]?.high ?? Infinity
+      const [first, last] = [column[0], column.at(-1)]
+      if (first === undefined || last === undefined) return
+      this.low[first] = rims[c]?.low ?? -Infinity
+      this.high[last] = rims[c]?.high ?? Infinity
       for (let i = 1; i < column.length; i += 1) {
         const a = column[i - 1] ?? 0
         const b = column[i] ?? 0
         const gap = gaps[c]?.[i - 1] ?? 0
-        this.below[a] = { other: b, gap }
-        this.above[b] = { other: a, gap }
+        this.below.other[a] = b
+        this.below.gap[a] = gap
+        this.above.other[b] = a
+        this.above.gap[b] = gap
       }
     })
-    this.piece = y.map((_, v) => v)
+    this.piece = Int32Array.from(y, (_, v) => v)
     this.members = y.map((_, v) => [v])
+    this.takenBy = new Int32Array(y.length)
     this.mostPushed = y.length <= SMALL ? MOST_PUSHED.small : MOST_PUSHED.large
   }
 
@@ -153,29 +167,33 @@ class Pieces {
   /** The pieces that move when `p` moves by `by` and pushes what stands in its way, and the weighted length of steps
    *  this saves: negative infinity when it would push `held` or too many. */
   private push(p: number, by: number, held: number): { pieces: readonly number[]; saved: number } {
+    const { y, piece, members, takenBy, low, high } = this
+    const near = by > 0 ? this.below : this.above
+    const now = (this.pushes += 1)
     const pieces = [p]
-    const inside = new Set(pieces)
+    takenBy[p] = now
     const size = Math.abs(by) - 1e-9
     for (let i = 0; i < pieces.length; i += 1) {
-      for (const v of this.members[pieces[i] ?? 0] ?? []) {
-        const next = by > 0 ? this.below[v] : this.above[v]
-        const at = (this.y[v] ?? 0) + by
-        if (at < (this.low[v] ?? 0) - 1e-9 || at > (this.high[v] ?? 0) + 1e-9) return { pieces, saved: -Infinity }
-        if (next === undefined || next.other < 0) continue
-        const slack = Math.abs((this.y[next.other] ?? 0) - (this.y[v] ?? 0)) - next.gap
-        const other = this.piece[next.other] ?? 0
-        if (slack > size || inside.has(other)) continue
+      for (const v of members[pieces[i] ?? 0] ?? []) {
+        const at = (y[v] ?? 0) + by
+        if (at < (low[v] ?? 0) - 1e-9 || at > (high[v] ?? 0) + 1e-9) return { pieces, saved: -Infinity }
+        const next = near.other[v] ?? -1
+        if (next < 0) continue
+        const slack = Math.abs((y[next] ?? 0) - (y[v] ?? 0)) - (near.gap[v] ?? 0)
+        const other = piece[next] ?? 0
+        if (slack > size || takenBy[other] === now) continue
         if (other === held || pieces.length >= this.mostPushed) return { pieces, saved: -Infinity }
-        inside.add(other)
+        takenBy[other] = now
         pieces.push(other)
       }
     }
     let saved = 0
     for (const one of pieces) {
-      for (const v of this.members[one] ?? []) {
+      for (const v of members[one] ?? []) {
         for (const link of this.linksOf[v] ?? []) {
-          if (inside.has(this.piece[link.b === v ? link.a : link.b] ?? 0)) continue
-          const step = link.b === v ? -this.step(link) : this.step(link)
+          const isEnd = link.b === v
+          if (takenBy[piece[isEnd ? link.a : link.b] ?? 0] === now) continue
+          const step = isEnd ? -this.step(link) : this.step(link)
           saved += link.weight * (Math.abs(step) - Math.abs(step - by))
         }
       }
@@ -215,15 +233,14 @@ class Pieces {
     let low = -Infinity
     let high = Infinity
     for (const v of this.members[p] ?? []) {
-      const above = this.above[v]
-      const below = this.below[v]
+      const [above, below] = [this.above.other[v] ?? -1, this.below.other[v] ?? -1]
       const at = this.y[v] ?? 0
       low = Math.max(low, (this.low[v] ?? 0) - at)
       high = Math.min(high, (this.high[v] ?? 0) - at)
-      if (above !== undefined && above.other >= 0 && this.piece[above.other] !== p)
-        low = Math.max(low, (this.y[above.other] ?? 0) + above.gap - at)
-      if (below !== undefined && below.other >= 0 && this.piece[below.other] !== p)
-        high = Math.min(high, (this.y[below.other] ?? 0) - below.gap - at)
+      if (above >= 0 && this.piece[above] !== p)
+        low = Math.max(low, (this.y[above] ?? 0) + (this.above.gap[v] ?? 0) - at)
+      if (below >= 0 && this.piece[below] !== p)
+        high = Math.min(high, (this.y[below] ?? 0) - (this.below.gap[v] ?? 0) - at)
     }
     return [Math.min(0, low), Math.max(0, high)]
   }

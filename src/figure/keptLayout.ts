@@ -1,0 +1,19 @@
+import { layoutLanes } from '../layout/columns.ts'
+import type { LaneInput, LaneLayout } from '../layout/layoutTypes.ts'
+
+/** Layouts kept at most: a figure with its panels, in the sizes a reader goes back and forth between. */
+const MOST = 24
+const kept = new Map<string, LaneLayout>()
+
+/** `layoutLanes`, with the latest results kept: most changes of a figure (caption, colours, markers, format) leave its layout as it
+ *  is, and making it anew takes up to some seconds. */
+export function keptLayout(input: LaneInput): LaneLayout {
+  const key = JSON.stringify(input)
+  const layout = kept.get(key) ?? layoutLanes(input)
+  // The one asked for last is dropped last.
+  kept.delete(key)
+  kept.set(key, layout)
+  const [oldest] = kept.keys()
+  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
+  return layout
+}
