@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import { readGraphData } from '../src/cli/readGraphData.ts'
 import { parseGraphData } from '../src/core/data/parseGraphData.ts'
 import { buildGraph, type MechanismGraph } from '../src/core/model/buildGraph.ts'
+import { checkedOnce } from './checkedOnce.ts'
 
 export interface FileFromData {
   /** Name of the file, beside index.html. */
@@ -17,7 +18,7 @@ export interface FileFromData {
 export function fileFromData({ file, make, folder = 'graph-data' }: FileFromData): Plugin {
   let building = false
   const content = (): string | null => {
-    const parsed = parseGraphData(readGraphData(folder))
+    const parsed = building ? checkedOnce(folder) : parseGraphData(readGraphData(folder))
     return parsed.ok ? JSON.stringify(make(buildGraph(parsed.value))) : null
   }
   return {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { build, type Plugin } from 'vite'
-import { readGraphData } from '../src/cli/readGraphData.ts'
-import { parseGraphData } from '../src/core/data/parseGraphData.ts'
 import { buildGraph } from '../src/core/model/buildGraph.ts'
+import { checkedOnce } from './checkedOnce.ts'
 import { firstPicture } from './firstPicture.ts'
 import { FIRST_PAINT_SCRIPT } from './firstPaintScript.ts'
 import { FIRST_SCRIPT } from './firstViewFiles.ts'
@@ -21,7 +20,7 @@ export function firstPicturePlugin(): Plugin {
       this.emitFile({ type: 'asset', fileName: file, source })
     },
     transformIndexHtml(html, { bundle }) {
-      const parsed = parseGraphData(readGraphData('graph-data'))
+      const parsed = checkedOnce('graph-data')
       // graphDataPlugin stops the build with the list of problems; here there is just nothing to draw.
       if (!parsed.ok) return html
       const frame = `<div id="root">${FRAME[0]}${firstPicture(buildGraph(parsed.value))}${FRAME[1]}</div>\n    <script async src="./${file}"></script>`

@@ -5,6 +5,7 @@ import { type CompiledGraphData, compileGraphData, compileProblems } from '../sr
 import { parseGraphData } from '../src/core/data/parseGraphData.ts'
 import type { Problem, Result } from '../src/core/problem.ts'
 import type { GraphData } from '../src/core/model/graphData.ts'
+import { checkedOnce } from './checkedOnce.ts'
 
 /** File the app fetches, beside index.html, in dev and in the built folder. */
 export const GRAPH_DATA_FILE = 'graph-data.json'
@@ -28,7 +29,7 @@ export function graphDataPlugin({ folder = 'graph-data' }: GraphDataPluginOption
     },
     buildStart() {
       if (!building) return
-      const result = loadFolder(folder)
+      const result = checkedOnce(folder)
       if (!result.ok) this.error(`${folder} cannot be built:\n${listProblems(result.problems)}`)
       for (const warning of result.warnings) this.warn(listProblems([warning]))
       this.emitFile({ type: 'asset', fileName: GRAPH_DATA_FILE, source: JSON.stringify(compileGraphData(result.value)) })
@@ -41,17 +42,13 @@ export function graphDataPlugin({ folder = 'graph-data' }: GraphDataPluginOption
       })
       server.middlewares.use(`/${GRAPH_DATA_FILE}`, (_, response) => {
         response.setHeader('Content-Type', 'application/json')
-        response.end(JSON.stringify(compileResult(loadFolder(folder))))
+        response.end(JSON.stringify(compileResult(parseGraphData(readGraphData(folder)))))
       })
     },
     transformIndexHtml() {
       return [{ tag: 'link', attrs: { rel: 'preload', as: 'fetch', href: `./${GRAPH_DATA_FILE}`, crossorigin: '' }, injectTo: 'head' }]
     },
   }
-}
-
-function loadFolder(folder: string): Result<GraphData> {
-  return parseGraphData(readGraphData(folder))
 }
 
 function compileResult(result: Result<GraphData>): CompiledGraphData {

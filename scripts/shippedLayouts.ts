@@ -24,9 +24,14 @@ export interface ShippedLayouts {
   readonly large: NamedLayouts
 }
 
-/** Every map that one click from the first view or the atlas opens, for each room: storyline, mechanisms, starting questions,
- *  core map, everything; and the small drawings of the atlas. */
-export function shippedLayouts(graph: MechanismGraph): ShippedLayouts {
+/** What is laid out apart from each other: the maps for a room, the small drawings of the atlas. */
+export type LayoutsPart = MapRoom | 'atlas'
+/** Those that are laid out side by side: each takes about as long as the other. */
+export const LAYOUT_SHARES: readonly (readonly LayoutsPart[])[] = [['landscape'], ['square', 'atlas']]
+
+/** Every map that one click from the first view or the atlas opens: of a room the storyline, mechanisms, starting questions,
+ *  core map and everything. */
+export function shippedLayouts(graph: MechanismGraph, parts: readonly LayoutsPart[]): ShippedLayouts {
   const first: Record<string, NamedLayouts[string]> = {}
   const small: Record<string, NamedLayouts[string]> = {}
   const large: Record<string, NamedLayouts[string]> = {}
@@ -48,15 +53,18 @@ export function shippedLayouts(graph: MechanismGraph): ShippedLayouts {
   }
   const scopes: readonly Scope[] = [...graph.data.mechanisms.map((m): Scope => ({ kind: 'mechanism', mechanism: m.id })), { kind: 'core' }, { kind: 'whole' }]
   const known = knownIds(graph)
-  for (const room of Object.keys(MAP_ROOMS).filter((name): name is MapRoom => name in MAP_ROOMS)) {
-    add(FIRST_VIEW, room, first)
-    addExtended(FIRST_VIEW, room)
-    for (const scope of scopes) add({ ...FIRST_VIEW, scope }, room)
+  for (const part of parts) {
+    if (part === 'atlas') {
+      for (const input of atlasInputs(graph)) small[layoutKey(input)] ??= layoutToJson(layoutAtBuild(input))
+      continue
+    }
+    add(FIRST_VIEW, part, first)
+    addExtended(FIRST_VIEW, part)
+    for (const scope of scopes) add({ ...FIRST_VIEW, scope }, part)
     for (const question of graph.data.storyline.questions) {
       const { view } = viewFromUrl(question.view, known)
-      if (view.page === 'map') add(openFullest(graph, view), room)
+      if (view.page === 'map') add(openFullest(graph, view), part)
     }
   }
-  for (const input of atlasInputs(graph)) small[layoutKey(input)] ??= layoutToJson(layoutAtBuild(input))
   return { first, small, large }
 }
