@@ -9,7 +9,8 @@ const executablePath = findChromium()
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores there should be at least: while a test waits for its page, another works.
+  workers: 3,
   // Generous for a busy machine: these say that something comes, the bench says how fast.
   timeout: 600_000,
   expect: { timeout: 20_000 },

@@ -8,6 +8,9 @@ import type { Scene } from '../../src/scene/scene.ts'
 import { test } from './onePage.ts'
 import { smallInput, smallScene, withChips } from '../scene/smallScene.ts'
 
+// In one process: each would build the harness for itself.
+test.describe.configure({ mode: 'default' })
+
 let harness = ''
 
 test.beforeAll(async () => {

@@ -3,6 +3,9 @@ import { openMap } from './openMap.ts'
 import { placeOnMap } from './placeOnMap.ts'
 import { watchPage } from './watchPage.ts'
 
+// In one process: each would lay the same maps out for itself.
+test.describe.configure({ mode: 'default' })
+
 const details = (page: Page): Locator => page.getByRole('region', { name: 'Details' })
 const spoken = (page: Page): Locator => page.locator('.app > [role=status]')
 const menu = (page: Page): Locator => page.getByRole('menu')
