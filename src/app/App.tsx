@@ -13,6 +13,7 @@ import { pageTitle } from '../features/shell/pageTitle.ts'
 import type { AppStore } from '../store/createAppStore.ts'
 import { StoreProvider, useApp } from '../store/react.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { Later } from '../ui/Later.tsx'
 import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { markStep } from '../ui/markStep.ts'
 import { useIsLow, useWidthClass } from '../ui/useWidthClass.ts'
@@ -41,7 +42,7 @@ function Frame() {
       <a className="skip-link" href="#main" onClick={(e) => { e.preventDefault(); document.getElementById('main')?.focus() }}>Skip to the content</a>
       <ErrorBoundary region="The header"><Header /></ErrorBoundary>
       <div className="body" data-page={page} data-left={onMap || undefined} data-details={hasSelection || undefined} data-beside={panel === 'beside' || undefined}>
-        {width === 'wide' && onMap && <ErrorBoundary region="The start panel"><LeftPanel /></ErrorBoundary>}
+        {width === 'wide' && onMap && <ErrorBoundary region="The start panel"><Later instead={<div className="left-panel" />}><LeftPanel /></Later></ErrorBoundary>}
         <main className="centre" id="main" tabIndex={-1}>
           <Notices />
           <div className="centre-content" hidden={isDetailsPage}>

@@ -66,7 +66,7 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
   }
   const targetAt = (at: { readonly x: number; readonly y: number }, isTouch: boolean): CanvasTarget | null => {
     if (scene === null) return null
-    // A press can come before the frame that tells the first size.
+    // A press can come before the frame that tells the size.
     if (!camera.hasSize()) resized()
     index ??= pickIndex(scene)
     return pickTarget(index, toScene(camera.get(), at), camera.get().zoom, isTouch ? COARSE_REACH : REACH)
@@ -102,9 +102,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
     paint()
   }
   const fitTo = (ids: readonly string[] | null, animate: boolean): void => {
-    // The container may have been resized in this very frame. The first size is told in the frame the map is first shown in: asking
-    // for it before would lay the page out twice.
-    if ((observer === null || camera.hasSize()) && camera.measure() && camera.hasSize()) slot.engine()?.resize()
+    // The container may have been resized in this very frame. At the start this lays the page out a task before the frame paints the map,
+    // which would take too long for one.
+    if (camera.measure() && camera.hasSize()) slot.engine()?.resize()
     camera.fit(ids, animate)
   }
   const stopGestures = watchGestures(container, {

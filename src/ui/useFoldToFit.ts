@@ -35,8 +35,10 @@ export function useFoldToFit<E extends HTMLElement>(most: number): RefObject<E |
     const content = new MutationObserver(fit)
     sizes.observe(element)
     content.observe(element, { childList: true, characterData: true, subtree: true })
-    void document.fonts.ready.then(fit)
+    // Names are wider or narrower once their type is there.
+    document.fonts.addEventListener('loadingdone', fit)
     return () => {
+      document.fonts.removeEventListener('loadingdone', fit)
       sizes.disconnect()
       content.disconnect()
     }

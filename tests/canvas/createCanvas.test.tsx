@@ -53,24 +53,26 @@ function resize(width: number, height: number): void {
 }
 
 describe('the map without its engine', () => {
-  it('answers a press that comes before the frame that tells the first size', () => {
+  it('answers a press that comes before the frame that tells the size', () => {
     const onTap = vi.fn<CanvasEvents['onTap']>()
     const container = document.body.appendChild(document.createElement('div'))
     const canvas = createCanvas(container, { onTap, onHover: () => undefined, onCamera: () => undefined })
     opened.push(canvas)
+    size = { width: 0, height: 0 }
     canvas.update(smallScene())
     expect(canvas.camera()).toEqual({ zoom: 1, x: 0, y: 0 })
+    size = { width: 1240, height: 260 }
     pointer(container, 'Down', 100, 80)
     pointer(container, 'Up', 100, 80)
     expect(onTap.mock.calls[0]?.[0]).toEqual({ kind: 'node', id: 'MSC' })
     expect(canvas.camera()).toEqual({ zoom: 1, x: 20, y: 20 })
   })
 
-  it('draws, selects, hovers, zooms by button, fits and follows the keyboard', () => {
+  it('draws, selects, hovers, zooms by button, fits and follows the keyboard', async () => {
     const onTap = vi.fn<CanvasEvents['onTap']>()
     const { container, canvas, load } = open({ onTap })
     canvas.update(smallScene())
-    expect(drawn.calls()['fill']).toBeGreaterThan(8)
+    await vi.waitFor(() => { expect(drawn.calls()['fill']).toBeGreaterThan(8) })
     pointer(container, 'Move', 100, 80)
     expect(container.style.cursor).toBe('pointer')
     pointer(container, 'Down', 100, 80)

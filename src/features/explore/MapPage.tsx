@@ -13,6 +13,7 @@ import { ReadingView } from './ReadingView.tsx'
 import { SourceLine } from './SourceLine.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
 import { viewTitle } from '../shell/pageTitle.ts'
+import { Later } from '../../ui/Later.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 
 const PlaceHead = lazyPart(async () => (await import('./PlaceHead.tsx')).PlaceHead)
@@ -31,6 +32,7 @@ export function MapPage() {
   const isPlace = useApp(({ view: { scope } }) => scope.kind === 'mechanism' || scope.kind === 'neighbourhood' || scope.kind === 'picked')
   const [reading, read] = useReading(phone)
   const legend = useLegendPlace(width)
+  const isCompact = width !== 'wide' || hasDetails
   const verdict = isOpen && <Suspense fallback={<div className="verdict" aria-busy="true" />}><Verdict /></Suspense>
   const start = phone && <PhoneStart answer={verdict} onMap={reading === 'map' ? null : () => { read('map') }} />
   return (
@@ -43,7 +45,7 @@ export function MapPage() {
       {!phone && verdict}
       {isChanged && <Suspense fallback={null}><MapChanges /></Suspense>}
       <ReadingView reading={reading} />
-      {legend === 'below' && <Legend compact={width !== 'wide' || hasDetails} />}
+      {legend === 'below' && <Later instead={<div className="legend" data-compact={isCompact} />}><Legend compact={isCompact} /></Later>}
       {reading === 'map' && start}
       {phone && <PhoneRest />}
       {width !== 'tablet' && <SourceLine />}

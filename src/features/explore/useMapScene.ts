@@ -11,11 +11,13 @@ import type { MapRoom } from '../../scene/mapLayout.ts'
 import { laneInput, sceneOfAnswer } from '../../scene/sceneOfAnswer.ts'
 import type { Shown } from '../../scene/sceneOfAnswer.ts'
 import type { Scene } from '../../scene/scene.ts'
+import type { Sizing } from '../../scene/sizing.ts'
 import { selectAnswer, selectRoutes } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { useWidthClass } from '../../ui/useWidthClass.ts'
 import { useExtended } from './useExtended.ts'
 import { useMapLayout } from './useMapLayout.ts'
+import type { MapLayout } from './useMapLayout.ts'
 import { useScreenTheme } from '../glyphs/useScreenTheme.ts'
 
 export interface MapScene {
@@ -24,17 +26,25 @@ export interface MapScene {
   readonly layout: LaneLayout
 }
 
-/** The Scene of the current view. Positions depend on what the scope holds and on the window's class, never on filters, folding,
+/** What of the current view is drawn, and where it stands. */
+export interface MapPlaces {
+  readonly answer: Answer
+  readonly placed: MapLayout
+  /** False while another map is laid out: the old picture stays as it was. */
+  readonly isCurrent: boolean
+  readonly layout: LaneLayout
+  readonly sizing: Sizing
+}
+
+/** Where everything stands. Positions depend on what the scope holds and on the window's class, never on filters, folding,
  *  selection or open panels: what appears later is placed and led around what stands.
- *  isVisited: the pointer or the keyboard has come to the map, so folded lines get their ways too.
- *  dragged: the node under the pointer and how far it is from where the layout puts it, while it is dragged. */
-export function useMapScene(isVisited: boolean, dragged: MovedNode | null): MapScene | null {
+ *  isVisited: the pointer or the keyboard has come to the map, so folded lines get their ways too. */
+export function useMapPlaces(isVisited: boolean): MapPlaces | null {
   const graph = useApp((s) => s.graph)
   const whole = useApp(selectAnswer)
   const answer = useMemo(() => drawnAnswer(whole), [whole])
   const routes = useApp(selectRoutes)
   const view = useApp((s) => s.view)
-  const theme = useScreenTheme()
   const room: MapRoom = useWidthClass() === 'wide' ? 'landscape' : 'square'
   const standing = useStanding(graph, view, routes, answer.groups)
   const placed = useMapLayout(graph, view.layout, standing.shown, room)
@@ -44,14 +54,21 @@ export function useMapScene(isVisited: boolean, dragged: MovedNode | null): MapS
   const later = useMemo(() => (isNeeded ? laneInput(graph, standing.all(), sizing) : null), [graph, standing, sizing, isNeeded])
   const extended = useExtended(isCurrent ? placed.layout : null, later)
   const layout = extended ?? placed?.layout ?? null
-  const moved = view.moved
+  return useMemo(() => (placed === null || layout === null ? null : { answer, placed, isCurrent, layout, sizing }), [answer, placed, isCurrent, layout, sizing])
+}
+
+/** The Scene of the current view. `dragged`: the node under the pointer and how far it is from where the layout puts it, while it is dragged. */
+export function useMapScene(places: MapPlaces | null, dragged: MovedNode | null): MapScene | null {
+  const graph = useApp((s) => s.graph)
+  const { moved, selection, scope } = useApp((s) => s.view)
+  const theme = useScreenTheme()
   return useMemo(() => {
-    if (placed === null || layout === null) return null
-    // While another map is laid out, the old picture stays as it was.
+    if (places === null) return null
+    const { answer, placed, isCurrent, layout, sizing } = places
     const shown = isCurrent ? answer : { ...answer, ...placed.shown, headlines: placed.shown.headlines ?? [], groups: placed.shown.groups ?? [], folded: [], focus: null, openPath: null }
     const byHand = isCurrent ? moveNodes(layout, [...answer.links, ...answer.folded], placesOf(layout, dragged === null ? moved : [...moved, dragged])) : layout
-    return { scene: sceneOfAnswer(graph, shown, byHand, { theme, sizing, showCodes: theme.codesAlways, showMore: view.scope.kind !== 'storyline', selection: view.selection }), layout }
-  }, [graph, answer, placed, isCurrent, layout, sizing, theme, view.selection, view.scope.kind, moved, dragged])
+    return { scene: sceneOfAnswer(graph, shown, byHand, { theme, sizing, showCodes: theme.codesAlways, showMore: scope.kind !== 'storyline', selection }), layout }
+  }, [graph, places, theme, selection, scope.kind, moved, dragged])
 }
 
 function placesOf(layout: LaneLayout, moved: readonly MovedNode[]): ReadonlyMap<string, Point> {
