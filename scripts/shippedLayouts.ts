@@ -1,3 +1,4 @@
+import { LARGE_ABOVE } from '../src/app/mapLayouts.ts'
 import type { NamedLayouts } from '../src/app/mapLayouts.ts'
 import type { MechanismGraph } from '../src/core/model/buildGraph.ts'
 import { answerQuestion } from '../src/core/paths/answerQuestion.ts'
@@ -12,7 +13,7 @@ import { extendLayout } from '../src/layout/extendLayout.ts'
 import { layoutFromJson, layoutToJson } from '../src/layout/layoutJson.ts'
 import { extensionKey, layoutKey } from '../src/layout/layoutKey.ts'
 import { atlasInputs } from '../src/scene/cardLayout.ts'
-import { DENSE_ABOVE, MAP_ROOMS, mapSizing, standingAll, standingInput } from '../src/scene/mapLayout.ts'
+import { MAP_ROOMS, mapSizing, standingAll, standingInput } from '../src/scene/mapLayout.ts'
 import type { MapRoom } from '../src/scene/mapLayout.ts'
 import { laneInput } from '../src/scene/sceneOfAnswer.ts'
 import { layoutAtBuild } from './layoutAtBuild.ts'
@@ -39,7 +40,7 @@ export function shippedLayouts(graph: MechanismGraph, parts: readonly LayoutsPar
     const routes = view.paths === null ? null : answerQuestion(graph, { ...view.paths, filters: view.filters })
     const input = standingInput(graph, view, routes, room)
     const key = layoutKey(input)
-    if (first[key] === undefined && small[key] === undefined && large[key] === undefined) (into ?? (input.nodes.length > DENSE_ABOVE ? large : small))[key] = layoutToJson(layoutAtBuild(input))
+    if (first[key] === undefined && small[key] === undefined && large[key] === undefined) (into ?? (input.nodes.length > LARGE_ABOVE ? large : small))[key] = layoutToJson(layoutAtBuild(input))
   }
   /** With the ways of the overall effects, which the pointer brings up: the layout a reader needs first. */
   const addExtended = (view: View, room: MapRoom): void => {

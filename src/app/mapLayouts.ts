@@ -2,7 +2,6 @@ import { layoutFromJson } from '../layout/layoutJson.ts'
 import type { LayoutJson } from '../layout/layoutJson.ts'
 import { extensionKey, layoutKey } from '../layout/layoutKey.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
-import { DENSE_ABOVE } from '../scene/mapLayout.ts'
 import type { LayoutTask } from '../worker/layoutWorker.ts'
 import type { MapLayouts } from '../store/mapLayouts.ts'
 
@@ -12,6 +11,8 @@ export type NamedLayouts = Readonly<Record<string, LayoutJson>>
 /** Files made at build, beside index.html; the layouts of the first view stand in the page itself, in an element of this id. */
 export const LAYOUT_FILES = { small: 'layouts.json', large: 'layouts-large.json' } as const
 export const FIRST_LAYOUTS = 'first-layouts'
+/** Layouts of more nodes than any mechanism has are in the large file. */
+export const LARGE_ABOVE = 60
 
 /** Layouts in the page: those of the first view at once, others of the shipped graph from files made at build, the rest from a
  *  worker started on first need. What was found once is kept. */
@@ -25,14 +26,14 @@ export function pageLayouts(page: Document = document): MapLayouts {
     known: (input) => kept.get(layoutKey(input)) ?? null,
     find: async (input) => {
       const key = layoutKey(input)
-      if (!kept.has(key)) await files[input.nodes.length > DENSE_ABOVE ? 'large' : 'small']()
+      if (!kept.has(key)) await files[input.nodes.length > LARGE_ABOVE ? 'large' : 'small']()
       const layout = kept.get(key) ?? (await askWorker({ kind: 'lay-out', input }))
       kept.set(key, layout)
       return layout
     },
     extend: async (layout, later) => {
       const key = extensionKey(layout, later)
-      if (!kept.has(key) && layout.nodes.size <= DENSE_ABOVE) await files.small()
+      if (!kept.has(key) && layout.nodes.size <= LARGE_ABOVE) await files.small()
       const extended = kept.get(key) ?? (await askWorker({ kind: 'extend', layout, later }))
       kept.set(key, extended)
       return extended

@@ -1,11 +1,11 @@
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import type { Scene, SceneChip, SceneNode, SceneText } from '../scene/scene.ts'
+import { DENSE_ABOVE } from '../scene/sizing.ts'
 
 /** Smallest text on screen, CSS px. */
 export const MIN_LABEL = 12
 /** On a map of many nodes names stay in their boxes down to this size: on plates of 12 px they would cover their neighbours. */
 const LEAST_IN_BOX = 11
-const MANY_NODES = 40
 
 /** A label drawn at 12 px because the map is too small for its own size. Scene coordinates. */
 export interface LabelTag {
@@ -22,7 +22,7 @@ export interface LabelTag {
 /** Whether labels at their own size are large enough at this zoom: 12 px, 11 px on a map of many nodes. */
 export function labelsKeepSize(scene: Scene, zoom: number): boolean {
   const size = scene.nodes[0]?.text.size ?? MIN_LABEL
-  return size * zoom >= (scene.nodes.length > MANY_NODES ? LEAST_IN_BOX : MIN_LABEL) - 0.01
+  return size * zoom >= (scene.nodes.length > DENSE_ABOVE ? LEAST_IN_BOX : MIN_LABEL) - 0.01
 }
 
 /** As many labels as fit at 12 px without touching each other or a node that has a label of its own; first the urgent ones, then

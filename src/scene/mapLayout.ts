@@ -3,18 +3,16 @@ import { applyQuery } from '../core/query/applyQuery.ts'
 import type { RouteAnswer } from '../core/paths/route.ts'
 import type { Answer } from '../core/query/answer.ts'
 import { drawnAnswer } from '../core/query/foldGroups.ts'
-import { CHIPS_UP_TO, foldsByDefault } from '../core/query/foldOverall.ts'
+import { foldsByDefault } from '../core/query/foldOverall.ts'
 import { NO_FILTERS } from '../core/query/view.ts'
 import type { View } from '../core/query/view.ts'
 import type { LaneInput, LaneOptions } from '../layout/layoutTypes.ts'
 import { denseOptions } from './denseLayout.ts'
 import { laneInput } from './sceneOfAnswer.ts'
 import type { Shown } from './sceneOfAnswer.ts'
-import { DENSE_SIZING, SCREEN_SIZING } from './sizing.ts'
+import { DENSE_ABOVE, DENSE_SIZING, SCREEN_SIZING } from './sizing.ts'
 import type { Sizing } from './sizing.ts'
 
-/** Above this many nodes boxes hug their labels, and the map is laid out away from the page's main thread. */
-export const DENSE_ABOVE = CHIPS_UP_TO
 /** Below this width, px, boxes hug their labels so that all lanes fit at readable size. */
 const NARROW_BELOW = 900
 const NARROW_SIZING: Sizing = { ...SCREEN_SIZING, minWidth: 54, padding: 5, wrap: { oneLine: 9, maxChars: 12 } }

@@ -29,6 +29,9 @@ export const SCREEN_SIZING: Sizing = {
   wrap: { oneLine: 11, maxChars: 16 }, badge: { radius: 9, fontSize: 12 }, underlay: 14, halo: 5, casing: 3, smallSize: 13,
 }
 
+/** Above this many nodes boxes hug their labels: with more, names would not stay readable in them when all of a map is shown. */
+export const DENSE_ABOVE = 24
+
 /** Maps of many nodes: boxes hug their labels and lines are thinner, the text is the same. */
 export const DENSE_SIZING: Sizing = {
   ...SCREEN_SIZING, lineHeight: 14, doubleGap: 2.4, baseLine: 1.5, nodeBorder: 1.2, heights: [20, 32], minWidth: 40, padding: 4, wrap: { oneLine: 11, maxChars: 18 },

@@ -8,7 +8,7 @@ import type { View } from '../../src/core/query/view.ts'
 import { layoutLanes } from '../../src/layout/columns.ts'
 import { extendLayout } from '../../src/layout/extendLayout.ts'
 import { measureQuality } from '../../src/layout/measureQuality.ts'
-import { mapLaneInput, mapSizing, standingShown, standingView } from '../../src/scene/mapLayout.ts'
+import { MAP_ROOMS, mapLaneInput, mapSizing, standingInput, standingShown, standingView } from '../../src/scene/mapLayout.ts'
 import { measureText } from '../../src/scene/measureText.ts'
 import type { Scene, SceneNode } from '../../src/scene/scene.ts'
 import { laneInput, layoutEdges, sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
@@ -64,5 +64,18 @@ describe('the core map', () => {
     const whole = extendLayout(layout, laneInput(graph, all, sizing))
     expect(standing.folded.length).toBeGreaterThan(10)
     expect(measureQuality(whole, layoutEdges(all.links, sizing, true), 0.5)).toMatchObject({ nodeHits: 0, nodeOverlaps: 0, missing: 0 })
+  })
+})
+
+describe('a large mechanism', () => {
+  const large = graph.data.mechanisms.filter((m) => applyQuery(graph, { ...FIRST_VIEW, scope: { kind: 'mechanism', mechanism: m.id } }, null).nodes.length > 18)
+
+  it.each(large.flatMap((m) => ([['landscape', 1070, 462], ['square', 1000, 524]] as const).map((room) => [m.id, ...room] as const)))('%s shows every label in its own box in a %s room, below its head: %d × %d px', (mechanism, room, width, height) => {
+    const view: View = { ...FIRST_VIEW, scope: { kind: 'mechanism', mechanism } }
+    const answer = applyQuery(graph, view, null)
+    const input = standingInput(graph, view, null, room)
+    const drawn = sceneOfAnswer(graph, answer, layoutLanes(input), { theme: screenTheme('light'), sizing: mapSizing(input.nodes.length, MAP_ROOMS[room].width), showMore: true })
+    expect(large.length).toBeGreaterThan(4)
+    expect(labelsKeepSize(drawn, zoomIn(drawn, width, height))).toBe(true)
   })
 })

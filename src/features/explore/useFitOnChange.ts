@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { Canvas } from '../../canvas/createCanvas.ts'
-import { DENSE_ABOVE } from '../../scene/mapLayout.ts'
+import { DENSE_ABOVE } from '../../scene/sizing.ts'
 import { useApp } from '../../store/react.tsx'
 import type { ElementSize } from '../../ui/useElementSize.ts'
 import type { MapScene } from './useMapScene.ts'
