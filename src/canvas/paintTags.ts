@@ -42,7 +42,9 @@ function urgentOf(marked: Marked): ReadonlySet<string> {
 function paintTag(context: CanvasRenderingContext2D, tag: LabelTag, zoom: number, family: string, tint: Tint): void {
   const { node, fontSize } = tag
   context.globalAlpha = 1
-  if (tag.plate) plate(context, tag, tag.width, tag.height, tint(node.fill), tint(node.stroke), zoom)
+  // A faint plate over its own node has no border: that would look like something inside the node.
+  const isInside = tint !== plain && tag.x === node.x && tag.y === node.y
+  if (tag.plate) plate(context, tag, tag.width, tag.height, tint(node.fill), tint(isInside ? node.fill : node.stroke), zoom)
   const lineHeight = fontSize * 1.16
   const y = tag.y + (CAP_HEIGHT * fontSize) / 2 - ((node.text.lines.length - 1) * lineHeight) / 2
   paintText(context, { ...node.text, x: tag.x, y, size: fontSize, lineHeight, color: tint(node.text.color) }, family)

@@ -34,10 +34,11 @@ export function placeColumns(
 ): readonly number[] {
   const y = layers.column.map(() => 0)
   const size = (v: number) => (v >= 0 && v < graph.nodes.length ? (across[v] ?? 0) : 0)
+  const linked = linkedGaps(graph)
   const gaps = order.map((column) =>
     column
       .slice(1)
-      .map((v, i) => (size(column[i] ?? 0) + size(v)) / 2 + freeGap(graph, layers, column[i] ?? 0, v, options)),
+      .map((v, i) => (size(column[i] ?? 0) + size(v)) / 2 + freeGap(graph, layers, column[i] ?? 0, v, options, linked)),
   )
   const rim = columnRims(order, gaps, size, options.limit)
   order.forEach((column, c) => {
@@ -94,9 +95,17 @@ function columnRims(
 /** Room a head needs between a node and the corner of a line lifted from it, in port gaps. */
 const LIFT_ROOM = 1.5
 
-function freeGap(graph: FlowGraph, layers: LayerGraph, a: number, b: number, options: AcrossGaps): number {
+/** Room the line between two neighbours of a column needs, in port gaps: its head, and enough of itself to be seen. */
+const LINK_ROOM = 2
+
+/** Least distance of the nodes that a line joins, by their indices. */
+function linkedGaps(graph: FlowGraph): ReadonlyMap<string, number> {
+  return new Map(graph.edges.flatMap(({ source, target, portGap }) => [[`${source} ${target}`, LINK_ROOM * portGap], [`${target} ${source}`, LINK_ROOM * portGap]]))
+}
+
+function freeGap(graph: FlowGraph, layers: LayerGraph, a: number, b: number, options: AcrossGaps, linked: ReadonlyMap<string, number>): number {
   const nodeCount = graph.nodes.length
-  if (a < nodeCount && b < nodeCount) return options.nodeGap
+  if (a < nodeCount && b < nodeCount) return Math.max(options.nodeGap, linked.get(`${a} ${b}`) ?? 0)
   if (a >= nodeCount && b >= nodeCount) return options.lineGap
   const [node, line] = a < nodeCount ? [a, b] : [b, a]
   const edge = graph.edges[layers.edgeOf[line] ?? -1]

@@ -105,7 +105,19 @@ test('two sources compared: each object stands in one column, and the panels are
 
 ownPage('the printed page holds the figure and every relation with its reference', async ({ page }) => {
   await page.addInitScript(() => { window.print = () => { document.documentElement.dataset['printed'] = 'true' } })
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => { release = resolve })
+  await page.route('**/PrintView-*.js', async (route) => { await held; await route.continue() })
   await openMap(page, 'map?from=bmsc-exos&to=np-cell-apoptosis&via=mir-21')
+  await test.step('says so when the browser prints before it is ready', async () => {
+    await page.evaluate(() => { dispatchEvent(new Event('beforeprint')) })
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('.print-view')).toContainText('not ready yet')
+    await expect(page.getByRole('main')).toBeHidden()
+    await page.evaluate(() => { dispatchEvent(new Event('afterprint')) })
+    await page.emulateMedia({ media: null })
+    release()
+  })
   await page.keyboard.press('Control+p')
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'true')
   await page.emulateMedia({ media: 'print' })

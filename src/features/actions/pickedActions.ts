@@ -61,7 +61,7 @@ function common(store: AppStore, ids: readonly NodeId[]): readonly MapAction[] {
     const more = nodes.filter((id) => !shown.has(id)).length
     return [{
       id: `common-${way}-${how}`,
-      label: `${label}: ${nodes.length}${more === nodes.length ? '' : `, ${more} not shown yet`}`,
+      label: `${label}: ${nodes.length}${more === 0 ? ', all shown' : more === nodes.length ? '' : `, ${more} not shown yet`}`,
       run: () => { changeMap(store, { kind: 'add', nodes }, { selection: { kind: 'nodes', ids: [...ids, ...nodes] } }) },
     }]
   })

@@ -74,8 +74,8 @@ const LEGEND_WITH_MORE_FROM = 900
  *  what the bar folds away. */
 function useLegendPlace(width: WidthClass): 'below' | 'button' | 'folded' {
   const isCards = useApp(({ view }) => view.scope.kind === 'atlas' && view.paths === null && view.reading === 'map')
-  // A sheet, or the chapters over a map narrowed by details, take the legend's room.
-  const isCrowded = useApp(({ view }) => width === 'tablet' || (view.scope.kind === 'whole' && view.selection !== null))
+  // A sheet, or the chapters over a map that needs all the room there is, take the legend's.
+  const isCrowded = useApp(({ view }) => width === 'tablet' || view.scope.kind === 'whole')
   const isHigh = useWindowSize(({ height }) => height >= (isCrowded ? LEGEND_WITH_MORE_FROM : LEGEND_FROM))
   return width === 'phone' ? 'folded' : isHigh && !isCards ? 'below' : 'button'
 }

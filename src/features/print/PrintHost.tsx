@@ -7,9 +7,9 @@ import { lazyPart } from '../../ui/lazyPart.tsx'
 
 const PrintView = lazyPart(async () => (await import('./PrintView.tsx')).PrintView)
 
-/** The code of the printed page is fetched when the first view has long stood, so that the browser's own print command, which
- *  waits for nothing, finds it. Printed before, a page is printed as it stands. */
-const LOAD_AFTER_MS = 6000
+/** The code of the printed page is fetched when the first view stands, so that the browser's own print command, which waits for
+ *  nothing, finds it. Printed before, a map says so on paper: the drawing on the screen would come out bent and cut. */
+const LOAD_AFTER_MS = 2500
 
 /** Makes the printed page of the current view whenever the browser prints, by its menu as by Ctrl P (Cmd P). */
 export function PrintHost() {
@@ -40,7 +40,13 @@ export function PrintHost() {
   }
   return isPrinting ? (
     <ErrorBoundary region="The printed page" onDismiss={() => { isAsked.current = false; store.getState().print(false) }}>
-      <Suspense fallback={null}><PrintView onReady={onReady} /></Suspense>
+      <Suspense fallback={<NotReady />}><PrintView onReady={onReady} /></Suspense>
     </ErrorBoundary>
   ) : null
+}
+
+/** Every other page is printed as it stands. */
+function NotReady() {
+  const isDrawn = useApp(({ view }) => view.page === 'map' && view.reading !== 'table')
+  return isDrawn ? <article className="print-view"><h1>Exopath</h1><p>The page for print was not ready yet. Please print once more.</p></article> : null
 }
