@@ -1,7 +1,4 @@
 #!/usr/bin/env node
-// The command line is TypeScript; tsx reads it as it is, so a clone needs no build step before `npx exopath`.
-import { register } from 'tsx/esm/api'
-
 // `exopath … | head` closes the pipe early; that is no error. A full disk is one, in one line.
 process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') process.exit(0)
@@ -14,6 +11,9 @@ try {
   process.stderr.write('The folder this was called from is no longer there. Change into another one.\n')
   process.exit(1)
 }
+// The command line is TypeScript; tsx reads it as it is, so a clone needs no build step before `npx exopath`. It needs a folder to
+// start in, so it comes after that is known.
+const { register } = await import('tsx/esm/api')
 register()
 const { main } = await import('../src/cli/exopath.ts')
 process.exitCode = await main(process.argv.slice(2))

@@ -44,6 +44,8 @@ function readEntry(entry: Dirent, path: string, file: string): string | Pick<Pro
     return { code: 'ignored-file', message: 'This file is not read. Data files are nodes/*.yaml, edges/*.yaml and the named files beside them; rename it, or move it out of the folder.' }
   }
   try {
+    // A pipe would be waited for without end.
+    if (!statSync(path).isFile()) throw new Error('it is no file')
     return readFileSync(path, 'utf8')
   } catch (error) {
     return { code: 'unreadable-file', message: `This file cannot be read (${error instanceof Error ? error.message : String(error)}). Put a readable text file there, or take it away.` }

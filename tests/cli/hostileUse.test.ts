@@ -34,6 +34,12 @@ describe('the command line with places it cannot write to', () => {
     expect(err.length).toBeLessThan(400)
   })
 
+  it.runIf(existsSync('/proc/self'))('says in one line that the folder it was called from is gone', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `mkdir "$1/gone" && cd "$1/gone" && rmdir "$1/gone" && node "$0" stats`, path.resolve('bin/exopath.mjs'), folder], { encoding: 'utf8' })
+    expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 1, lines: 1 })
+    expect(stderr).toContain('no longer there')
+  })
+
   it.runIf(existsSync('/dev/full'))('says in one line that the output is full', () => {
     const { status, stderr } = spawnSync('bash', ['-c', 'node bin/exopath.mjs stats > /dev/full'], { encoding: 'utf8' })
     expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 1, lines: 1 })
@@ -47,9 +53,10 @@ describe('a graph-data folder with files that are none', () => {
     mkdirSync(path.join(data, 'edges'))
     writeFileSync(path.join(data, 'edges', 'new.yml'), '[]')
     writeFileSync(path.join(data, 'relation.yaml'), '[]')
+    const hasPipe = spawnSync('mkfifo', [path.join(data, 'nodes', 'pipe.yaml')]).status === 0
     symlinkSync(path.join(data, 'nowhere'), path.join(data, 'nodes', 'lost.yaml'))
     const parsed = parseGraphData(readGraphData(data))
     const told = (parsed.ok ? [] : parsed.problems).filter((p) => p.code === 'ignored-file' || p.code === 'unreadable-file').map((p) => `${p.code} ${path.basename(p.where)}`).toSorted((a, b) => a.localeCompare(b))
-    expect(told).toEqual(['ignored-file new.yml:1', 'ignored-file relation.yaml:1', 'unreadable-file folder.yaml:1', 'unreadable-file lost.yaml:1'])
+    expect(told).toEqual(['ignored-file new.yml:1', 'ignored-file relation.yaml:1', 'unreadable-file folder.yaml:1', 'unreadable-file lost.yaml:1', ...(hasPipe ? ['unreadable-file pipe.yaml:1'] : [])])
   })
 })
