@@ -64,14 +64,16 @@ const NO_BREAK = '\u00a0'
 /** The name of a node on the map; of a folded group, how many it holds. */
 function nodeLabel(graph: MechanismGraph, answer: Pick<Shown, 'groups'>, id: NodeId): string {
   const group = groupAt(answer, id)
-  return group === undefined ? mapLabel(graph.node(id)) : `${groupName(graph.node(id).kind, group.nodes.length)} ▼`.replaceAll(' ', NO_BREAK)
+  const [only, ...others] = group?.nodes ?? [id]
+  return group === undefined || others.length === 0 ? mapLabel(graph.node(only ?? id)) : `${groupName(graph.node(id).kind, group.nodes.length)} ▼`.replaceAll(' ', NO_BREAK)
 }
 
 /** The full name of a node; of a folded group, the names it holds. */
 function nodeTitle(graph: MechanismGraph, answer: Drawn, id: NodeId): string {
   const group = groupAt(answer, id)
-  const { kind, label } = graph.node(id)
-  return group === undefined ? label : `${groupName(kind, group.nodes.length)}, folded: ${group.nodes.map((one) => mapLabel(graph.node(one))).join(', ')}`
+  const [only, ...others] = group?.nodes ?? [id]
+  const { kind, label } = graph.node(only ?? id)
+  return group === undefined || others.length === 0 ? label : `${groupName(kind, group.nodes.length)}, folded: ${group.nodes.map((one) => mapLabel(graph.node(one))).join(', ')}`
 }
 
 /** What a layout needs of lines; `hasFans`: those of one look may share the way to their target. */

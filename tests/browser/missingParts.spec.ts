@@ -61,6 +61,13 @@ test('a part of the page that does not come is said in its region, the rest goes
     await expect(page.getByRole('heading', { name: 'miR-21' }).first()).toBeVisible()
     await expect(alert).toHaveCount(0)
   })
+  await test.step('the search itself: the rest of the header stays', async () => {
+    await lose(page, ['buildSearch', 'searchTokens'])
+    await page.reload()
+    await page.getByRole('combobox', { name: 'Search' }).fill('miR-21')
+    await expect(page.getByRole('alert').filter({ hasText: 'The search could not be shown' })).toBeVisible()
+    await expect(page.getByRole('banner').getByRole('button', { name: 'Figure' })).toBeVisible()
+  })
   expect(crashes).toEqual([])
 })
 

@@ -75,6 +75,17 @@ describe('nodes that are joined alike', () => {
     for (const one of filtered.groups) expect(answer.groups.map((g) => g.id)).toContain(one.id)
   })
 
+  it('are none where one of them is left: it stands for itself, or under its own name at the place of the others', () => {
+    const all = nodeGroups(graph, scopeContent(graph, WHOLE.scope))
+    for (const { nodes } of all) {
+      for (const only of nodes) {
+        const left = applyQuery(graph, { ...WHOLE, changes: [{ kind: 'hide', nodes: nodes.filter((id) => id !== only) }] }, null)
+        const told = left.groups.filter((g) => g.nodes.includes(only)).map((g) => [g.id, ...g.nodes])
+        expect(told).toEqual(only === nodes[0] ? [] : [[nodes[0], only]])
+      }
+    }
+  })
+
   it('are drawn the same when the drawing asks twice', () => {
     const once = drawnAnswer(answer)
     expect(drawnAnswer(once)).toEqual(once)

@@ -57,7 +57,8 @@ export function foldedGroups(
   return nodeGroups(graph, scopeContent(graph, { kind: 'whole' }))
     .filter((group) => !view.opened.includes(group.id) && !group.nodes.some((id) => seen.has(id)))
     .map((group) => ({ ...group, nodes: group.nodes.filter((id) => inside.has(id)) }))
-    .filter((group) => group.nodes.length > 0)
+    // One that is left alone stands for itself, unless it has to stand at the place of another.
+    .filter((group) => group.nodes.length > 1 || (group.nodes[0] ?? group.id) !== group.id)
 }
 
 /** The group that is drawn at a node's place; undefined where the node stands for itself. */

@@ -1,6 +1,7 @@
 import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../model/records.ts'
 import type { EdgeId, LaneId } from '../model/records.ts'
 import type { Problem } from '../problem.ts'
+import { counted } from '../words/plural.ts'
 import type { KnownIds } from './knownIds.ts'
 import { LinkReader } from './LinkReader.ts'
 import { selectionOf } from './pickedNodes.ts'
@@ -229,7 +230,7 @@ class ViewReader extends LinkReader {
   #step(open: readonly EdgeId[] | null): number | null {
     const step = this.count('step', 0, 11)
     if (step === null || (open !== null && step < open.length)) return step
-    this.report('step-not-opened', 'step', open === null ? 'The link names a step and no open path, so no step was opened.' : `The open path has ${open.length} steps, counted from 0 in a link; there is no step ${step}.`)
+    this.report('step-not-opened', 'step', open === null ? 'The link names a step and no open path, so no step was opened.' : `The open path has ${counted(open.length, 'step', 'steps')}, counted from 0 in a link; there is no step ${step}.`)
     return null
   }
 

@@ -1,5 +1,5 @@
 import './atlas.css'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { MechanismId, NodeId } from '../../core/model/records.ts'
 import { atlasOf, mechanismsFound } from '../../core/query/atlasOf.ts'
@@ -32,6 +32,11 @@ export function AtlasView() {
   const cards = useRef<HTMLDivElement>(null)
   const tabStop = stop !== null && atlas.shown.includes(stop) ? stop : (atlas.shown[0] ?? null)
   const foundHere = text.trim() === '' || found === null ? null : atlas.shown.filter((id) => found.has(id))
+  useEffect(() => {
+    const lit = linksIn(cards.current).filter((link) => found?.has(link.dataset['mechanism'] as MechanismId) === true)
+    if (text.trim() === '' || lit.some(isInSight)) return
+    lit[0]?.closest('.atlas-card')?.scrollIntoView({ block: 'nearest' })
+  }, [text, found])
   const toFirstFound = (): void => { linksIn(cards.current).find((link) => link.dataset['mechanism'] === foundHere?.[0])?.focus() }
   return (
     <section className="atlas" aria-label="All mechanisms" onKeyDown={(event) => { walk(event, cards.current) }}
@@ -58,6 +63,11 @@ function Group({ group, title, cardOf }: { readonly group: AtlasGroup; readonly 
       <ul className="atlas-grid">{group.mechanisms.map((mechanism) => <AtlasCard key={mechanism.id} mechanism={mechanism} {...cardOf(mechanism.id)} />)}</ul>
     </section>
   )
+}
+
+function isInSight(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < innerHeight
 }
 
 function linksIn(place: HTMLElement | null): readonly HTMLElement[] {

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react'
 import { foldsGroups, nodeGroups } from '../../core/query/foldGroups.ts'
 import { scopeContent } from '../../core/query/scopeContent.ts'
 import { counted } from '../../core/words/plural.ts'
+import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { Tip } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -13,7 +14,12 @@ export function GroupChip() {
   const show = useApp((s) => s.show)
   const announce = useApp((s) => s.announce)
   const help = useId()
-  const groups = useMemo(() => (foldsGroups({ scope, layout }) ? nodeGroups(graph, scopeContent(graph, { kind: 'whole' })) : []), [graph, scope, layout])
+  const shown = useApp((s) => selectAnswer(s).nodes)
+  const groups = useMemo(() => {
+    if (!foldsGroups({ scope, layout })) return []
+    const inside = new Set(shown)
+    return nodeGroups(graph, scopeContent(graph, { kind: 'whole' })).filter((group) => group.nodes.filter((id) => inside.has(id)).length > 1)
+  }, [graph, scope, layout, shown])
   if (groups.length === 0) return null
   const name = counted(groups.length, 'group', 'groups')
   const isOpen = groups.every((group) => opened.includes(group.id))

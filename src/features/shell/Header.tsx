@@ -3,6 +3,7 @@ import { useApp } from '../../store/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { useWidthClass } from '../../ui/useWidthClass.ts'
 
@@ -26,7 +27,7 @@ export function Header() {
         <svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true"><circle cx="5.5" cy="8" r="4.4" fill="none" stroke="currentColor" strokeWidth="1.8" /><path d="M10 8h9" stroke="currentColor" strokeWidth="1.8" /><path d="M19.2 3.4v9.2" className="brand-bar" strokeWidth="2.6" /></svg>
         {width !== 'phone' && <span>Exopath</span>}
       </a>
-      <SearchBox />
+      <ErrorBoundary region="The search"><SearchBox /></ErrorBoundary>
       {!small && <Pages />}
       <div className="header-tools">
         <UndoRedo small={small} />
