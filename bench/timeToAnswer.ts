@@ -7,14 +7,15 @@ import { newVisit } from './newVisit.ts'
 export async function timeToClick(browser: Browser, address: string, slowdown: number): Promise<number> {
   let place: { readonly x: number; readonly y: number } | null = null
   return timeTo('a click', browser, address, slowdown, async (page) => {
-    // Looked up each time: before its style has come the picture lies elsewhere, unseen. The map takes its place over.
+    // The map takes its place over.
     place = (await page.evaluate(placeOfLargestNode)) ?? place
     if (place !== null) await page.mouse.click(place.x, place.y)
   })
 }
 
-/** Middle of the largest node of the first picture, CSS px; null when the picture is not there. */
+/** Middle of the largest node of the first picture, CSS px; null when the picture is not seen: before its style has come it lies elsewhere. */
 function placeOfLargestNode(): { readonly x: number; readonly y: number } | null {
+  if (performance.getEntriesByName('first-contentful-paint').length === 0) return null
   const nodes = [...document.querySelectorAll('#first-picture g[id*="-node-"]')].map((node) => node.getBoundingClientRect()).filter((box) => box.width > 0)
   const box = nodes.sort((a, b) => b.width * b.height - a.width * a.height)[0]
   return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 }

@@ -7,9 +7,10 @@ import { lazyPart } from '../../ui/lazyPart.tsx'
 
 const PrintView = lazyPart(async () => (await import('./PrintView.tsx')).PrintView)
 
-/** The code of the printed page is fetched when the first view stands, so that the browser's own print command, which waits for
- *  nothing, finds it. Printed before, a map says so on paper: the drawing on the screen would come out bent and cut. */
-const LOAD_AFTER_MS = 2500
+/** The code of the printed page is fetched when the first view has long stood, or at once when the reader leaves the page for the
+ *  menus of the browser: its own print command waits for nothing. Printed before, a map says so on paper: the drawing on the screen
+ *  would come out bent and cut. */
+const LOAD_AFTER_MS = 6000
 
 /** Makes the printed page of the current view whenever the browser prints, by its menu as by Ctrl P (Cmd P). */
 export function PrintHost() {
@@ -28,10 +29,12 @@ export function PrintHost() {
     const before = (): void => { flushSync(() => { store.getState().print(true) }) }
     const after = (): void => { store.getState().print(false) }
     const later = setTimeout(() => { void PrintView.preload() }, LOAD_AFTER_MS)
+    const soon = (): void => { void PrintView.preload() }
+    document.documentElement.addEventListener('mouseleave', soon, { once: true })
     addEventListener('keydown', onKey)
     addEventListener('beforeprint', before)
     addEventListener('afterprint', after)
-    return () => { clearTimeout(later); removeEventListener('keydown', onKey); removeEventListener('beforeprint', before); removeEventListener('afterprint', after) }
+    return () => { clearTimeout(later); document.documentElement.removeEventListener('mouseleave', soon); removeEventListener('keydown', onKey); removeEventListener('beforeprint', before); removeEventListener('afterprint', after) }
   }, [store])
   const onReady = (): void => {
     if (!isAsked.current) return
