@@ -52,11 +52,11 @@ test('a sheet is raised over its stops and lowered again, and the map stays as l
 test('on a phone the headline and the questions come first, and the answer of an open one', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await openView(page, '')
-  expect(await inOrder(page, ['h2:has-text("How stem-cell exosomes")', 'button:has-text("Open the map")', '.question', '[role=treegrid]', 'h2:has-text("Find paths")'])).toEqual([])
+  await expect.poll(() => inOrder(page, ['h2:has-text("How stem-cell exosomes")', 'button:has-text("Open the map")', '.question', '[role=treegrid]', 'h2:has-text("Find paths")'])).toEqual([])
   await expect(page.locator('.question').last()).toBeInViewport()
   await page.locator('.question').first().click()
   await expect(page.getByRole('heading', { name: /route/ }).first()).toBeVisible()
-  expect(await inOrder(page, ['h2:has-text("to NP cell apoptosis")', '.verdict', '#paths-title', '[role=treegrid]', 'h2:has-text("Find paths")'])).toEqual([])
+  await expect.poll(() => inOrder(page, ['h2:has-text("to NP cell apoptosis")', '.verdict', '#paths-title', '[role=treegrid]', 'h2:has-text("Find paths")'])).toEqual([])
   await expect(page.locator('.verdict')).toBeInViewport()
   await page.getByRole('button', { name: 'Open the map' }).click()
   await expect(page.getByRole('application')).toBeInViewport({ ratio: 0.8 })
@@ -68,9 +68,11 @@ test('on a phone the headline and the questions come first, and the answer of an
   await page.getByRole('button', { name: 'Filter' }).click()
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 700 })
-    const box = await page.getByRole('group', { name: 'Species treated' }).boundingBox()
-    expect(box?.x).toBeGreaterThanOrEqual(0)
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+    // The box follows its window with the next frame.
+    await expect.poll(async () => {
+      const box = await page.getByRole('group', { name: 'Species treated' }).boundingBox()
+      return box !== null && box.x >= 0 && box.x + box.width <= width
+    }, { message: `filters at ${width} px` }).toBe(true)
     await expectNoSidewaysScroll(page, `filters at ${width} px`)
   }
 })
