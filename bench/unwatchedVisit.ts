@@ -37,8 +37,8 @@ export async function longestUnwatched(address: string): Promise<number> {
         }).observe({ type: 'longtask', buffered: true })
       })
     })
-    // So that it ends by itself, with all its processes.
-    await (await browser.newBrowserCDPSession()).send('Browser.close').catch(() => undefined)
+    // So that it ends by itself, with all its processes: the answer may be lost with it.
+    await (await browser.newBrowserCDPSession()).send('Browser.close').catch((error: unknown) => { if (browser.isConnected()) throw error })
     await gone
     return longest
   } finally {

@@ -109,7 +109,10 @@ ownPage('the printed page holds the figure and every relation with its reference
   const held = new Promise<void>((resolve) => { release = resolve })
   await page.route('**/PrintView-*.js', async (route) => { await held; await route.continue() })
   await openMap(page, 'map?from=bmsc-exos&to=np-cell-apoptosis&via=mir-21')
-  await test.step('says so when the browser prints before it is ready', async () => {
+  await test.step('is fetched as soon as the pointer leaves the page, and says so when the browser prints before it is there', async () => {
+    const asked = page.waitForRequest(/PrintView-/)
+    await page.evaluate(() => { document.documentElement.dispatchEvent(new MouseEvent('mouseleave')) })
+    await asked
     await page.evaluate(() => { dispatchEvent(new Event('beforeprint')) })
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('.print-view')).toContainText('not ready yet')

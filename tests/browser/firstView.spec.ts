@@ -75,21 +75,23 @@ ownPage('the page does not jump while it loads, and fetches neither the engine n
 test('the picture answers to click and keys before the script of the app has come, which goes on from there', async ({ page }) => {
   let release = (): void => undefined
   const held = new Promise<void>((resolve) => { release = resolve })
-  // Whatever happens: the end of a test waits for what is held back.
-  setTimeout(release, 60_000)
   await page.route(/assets\/first-(?!picture)[^/]*\.js$/, async (route) => { await held; await route.continue() })
-  await page.goto('/', { waitUntil: 'commit' })
   const map = page.getByRole('application')
-  // Its own small script comes a moment after the picture.
-  await expect(async () => {
-    await map.locator('[data-node=pi3k-akt]').first().click()
-    await expect(page).toHaveURL(/select=node:pi3k-akt$/, { timeout: 1000 })
-  }).toPass()
-  await expect(map.locator('[data-node=pi3k-akt]').first()).toHaveAttribute('data-chosen')
-  await map.focus()
-  for (const key of ['Home', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
-  await expect(page).toHaveURL(/select=node:msc-exos$/)
-  release()
+  try {
+    await page.goto('/', { waitUntil: 'commit' })
+    // Its own small script comes a moment after the picture.
+    await expect(async () => {
+      await map.locator('[data-node=pi3k-akt]').first().click()
+      await expect(page).toHaveURL(/select=node:pi3k-akt$/, { timeout: 1000 })
+    }).toPass({ timeout: 20_000 })
+    await expect(map.locator('[data-node=pi3k-akt]').first()).toHaveAttribute('data-chosen')
+    await map.focus()
+    for (const key of ['Home', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
+    await expect(page).toHaveURL(/select=node:msc-exos$/)
+  } finally {
+    // Also when a step fails: the end of the test waits for what is held back.
+    release()
+  }
   await expect(page.getByRole('region', { name: 'Details', exact: true })).toContainText('MSC-Exos')
   await expect(map).toBeFocused()
   await page.keyboard.press('ArrowRight')
