@@ -1,5 +1,5 @@
 import type { LaneInput, LayoutEdgeInput, LayoutNodeInput } from '../src/layout/layoutTypes.ts'
-import { seededRandom } from '../src/layout/seededRandom.ts'
+import { seededRandom } from '../src/core/seededRandom.ts'
 
 /** Shares of the seven lanes, about as in the shipped map. */
 const SHARES = [0.06, 0.09, 0.34, 0.08, 0.05, 0.24, 0.14]

@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   stats: async () => (await import('./statsCommand.ts')).statsCommand,
   export: async () => (await import('./exportCommand.ts')).exportCommand,
   figure: async () => (await import('./figureCommand.ts')).figureCommand,
+  lesson: async () => (await import('./lessonCommand.ts')).lessonCommand,
   check: async () => (await import('./checkCommand.ts')).checkCommand,
   validate: async () => (await import('./validate.ts')).validate,
 }

@@ -1,10 +1,12 @@
 import { listInversions } from '../core/data/rules/signRules.ts'
+import { buildGraph } from '../core/model/buildGraph.ts'
 import { parseGraphData } from '../core/data/parseGraphData.ts'
 import { shapeGraphData } from '../core/data/shapeGraphData.ts'
 import type { RawGraphData } from '../core/data/rawGraphData.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Command, CommandIo, ExitCode } from './command.ts'
 import { readGraphData } from './readGraphData.ts'
+import { lessonsOf } from './readLessonFiles.ts'
 
 const OPTIONS = ['--json', '--inversions', '--help', '-h']
 
@@ -33,7 +35,9 @@ export async function runValidate(args: readonly string[], io: CommandIo): Promi
   const raw = readGraphData(folder)
   if (options.includes('--inversions')) return printInversions(raw, io)
   const result = parseGraphData(raw)
-  const problems = result.ok ? result.warnings : result.problems
+  // Lessons rest on the graph: they are checked once it stands.
+  const lessons = result.ok ? lessonsOf(buildGraph(result.value), folder) : null
+  const problems = result.ok ? [...result.warnings, ...(lessons?.problems ?? [])] : result.problems
   if (options.includes('--json')) {
     io.out(JSON.stringify(problems, null, 1))
     return problems.length === 0 ? 0 : 1
@@ -42,7 +46,7 @@ export async function runValidate(args: readonly string[], io: CommandIo): Promi
   if (result.ok) {
     const { nodes, assertions, modifiers, flags } = result.value
     const evidence = [...assertions, ...modifiers].reduce((sum, { evidence: items }) => sum + items.length, 0)
-    io.out(`${folder}: ${nodes.length} nodes, ${assertions.length} edges, ${modifiers.length} modifiers, ${evidence} evidence records, ${flags.length} flags. ${problems.length === 0 ? 'No findings.' : 'Built with warnings.'}`)
+    io.out(`${folder}: ${nodes.length} nodes, ${assertions.length} edges, ${modifiers.length} modifiers, ${evidence} evidence records, ${flags.length} flags, ${lessons?.lessons.length ?? 0} lessons. ${problems.length === 0 ? 'No findings.' : problems.some((p) => p.severity === 'error') ? 'A lesson cannot be played.' : 'Built with warnings.'}`)
   }
   return problems.length === 0 ? 0 : 1
 }

@@ -3,7 +3,7 @@ import { crossingsOfLines } from './measureQuality.ts'
 import { nodeRoom } from './nodeRoom.ts'
 import { routeOver } from './routeOver.ts'
 import { sampleLine } from './sampleLine.ts'
-import { seededRandom } from './seededRandom.ts'
+import { seededRandom } from '../core/seededRandom.ts'
 import { wayOf } from './wayOf.ts'
 
 /** Lines of a map in rows: from neighbour to neighbour on a row straight along it, all others between the rows. They are led

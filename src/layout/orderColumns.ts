@@ -5,7 +5,7 @@ import { embedBlocks } from './embedBlocks.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
 import type { LaneOptions } from './layoutTypes.ts'
-import { seededRandom } from './seededRandom.ts'
+import { seededRandom } from '../core/seededRandom.ts'
 import { siftBlocks } from './siftBlocks.ts'
 
 /** Vertices of each column, top to bottom. */

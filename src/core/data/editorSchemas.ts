@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as schema from './graphDataSchema.ts'
+import { lessonSchema } from '../lesson/lessonSchema.ts'
 import * as reading from './readingSchema.ts'
 
 /** JSON Schema (2020-12) of each sort of file in graph-data, by the name it has in graph-data/schema.
@@ -20,5 +21,6 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     'dataset.json': schema.datasetSchema.meta({ title: 'Name, version, date and licence of the data' }),
     'references.json': z.array(schema.referenceSchema).meta({ title: 'References of the review, CSL-JSON' }),
   }
-  return Object.fromEntries(Object.entries(files).map(([name, shape]) => [name, z.toJSONSchema(shape, { io: 'input' })]))
+  const lessons = z.toJSONSchema(lessonSchema, { io: 'input' })
+  return { ...Object.fromEntries(Object.entries(files).map(([name, shape]) => [name, z.toJSONSchema(shape, { io: 'input' })])), 'lessons.json': { title: 'One lesson', ...lessons } }
 }
