@@ -21,7 +21,7 @@ async function validate(...args: string[]): Promise<{ code: number; out: string;
 describe('exopath validate', { timeout: 20_000 }, () => {
   it('says what it read and ends with 0 when there is nothing to mend', async () => {
     const { code, out } = await validate(folder)
-    expect(out).toMatch(/13 nodes, 10 edges, 1 modifiers, \d+ evidence records, 1 flags\. No findings\.$/)
+    expect(out).toMatch(/13 nodes, 10 edges, 1 modifiers, \d+ evidence records, 1 flags, 0 lessons\. No findings\.$/)
     expect(code).toBe(0)
   })
 
