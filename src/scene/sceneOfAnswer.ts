@@ -1,7 +1,7 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { isChainLane, laneOf, nodeClass } from '../core/model/nodeClass.ts'
 import { LANES } from '../core/model/records.ts'
-import type { NodeId } from '../core/model/records.ts'
+import type { EdgeId, NodeId } from '../core/model/records.ts'
 import { breaksOf } from '../core/paths/breaksOf.ts'
 import type { Answer, Link } from '../core/query/answer.ts'
 import { drawnAnswer, groupAt } from '../core/query/foldGroups.ts'
@@ -12,6 +12,7 @@ import { shortWarnings } from '../core/tell/claimWarnings.ts'
 import { tellRelation, tellVerbs } from '../core/tell/tellRelation.ts'
 import { listed } from '../core/words/plural.ts'
 import { groupName } from '../core/words/groupWords.ts'
+import { kindWord } from '../core/words/nodeWords.ts'
 import type { LaneInput, LaneLayout, LaneOptions, LayoutEdgeInput } from '../layout/layoutTypes.ts'
 import { buildScene } from './buildScene.ts'
 import { headSize, lineStyle } from './edgeGlyph.ts'
@@ -27,6 +28,18 @@ import type { Theme } from './theme.ts'
 
 /** What is laid out; chips of `headlines` get room under their nodes. */
 export type Shown = Pick<Answer, 'nodes' | 'links'> & Partial<Pick<Answer, 'headlines' | 'groups' | 'rows'>>
+
+/** What a picture keeps back where a learner is asked: names of nodes, heads of relations, how they are worded, and where the thread
+ *  of the path breaks. */
+export interface KeptBack {
+  readonly labels: ReadonlySet<NodeId>
+  readonly signs: ReadonlySet<EdgeId>
+  readonly wordings: ReadonlySet<EdgeId>
+  readonly thread: boolean
+}
+
+/** What stands where something is kept back. */
+const BLANK = '?'
 
 /** What of an answer is drawn. */
 type Drawn = Pick<Answer, 'nodes' | 'links' | 'folded' | 'headlines' | 'more' | 'focus' | 'openPath'> & Partial<Pick<Answer, 'groups' | 'rows'>>
@@ -100,17 +113,20 @@ export function sceneOfAnswer(graph: MechanismGraph, whole: Drawn, layout: LaneL
   readonly showCodes?: boolean
   /** Tell at every node how many of its relations are not drawn; default: only while the reader is on it. */
   readonly showMore?: boolean
+  /** Default: nothing is kept back. */
+  readonly blanks?: KeptBack
 }): Scene {
   const selection = look.selection ?? null
   const answer = drawnAnswer(whole)
   const onPath = new Set<NodeId>(answer.openPath?.nodes ?? [])
   const nodes = answer.nodes.map((id): SceneNodeInput => {
     const record = graph.node(id)
+    const isBlank = look.blanks?.labels.has(id) === true
     return {
       id,
       kind: record.kind,
-      label: nodeLabel(graph, answer, id),
-      title: nodeTitle(graph, answer, id),
+      label: isBlank ? BLANK : nodeLabel(graph, answer, id),
+      title: isBlank ? `${kindWord(record.kind)} without a name` : nodeTitle(graph, answer, id),
       count: groupAt(answer, id)?.nodes.length ?? 1,
       more: answer.more.get(id) ?? 0,
       moreOnDemand: look.showMore !== true,
@@ -123,12 +139,28 @@ export function sceneOfAnswer(graph: MechanismGraph, whole: Drawn, layout: LaneL
   })
   return buildScene({
     nodes,
-    edges: answer.links.map((link) => sceneEdge(graph, answer, link, selection)),
+    edges: answer.links.map((link) => keepBack(graph, sceneEdge(graph, answer, link, selection), link, look.blanks)),
     folded: answer.folded.map((link) => ({ ...sceneEdge(graph, answer, link, null), state: NO_STATE, label: null })),
     chips: headlineChips(graph, answer.headlines, selection).map((chip) => dimmedWithNode(chip, answer)),
     rows: rowTitles(graph, answer.rows ?? []), layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false,
   })
 }
+
+/** A line without what is kept back. */
+function keepBack(graph: MechanismGraph, edge: SceneEdgeInput, link: Link, blanks: KeptBack | undefined): SceneEdgeInput {
+  if (blanks === undefined) return edge
+  const has = (of: ReadonlySet<EdgeId>): boolean => link.edges.some((id) => of.has(id))
+  const name = (id: NodeId): string => (blanks.labels.has(id) ? BLANK : mapLabel(graph.node(id)))
+  const ends = `${name(link.source)} and ${name(link.target)}`
+  if (has(blanks.signs)) return { ...edge, look: PLAIN_LINE, breaks: false, title: `A relation between ${ends}`, label: BLANK }
+  const look: SceneEdgeInput['look'] = { ...edge.look, ...(has(blanks.wordings) ? { certainty: 'stated' as const } : {}), ...(blanks.thread ? { joined: false } : {}) }
+  const isBlank = has(blanks.wordings) || blanks.labels.has(link.source) || blanks.labels.has(link.target)
+  const title = isBlank ? `${name(link.source)} ${listed(tellVerbs(graph, link.edges))} ${name(link.target)}` : blanks.thread ? lineTitle(graph, NOTHING_SHOWN, link) : edge.title
+  return { ...edge, look, title, breaks: edge.breaks === true && !blanks.thread, ...(has(blanks.wordings) ? { label: BLANK } : blanks.thread ? { label: null } : {}) }
+}
+
+const PLAIN_LINE: SceneEdgeInput['look'] = { relationClass: 'associated', certainty: 'stated', inVivo: false, direct: false, negated: false }
+const NOTHING_SHOWN: Drawn = { nodes: [], links: [], folded: [], headlines: [], more: new Map(), focus: null, openPath: null }
 
 function dimmedWithNode(chip: SceneChipInput, { focus }: Drawn): SceneChipInput {
   const state = chip.state ?? NO_STATE

@@ -1,0 +1,64 @@
+import type { LessonPicture, LessonSpan } from '../core/lesson/lessonPicture.ts'
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import type { EdgeId } from '../core/model/records.ts'
+import type { LaneInput, LaneLayout, LaneOptions, Room } from '../layout/layoutTypes.ts'
+import type { Scene } from './scene.ts'
+import { laneInput, sceneOfAnswer } from './sceneOfAnswer.ts'
+import { SCREEN_SIZING } from './sizing.ts'
+import type { Sizing } from './sizing.ts'
+import type { Theme } from './theme.ts'
+
+/** A map of a lesson is drawn as large as its room allows: short lines in narrow boxes, so that a chain of five steps fills a wall
+ *  with text that is read from the back. */
+export const LESSON_SIZING: Sizing = {
+  ...SCREEN_SIZING, lineHeight: 14.5, heights: [30, 40], minWidth: 44, padding: 5, wrap: { oneLine: 8, maxChars: 11 }, badge: { radius: 8, fontSize: 11 }, smallSize: 12,
+}
+
+const LESSON_OPTIONS: Partial<LaneOptions> = { emptyLanes: 'drop', laneGap: 30, nodeGap: 14, lineGap: 8, headGap: 11, margin: 6, maxPerColumn: 5, maxGrownHeight: 110 }
+
+/** What is laid out for a span of a lesson: all of it at once, so that nodes keep their places from step to step. */
+export function lessonInput(graph: MechanismGraph, span: Pick<LessonSpan, 'nodes' | 'links'>): LaneInput {
+  return laneInput(graph, { nodes: span.nodes, links: span.links }, LESSON_SIZING, LESSON_OPTIONS)
+}
+
+/** The Scene of a step on the layout of its span. `selected`: a relation whose evidence is open. */
+export function lessonScene(graph: MechanismGraph, picture: LessonPicture, layout: LaneLayout, theme: Theme, selected: EdgeId | null = null): Scene {
+  const scene = sceneOfAnswer(graph, { ...picture, folded: [], headlines: [], more: new Map() }, layout, {
+    theme, sizing: LESSON_SIZING, blanks: picture.blanks, showCodes: theme.codesAlways, selection: selected === null ? null : { kind: 'edge', id: selected },
+  })
+  // Lanes are not headed here; their rules would be lines that mean nothing.
+  return { ...scene, lanes: [] }
+}
+
+/** A part of a Scene, in its unit. */
+export interface SceneBox extends Room {
+  readonly x: number
+  readonly y: number
+}
+
+/** Free room around what is shown: halos, rings and labels stand in it. */
+const AROUND = 12
+
+/** The part of a Scene that holds what is drawn; with `focus` only what is not dimmed. Null where nothing is drawn. */
+export function drawnBox(scene: Scene, focus = false): SceneBox | null {
+  const isSeen = (state: { readonly dimmed: boolean }): boolean => !focus || !state.dimmed
+  const nodes = scene.nodes.filter((node) => isSeen(node.state))
+  const xs = nodes.flatMap((n) => [n.x - n.width / 2, n.x + n.width / 2])
+  const ys = nodes.flatMap((n) => [n.y - n.height / 2, n.y + n.height / 2])
+  for (const { line, state, label } of scene.edges) {
+    if (!isSeen(state)) continue
+    for (const { x, y } of [line.start, ...line.controls, line.end]) { xs.push(x); ys.push(y) }
+    if (label !== null) { xs.push(label.x - label.size * 0.4, label.x + label.size * 0.4); ys.push(label.y - label.size, label.y + label.size * 0.3) }
+  }
+  if (xs.length === 0) return null
+  const [x, y] = [Math.min(...xs) - AROUND, Math.min(...ys) - AROUND]
+  return { x, y, width: Math.max(...xs) + AROUND - x, height: Math.max(...ys) + AROUND - y }
+}
+
+/** How large a box is drawn in a room, and the part of the Scene the room then shows, with the box in its middle. `most` is the
+ *  largest scale: two nodes alone need not fill a wall. */
+export function fitBox(box: SceneBox, room: Room, most: number): { readonly scale: number; readonly shown: SceneBox } {
+  const scale = Math.max(0.01, Math.min(most, room.width / box.width, room.height / box.height))
+  const [width, height] = [room.width / scale, room.height / scale]
+  return { scale, shown: { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height } }
+}
