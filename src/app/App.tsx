@@ -1,4 +1,5 @@
 import { Suspense, useEffect } from 'react'
+import type { LessonRole } from '../core/query/view.ts'
 import { LeftPanel } from '../features/explore/LeftPanel.tsx'
 import { LazyDetails } from '../features/evidence/LazyDetails.tsx'
 import { DetailsPage } from '../features/shell/DetailsPage.tsx'
@@ -23,6 +24,9 @@ export function App({ store }: { readonly store: AppStore }) {
   return <StoreProvider store={store}><Frame /></StoreProvider>
 }
 
+/** Lessons on a wall, beside it, or inside another page: nothing stands around them. */
+const STAGES: ReadonlySet<string> = new Set<LessonRole>(['embed', 'presenter', 'audience'])
+
 /** The grid of LOOK-01: header, left panel, centre, details; narrower pages fold the panels into one. */
 function Frame() {
   const width = useWidthClass()
@@ -35,12 +39,13 @@ function Frame() {
   useEffect(() => { document.title = title }, [title])
   useEffect(() => { markStep('mounted') }, [])
   const onMap = page === 'map'
+  const isStage = useApp((s) => s.view.page === 'lessons' && STAGES.has(s.view.lesson?.as ?? 'learner'))
   const isDetailsPage = width === 'phone' && hasSelection
   const Content = PAGE_CONTENT[page]
   return (
     <div className="app" data-width={width} data-low={isLow || undefined}>
       <a className="skip-link" href="#main" onClick={(e) => { e.preventDefault(); document.getElementById('main')?.focus() }}>Skip to the content</a>
-      <ErrorBoundary region="The header"><Header /></ErrorBoundary>
+      {!isStage && <ErrorBoundary region="The header"><Header /></ErrorBoundary>}
       <div className="body" data-page={page} data-left={onMap || undefined} data-details={hasSelection || undefined} data-beside={panel === 'beside' || undefined}>
         {width === 'wide' && onMap && <ErrorBoundary region="The start panel"><Later instead={<div className="left-panel" />}><LeftPanel /></Later></ErrorBoundary>}
         <main className="centre" id="main" tabIndex={-1}>

@@ -8,10 +8,11 @@ const StudiesPage = lazyPart(async () => (await import('../features/studies/Stud
 const ReferencesPage = lazyPart(async () => (await import('../features/references/ReferencesPage.tsx')).ReferencesPage)
 const FlagsPage = lazyPart(async () => (await import('../features/flags/FlagsPage.tsx')).FlagsPage)
 const ComparePage = lazyPart(async () => (await import('../features/compare/ComparePage.tsx')).ComparePage)
+const LessonsPage = lazyPart(async () => (await import('../features/teach/LessonsPage.tsx')).LessonsPage)
 const SearchPage = lazyPart(async () => (await import('../features/search/SearchPage.tsx')).SearchPage)
 const AboutPage = lazyPart(async () => (await import('../features/about/AboutPage.tsx')).AboutPage)
 
 /** What the centre shows for each page of a link. */
 export const PAGE_CONTENT: Readonly<Record<Page, ComponentType>> = {
-  map: MapPage, studies: StudiesPage, references: ReferencesPage, flags: FlagsPage, compare: ComparePage, search: SearchPage, about: AboutPage,
+  map: MapPage, studies: StudiesPage, references: ReferencesPage, flags: FlagsPage, compare: ComparePage, lessons: LessonsPage, search: SearchPage, about: AboutPage,
 }

@@ -4,7 +4,7 @@ import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../../src
 import type { EdgeId, NodeId } from '../../src/core/model/records.ts'
 import { viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
 import type { KnownIds } from '../../src/core/query/knownIds.ts'
-import { ATLAS_ORDERS, FIRST_VIEW, NODE_SETS, PAGES, WAYS } from '../../src/core/query/view.ts'
+import { ATLAS_ORDERS, LESSON_ROLES, FIRST_VIEW, NODE_SETS, PAGES, WAYS } from '../../src/core/query/view.ts'
 import type { EndSpec, MapChange, PathRequest, Scope, Selection, View } from '../../src/core/query/view.ts'
 import { viewToUrl } from '../../src/core/query/viewUrl.ts'
 import { edgeId, nodeId } from './miniGraph.ts'
@@ -72,6 +72,7 @@ const view: fc.Arbitrary<View> = fc.record({
   }),
   overall: fc.constantFrom('folded' as const, 'shown' as const, null), opened: sub(NODES.map(nodeId)),
   search: anyText, compare: fc.option(fc.record({ a: end, b: end })),
+  lesson: fc.option(fc.record({ id: fc.stringMatching(/^[a-z0-9-]{3,40}$/), step: fc.nat({ max: 20 }), as: fc.constantFrom(...LESSON_ROLES) })),
 })
 
 describe('the link of a view', () => {
@@ -91,7 +92,7 @@ describe('the link of a view', () => {
   it('never throws, whatever the text, and always gives a view', () => {
     const text = fc.oneof(
       anyText,
-      fc.array(fc.tuple(fc.constantFrom('from', 'to', 'at', 'select', 'open', 'max', 'species', 'compare', 'zzz'), fc.string()))
+      fc.array(fc.tuple(fc.constantFrom('from', 'to', 'at', 'select', 'open', 'max', 'species', 'compare', 'lesson', 'as', 'zzz'), fc.string()))
         .map((parts) => `map?${parts.map(([k, t]) => `${k}=${t}`).join('&')}`),
     )
     fc.assert(fc.property(text, (t) => {
@@ -134,6 +135,7 @@ describe('the link of a view', () => {
     ['a step the open path does not have', 'map?from=mir-21&to=ivdd&open=M1,M2&step=2', ['step-not-opened']],
     ['a step without an open path', 'map?from=mir-21&to=ivdd&step=1', ['step-not-opened']],
     ['an option turned on and off', 'map?from=mir-21&to=ivdd&with=bridges&without=bridges', ['contradictory-link-part']],
+    ['a step of a lesson that is no number', 'lessons?lesson=two-minuses:x', ['unknown-link-value']],
     ['a third side of a comparison', 'compare?compare=mir-21~pten~ivdd', ['long-link-part']],
     ['more of a place than it has', 'map?at=near:mir-21:2:9', ['long-link-part']],
     ['more of a selection than it has', 'map?select=edge:M1:M2', ['long-link-part']],

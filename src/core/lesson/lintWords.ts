@@ -1,7 +1,8 @@
 import { reviewWords, wordRuns } from '../data/reviewText.ts'
 import type { Problem } from '../problem.ts'
 import { lessonPicture, SHOWN } from './lessonPicture.ts'
-import { readingGrade } from './readingGrade.ts'
+import { keptPerGraph } from '../model/keptPerGraph.ts'
+import { readingGrade, termPattern } from './readingGrade.ts'
 import { sayWords } from './sayText.ts'
 import type { StepLint } from './stepLint.ts'
 
@@ -15,8 +16,8 @@ export function lintWords(lint: StepLint, hasRun: ((words: readonly string[]) =>
   const { graph, step, warning, error } = lint
   const said = sayWords(step.say)
   const words = said.split(/\s+/).length
-  const terms = [...graph.data.nodes.flatMap((n) => [n.label, n.shortLabel ?? n.label, ...n.aliases]), ...(lint.lesson.glossary ?? []).map((g) => g.term), ...FIELD_WORDS]
-  const grade = readingGrade(said, terms.filter((term) => term.length > 1))
+  const glossary = (lint.lesson.glossary ?? []).map((g) => g.term)
+  const grade = readingGrade(glossary.length === 0 ? said : said.replaceAll(termPattern(glossary), 'it'), fieldTerms(graph, 'all'))
   const cited = (step.cite ?? []).filter(graph.hasEdge).map((id) => graph.edge(id))
   const isAsked = step.question !== undefined && step.kind !== 'reveal'
   return [
@@ -30,6 +31,8 @@ export function lintWords(lint: StepLint, hasRun: ((words: readonly string[]) =>
 
 /** Words of the field that every lesson needs and no glossary would list. */
 const FIELD_WORDS = ['exosome', 'exosomes', 'microRNA', 'microRNAs', 'miRNA', 'miRNAs', 'pathway', 'pathways', 'protein', 'proteins', 'apoptosis', 'disc', 'relation', 'relations', 'evidence', 'vesicle', 'vesicles', 'intervertebral', 'inflammation', 'inferred', 'hedged']
+
+const fieldTerms = keptPerGraph((graph, _: 'all') => termPattern([...graph.data.nodes.flatMap((n) => [n.label, n.shortLabel ?? n.label, ...n.aliases]), ...FIELD_WORDS].filter((term) => term.length > 1)))
 
 /** At most one mark that has not been seen; a lesson with others before it builds on their marks. */
 function newMarks({ graph, lesson, at, warning }: StepLint): readonly Problem[] {

@@ -6,7 +6,7 @@ import type { KnownIds } from './knownIds.ts'
 import { LinkReader } from './LinkReader.ts'
 import { selectionOf } from './pickedNodes.ts'
 import { wholeWithout } from './scopeContent.ts'
-import { ATLAS_ORDERS, DEFAULT_PATH_OPTIONS, FIRST_VIEW, NODE_SETS, PAGES, WAYS } from './view.ts'
+import { ATLAS_ORDERS, DEFAULT_PATH_OPTIONS, FIRST_VIEW, LESSON_ROLES, NODE_SETS, PAGES, WAYS } from './view.ts'
 import type { AtlasChoice, EndSpec, Filters, MapChange, MovedNode, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
 import { DEFAULT_MAX_STEPS, FILTER_KEYS, OPTION_WORDS } from './viewUrl.ts'
 
@@ -17,7 +17,7 @@ export interface OpenedView {
 }
 
 const KEYS: readonly string[] = [
-  'read', 'at', 'layout', 'do', 'moved', 'order', 'holding', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer', 'q', 'compare', 'overall', 'opened',
+  'read', 'at', 'layout', 'do', 'moved', 'order', 'holding', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer', 'q', 'compare', 'overall', 'opened', 'lesson', 'as',
   ...Object.values(FILTER_KEYS),
 ]
 
@@ -44,6 +44,7 @@ export function viewFromUrl(text: string, known: KnownIds): OpenedView {
     opened: reader.opened(),
     search: reader.decoded('q') ?? '',
     compare: reader.compare(),
+    lesson: reader.lesson(),
   }
   return { view, problems }
 }
@@ -192,6 +193,16 @@ class ViewReader extends LinkReader {
     const a = this.#endOf('compare', left)
     const b = this.#endOf('compare', right)
     return a === null || b === null ? null : { a, b }
+  }
+
+  lesson(): View['lesson'] {
+    const raw = this.raw('lesson')
+    const as = this.choice('as', LESSON_ROLES) ?? 'learner'
+    if (raw === undefined) return null
+    const [name = '', step = '1'] = this.split('lesson', raw, ':', 2)
+    const id = this.decode('lesson', name)
+    if (!/^\d{1,2}$/.test(step)) this.report('unknown-link-value', 'lesson', `A step of a lesson is a number, not “${step}”; the first one was opened.`)
+    return id === null || id === '' ? null : { id, step: Math.max(0, /^\d{1,2}$/.test(step) ? Number(step) - 1 : 0), as }
   }
 
   #options(): PathOptions {

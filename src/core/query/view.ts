@@ -23,10 +23,23 @@ export interface View {
   /** Text in the search page or box that is kept in the link; empty = none. */
   readonly search: string
   readonly compare: { readonly a: EndSpec; readonly b: EndSpec } | null
+  /** The lesson that is open on its page; null = the list of them. */
+  readonly lesson: LessonPlace | null
 }
 
-export const PAGES = ['map', 'studies', 'references', 'flags', 'compare', 'search', 'about'] as const
+export const PAGES = ['map', 'studies', 'references', 'flags', 'compare', 'lessons', 'search', 'about'] as const
 export type Page = (typeof PAGES)[number]
+
+export const LESSON_ROLES = ['learner', 'embed', 'presenter', 'audience', 'editor', 'tally'] as const
+/** Who looks: a learner (`embed`: inside another page), the presenter or the room, the author, the teacher with what was handed in. */
+export type LessonRole = (typeof LESSON_ROLES)[number]
+export interface LessonPlace {
+  /** Id of a lesson. Whether it exists is known when the lessons are read. */
+  readonly id: string
+  /** From 0. */
+  readonly step: number
+  readonly as: LessonRole
+}
 
 /** The levels of the map: storyline, all mechanisms as cards, one mechanism; beside them the exosome mechanisms together (core),
  *  everything, what stands around a node, and nodes chosen by hand. */
@@ -141,5 +154,5 @@ export const NO_FILTERS: Filters = {
 
 export const FIRST_VIEW: View = {
   page: 'map', reading: 'map', scope: { kind: 'storyline' }, layout: 'lanes', changes: [], moved: [], atlas: PLAIN_ATLAS, selection: null, paths: null,
-  filters: NO_FILTERS, overall: null, opened: [], search: '', compare: null,
+  filters: NO_FILTERS, overall: null, opened: [], search: '', compare: null, lesson: null,
 }

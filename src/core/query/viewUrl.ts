@@ -43,6 +43,8 @@ export function viewToUrl(view: View): string {
     ...part('opened', view.opened.length === 0 ? null : list(view.opened)),
     ...part('q', view.search === '' ? null : encodePiece(view.search)),
     ...part('compare', view.compare === null ? null : `${endText(view.compare.a)}~${endText(view.compare.b)}`),
+    ...part('lesson', view.lesson === null ? null : `${encodePiece(view.lesson.id)}${view.lesson.step === 0 ? '' : `:${view.lesson.step + 1}`}`),
+    ...part('as', view.lesson === null || view.lesson.as === 'learner' ? null : view.lesson.as),
   ]
   if (parts.length === 0) return view.page === 'map' ? '' : view.page
   return `${view.page}?${parts.join('&')}`

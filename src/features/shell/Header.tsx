@@ -13,6 +13,7 @@ const TABS: readonly { readonly page: Page; readonly label: string }[] = [
   { page: 'references', label: 'References' },
   { page: 'flags', label: 'Flags' },
   { page: 'compare', label: 'Compare' },
+  { page: 'lessons', label: 'Lessons' },
 ]
 
 /** Name, search, pages, undo, link, theme, help, figure. On small screens the pages move into a menu. */
@@ -48,7 +49,7 @@ export function Pages({ onGo }: { readonly onGo?: () => void }) {
     <nav aria-label="Pages" className="pages">
       {TABS.map((tab) => (
         <a key={tab.page} href={`#${tab.page}`} aria-current={tab.page === page ? 'page' : undefined}
-          onClick={(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); show({ page: tab.page, selection: null }); onGo?.() }}>
+          onClick={(e) => { if (e.ctrlKey || e.metaKey || e.shiftKey) return; e.preventDefault(); show({ page: tab.page, selection: null, lesson: null }); onGo?.() }}>
           {tab.label}
         </a>
       ))}

@@ -4,7 +4,7 @@ import type { View } from '../../core/query/view.ts'
 import { tellRelation } from '../../core/tell/tellRelation.ts'
 import type { AppState } from '../../store/appState.ts'
 
-const PAGE_TITLES = { studies: 'Studies', references: 'References', flags: 'Flags', compare: 'Compare', about: 'About' } as const
+const PAGE_TITLES = { studies: 'Studies', references: 'References', flags: 'Flags', compare: 'Compare', lessons: 'Lessons', about: 'About' } as const
 
 /** The title of the browser tab: it states the view (A11Y-21). */
 export function pageTitle(state: AppState): string {

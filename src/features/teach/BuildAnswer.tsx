@@ -1,0 +1,5 @@
+import type { ControlsProps } from './AnswerControls.tsx'
+
+export function BuildAnswer(_: ControlsProps<'map'>) {
+  return null
+}

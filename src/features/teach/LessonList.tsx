@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { countRun } from '../../core/lesson/lessonRun.ts'
+import type { LessonRun } from '../../core/lesson/lessonRun.ts'
+import type { Lesson } from '../../core/lesson/lessonSchema.ts'
+import { audienceWord } from '../../core/words/lessonWords.ts'
+import { counted } from '../../core/words/plural.ts'
+import { useApp } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { PageTitle } from '../shell/PageTitle.tsx'
+import { forgetRuns, isProgressKept, readRun, setProgressKept } from './lessonProgress.ts'
+import { startPresenting } from './present/startPresenting.ts'
+
+/** All lessons: for whom, how long, what one learns, and what to do with each. */
+export function LessonList({ lessons }: { readonly lessons: readonly Lesson[] }) {
+  const [changes, setChanges] = useState(0)
+  const announce = useApp((s) => s.announce)
+  const forget = (): void => {
+    forgetRuns()
+    setChanges(changes + 1)
+    announce('Your progress was forgotten.')
+  }
+  const keep = (on: boolean): void => {
+    setProgressKept(on)
+    setChanges(changes + 1)
+    announce(on ? 'Progress is kept in this browser from now on.' : 'Progress is no longer kept; what was kept is gone.')
+  }
+  const hasProgress = lessons.some((lesson) => readRun(lesson.id).reached > 0 || Object.keys(readRun(lesson.id).steps).length > 0)
+  return (
+    <div className="page lessons-page">
+      <PageTitle>Lessons</PageTitle>
+      <p className="page-lead">Learn to read the map, to predict what a chain does, and to tell how sure a claim is. Every answer is worked out from the graph; every claim names its place in the review. No account, nothing is sent.</p>
+      <ol className="lesson-cards">
+        {lessons.map((lesson) => <LessonCard key={`${lesson.id} ${changes}`} lesson={lesson} lessons={lessons} />)}
+      </ol>
+      <section className="lesson-keep" aria-label="Your progress">
+        <label className="check"><input type="checkbox" checked={isProgressKept()} onChange={(e) => { keep(e.currentTarget.checked) }} /> Keep my progress in this browser</label>
+        <Button look="ghost" disabled={!hasProgress} onClick={forget}>Forget my progress</Button>
+      </section>
+    </div>
+  )
+}
+
+function LessonCard({ lesson, lessons }: { readonly lesson: Lesson; readonly lessons: readonly Lesson[] }) {
+  const show = useApp((s) => s.show)
+  const run = readRun(lesson.id)
+  const questions = lesson.steps.filter((step) => step.question !== undefined).length
+  const before = (lesson.prerequisites ?? []).flatMap((id) => lessons.find((other) => other.id === id) ?? [])
+  const at = run.reached >= lesson.steps.length ? 0 : run.reached
+  const start = (step: number): void => { show({ lesson: { id: lesson.id, step, as: 'learner' }, selection: null }) }
+  return (
+    <li className="lesson-card" aria-labelledby={`lesson-${lesson.id}`}>
+      <h2 id={`lesson-${lesson.id}`}>{lesson.title}</h2>
+      <p className="small lesson-facts">For {audienceWord(lesson.audience)} · {lesson.durationMin} minutes · {counted(lesson.steps.length, 'step', 'steps')}, {counted(questions, 'question', 'questions')}</p>
+      <p className="small-head">You learn to</p>
+      <ul className="lesson-aims">{lesson.objectives.map((aim) => <li key={aim}>{aim}</li>)}</ul>
+      {before.length > 0 && <p className="small">Best after: {before.map((other) => other.title).join(', ')}</p>}
+      <p className="small lesson-progress">{progressWords(lesson, run)}</p>
+      <div className="lesson-buttons">
+        <Button look="main" onClick={() => { start(at) }}>{at > 0 ? 'Go on' : 'Start'}<span className="visually-hidden">: {lesson.title}</span></Button>
+        {at > 0 && <Button onClick={() => { forgetRuns(lesson.id); start(0) }}>Start anew<span className="visually-hidden">: {lesson.title}</span></Button>}
+        <PresentButton lesson={lesson} at={0} />
+      </div>
+    </li>
+  )
+}
+
+/** Opens the presenter's window; this one becomes the room's. */
+export function PresentButton({ lesson, at, look = 'default' }: { readonly lesson: Lesson; readonly at: number; readonly look?: 'default' | 'ghost' }) {
+  const show = useApp((s) => s.show)
+  const tell = useApp((s) => s.tell)
+  return <Button look={look} aria-keyshortcuts="S" onClick={() => { startPresenting(lesson.id, at, show, tell) }}>Present<span className="visually-hidden">: {lesson.title}</span></Button>
+}
+
+function progressWords(lesson: Lesson, run: LessonRun): string {
+  const { right, graded, open } = countRun(lesson, run)
+  if (run.reached === 0 && Object.keys(run.steps).length === 0) return 'Not started.'
+  const score = open.length === graded ? '' : ` ${right} of ${graded} questions right.`
+  return `${run.reached >= lesson.steps.length ? 'Done.' : `You reached step ${run.reached + 1} of ${lesson.steps.length}.`}${score}`
+}

@@ -1,0 +1,177 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Given } from '../../core/lesson/gradeAnswer.ts'
+import { answered, askedAgain, hinted, reachedStep, recordOf, shownAnswer } from '../../core/lesson/lessonRun.ts'
+import type { LessonRun } from '../../core/lesson/lessonRun.ts'
+import type { Lesson, LessonStep } from '../../core/lesson/lessonSchema.ts'
+import { questionKey } from '../../core/lesson/questionKey.ts'
+import { sayWords } from '../../core/lesson/sayText.ts'
+import { shownMap } from '../../core/lesson/shownMap.ts'
+import { tellPicture } from '../../core/lesson/tellPicture.ts'
+import type { EdgeId } from '../../core/model/records.ts'
+import { useApp } from '../../store/react.tsx'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { EvidenceLines } from './EvidenceLines.tsx'
+import { LessonEnd } from './LessonEnd.tsx'
+import { LessonLegend } from './LessonLegend.tsx'
+import { PresentButton } from './LessonList.tsx'
+import { LessonMap } from './LessonMap.tsx'
+import { keepRun, readRun } from './lessonProgress.ts'
+import { QuestionView } from './QuestionView.tsx'
+import { SayText } from './SayText.tsx'
+import { startPresenting } from './present/startPresenting.ts'
+import { useStepPicture } from './useStepPicture.ts'
+
+/** Largest text of a label on a learner's own screen, px. */
+const MOST_LABEL = 24
+
+/** A lesson at the learner's own pace: map and words side by side, one step at a time; the step after the last one sums up. */
+export function LessonPlayer({ lesson, at, isEmbedded }: { readonly lesson: Lesson; readonly at: number; readonly isEmbedded: boolean }) {
+  const show = useApp((s) => s.show)
+  const tell = useApp((s) => s.tell)
+  const announce = useApp((s) => s.announce)
+  const singleKeys = useApp((s) => s.singleKeys)
+  const [run, setRun] = useState(() => readRun(lesson.id))
+  const change = useCallback((next: (run: LessonRun) => LessonRun) => { setRun(next) }, [])
+  useEffect(() => { change((now) => reachedStep(now, at)) }, [change, at])
+  useKeptRun(lesson.id, run)
+  const as = isEmbedded ? 'embed' : 'learner'
+  const go = useCallback((step: number) => { show({ lesson: { id: lesson.id, step: Math.min(lesson.steps.length, Math.max(0, step)), as } }) }, [show, lesson, as])
+  const step = lesson.steps[at]
+  const said = step === undefined ? 'The end of the lesson.' : `${step.title ?? ''}. ${sayWords(step.say)}`
+  // The step as it is opened is told once; the first one is the page itself.
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) first.current = false
+    else announce(said)
+  }, [announce, said])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      const isTyping = event.target instanceof HTMLElement && event.target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select')
+      if (event.key === 'PageDown') go(at + 1)
+      else if (event.key === 'PageUp') go(at - 1)
+      else if (event.key.toLowerCase() === 's' && singleKeys && !isTyping) startPresenting(lesson.id, Math.min(at, lesson.steps.length - 1), show, tell)
+      else return
+      event.preventDefault()
+    }
+    addEventListener('keydown', onKey)
+    return () => { removeEventListener('keydown', onKey) }
+  }, [go, at, singleKeys, lesson, show, tell])
+  return (
+    <div className="lesson" data-embedded={isEmbedded || undefined}>
+      <header className="lesson-bar">
+        {!isEmbedded && <Button look="ghost" icon="left" onClick={() => { show({ lesson: null }) }}>Lessons</Button>}
+        <h1 className="lesson-title">{lesson.title}</h1>
+        {!isEmbedded && <PresentButton lesson={lesson} at={Math.min(at, lesson.steps.length - 1)} look="ghost" />}
+      </header>
+      {step === undefined
+        ? <LessonEnd lesson={lesson} run={run} onAgain={(steps) => { change((now) => askedAgain(now, steps)); const next = lesson.steps.findIndex((s) => s.id === steps[0]?.id); go(Math.max(0, next)) }} />
+        : <Step key={step.id} lesson={lesson} at={at} step={step} run={run} change={change} />}
+      <StepNav lesson={lesson} at={at} run={run} go={go} />
+    </div>
+  )
+}
+
+/** Progress is written when it has changed; a browser that cannot keep it says so once. */
+function useKeptRun(lesson: string, run: LessonRun): void {
+  const tell = useApp((s) => s.tell)
+  const told = useRef(false)
+  useEffect(() => {
+    const result = keepRun(lesson, run)
+    if (told.current || result === 'kept' || result === 'off') return
+    told.current = true
+    tell([{ code: 'progress-not-kept', severity: 'warning', where: 'Lessons', message: result === 'full' ? 'This browser has no room left to keep your progress. The lesson goes on; hand in or note your answers before you close the page.' : 'This browser does not let the page keep your progress. The lesson goes on; a new visit starts from the beginning.' }])
+  }, [lesson, run, tell])
+}
+
+function Step({ lesson, at, step, run, change }: { readonly lesson: Lesson; readonly at: number; readonly step: LessonStep; readonly run: LessonRun; readonly change: (next: (run: LessonRun) => LessonRun) => void }) {
+  const graph = useApp((s) => s.graph)
+  const record = recordOf(run, step)
+  const isAnswered = step.question === undefined || record.isShown
+  const state = useMemo(() => ({ isAnswered, hops: null }), [isAnswered])
+  const [evidence, setEvidence] = useState<EdgeId | null>(null)
+  const [draft, setDraft] = useState<Given | null>(null)
+  const { picture, scene, box } = useStepPicture(lesson, at, state, evidence)
+  const shown = useMemo(() => shownMap(graph, lesson, at), [graph, lesson, at])
+  const key = useMemo(() => (step.question === undefined ? null : questionKey(graph, step.question, shown, `${lesson.id} ${step.id}`)), [graph, lesson, step, shown])
+  const told = new Set(picture.links.flatMap((link) => link.edges).filter((id) => !picture.blanks.signs.has(id) && !picture.blanks.wordings.has(id)))
+  const words = step.alt !== undefined && isAnswered ? [step.alt] : tellPicture(graph, picture)
+  const panel = step.view.panel === 'evidence' ? (step.view.evidenceFor ?? null) : null
+  const isBuilding = step.question?.type === 'buildMap'
+  const cites = (step.cite ?? []).filter((id) => isAnswered || (told.has(id) && step.question?.type !== 'matchCitation'))
+  return (
+    <div className="lesson-body" data-building={isBuilding || undefined}>
+      {!isBuilding && (
+        <section className="lesson-map" aria-label="Map of this step">
+          {scene !== null && <LessonMap scene={scene} box={box} most={MOST_LABEL} idPrefix="lesson-" onPick={(target) => {
+            const picked = pickedAnswer(key, target, draft)
+            if (picked !== null && !record.isShown) setDraft(picked)
+            else if (target.kind === 'edge') { const id = picture.links.find((link) => link.id === target.id)?.edges.find((edge) => told.has(edge)); setEvidence(id ?? null) }
+          }} />}
+          <LessonLegend picture={picture} />
+          <details className="lesson-words small"><summary>The picture in words</summary><ul>{words.map((line) => <li key={line}>{line}</li>)}</ul></details>
+        </section>
+      )}
+      <section className="lesson-side" aria-label="Step">
+        <p className="lesson-count small num">Step {at + 1} of {lesson.steps.length}</p>
+        {step.title !== undefined && <h2 className="lesson-step-title">{step.title}</h2>}
+        <p className="lesson-say"><SayText say={step.say} onCite={(id) => { setEvidence(id) }} /></p>
+        {at === 0 && <Glossary lesson={lesson} />}
+        {step.question !== undefined && key !== null && (
+          <QuestionView step={step} question={step.question} questionKey={key} shown={shown} record={record} draft={draft} onDraft={setDraft}
+            onAnswer={(given, isRight) => { change((now) => answered(now, step, given, isRight)) }} onShow={() => { setDraft(null); change((now) => shownAnswer(now, step)) }} onHint={() => { change((now) => hinted(now, step)) }} />
+        )}
+        {(evidence ?? panel) !== null && (
+          <div className="lesson-note"><div className="lesson-note-head"><h3>Evidence</h3>{evidence !== null && <IconButton icon="close" label="Close the evidence" tip="left" onClick={() => { setEvidence(null) }} />}</div><EvidenceLines edges={[evidence ?? panel].flatMap((id) => id ?? [])} label="Evidence" /></div>
+        )}
+        {step.question === undefined && cites.length > 0 && <details className="lesson-cites small"><summary>What this step rests on</summary><EvidenceLines edges={cites} /></details>}
+      </section>
+    </div>
+  )
+}
+
+/** What a press on the map chooses, where the question is answered there too. */
+function pickedAnswer(key: ReturnType<typeof questionKey> | null, target: { readonly kind: string; readonly id: string }, draft: Given | null): Given | null {
+  if (key === null) return null
+  if (key.kind === 'some' && target.kind === 'node') {
+    const ids = draft?.kind === 'some' ? draft.ids : []
+    return { kind: 'some', ids: ids.includes(target.id) ? ids.filter((id) => id !== target.id) : [...ids, target.id] }
+  }
+  return key.kind === 'one' && key.choices.some((c) => c.id === target.id) ? { kind: 'one', id: target.id } : null
+}
+
+function Glossary({ lesson }: { readonly lesson: Lesson }) {
+  const { glossary = [] } = lesson
+  if (glossary.length === 0) return null
+  return (
+    <div className="lesson-glossary">
+      <h3>Words you need</h3>
+      <dl>{glossary.map(({ term, def }) => <div key={term}><dt>{term}</dt><dd>{def}</dd></div>)}</dl>
+    </div>
+  )
+}
+
+/** Back, next, and every step at a glance; the title of a step not seen yet could tell an answer. */
+function StepNav({ lesson, at, run, go }: { readonly lesson: Lesson; readonly at: number; readonly run: LessonRun; readonly go: (step: number) => void }) {
+  const step = lesson.steps[at]
+  const isOpen = step?.question !== undefined && !recordOf(run, step).isShown
+  const isLast = at >= lesson.steps.length
+  return (
+    <nav className="lesson-nav" aria-label="Steps of the lesson">
+      <Button icon="left" disabled={at === 0} aria-keyshortcuts="PageUp" onClick={() => { go(at - 1) }}>Back</Button>
+      <ol className="lesson-dots">
+        {lesson.steps.map((s, i) => {
+          const record = recordOf(run, s)
+          const state = s.question === undefined || !record.isShown ? '' : record.isRight === true ? ', right' : record.isRight === false ? ', not right' : ', noted'
+          return (
+            <li key={s.id}>
+              <button type="button" className="lesson-dot" aria-current={i === at ? 'step' : undefined} data-seen={i <= run.reached || undefined} data-question={s.question !== undefined || undefined} data-state={state.slice(2).replace(' ', '-') || undefined}
+                aria-label={`Step ${i + 1}${s.title === undefined || i > run.reached ? '' : `: ${s.title}`}${s.question === undefined ? '' : ', question'}${state}`} onClick={() => { go(i) }}><span aria-hidden="true">{i + 1}</span></button>
+            </li>
+          )
+        })}
+      </ol>
+      {!isLast && <Button look={isOpen ? 'default' : 'main'} aria-keyshortcuts="PageDown" onClick={() => { go(at + 1) }}>{at === lesson.steps.length - 1 ? 'Finish' : 'Next'}</Button>}
+    </nav>
+  )
+}

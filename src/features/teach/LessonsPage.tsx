@@ -1,0 +1,60 @@
+import './teach.css'
+import { Suspense } from 'react'
+import type { Lesson } from '../../core/lesson/lessonSchema.ts'
+import type { LessonRole } from '../../core/query/view.ts'
+import { useApp } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
+import { PageTitle } from '../shell/PageTitle.tsx'
+import { LessonList } from './LessonList.tsx'
+import { LessonPlayer } from './LessonPlayer.tsx'
+import { useLessons } from './useLessons.ts'
+
+const PresenterView = lazyPart(async () => (await import('./present/PresenterView.tsx')).PresenterView)
+const AudienceView = lazyPart(async () => (await import('./present/AudienceView.tsx')).AudienceView)
+
+/** The page of lessons: the list, or one lesson as its learner, presenter, audience, author or marker sees it. */
+export function LessonsPage() {
+  const place = useApp((s) => s.view.lesson)
+  const { loaded, failed, again } = useLessons()
+  if (failed !== null) return <NotLoaded reason={failed} again={again} />
+  if (loaded === null) return <div className="page" aria-busy="true"><PageTitle>Lessons</PageTitle></div>
+  if (place === null) return <LessonList lessons={loaded.lessons} />
+  const lesson = loaded.lessons.find(({ id }) => id === place.id)
+  if (lesson === undefined) return <UnknownLesson id={place.id} lessons={loaded.lessons} />
+  return <Suspense fallback={<div className="page" aria-busy="true" />}><InRole lesson={lesson} at={Math.min(place.step, lesson.steps.length)} as={place.as} /></Suspense>
+}
+
+function InRole({ lesson, at, as }: { readonly lesson: Lesson; readonly at: number; readonly as: LessonRole }) {
+  switch (as) {
+    case 'learner':
+    case 'embed':
+      return <LessonPlayer key={lesson.id} lesson={lesson} at={at} isEmbedded={as === 'embed'} />
+    case 'presenter':
+      return <PresenterView key={lesson.id} lesson={lesson} />
+    case 'audience':
+      return <AudienceView key={lesson.id} lesson={lesson} />
+    case 'editor':
+    case 'tally':
+      return null
+  }
+}
+
+function NotLoaded({ reason, again }: { readonly reason: string; readonly again: () => void }) {
+  return (
+    <div className="page">
+      <PageTitle>Lessons</PageTitle>
+      <div className="page-empty"><h2>The lessons did not come</h2><p className="small">{reason} Check the connection and try again.</p><Button onClick={again}>Try again</Button></div>
+    </div>
+  )
+}
+
+function UnknownLesson({ id, lessons }: { readonly id: string; readonly lessons: readonly Lesson[] }) {
+  const show = useApp((s) => s.show)
+  return (
+    <div className="page">
+      <PageTitle>No such lesson</PageTitle>
+      <div className="page-empty"><p>There is no lesson “{id}” here; the link may be of another version. There {lessons.length === 1 ? 'is 1 lesson' : `are ${lessons.length} lessons`}.</p><Button look="main" onClick={() => { show({ lesson: null }) }}>All lessons</Button></div>
+    </div>
+  )
+}

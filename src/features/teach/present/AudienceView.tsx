@@ -1,0 +1,39 @@
+import './present.css'
+import { useCallback, useEffect, useRef } from 'react'
+import { sayWords } from '../../../core/lesson/sayText.ts'
+import type { Lesson } from '../../../core/lesson/lessonSchema.ts'
+import { useApp } from '../../../store/react.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { useElementSize } from '../../../ui/useElementSize.ts'
+import { Slide } from './Slide.tsx'
+import { forgetPresentation, usePresentation } from './usePresentation.ts'
+import { toggleFullScreen, usePresenterKeys } from './usePresenterKeys.ts'
+
+/** What the room sees, filling the window. The keys of the presenter work here too, for a single screen and for clickers. */
+export function AudienceView({ lesson }: { readonly lesson: Lesson }) {
+  const show = useApp((s) => s.show)
+  const announce = useApp((s) => s.announce)
+  const { now, command, presenters } = usePresentation(lesson, 'audience')
+  const place = useRef<HTMLDivElement>(null)
+  const size = useElementSize(place)
+  // Alone, this is the one screen there is: N turns it into the presenter's view, with notes.
+  const notes = useCallback(() => { if (presenters === 0) show({ lesson: { id: lesson.id, step: now.step, as: 'presenter' } }) }, [presenters, show, lesson, now.step])
+  const leave = useCallback(() => { forgetPresentation(lesson); show({ lesson: { id: lesson.id, step: now.step, as: 'learner' } }) }, [lesson, now.step, show])
+  usePresenterKeys({ command, overview: leave, notes, fullScreen: toggleFullScreen })
+  const step = lesson.steps[now.step]
+  const said = now.isBlank || step === undefined ? 'Blank screen.' : now.phase === 'ask' ? (step.question?.prompt ?? '') : now.phase === 'say' ? `${step.title ?? ''}. ${sayWords(step.say)}` : ''
+  useEffect(() => { if (said !== '') announce(said) }, [announce, said])
+  return (
+    <div className="audience" ref={place}>
+      <h1 className="visually-hidden">{lesson.title}</h1>
+      {size !== null && <Slide lesson={lesson} now={now} idPrefix="room-" width={Math.min(size.width, (size.height * 16) / 9)} />}
+      <div className="audience-tools">
+        <Button look="ghost" aria-keyshortcuts="ArrowLeft" onClick={() => { command({ kind: 'back' }) }}>Back</Button>
+        <Button look="ghost" aria-keyshortcuts="ArrowRight" onClick={() => { command({ kind: 'next' }) }}>Next</Button>
+        <Button look="ghost" aria-keyshortcuts="F" onClick={toggleFullScreen}>Full screen</Button>
+        {presenters === 0 && <Button look="ghost" aria-keyshortcuts="N" onClick={notes}>Notes</Button>}
+        <Button look="ghost" onClick={leave}>End</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react'
+import type { Lesson } from '../../../core/lesson/lessonSchema.ts'
+import { Button } from '../../../ui/Button.tsx'
+
+const KEY = 'exopath-present-clock'
+
+interface Clock {
+  /** Milliseconds run before the last start. */
+  readonly before: number
+  /** When it was started; null = it stands. */
+  readonly since: number | null
+}
+
+/** Time since the lesson was begun beside the time planned for it; it only tells, nothing waits for it. Kept over a reload. */
+export function PresenterTimer({ lesson, at }: { readonly lesson: Lesson; readonly at: number }) {
+  const [clock, setClock] = useState<Clock>(readClock)
+  const [, tick] = useState(0)
+  useEffect(() => {
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify(clock))
+    } catch {
+      return undefined // a reload then starts the clock anew
+    }
+    return undefined
+  }, [clock])
+  useEffect(() => {
+    if (clock.since === null) return undefined
+    const timer = setInterval(() => { tick((n) => n + 1) }, 1000)
+    return () => { clearInterval(timer) }
+  }, [clock.since])
+  const elapsed = clock.before + (clock.since === null ? 0 : Date.now() - clock.since)
+  const planned = lesson.steps.slice(0, at).reduce((sum, step) => sum + (step.minutes ?? 0), 0)
+  return (
+    <div className="presenter-timer" role="group" aria-label="Time">
+      <span className="num presenter-clock">{clockText(elapsed / 60_000)}</span>
+      <span className="small quiet num">of {lesson.durationMin} min; planned here: {clockText(planned)}</span>
+      <Button look="ghost" onClick={() => { setClock(clock.since === null ? { ...clock, since: Date.now() } : { before: elapsed, since: null }) }}>{clock.since === null ? 'Go' : 'Pause'}</Button>
+      <Button look="ghost" onClick={() => { setClock({ before: 0, since: Date.now() }) }}>Restart</Button>
+    </div>
+  )
+}
+
+function clockText(minutes: number): string {
+  const seconds = Math.floor(minutes * 60)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+function readClock(): Clock {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
+    if (typeof kept === 'object' && kept !== null && 'before' in kept && typeof kept.before === 'number' && 'since' in kept && (kept.since === null || typeof kept.since === 'number')) return { before: kept.before, since: kept.since }
+  } catch {
+    return { before: 0, since: Date.now() } // blocked storage: the clock starts with the page
+  }
+  return { before: 0, since: Date.now() }
+}

@@ -1,0 +1,24 @@
+import type { AppState } from '../../../store/appState.ts'
+
+/** Opens the presenter's window beside this one, which becomes what the room sees. Where the browser blocks a second window, this one
+ *  shows both, and says so. */
+export function startPresenting(lesson: string, step: number, show: AppState['show'], tell: AppState['tell']): void {
+  if (openPresenter(lesson, step)) {
+    show({ lesson: { id: lesson, step, as: 'audience' } })
+    return
+  }
+  show({ lesson: { id: lesson, step, as: 'presenter' } })
+  tell([{ code: 'window-blocked', severity: 'warning', where: 'Presenting', message: 'The browser blocked the second window, so the picture and your notes stand together here. Allow pop-ups for this page to have your notes on a screen of their own, or use “Show to the room” for a single screen.' }])
+}
+
+export function openPresenter(lesson: string, step: number): boolean {
+  return open(addressOf(lesson, step, 'presenter'), 'exopath-presenter', 'popup,width=1180,height=760') !== null
+}
+
+export function openAudience(lesson: string, step: number): boolean {
+  return open(addressOf(lesson, step, 'audience'), 'exopath-audience', 'popup,width=1280,height=720') !== null
+}
+
+function addressOf(lesson: string, step: number, as: 'presenter' | 'audience'): string {
+  return `${location.href.split('#')[0] ?? ''}#lessons?lesson=${encodeURIComponent(lesson)}${step === 0 ? '' : `:${step + 1}`}&as=${as}`
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react'
+import { loadLessons } from './loadLessons.ts'
+import type { LoadedLessons } from './loadLessons.ts'
+
+/** The shipped lessons: null while they come. `again` asks once more after a failure. */
+export function useLessons(): { readonly loaded: LoadedLessons | null; readonly failed: string | null; readonly again: () => void } {
+  const [loaded, setLoaded] = useState<LoadedLessons | null>(null)
+  const [failed, setFailed] = useState<string | null>(null)
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    let isShown = true
+    loadLessons().then(
+      (lessons) => { if (isShown) setLoaded(lessons) },
+      (error: unknown) => { if (isShown) setFailed(error instanceof Error ? error.message : String(error)) },
+    )
+    return () => { isShown = false }
+  }, [tries])
+  return { loaded, failed, again: () => { setFailed(null); setTries((n) => n + 1) } }
+}

@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { lessonPicture, lessonSpans } from '../../core/lesson/lessonPicture.ts'
+import type { LessonPicture, StepState } from '../../core/lesson/lessonPicture.ts'
+import type { Lesson } from '../../core/lesson/lessonSchema.ts'
+import type { EdgeId } from '../../core/model/records.ts'
+import { layoutKey } from '../../layout/layoutKey.ts'
+import type { LaneInput, LaneLayout } from '../../layout/layoutTypes.ts'
+import { drawnBox, lessonInput, lessonScene } from '../../scene/lessonScene.ts'
+import type { SceneBox } from '../../scene/lessonScene.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { useApp } from '../../store/react.tsx'
+import { useScreenTheme } from '../glyphs/useScreenTheme.ts'
+import { loadLessons } from './loadLessons.ts'
+
+export interface StepPicture {
+  readonly picture: LessonPicture
+  /** null while the map is laid out, the first time a lesson of one's own is opened. */
+  readonly scene: Scene | null
+  readonly box: SceneBox | null
+}
+
+/** What a step draws in its state, and the part of it that fills the room. */
+export function useStepPicture(lesson: Lesson, at: number, state: StepState, selected: EdgeId | null = null): StepPicture {
+  const graph = useApp((s) => s.graph)
+  const theme = useScreenTheme()
+  const { isAnswered, hops } = state
+  const spans = useMemo(() => lessonSpans(graph, lesson).map((span) => ({ ...span, input: lessonInput(graph, span) })), [graph, lesson])
+  const span = spans.find(({ from, to }) => at >= from && at <= to) ?? spans[0]
+  const layout = useSpanLayout(span?.input ?? null)
+  const picture = useMemo(() => lessonPicture(graph, lesson, at, { isAnswered, hops }), [graph, lesson, at, isAnswered, hops])
+  const scene = useMemo(() => (layout === null ? null : lessonScene(graph, picture, layout, theme, selected)), [graph, picture, layout, theme, selected])
+  const camera = lesson.steps[at]?.view.camera ?? 'fit'
+  const kept = useRef<{ readonly layout: LaneLayout | null; readonly box: SceneBox | null }>({ layout: null, box: null })
+  const box = useMemo(() => {
+    if (scene === null) return null
+    if (camera === 'keep' && kept.current.layout === layout && kept.current.box !== null) return kept.current.box
+    return drawnBox(scene, camera === 'fit-focus')
+  }, [scene, camera, layout])
+  useEffect(() => { kept.current = { layout, box } })
+  return { picture, scene, box }
+}
+
+/** The layout of a span: made at build for shipped lessons, else found by the page's own means. */
+function useSpanLayout(input: LaneInput | null): LaneLayout | null {
+  const layouts = useApp((s) => s.layouts)
+  const [found, setFound] = useState<{ readonly input: LaneInput; readonly layout: LaneLayout } | null>(null)
+  const [failed, setFailed] = useState<Error | null>(null)
+  useEffect(() => {
+    if (input === null || found?.input === input) return undefined
+    let isShown = true
+    const key = layoutKey(input)
+    loadLessons().then((loaded) => loaded.layoutNamed(key), () => null).then(async (made) => made ?? layouts.find(input)).then(
+      (layout) => { if (isShown) setFound({ input, layout }) },
+      (error: unknown) => { if (isShown) setFailed(error instanceof Error ? error : new Error(String(error))) },
+    )
+    return () => { isShown = false }
+  }, [layouts, input, found])
+  if (failed !== null) throw failed
+  return found !== null && found.input === input ? found.layout : null
+}
