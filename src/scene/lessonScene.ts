@@ -2,7 +2,9 @@ import type { LessonPicture, LessonSpan } from '../core/lesson/lessonPicture.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId } from '../core/model/records.ts'
 import type { LaneInput, LaneLayout, LaneOptions, Room } from '../layout/layoutTypes.ts'
-import type { Scene } from './scene.ts'
+import { keepBack } from './keepBack.ts'
+import { measureText } from './measureText.ts'
+import type { Scene, SceneText } from './scene.ts'
 import { laneInput, sceneOfAnswer } from './sceneOfAnswer.ts'
 import { SCREEN_SIZING } from './sizing.ts'
 import type { Sizing } from './sizing.ts'
@@ -24,11 +26,41 @@ export function lessonInput(graph: MechanismGraph, span: Pick<LessonSpan, 'nodes
 /** The Scene of a step on the layout of its span. `selected`: a relation whose evidence is open. */
 export function lessonScene(graph: MechanismGraph, picture: LessonPicture, layout: LaneLayout, theme: Theme, selected: EdgeId | null = null): Scene {
   const scene = sceneOfAnswer(graph, { ...picture, folded: [], headlines: [], more: new Map() }, layout, {
-    theme, sizing: LESSON_SIZING, blanks: picture.blanks, showCodes: theme.codesAlways, selection: selected === null ? null : { kind: 'edge', id: selected },
+    theme, sizing: LESSON_SIZING, edit: (input) => keepBack(graph, input, picture.blanks), showCodes: theme.codesAlways, selection: selected === null ? null : { kind: 'edge', id: selected },
   })
   // Lanes are not headed here; their rules would be lines that mean nothing.
-  return { ...scene, lanes: [] }
+  return { ...scene, lanes: [], badges: besideLines(scene), edges: scene.edges.map((edge) => (edge.label !== null && isOnNode(scene, edge.label) ? { ...edge, label: null } : edge)) }
 }
+
+/** Whether words beside a line would stand on a node; the words of the picture tell them all the same. */
+function isOnNode(scene: Scene, { lines, x, y, size, lineHeight, align }: SceneText): boolean {
+  const width = Math.max(...lines.map((line) => measureText(line, { size })))
+  const left = align === 'start' ? x : align === 'middle' ? x - width / 2 : x - width
+  const [top, bottom] = [y - size * 0.8, y + (lines.length - 1) * lineHeight + size * 0.2]
+  return scene.nodes.some((n) => left < n.x + n.width / 2 && left + width > n.x - n.width / 2 && top < n.y + n.height / 2 && bottom > n.y - n.height / 2)
+}
+
+/** Lines of a lesson are short: on them a number would hide whether they are dashed. Numbers stand beside their line, on the side
+ *  where no other line runs. */
+function besideLines(scene: Scene): Scene['badges'] {
+  return scene.badges.map((badge) => {
+    const line = scene.edges.find((edge) => edge.id === badge.edge)?.line
+    if (line === undefined) return badge
+    const before = line.controls.at(-1) ?? line.start
+    const along = Math.hypot(line.end.x - before.x, line.end.y - before.y) || 1
+    const away = { x: (line.end.y - before.y) / along, y: -(line.end.x - before.x) / along }
+    const up = away.y > 0 || (away.y === 0 && away.x < 0) ? -1 : 1
+    const others = scene.edges.filter((edge) => edge.id !== badge.edge).map(({ line: { start, end } }) => ({ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }))
+    const placed = (side: number): { readonly x: number; readonly y: number } => ({ x: badge.at.x + away.x * side * (badge.radius + GAP), y: badge.at.y + away.y * side * (badge.radius + GAP) })
+    const room = (at: { readonly x: number; readonly y: number }): number => Math.min(...others.map((o) => Math.hypot(o.x - at.x, o.y - at.y)), CLEAR)
+    const at = room(placed(up)) >= room(placed(-up)) ? placed(up) : placed(-up)
+    return { ...badge, at, text: { ...badge.text, x: badge.text.x + at.x - badge.at.x, y: badge.text.y + at.y - badge.at.y } }
+  })
+}
+
+/** Between a line and its number, and far enough from another line, Scene px. */
+const GAP = 4
+const CLEAR = 16
 
 /** A part of a Scene, in its unit. */
 export interface SceneBox extends Room {

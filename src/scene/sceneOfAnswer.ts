@@ -1,7 +1,7 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { isChainLane, laneOf, nodeClass } from '../core/model/nodeClass.ts'
 import { LANES } from '../core/model/records.ts'
-import type { EdgeId, NodeId } from '../core/model/records.ts'
+import type { NodeId } from '../core/model/records.ts'
 import { breaksOf } from '../core/paths/breaksOf.ts'
 import type { Answer, Link } from '../core/query/answer.ts'
 import { drawnAnswer, groupAt } from '../core/query/foldGroups.ts'
@@ -12,7 +12,6 @@ import { shortWarnings } from '../core/tell/claimWarnings.ts'
 import { tellRelation, tellVerbs } from '../core/tell/tellRelation.ts'
 import { listed } from '../core/words/plural.ts'
 import { groupName } from '../core/words/groupWords.ts'
-import { kindWord } from '../core/words/nodeWords.ts'
 import type { LaneInput, LaneLayout, LaneOptions, LayoutEdgeInput } from '../layout/layoutTypes.ts'
 import { buildScene } from './buildScene.ts'
 import { headSize, lineStyle } from './edgeGlyph.ts'
@@ -20,7 +19,7 @@ import type { Scene } from './scene.ts'
 import { chipBoxes } from './chipBoxes.ts'
 import { headlineChips } from './headlineChips.ts'
 import { NO_STATE } from './sceneInput.ts'
-import type { SceneChipInput, SceneEdgeInput, SceneNodeInput } from './sceneInput.ts'
+import type { SceneChipInput, SceneEdgeInput, SceneInput, SceneNodeInput } from './sceneInput.ts'
 import { layoutRowsOf, rowTitles } from './rowTitles.ts'
 import { sizeNodes } from './sizeNode.ts'
 import type { Sizing } from './sizing.ts'
@@ -28,18 +27,6 @@ import type { Theme } from './theme.ts'
 
 /** What is laid out; chips of `headlines` get room under their nodes. */
 export type Shown = Pick<Answer, 'nodes' | 'links'> & Partial<Pick<Answer, 'headlines' | 'groups' | 'rows'>>
-
-/** What a picture keeps back where a learner is asked: names of nodes, heads of relations, how they are worded, and where the thread
- *  of the path breaks. */
-export interface KeptBack {
-  readonly labels: ReadonlySet<NodeId>
-  readonly signs: ReadonlySet<EdgeId>
-  readonly wordings: ReadonlySet<EdgeId>
-  readonly thread: boolean
-}
-
-/** What stands where something is kept back. */
-const BLANK = '?'
 
 /** What of an answer is drawn. */
 type Drawn = Pick<Answer, 'nodes' | 'links' | 'folded' | 'headlines' | 'more' | 'focus' | 'openPath'> & Partial<Pick<Answer, 'groups' | 'rows'>>
@@ -113,20 +100,19 @@ export function sceneOfAnswer(graph: MechanismGraph, whole: Drawn, layout: LaneL
   readonly showCodes?: boolean
   /** Tell at every node how many of its relations are not drawn; default: only while the reader is on it. */
   readonly showMore?: boolean
-  /** Default: nothing is kept back. */
-  readonly blanks?: KeptBack
+  /** What is changed of the picture before it is built, such as what a lesson keeps back. */
+  readonly edit?: (input: SceneInput) => SceneInput
 }): Scene {
   const selection = look.selection ?? null
   const answer = drawnAnswer(whole)
   const onPath = new Set<NodeId>(answer.openPath?.nodes ?? [])
   const nodes = answer.nodes.map((id): SceneNodeInput => {
     const record = graph.node(id)
-    const isBlank = look.blanks?.labels.has(id) === true
     return {
       id,
       kind: record.kind,
-      label: isBlank ? BLANK : nodeLabel(graph, answer, id),
-      title: isBlank ? `${kindWord(record.kind)} without a name` : nodeTitle(graph, answer, id),
+      label: nodeLabel(graph, answer, id),
+      title: nodeTitle(graph, answer, id),
       count: groupAt(answer, id)?.nodes.length ?? 1,
       more: answer.more.get(id) ?? 0,
       moreOnDemand: look.showMore !== true,
@@ -137,30 +123,15 @@ export function sceneOfAnswer(graph: MechanismGraph, whole: Drawn, layout: LaneL
       },
     }
   })
-  return buildScene({
+  const input: SceneInput = {
     nodes,
-    edges: answer.links.map((link) => keepBack(graph, sceneEdge(graph, answer, link, selection), link, look.blanks)),
+    edges: answer.links.map((link) => sceneEdge(graph, answer, link, selection)),
     folded: answer.folded.map((link) => ({ ...sceneEdge(graph, answer, link, null), state: NO_STATE, label: null })),
     chips: headlineChips(graph, answer.headlines, selection).map((chip) => dimmedWithNode(chip, answer)),
     rows: rowTitles(graph, answer.rows ?? []), layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false,
-  })
+  }
+  return buildScene(look.edit?.(input) ?? input)
 }
-
-/** A line without what is kept back. */
-function keepBack(graph: MechanismGraph, edge: SceneEdgeInput, link: Link, blanks: KeptBack | undefined): SceneEdgeInput {
-  if (blanks === undefined) return edge
-  const has = (of: ReadonlySet<EdgeId>): boolean => link.edges.some((id) => of.has(id))
-  const name = (id: NodeId): string => (blanks.labels.has(id) ? BLANK : mapLabel(graph.node(id)))
-  const ends = `${name(link.source)} and ${name(link.target)}`
-  if (has(blanks.signs)) return { ...edge, look: PLAIN_LINE, breaks: false, title: `A relation between ${ends}`, label: BLANK }
-  const look: SceneEdgeInput['look'] = { ...edge.look, ...(has(blanks.wordings) ? { certainty: 'stated' as const } : {}), ...(blanks.thread ? { joined: false } : {}) }
-  const isBlank = has(blanks.wordings) || blanks.labels.has(link.source) || blanks.labels.has(link.target)
-  const title = isBlank ? `${name(link.source)} ${listed(tellVerbs(graph, link.edges))} ${name(link.target)}` : blanks.thread ? lineTitle(graph, NOTHING_SHOWN, link) : edge.title
-  return { ...edge, look, title, breaks: edge.breaks === true && !blanks.thread, ...(has(blanks.wordings) ? { label: BLANK } : blanks.thread ? { label: null } : {}) }
-}
-
-const PLAIN_LINE: SceneEdgeInput['look'] = { relationClass: 'associated', certainty: 'stated', inVivo: false, direct: false, negated: false }
-const NOTHING_SHOWN: Drawn = { nodes: [], links: [], folded: [], headlines: [], more: new Map(), focus: null, openPath: null }
 
 function dimmedWithNode(chip: SceneChipInput, { focus }: Drawn): SceneChipInput {
   const state = chip.state ?? NO_STATE

@@ -79,10 +79,10 @@ function endOf(graph: MechanismGraph, lesson: Lesson, step: number): ReturnType<
   return { ...startOf(graph, lesson, step), hops: null, ...(lesson.steps[step]?.question === undefined ? {} : { phase: 'told' as const }) }
 }
 
-/** A path that has not been seen before is drawn step by step, unless a question needs all of it. */
+/** A path that has not been seen before is drawn step by step. */
 function firstHops(graph: MechanismGraph, lesson: Lesson, at: number): number | null {
   const step = lesson.steps[at]
-  if (step?.view.path === undefined || step.question !== undefined || hopsOf(graph, step) < 2) return null
+  if (step?.view.path === undefined || hopsOf(graph, step) < 2) return null
   const before = lesson.steps[at - 1]?.view.path ?? []
   return step.view.path.every((id) => before.includes(id)) ? null : 1
 }

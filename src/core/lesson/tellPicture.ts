@@ -13,7 +13,9 @@ export function tellPicture(graph: MechanismGraph, { nodes, links, openPath, bla
   const step = (link: Link): number => openPath?.edges.findIndex((id) => link.edges.includes(id)) ?? -1
   const tell = (link: Link): string => {
     const hidden = link.edges.some((id: EdgeId) => blanks.signs.has(id))
-    return hidden ? `${name(link.source)} acts on ${name(link.target)}, how is not shown` : `${name(link.source)} ${listed(tellVerbs(graph, link.edges))} ${name(link.target)}`
+    if (hidden) return `${name(link.source)} acts on ${name(link.target)}, how is not shown`
+    const only = blanks.thread ? [] : [...new Set(link.edges.flatMap((id) => graph.edge(id).onlyFrom))]
+    return `${name(link.source)} ${listed(tellVerbs(graph, link.edges))} ${name(link.target)}${only.length === 0 ? '' : ` (told of ${listed(only.map(name))} only)`}`
   }
   const onPath = links.filter((link) => step(link) >= 0).toSorted((a, b) => step(a) - step(b))
   const rest = links.filter((link) => step(link) < 0)

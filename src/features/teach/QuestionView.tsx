@@ -107,8 +107,8 @@ function Feedback({ step, question, shown, record, grade, triesLeft, model, targ
         {isRight === false && record.isShown && (gaveUp ? 'The answer:' : <><Icon name="close" /> Not right.</>)}
         {isRight === null && <><Icon name="check" /> Noted. This is not graded.</>}
       </p>
-      {told !== null && (record.isShown || isRight === false) && <p>{told}</p>}
-      {why !== null && why !== '' && <p>{why}</p>}
+      {told !== null && record.isShown && <p>{told}</p>}
+      {why !== null && why !== '' && (record.isShown || isRight === false) && <p>{why}</p>}
       {record.isShown && targets > 0 && <p>You named {grade.right.length} of {targets}.</p>}
       {record.isShown && model !== null && <Labelled label="A model answer">{model}</Labelled>}
       {explained?.sentences.map((sentence) => <p key={sentence} className="feedback-why">{sentence}</p>)}

@@ -55,10 +55,10 @@ export function PresenterView({ lesson }: { readonly lesson: Lesson }) {
           <Button look="ghost" aria-keyshortcuts="L" aria-pressed={now.isUnlabelled} onClick={() => { command({ kind: 'labels' }) }}>Labels <kbd>L</kbd></Button>
           <Button look="ghost" aria-keyshortcuts="O" aria-pressed={hasOverview} onClick={() => { setOverview(!hasOverview) }}>Overview <kbd>O</kbd></Button>
         </div>
+        <NextStep lesson={lesson} at={now.step} />
       </section>
       <section className="presenter-side" aria-label="For you alone">
         {hasOverview || step === undefined ? <Overview lesson={lesson} at={now.step} go={(to) => { command({ kind: 'go', step: to }); setOverview(false) }} /> : <StepNotes lesson={lesson} step={step} now={now} hasNotes={hasNotes} onNotes={() => { setNotes(!hasNotes) }} />}
-        <NextStep lesson={lesson} at={now.step} />
       </section>
       <p className="visually-hidden" role="status">Step {now.step + 1} of {lesson.steps.length}{audiences === 0 ? '' : `, ${counted(audiences, 'window for the room', 'windows for the room')}`}</p>
     </div>
@@ -145,8 +145,8 @@ function NextStep({ lesson, at }: { readonly lesson: Lesson; readonly at: number
   if (next === undefined) return <p className="small quiet presenter-next">This is the last step.</p>
   return (
     <div className="presenter-next">
-      <h3>Next: {next.title ?? stepKindWord(next.kind)}</h3>
       <Preview lesson={lesson} now={now} idPrefix="next-" />
+      <div><h3>Next, step {at + 2}: {stepKindWord(next.kind)}</h3><p className="presenter-next-title">{next.title}</p>{next.minutes !== undefined && <p className="small quiet num">{next.minutes} min</p>}</div>
     </div>
   )
 }
