@@ -1,6 +1,8 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import type { NodeId, NodeRecord } from '../core/model/records.ts'
+import type { NodeId } from '../core/model/records.ts'
+import { foldName } from '../core/query/foldName.ts'
 import { NODE_SET_LABELS } from '../core/query/nodeSets.ts'
+import { nodesCalled } from '../core/query/nodesCalled.ts'
 import { NODE_SETS, type EndSpec } from '../core/query/view.ts'
 import { StopError } from './command.ts'
 import { nearestWords } from './nearestWords.ts'
@@ -27,19 +29,6 @@ export function endNamed(graph: MechanismGraph, name: string): EndSpec {
   return set === undefined ? { kind: 'node', id: nodeNamed(graph, name) } : { kind: 'set', set }
 }
 
-/** Nodes a name fits exactly: by label or short label first, else by alias or identifier. */
-export function nodesCalled(graph: MechanismGraph, name: string): readonly NodeRecord[] {
-  const wanted = foldName(name)
-  const fits = (names: readonly (string | null)[]): boolean => names.some((text) => text !== null && foldName(text) === wanted)
-  const byLabel = graph.data.nodes.filter((node) => fits([node.id, node.label, node.shortLabel]))
-  if (byLabel.length > 0) return byLabel
-  return graph.data.nodes.filter((node) => fits([...node.aliases, ...exactIdentifiers(node)]))
-}
-
-function exactIdentifiers(node: NodeRecord): readonly string[] {
-  return node.xrefs.filter((xref) => xref.match === 'exact').map((xref) => xref.curie)
-}
-
 function unknown(graph: MechanismGraph, name: string): StopError {
   const names = new Set(graph.data.nodes.flatMap((node) => [node.label, ...node.aliases]))
   const holding = [...names].filter((label) => foldName(name).length > 2 && foldName(label).includes(foldName(name)))
@@ -50,16 +39,4 @@ function unknown(graph: MechanismGraph, name: string): StopError {
 
 function shortened(name: string): string {
   return name.length > 80 ? `${name.slice(0, 80)}…` : name
-}
-
-const GREEK: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', κ: 'kappa', μ: 'mu', ω: 'omega' }
-
-/** Case, hyphens, spaces and Greek letters do not tell names apart; a species prefix of a miRNA (hsa-) is dropped. */
-export function foldName(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[αβγδκμω]/g, (letter) => GREEK[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/^(?:hsa|mmu|rno|ocu)-(?=mir|let)/, '')
-    .replaceAll(/[^a-z0-9]/g, '')
 }

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { StopError } from '../../src/cli/command.ts'
 import { loadGraph } from '../../src/cli/loadGraph.ts'
-import { endNamed, foldName, nodeNamed } from '../../src/cli/nodeNamed.ts'
+import { endNamed, nodeNamed } from '../../src/cli/nodeNamed.ts'
 import { buildGraph } from '../../src/core/model/buildGraph.ts'
+import { foldName } from '../../src/core/query/foldName.ts'
 import { capturedIo } from './capturedIo.ts'
 
 const graph = loadGraph(capturedIo())
 
 describe('a name on the command line', () => {
   it('means a node whatever its case, hyphens, Greek letters and species prefix', () => {
-    for (const name of ['mir-21', 'miR21', 'mir 21', 'hsa-miR-21']) expect(nodeNamed(graph, name)).toBe('mir-21')
+    for (const name of ['mir-21', 'miR21', 'mir 21', 'hsa-miR-21', 'miR‑21']) expect(nodeNamed(graph, name)).toBe('mir-21')
+    for (const name of ['IL-1β', 'il-1 beta', 'IL1b']) expect(nodeNamed(graph, name)).toBe('il-1b')
     expect(foldName('NF-κB')).toBe(foldName('nf kappa b'))
     expect(foldName('IL-1β')).toBe('il1beta')
   })
