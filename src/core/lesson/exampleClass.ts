@@ -1,0 +1,48 @@
+import type { NodeId } from '../model/records.ts'
+import type { BuiltLine, BuiltMap } from './builtMap.ts'
+import { addLine, EMPTY_MAP } from './builtMap.ts'
+import { builtSignOf } from './compareMaps.ts'
+import type { ExpertLine, ExpertMap } from './expertMap.ts'
+import { HAND_IN_VERSION } from './handIn.ts'
+import type { HandIn, HandInTask } from './handIn.ts'
+
+/** Hand-ins of a class that does not exist, made from the expert map: `students` named `Example 1` and on. Some lines are harder than
+ *  others, and a few wrong lines are drawn by many, as in a class. random: a seeded stream, so that one seed gives one class.
+ *  steps: ids of the questions, answered with `Example answer A` or `B`. */
+export function exampleClass(expert: ExpertMap, task: HandInTask, steps: readonly string[], random: () => number, students = 28): readonly HandIn[] {
+  const ease = expert.lines.map(() => 0.45 + 0.5 * random())
+  const believed = wrongLines(expert, random)
+  return Array.from({ length: students }, (_, i): HandIn => {
+    let map: BuiltMap = { ...EMPTY_MAP, nodes: expert.nodes }
+    for (const [at, line] of expert.lines.entries()) {
+      const drawn = drawnBy(line, ease[at] ?? 0.5, random)
+      if (drawn !== null) map = addLine(map, drawn)
+    }
+    for (const line of believed) if (random() < 0.2 && !map.lines.some((own) => own.from === line.from && own.to === line.to)) map = addLine(map, line)
+    return {
+      exopathHandIn: HAND_IN_VERSION, lesson: task.lesson, data: { version: task.dataVersion }, name: `Example ${i + 1}`, when: '2000-01-01',
+      steps: steps.map((step) => {
+        const right = random() < 0.65
+        return { step, answers: [right ? 'Example answer A' : 'Example answer B'], right }
+      }),
+      maps: [{ step: task.mapStep, map }],
+    }
+  })
+}
+
+function drawnBy({ source, target, sign }: ExpertLine, ease: number, random: () => number): BuiltLine | null {
+  if (random() < ease) return { from: source, to: target, sign: builtSignOf(sign) }
+  const slip = random()
+  if (slip < 0.45) return null
+  return slip < 0.75 ? { from: source, to: target, sign: sign === 1 ? 'lowers' : 'raises' } : { from: target, to: source, sign: builtSignOf(sign) }
+}
+
+/** Up to three lines that the expert map holds in neither direction. */
+function wrongLines(expert: ExpertMap, random: () => number): readonly BuiltLine[] {
+  const joined = new Set(expert.lines.flatMap(({ source, target }) => [`${source} ${target}`, `${target} ${source}`]))
+  const free = expert.nodes.flatMap((from): readonly (readonly [NodeId, NodeId])[] => expert.nodes.flatMap((to) => (from === to || joined.has(`${from} ${to}`) ? [] : [[from, to] as const])))
+  return Array.from({ length: Math.min(3, free.length) }, (): BuiltLine | null => {
+    const [chosen] = free.splice(Math.floor(random() * free.length), 1)
+    return chosen === undefined ? null : { from: chosen[0], to: chosen[1], sign: random() < 0.5 ? 'raises' : 'lowers' }
+  }).flatMap((line) => line ?? [])
+}
