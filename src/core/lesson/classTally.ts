@@ -129,7 +129,7 @@ function oneEach(files: readonly ReadFile[]): { readonly students: readonly Stud
     notes.push(...newest.told.map((text) => ({ who: newest.who, text })))
     return [newest]
   })
-  return { students: students.toSorted((a, b) => order(a.who, b.who)), notes }
+  return { students, notes }
 }
 
 function verdictCounts(compared: readonly MapComparison[], line: number): LineTally['counts'] {

@@ -12,7 +12,7 @@ export const graph: MechanismGraph = buildGraph(miniData({
     { id: 'exo', kind: 'exosome', label: 'BMSC-Exos' }, { id: 'mir-21', kind: 'mirna', label: 'miR-21', aliases: ['microRNA 21'] },
     { id: 'pten', kind: 'target', label: 'PTEN', formerIds: ['pten-old'] }, { id: 'akt', kind: 'pathway', label: 'PI3K-AKT pathway', shortLabel: 'PI3K-AKT', aliases: ['AKT'] },
     { id: 'apoptosis', kind: 'process', label: 'apoptosis' }, { id: 'autophagy', kind: 'process', label: 'autophagy' },
-    { id: 'il-1b', kind: 'factor', label: 'IL-1β' }, { id: 'twin-a', kind: 'factor', label: 'twin' }, { id: 'twin-b', kind: 'factor', label: 'Twin' },
+    { id: 'il-1b', kind: 'factor', label: 'IL-1β' }, { id: 'tnf', kind: 'factor', label: 'TNF-α' }, { id: 'twin-a', kind: 'factor', label: 'twin' }, { id: 'twin-b', kind: 'factor', label: 'Twin' },
   ],
   edges: [
     { id: 'e1', from: 'exo', to: 'mir-21', predicate: 'carries' },
@@ -23,6 +23,8 @@ export const graph: MechanismGraph = buildGraph(miniData({
     { id: 'e5', from: 'exo', to: 'apoptosis', predicate: 'suppresses' },
     { id: 'e6', from: 'akt', to: 'autophagy', predicate: 'regulates' },
     { id: 'e7', from: 'il-1b', to: 'apoptosis', predicate: 'promotes' },
+    { id: 'e10', from: 'il-1b', to: 'tnf', predicate: 'promotes' },
+    { id: 'e11', from: 'tnf', to: 'il-1b', predicate: 'promotes' },
     { id: 'e8', from: 'pten', to: 'autophagy', predicate: 'no_effect_on' },
     { id: 'e9', from: 'exo', to: 'autophagy', predicate: 'promotes', certainty: 'title-only' },
   ],
