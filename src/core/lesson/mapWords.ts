@@ -27,14 +27,13 @@ export function builtLineWords(graph: MechanismGraph, { from, to, sign }: BuiltL
   return `${mapLabel(graph.node(from))} ${BUILT_SIGN_VERBS[sign]} ${mapLabel(graph.node(to))}`
 }
 
-/** What became of a line of the expert map, in a sentence for the learner. */
+/** A line of the expert map in a sentence for the learner; that it is right or missing is said by what it stands under. */
 export function judgedWords(graph: MechanismGraph, { line, verdict, drawn }: JudgedLine): string {
   const told = expertLineWords(graph, line)
   switch (verdict) {
     case 'correct':
-      return `${told}.`
     case 'missing':
-      return `Missing: ${told}.`
+      return `${told}.`
     case 'wrong-sign':
       return `You drew “${drawn === null ? '' : builtLineWords(graph, drawn)}”. The review: ${told}, so here “${BUILT_SIGN_CHOICES[builtSignOf(line.sign)]}”.`
     case 'reversed':

@@ -99,7 +99,7 @@ describe('a learner’s map held against the expert’s', () => {
   it('is told in sentences that say no more than the review', () => {
     const { lines, extra } = compareMaps(graph, expert, mapOf(line('exo', 'lowers', 'apoptosis'), line('mir-21', 'raises', 'pten'), line('akt', 'raises', 'exo')))
     expect(lines.map((l) => judgedWords(graph, l)).slice(0, 2)).toEqual([
-      'Missing: BMSC-Exos carries miR-21.', 'You drew “miR-21 raises or supplies PTEN”. The review: miR-21 suppresses and represses PTEN, so here “lowers”.',
+      'BMSC-Exos carries miR-21.', 'You drew “miR-21 raises or supplies PTEN”. The review: miR-21 suppresses and represses PTEN, so here “lowers”.',
     ])
     expect(extra.map((l) => extraWords(graph, l))).toEqual([
       'BMSC-Exos suppresses apoptosis: in the review, but as a whole. The steps of this map explain it.',

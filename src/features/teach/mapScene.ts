@@ -1,0 +1,98 @@
+import type { BuiltSign } from '../../core/lesson/builtMap.ts'
+import type { EdgeFacts } from '../../core/model/edgeFacts.ts'
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import { LANES } from '../../core/model/records.ts'
+import type { NodeId, RelationClass } from '../../core/model/records.ts'
+import { mapLabel } from '../../core/query/nodeSets.ts'
+import type { LaneInput, LaneLayout, LaneOptions } from '../../layout/layoutTypes.ts'
+import { routeOver } from '../../layout/routeOver.ts'
+import { buildScene } from '../../scene/buildScene.ts'
+import { measureText } from '../../scene/measureText.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { laneInput } from '../../scene/sceneOfAnswer.ts'
+import { SCREEN_SIZING } from '../../scene/sizing.ts'
+import type { Sizing } from '../../scene/sizing.ts'
+import type { Theme } from '../../scene/theme.ts'
+
+/** A line of a learner's or an expert's map as it is drawn: what it does, not how sure the review is of it. */
+export interface DrawnLine {
+  readonly id: string
+  readonly from: NodeId
+  readonly to: NodeId
+  readonly sign: BuiltSign | 'supplies'
+  /** Words beside it, and those where there is little room; null = none. */
+  readonly label: string | null
+  readonly shortLabel?: string | null
+  /** Number on it; null = none. */
+  readonly number: number | null
+  /** Nobody drew it: dashed and in gray. */
+  readonly isMissing: boolean
+  readonly isSelected: boolean
+}
+
+export type MapDirection = 'right' | 'down'
+
+const SIZINGS: Readonly<Record<MapDirection, Sizing>> = {
+  right: { ...SCREEN_SIZING, minWidth: 64, padding: 7, wrap: { oneLine: 11, maxChars: 14 } },
+  down: { ...SCREEN_SIZING, fontSize: 12, lineHeight: 14, heights: [32, 40], minWidth: 48, padding: 5, wrap: { oneLine: 10, maxChars: 12 }, smallSize: 12 },
+}
+const CLASSES: Readonly<Record<DrawnLine['sign'], RelationClass>> = { raises: 'activates', lowers: 'inhibits', unknown: 'modulates', supplies: 'transfers' }
+const PLAIN: Omit<EdgeFacts, 'relationClass'> = { certainty: 'stated', inVivo: false, direct: false, negated: false, species: [], routes: [] }
+const HEAD_WIDTH = 13
+const MISSING_DASHES = [3, 5]
+
+const MARGIN = 28
+const MOST_IN_COLUMN: Readonly<Record<MapDirection, number>> = { right: 5, down: 3 }
+
+/** How a map is laid out: which way its lanes run, and the free length of lines between them, px. */
+export interface MapRoom {
+  readonly direction: MapDirection
+  readonly gap: number
+}
+
+/** Lanes side by side with lines of at least `least` and at most `most` px where they fit into a width, px; else lanes below each other. */
+export function mapRoom(graph: MechanismGraph, nodes: readonly NodeId[], width: number, least: number, most: number): MapRoom {
+  const widths = new Map<number, number[]>()
+  for (const node of laneInput(graph, { nodes, links: [] }, SIZINGS.right).nodes) widths.set(node.lane, [...(widths.get(node.lane) ?? []), node.width])
+  const columns = [...widths.values()].flatMap((lane) => Array.from({ length: Math.ceil(lane.length / MOST_IN_COLUMN.right) }, () => Math.max(...lane)))
+  const free = width - 2 * MARGIN - columns.reduce((sum, column) => sum + column, 0)
+  const gap = Math.floor(free / Math.max(1, columns.length - 1))
+  return gap < least ? { direction: 'down', gap: Math.min(64, Math.max(44, least / 2)) } : { direction: 'right', gap: Math.min(gap, most) }
+}
+
+/** What is laid out, once for a task: all nodes it may come to show. `lines` only pull nodes together; for a map still to be built
+ *  there are none, so that places give nothing away. */
+export function mapInput(graph: MechanismGraph, nodes: readonly NodeId[], lines: readonly Pick<DrawnLine, 'id' | 'from' | 'to'>[], { direction, gap }: MapRoom): LaneInput {
+  const options: Partial<LaneOptions> = { direction, emptyLanes: 'drop', laneGap: gap, nodeGap: direction === 'down' ? 16 : 56, margin: direction === 'down' ? 18 : MARGIN, maxPerColumn: MOST_IN_COLUMN[direction], maxGrownHeight: 0 }
+  const input = laneInput(graph, { nodes, links: [] }, SIZINGS[direction], options)
+  return { ...input, edges: lines.map(({ id, from, to }) => ({ id, source: from, target: to, headWidth: HEAD_WIDTH })) }
+}
+
+/** How far words at lines reach out of a Scene to the left or right, px. */
+export function labelOverhang({ edges, width }: Scene): number {
+  return Math.ceil(Math.max(0, ...edges.flatMap(({ label }) => {
+    if (label === null) return []
+    const wide = Math.max(...label.lines.map((line) => measureText(line, { size: label.size })))
+    const left = label.x - (label.align === 'start' ? 0 : label.align === 'middle' ? wide / 2 : wide)
+    return [-left, left + wide - width]
+  })))
+}
+
+/** The Scene of a map on a layout of (at least) its nodes. Nodes never move; lines the layout has no way for find one around them. */
+export function mapScene(graph: MechanismGraph, { nodes, lines }: { readonly nodes: readonly NodeId[]; readonly lines: readonly DrawnLine[] }, layout: LaneLayout, theme: Theme): Scene {
+  const later = lines.filter((line) => !layout.routes.has(line.id)).map(({ id, from, to }) => ({ id, source: from, target: to, headWidth: HEAD_WIDTH }))
+  const routes = later.length === 0 ? layout.routes : new Map([...layout.routes, ...routeOver(layout, later)])
+  const scene = buildScene({
+    nodes: nodes.map((id) => ({ id, kind: graph.node(id).kind, label: mapLabel(graph.node(id)), title: graph.node(id).label })),
+    edges: lines.map(({ id, from, to, sign, label, number, isSelected }) => ({
+      id, edges: [], source: from, target: to, look: { ...PLAIN, relationClass: CLASSES[sign] }, title: '', label, step: number, state: { dimmed: false, selected: isSelected, onPath: false },
+    })),
+    layout: { ...layout, routes }, laneIds: LANES, theme, sizing: SIZINGS[layout.direction],
+  })
+  const missing = new Set(lines.filter((line) => line.isMissing).map((line) => line.id))
+  const gray = theme.laneText
+  return {
+    ...scene,
+    edges: scene.edges.map((edge) => (missing.has(edge.id) ? { ...edge, stroke: gray, dash: MISSING_DASHES, head: edge.head === null ? null : { ...edge.head, fill: edge.head.fill === null || edge.head.fill === theme.canvas ? edge.head.fill : gray, stroke: edge.head.stroke === null ? null : gray } } : edge)),
+  }
+}
