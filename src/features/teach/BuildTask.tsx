@@ -4,6 +4,7 @@ import { addLine, addNode, changeSign, isSameLine, removeLine, removeNode, turnL
 import type { BuiltLine, BuiltMap, BuiltSign, LineEnds } from '../../core/lesson/builtMap.ts'
 import type { MapComparison } from '../../core/lesson/compareMaps.ts'
 import { BUILT_SIGN_CHOICES, builtLineWords } from '../../core/lesson/mapWords.ts'
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { NodeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { useApp } from '../../store/react.tsx'
@@ -38,13 +39,14 @@ interface Begun {
 
 /** A map to be built on screen: press two nodes and choose what the first does to the second, or use the fields; no dragging, and
  *  everything by keyboard too. */
-export function BuildTask({ given, tray, value, onChange, result, announce }: BuildTaskProps) {
+export function BuildTask({ given, tray, value: kept, onChange, result, announce }: BuildTaskProps) {
   const graph = useApp((s) => s.graph)
+  const value = useMemo(() => inGraph(graph, kept), [graph, kept])
   const history = useMapHistory(value, onChange)
   const [begun, setBegun] = useState<Begun | null>(null)
   const name = (id: NodeId): string => mapLabel(graph.node(id))
-  const nodes = useMemo(() => [...new Set([...given, ...value.nodes])], [given, value.nodes])
-  const places = useMemo(() => [...new Set([...given, ...tray, ...value.nodes])], [given, tray, value.nodes])
+  const nodes = useMemo(() => [...new Set([...given, ...value.nodes])].filter(graph.hasNode), [graph, given, value.nodes])
+  const places = useMemo(() => [...new Set([...given, ...tray, ...value.nodes])].filter(graph.hasNode), [graph, given, tray, value.nodes])
   const lines = useMemo(() => drawnLines(graph, value, result), [graph, value, result])
   const change = (map: BuiltMap, words: string): void => {
     if (map === value) return
@@ -79,7 +81,7 @@ export function BuildTask({ given, tray, value, onChange, result, announce }: Bu
         {picture}
       </div>
       <div className="build-fields">
-        <Tray nodes={tray.filter((id) => !nodes.includes(id))} onPlace={(id) => { change(addNode(value, id), `${name(id)} placed.`) }} />
+        <Tray nodes={places.filter((id) => !nodes.includes(id))} onPlace={(id) => { change(addNode(value, id), `${name(id)} placed.`) }} />
         <AddLine nodes={nodes} onAdd={draw} />
         <BuiltLines lines={value.lines} onSign={(ends, sign) => { change(changeSign(value, ends, sign), `Line changed: ${builtLineWords(graph, { ...ends, sign })}.`) }}
           onTurn={(line) => { change(turnLine(value, line), `Line turned round: ${builtLineWords(graph, { from: line.to, to: line.from, sign: line.sign })}.`) }} onRemove={remove} />
@@ -90,6 +92,12 @@ export function BuildTask({ given, tray, value, onChange, result, announce }: Bu
       )}
     </div>
   )
+}
+
+/** A map kept from earlier data without what the graph no longer holds; the same map when it holds all. */
+function inGraph(graph: MechanismGraph, map: BuiltMap): BuiltMap {
+  const gone = map.nodes.filter((id) => !graph.hasNode(id))
+  return gone.length === 0 ? map : gone.reduce(removeNode, map)
 }
 
 /** What the first of two pressed nodes does to the second. */

@@ -61,8 +61,9 @@ function Laid({ input, isNarrow, nodes, lines, picked = null, onNode }: Omit<Map
   const scene = useMemo(() => (layout === null ? null : mapScene(graph, { nodes, lines: isNarrow ? lines.map((line) => ({ ...line, label: line.shortLabel ?? line.label })) : lines }, layout, theme)), [graph, nodes, lines, isNarrow, layout, theme])
   const markup = useMemo(() => (scene === null ? '' : sceneToSvg(scene, { title: '', desc: '', idPrefix: prefix, background: false })), [scene, prefix])
   if (scene === null) return <div className="map-drawing" data-waiting />
+  const overhang = labelOverhang(scene)
   return (
-    <div className="map-held" style={{ paddingInline: labelOverhang(scene) }}><div className="map-drawing" style={{ width: scene.width }}>
+    <div className="map-held" style={{ paddingLeft: overhang.left, paddingRight: overhang.right }}><div className="map-drawing" style={{ width: scene.width }}>
       <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: markup }} />
       {onNode !== undefined && scene.nodes.map((node) => (
         <button key={node.id} type="button" className="map-node" style={boxOf(node, scene)} aria-label={mapLabel(graph.node(node.id))} aria-pressed={picked === node.id} onClick={(event) => { onNode(node.id, event.currentTarget) }} />

@@ -68,14 +68,14 @@ export function mapInput(graph: MechanismGraph, nodes: readonly NodeId[], lines:
   return { ...input, edges: lines.map(({ id, from, to }) => ({ id, source: from, target: to, headWidth: HEAD_WIDTH })) }
 }
 
-/** How far words at lines reach out of a Scene to the left or right, px. */
-export function labelOverhang({ edges, width }: Scene): number {
-  return Math.ceil(Math.max(0, ...edges.flatMap(({ label }) => {
+/** How far words at lines reach out of a Scene to its left and right, px. */
+export function labelOverhang({ edges, width }: Scene): { readonly left: number; readonly right: number } {
+  const spans = edges.flatMap(({ label }) => {
     if (label === null) return []
     const wide = Math.max(...label.lines.map((line) => measureText(line, { size: label.size })))
-    const left = label.x - (label.align === 'start' ? 0 : label.align === 'middle' ? wide / 2 : wide)
-    return [-left, left + wide - width]
-  })))
+    return [{ left: label.x - wide / 2, right: label.x + wide / 2 }]
+  })
+  return { left: Math.ceil(Math.max(0, ...spans.map((span) => -span.left))), right: Math.ceil(Math.max(0, ...spans.map((span) => span.right - width))) }
 }
 
 /** The Scene of a map on a layout of (at least) its nodes. Nodes never move; lines the layout has no way for find one around them. */
