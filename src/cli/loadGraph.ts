@@ -9,16 +9,19 @@ import { readGraphData } from './readGraphData.ts'
  *  Stops with code 1 and the first problems when the data are not valid, because half a graph would answer wrongly. */
 export function loadGraph(io: CommandIo, folder?: string): MechanismGraph {
   if (folder !== undefined) return readGraph(path.resolve(io.cwd, folder), folder)
-  shipped ??= readGraph(SHIPPED_FOLDER, '')
+  shipped ??= readGraph(shippedFolder(), '')
   return shipped
 }
 
 /** Where the data of a call lie. */
 export function graphDataFolder(io: CommandIo, folder?: string): string {
-  return folder === undefined ? SHIPPED_FOLDER : path.resolve(io.cwd, folder)
+  return folder === undefined ? shippedFolder() : path.resolve(io.cwd, folder)
 }
 
-const SHIPPED_FOLDER = fileURLToPath(new URL('../../graph-data', import.meta.url))
+/** Asked for when it is needed: tests of components have no file addresses. */
+function shippedFolder(): string {
+  return fileURLToPath(new URL('../../graph-data', import.meta.url))
+}
 
 /** The clone's own graph, read once a process. */
 let shipped: MechanismGraph | null = null

@@ -33,11 +33,15 @@ export function lessonScene(graph: MechanismGraph, picture: LessonPicture, layou
 }
 
 /** Whether words beside a line would stand on a node; the words of the picture tell them all the same. */
-function isOnNode(scene: Scene, { lines, x, y, size, lineHeight, align }: SceneText): boolean {
+function isOnNode(scene: Scene, label: SceneText): boolean {
+  const { left, right, top, bottom } = textBox(label)
+  return scene.nodes.some((n) => left < n.x + n.width / 2 && right > n.x - n.width / 2 && top < n.y + n.height / 2 && bottom > n.y - n.height / 2)
+}
+
+function textBox({ lines, x, y, size, lineHeight, align }: SceneText): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
   const width = Math.max(...lines.map((line) => measureText(line, { size })))
   const left = align === 'start' ? x : align === 'middle' ? x - width / 2 : x - width
-  const [top, bottom] = [y - size * 0.8, y + (lines.length - 1) * lineHeight + size * 0.2]
-  return scene.nodes.some((n) => left < n.x + n.width / 2 && left + width > n.x - n.width / 2 && top < n.y + n.height / 2 && bottom > n.y - n.height / 2)
+  return { left, right: left + width, top: y - size * 0.8, bottom: y + (lines.length - 1) * lineHeight + size * 0.2 }
 }
 
 /** Lines of a lesson are short: on them a number would hide whether they are dashed. Numbers stand beside their line, on the side
@@ -80,7 +84,7 @@ export function drawnBox(scene: Scene, focus = false): SceneBox | null {
   for (const { line, state, label } of scene.edges) {
     if (!isSeen(state)) continue
     for (const { x, y } of [line.start, ...line.controls, line.end]) { xs.push(x); ys.push(y) }
-    if (label !== null) { xs.push(label.x - label.size * 0.4, label.x + label.size * 0.4); ys.push(label.y - label.size, label.y + label.size * 0.3) }
+    if (label !== null) { const box = textBox(label); xs.push(box.left, box.right); ys.push(box.top, box.bottom) }
   }
   if (xs.length === 0) return null
   const [x, y] = [Math.min(...xs) - AROUND, Math.min(...ys) - AROUND]

@@ -5,7 +5,7 @@ import { exampleClass } from '../../src/core/lesson/exampleClass.ts'
 import { expertMap } from '../../src/core/lesson/expertMap.ts'
 import { handInText } from '../../src/core/lesson/handIn.ts'
 import { ClassTally } from '../../src/features/teach/ClassTally.tsx'
-import { seededRandom } from '../../src/layout/seededRandom.ts'
+import { seededRandom } from '../../src/core/seededRandom.ts'
 import { nodeId } from '../core/miniGraph.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
 import { renderWithStore } from './renderWithStore.tsx'
@@ -155,7 +155,7 @@ describe('an example class', () => {
   it('is saved as CSV under the name of the lesson, and cleared', async () => {
     const saved: Blob[] = []
     const names: string[] = []
-    const { createObjectURL, revokeObjectURL } = URL
+    const kept = Object.getOwnPropertyDescriptors(URL)
     Object.assign(URL, { createObjectURL: (blob: Blob) => { saved.push(blob); return 'blob:x' }, revokeObjectURL: () => {} })
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function mock(this: HTMLAnchorElement) { names.push(this.download) })
     const { user, said } = await shown()
@@ -163,7 +163,7 @@ describe('an example class', () => {
     expect(names).toEqual(['exopath-two-minuses-example-class.csv'])
     expect(await saved[0]?.text()).toContain('class,handed in,28')
     click.mockRestore()
-    Object.assign(URL, { createObjectURL, revokeObjectURL })
+    Object.defineProperties(URL, kept)
     await user.click(screen.getByRole('button', { name: 'Clear' }))
     expect(screen.queryByText('28 students, 28 maps')).toBeNull()
     expect(said).toEqual(['Example class of 28 shown.', 'Tally saved as CSV.', 'All files cleared.'])

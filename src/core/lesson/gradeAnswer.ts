@@ -2,6 +2,7 @@ import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { NodeId } from '../model/records.ts'
 import { mapLabel } from '../query/nodeSets.ts'
 import { foldings } from '../query/searchTokens.ts'
+import type { BuiltMap } from './builtMap.ts'
 import type { QuestionKey } from './questionKey.ts'
 
 /** What a learner answered; plain data, kept in the browser and handed in as it is. */
@@ -12,7 +13,7 @@ export type Given =
   | { readonly kind: 'pairs'; readonly pairs: Readonly<Record<string, string>> }
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'open'; readonly text: string }
-  | { readonly kind: 'map'; readonly map: unknown }
+  | { readonly kind: 'map'; readonly map: BuiltMap | null }
 
 export interface Grade {
   /** null = not graded: the words of the learner, or a map that is compared line by line. */

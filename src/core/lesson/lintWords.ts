@@ -17,7 +17,7 @@ export function lintWords(lint: StepLint, hasRun: ((words: readonly string[]) =>
   const said = sayWords(step.say)
   const words = said.split(/\s+/).length
   const glossary = (lint.lesson.glossary ?? []).map((g) => g.term)
-  const grade = readingGrade(glossary.length === 0 ? said : said.replaceAll(termPattern(glossary), 'it'), fieldTerms(graph, 'all'))
+  const grade = readingGrade(glossary.length === 0 ? said : said.replaceAll(termPattern(glossary), 'it'), fieldTerms(graph, FIELD_WORDS))
   const cited = (step.cite ?? []).filter(graph.hasEdge).map((id) => graph.edge(id))
   const isAsked = step.question !== undefined && step.kind !== 'reveal'
   return [
@@ -32,7 +32,7 @@ export function lintWords(lint: StepLint, hasRun: ((words: readonly string[]) =>
 /** Words of the field that every lesson needs and no glossary would list. */
 const FIELD_WORDS = ['exosome', 'exosomes', 'microRNA', 'microRNAs', 'miRNA', 'miRNAs', 'pathway', 'pathways', 'protein', 'proteins', 'apoptosis', 'disc', 'relation', 'relations', 'evidence', 'vesicle', 'vesicles', 'intervertebral', 'inflammation', 'inferred', 'hedged']
 
-const fieldTerms = keptPerGraph((graph, _: 'all') => termPattern([...graph.data.nodes.flatMap((n) => [n.label, n.shortLabel ?? n.label, ...n.aliases]), ...FIELD_WORDS].filter((term) => term.length > 1)))
+const fieldTerms = keptPerGraph((graph, others: readonly string[]) => termPattern([...graph.data.nodes.flatMap((n) => [n.label, n.shortLabel ?? n.label, ...n.aliases]), ...others].filter((term) => term.length > 1)))
 
 /** At most one mark that has not been seen; a lesson with others before it builds on their marks. */
 function newMarks({ graph, lesson, at, warning }: StepLint): readonly Problem[] {

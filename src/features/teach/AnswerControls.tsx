@@ -32,7 +32,7 @@ export function isComplete(key: QuestionKey, given: Given): boolean {
     case 'open':
       return given.text.trim().split(/\s+/).filter((word) => word !== '').length >= Math.max(1, key.kind === 'open' ? key.minWords : 1)
     case 'map':
-      return given.map !== null
+      return given.map !== null && given.map.lines.length > 0
   }
 }
 

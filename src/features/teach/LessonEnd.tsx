@@ -1,3 +1,4 @@
+import { Suspense, useState } from 'react'
 import { countRun, recordOf } from '../../core/lesson/lessonRun.ts'
 import type { LessonRun } from '../../core/lesson/lessonRun.ts'
 import type { Lesson, LessonStep } from '../../core/lesson/lessonSchema.ts'
@@ -6,10 +7,14 @@ import { counted } from '../../core/words/plural.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
+
+const HandInDialog = lazyPart(async () => (await import('./HandInDialog.tsx')).HandInDialog)
 
 /** The end of a lesson: what was learned, how the questions went, and those missed once more. */
 export function LessonEnd({ lesson, run, onAgain }: { readonly lesson: Lesson; readonly run: LessonRun; readonly onAgain: (steps: readonly LessonStep[]) => void }) {
   const show = useApp((s) => s.show)
+  const [isHandingIn, setHandIn] = useState(false)
   const { right, graded, missed, open } = countRun(lesson, run)
   const questions = lesson.steps.filter((step) => step.question !== undefined)
   const again = [...missed, ...open]
@@ -27,9 +32,11 @@ export function LessonEnd({ lesson, run, onAgain }: { readonly lesson: Lesson; r
         )}
         <div className="lesson-buttons">
           {again.length > 0 && <Button look="main" onClick={() => { onAgain(again) }}>{missed.length > 0 ? `Once more: the ${counted(again.length, 'question', 'questions')} you missed` : `Answer the ${counted(open.length, 'open question', 'open questions')}`}</Button>}
+          <Button onClick={() => { setHandIn(true) }}>Hand in</Button>
           <Button look={again.length > 0 ? 'default' : 'main'} onClick={() => { show({ lesson: null }) }}>All lessons</Button>
         </div>
       </section>
+      {isHandingIn && <Suspense fallback={null}><HandInDialog lesson={lesson} run={run} onClose={() => { setHandIn(false) }} /></Suspense>}
       <section aria-label="Your answers">
         <h3>Your answers</h3>
         <ol className="lesson-results">

@@ -59,6 +59,7 @@ function LessonCard({ lesson, lessons }: { readonly lesson: Lesson; readonly les
         <Button look="main" onClick={() => { start(at) }}>{at > 0 ? 'Go on' : 'Start'}<span className="visually-hidden">: {lesson.title}</span></Button>
         {at > 0 && <Button onClick={() => { forgetRuns(lesson.id); start(0) }}>Start anew<span className="visually-hidden">: {lesson.title}</span></Button>}
         <PresentButton lesson={lesson} at={0} />
+        <Button look="ghost" onClick={() => { show({ lesson: { id: lesson.id, step: 0, as: 'tally' }, selection: null }) }}>Class results<span className="visually-hidden">: {lesson.title}</span></Button>
       </div>
     </li>
   )

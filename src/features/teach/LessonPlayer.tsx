@@ -3,6 +3,7 @@ import type { Given } from '../../core/lesson/gradeAnswer.ts'
 import { answered, askedAgain, hinted, reachedStep, recordOf, shownAnswer } from '../../core/lesson/lessonRun.ts'
 import type { LessonRun } from '../../core/lesson/lessonRun.ts'
 import type { Lesson, LessonStep } from '../../core/lesson/lessonSchema.ts'
+import { includedAt } from '../../core/lesson/lessonPicture.ts'
 import { questionKey } from '../../core/lesson/questionKey.ts'
 import { sayWords } from '../../core/lesson/sayText.ts'
 import { shownMap } from '../../core/lesson/shownMap.ts'
@@ -16,6 +17,7 @@ import { LessonLegend } from './LessonLegend.tsx'
 import { PresentButton } from './LessonList.tsx'
 import { LessonMap } from './LessonMap.tsx'
 import { keepRun, readRun } from './lessonProgress.ts'
+import { MatrixPanel, RelationsPanel } from './StepPanels.tsx'
 import { QuestionView } from './QuestionView.tsx'
 import { SayText } from './SayText.tsx'
 import { startPresenting } from './present/startPresenting.ts'
@@ -30,12 +32,15 @@ export function LessonPlayer({ lesson, at, isEmbedded }: { readonly lesson: Less
   const tell = useApp((s) => s.tell)
   const announce = useApp((s) => s.announce)
   const singleKeys = useApp((s) => s.singleKeys)
-  const [run, setRun] = useState(() => readRun(lesson.id))
-  const change = useCallback((next: (run: LessonRun) => LessonRun) => { setRun(next) }, [])
-  useEffect(() => { change((now) => reachedStep(now, at)) }, [change, at])
+  const [stored, change] = useState(() => readRun(lesson.id))
+  // The step of the link counts as reached, whatever led there.
+  const run = useMemo(() => reachedStep(stored, at), [stored, at])
   useKeptRun(lesson.id, run)
   const as = isEmbedded ? 'embed' : 'learner'
-  const go = useCallback((step: number) => { show({ lesson: { id: lesson.id, step: Math.min(lesson.steps.length, Math.max(0, step)), as } }) }, [show, lesson, as])
+  const go = useCallback((step: number) => {
+    change((now) => reachedStep(now, at))
+    show({ lesson: { id: lesson.id, step: Math.min(lesson.steps.length, Math.max(0, step)), as } })
+  }, [show, lesson, as, at])
   const step = lesson.steps[at]
   const said = step === undefined ? 'The end of the lesson.' : `${step.title ?? ''}. ${sayWords(step.say)}`
   // The step as it is opened is told once; the first one is the page itself.
@@ -89,7 +94,9 @@ function Step({ lesson, at, step, run, change }: { readonly lesson: Lesson; read
   const record = recordOf(run, step)
   const isAnswered = step.question === undefined || record.isShown
   const state = useMemo(() => ({ isAnswered, hops: null }), [isAnswered])
-  const [evidence, setEvidence] = useState<EdgeId | null>(null)
+  const [opened, setOpened] = useState<readonly EdgeId[]>([])
+  const evidence = opened[0] ?? null
+  const setEvidence = (id: EdgeId | null): void => { setOpened(id === null ? [] : [id]) }
   const [draft, setDraft] = useState<Given | null>(null)
   const { picture, scene, box } = useStepPicture(lesson, at, state, evidence)
   const shown = useMemo(() => shownMap(graph, lesson, at), [graph, lesson, at])
@@ -97,19 +104,22 @@ function Step({ lesson, at, step, run, change }: { readonly lesson: Lesson; read
   const told = new Set(picture.links.flatMap((link) => link.edges).filter((id) => !picture.blanks.signs.has(id) && !picture.blanks.wordings.has(id)))
   const words = step.alt !== undefined && isAnswered ? [step.alt] : tellPicture(graph, picture)
   const panel = step.view.panel === 'evidence' ? (step.view.evidenceFor ?? null) : null
+  const isMatrix = step.view.panel === 'matrix'
   const isBuilding = step.question?.type === 'buildMap'
   const cites = (step.cite ?? []).filter((id) => isAnswered || (told.has(id) && step.question?.type !== 'matchCitation'))
   return (
     <div className="lesson-body" data-building={isBuilding || undefined}>
       {!isBuilding && (
         <section className="lesson-map" aria-label="Map of this step">
-          {scene !== null && <LessonMap scene={scene} box={box} most={MOST_LABEL} idPrefix="lesson-" onPick={(target) => {
+          {isMatrix && <MatrixPanel nodes={includedAt(lesson, at)} onCell={setOpened} />}
+          {!isMatrix && scene !== null && <LessonMap scene={scene} box={box} most={MOST_LABEL} idPrefix="lesson-" onPick={(target) => {
             const picked = pickedAnswer(key, target, draft)
             if (picked !== null && !record.isShown) setDraft(picked)
             else if (target.kind === 'edge') { const id = picture.links.find((link) => link.id === target.id)?.edges.find((edge) => told.has(edge)); setEvidence(id ?? null) }
           }} />}
-          <LessonLegend picture={picture} />
-          <details className="lesson-words small"><summary>The picture in words</summary><ul>{words.map((line) => <li key={line}>{line}</li>)}</ul></details>
+          {!isMatrix && <LessonLegend picture={picture} />}
+          {step.view.panel === 'table' && <RelationsPanel edges={[...told]} />}
+          {!isMatrix && <details className="lesson-words small"><summary>The picture in words</summary><ul>{words.map((line) => <li key={line}>{line}</li>)}</ul></details>}
         </section>
       )}
       <section className="lesson-side" aria-label="Step">
@@ -122,7 +132,7 @@ function Step({ lesson, at, step, run, change }: { readonly lesson: Lesson; read
             onAnswer={(given, isRight) => { change((now) => answered(now, step, given, isRight)) }} onShow={() => { setDraft(null); change((now) => shownAnswer(now, step)) }} onHint={() => { change((now) => hinted(now, step)) }} />
         )}
         {(evidence ?? panel) !== null && (
-          <div className="lesson-note"><div className="lesson-note-head"><h3>Evidence</h3>{evidence !== null && <IconButton icon="close" label="Close the evidence" tip="left" onClick={() => { setEvidence(null) }} />}</div><EvidenceLines edges={[evidence ?? panel].flatMap((id) => id ?? [])} label="Evidence" /></div>
+          <div className="lesson-note"><div className="lesson-note-head"><h3>Evidence</h3>{evidence !== null && <IconButton icon="close" label="Close the evidence" tip="left" onClick={() => { setEvidence(null) }} />}</div><EvidenceLines edges={opened.length > 0 ? opened : panel === null ? [] : [panel]} label="Evidence" /></div>
         )}
         {step.question === undefined && cites.length > 0 && <details className="lesson-cites small"><summary>What this step rests on</summary><EvidenceLines edges={cites} /></details>}
       </section>

@@ -13,6 +13,8 @@ import { useLessons } from './useLessons.ts'
 const PresenterView = lazyPart(async () => (await import('./present/PresenterView.tsx')).PresenterView)
 const AudienceView = lazyPart(async () => (await import('./present/AudienceView.tsx')).AudienceView)
 
+const LessonTally = lazyPart(async () => (await import('./LessonTally.tsx')).LessonTally)
+
 /** The page of lessons: the list, or one lesson as its learner, presenter, audience, author or marker sees it. */
 export function LessonsPage() {
   const place = useApp((s) => s.view.lesson)
@@ -34,8 +36,9 @@ function InRole({ lesson, at, as }: { readonly lesson: Lesson; readonly at: numb
       return <PresenterView key={lesson.id} lesson={lesson} />
     case 'audience':
       return <AudienceView key={lesson.id} lesson={lesson} />
-    case 'editor':
     case 'tally':
+      return <LessonTally key={lesson.id} lesson={lesson} />
+    case 'editor':
       return null
   }
 }

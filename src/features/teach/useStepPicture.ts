@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { lessonPicture, lessonSpans } from '../../core/lesson/lessonPicture.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { lessonPicture, lessonSpans, SHOWN } from '../../core/lesson/lessonPicture.ts'
 import type { LessonPicture, StepState } from '../../core/lesson/lessonPicture.ts'
 import type { Lesson } from '../../core/lesson/lessonSchema.ts'
 import type { EdgeId } from '../../core/model/records.ts'
@@ -29,14 +29,14 @@ export function useStepPicture(lesson: Lesson, at: number, state: StepState, sel
   const layout = useSpanLayout(span?.input ?? null)
   const picture = useMemo(() => lessonPicture(graph, lesson, at, { isAnswered, hops }), [graph, lesson, at, isAnswered, hops])
   const scene = useMemo(() => (layout === null ? null : lessonScene(graph, picture, layout, theme, selected)), [graph, picture, layout, theme, selected])
-  const camera = lesson.steps[at]?.view.camera ?? 'fit'
-  const kept = useRef<{ readonly layout: LaneLayout | null; readonly box: SceneBox | null }>({ layout: null, box: null })
+  const from = span?.from ?? 0
   const box = useMemo(() => {
-    if (scene === null) return null
-    if (camera === 'keep' && kept.current.layout === layout && kept.current.box !== null) return kept.current.box
-    return drawnBox(scene, camera === 'fit-focus')
-  }, [scene, camera, layout])
-  useEffect(() => { kept.current = { layout, box } })
+    if (scene === null || layout === null) return null
+    // A camera that stays shows what the last step showed that moved it, where the map has not begun anew since.
+    const moved = lesson.steps.findLastIndex((step, i) => i >= from && i <= at && (step.view.camera !== 'keep' || i === from))
+    const of = moved === at ? scene : lessonScene(graph, lessonPicture(graph, lesson, moved, SHOWN), layout, theme)
+    return drawnBox(of, lesson.steps[moved]?.view.camera === 'fit-focus') ?? drawnBox(scene)
+  }, [graph, lesson, at, from, scene, layout, theme])
   return { picture, scene, box }
 }
 

@@ -7,7 +7,7 @@ import { exampleClass } from '../../../src/core/lesson/exampleClass.ts'
 import { handInText, readHandIn } from '../../../src/core/lesson/handIn.ts'
 import type { HandIn } from '../../../src/core/lesson/handIn.ts'
 import { tallyCsv } from '../../../src/core/lesson/tallyCsv.ts'
-import { seededRandom } from '../../../src/layout/seededRandom.ts'
+import { seededRandom } from '../../../src/core/seededRandom.ts'
 import { expert, graph, handIn, TASK } from './taskGraph.ts'
 
 const task: ClassTask = { expert, mapStep: 'build', questions: [{ stepId: 'predict', prompt: 'Less or more PTEN?' }] }

@@ -98,7 +98,7 @@ describe('the linter of lessons', () => {
   it('judges files together: the broken one is set aside, lessons to do before must be there, none has the id of another', () => {
     const file = (where: string, change: Record<string, unknown>): { readonly where: string; readonly text: string } => ({ where, text: JSON.stringify(rawLesson(plainStep('judged'), change)) })
     const { lessons, problems } = lintLessons(SMALL_GRAPH, [file('a', { prerequisites: [] }), { where: 'b', text: '{' }, file('c', { prerequisites: ['nowhere'], id: 'second' }), file('d', { prerequisites: [] })], null)
-    expect(lessons.map((l) => l.id)).toEqual(['small', 'small', 'second'])
+    expect(lessons.map((l) => l.id)).toEqual(['second', 'small', 'small'])
     expect(problems.filter((p) => p.severity === 'error').map((p) => `${p.code} ${p.where}`)).toEqual(['lesson-not-json b', 'unknown-lesson c', 'same-lesson d'])
   })
 

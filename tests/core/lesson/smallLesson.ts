@@ -10,10 +10,10 @@ export const SMALL_GRAPH = miniGraph({
   ],
   edges: [
     { id: 'E1', from: 'exo', to: 'mir', predicate: 'carries', sign: 1, refs: [1] },
-    { id: 'E2', from: 'mir', to: 'gene', predicate: 'inhibits', sign: -1, refs: [1] },
-    { id: 'E3', from: 'gene', to: 'path', predicate: 'inhibits', sign: -1, refs: [1], certainty: 'hedged', hedges: ['may'] },
-    { id: 'E4', from: 'path', to: 'end', predicate: 'inhibits', sign: -1, refs: [2], onlyFrom: ['other'] },
-    { id: 'E5', from: 'mir', to: 'end', predicate: 'inhibits', sign: -1, refs: [1] },
+    { id: 'E2', from: 'mir', to: 'gene', predicate: 'represses', sign: -1, refs: [1] },
+    { id: 'E3', from: 'gene', to: 'path', predicate: 'represses', sign: -1, refs: [1], certainty: 'hedged', hedges: ['may'] },
+    { id: 'E4', from: 'path', to: 'end', predicate: 'represses', sign: -1, refs: [2], onlyFrom: ['other'] },
+    { id: 'E5', from: 'mir', to: 'end', predicate: 'represses', sign: -1, refs: [1] },
     { id: 'E6', from: 'gene', to: 'side', predicate: 'regulates', sign: null, refs: [2] },
   ],
 })

@@ -14,7 +14,7 @@ interface Clock {
 /** Time since the lesson was begun beside the time planned for it; it only tells, nothing waits for it. Kept over a reload. */
 export function PresenterTimer({ lesson, at }: { readonly lesson: Lesson; readonly at: number }) {
   const [clock, setClock] = useState<Clock>(readClock)
-  const [, tick] = useState(0)
+  const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     try {
       sessionStorage.setItem(KEY, JSON.stringify(clock))
@@ -25,10 +25,10 @@ export function PresenterTimer({ lesson, at }: { readonly lesson: Lesson; readon
   }, [clock])
   useEffect(() => {
     if (clock.since === null) return undefined
-    const timer = setInterval(() => { tick((n) => n + 1) }, 1000)
+    const timer = setInterval(() => { setNow(Date.now()) }, 1000)
     return () => { clearInterval(timer) }
   }, [clock.since])
-  const elapsed = clock.before + (clock.since === null ? 0 : Date.now() - clock.since)
+  const elapsed = clock.before + (clock.since === null ? 0 : Math.max(0, now - clock.since))
   const planned = lesson.steps.slice(0, at).reduce((sum, step) => sum + (step.minutes ?? 0), 0)
   return (
     <div className="presenter-timer" role="group" aria-label="Time">

@@ -6,11 +6,13 @@ import type { Showing } from '../../../core/lesson/presentation.ts'
 import { questionKey } from '../../../core/lesson/questionKey.ts'
 import type { QuestionKey } from '../../../core/lesson/questionKey.ts'
 import { shownMap } from '../../../core/lesson/shownMap.ts'
+import { includedAt } from '../../../core/lesson/lessonPicture.ts'
 import type { LessonPicture } from '../../../core/lesson/lessonPicture.ts'
 import { refsOfEdge } from '../../../core/query/readPath.ts'
 import { useApp } from '../../../store/react.tsx'
 import { LessonLegend } from '../LessonLegend.tsx'
 import { LessonMap } from '../LessonMap.tsx'
+import { MatrixPanel, RelationsPanel } from '../StepPanels.tsx'
 import { SayText } from '../SayText.tsx'
 import { useStepPicture } from '../useStepPicture.ts'
 
@@ -32,8 +34,8 @@ export function Slide({ lesson, now, idPrefix, width }: { readonly lesson: Lesso
   return (
     <div className="slide">
       <p className="slide-title">{step.title ?? lesson.title}<span className="slide-count num">{at + 1} / {lesson.steps.length}</span></p>
-      <div className="slide-map">{scene !== null && <LessonMap scene={scene} box={box} most={(MOST_LABEL * width) / WALL_PX} idPrefix={idPrefix} />}</div>
-      <div className="slide-legend"><LessonLegend picture={picture} withNodes={false} /></div>
+      <div className="slide-map" data-table={step.view.panel === 'table' || undefined}>{step.view.panel === 'matrix' ? <MatrixPanel nodes={includedAt(lesson, at)} /> : scene !== null && <LessonMap scene={scene} box={box} most={(MOST_LABEL * width) / WALL_PX} idPrefix={idPrefix} />}{step.view.panel === 'table' && <RelationsPanel edges={picture.links.flatMap((link) => link.edges)} />}</div>
+      <div className="slide-legend">{step.view.panel !== 'matrix' && <LessonLegend picture={picture} withNodes={false} />}</div>
       <div className="slide-words">
         {phase === 'say' && <p className="slide-say"><SayText say={step.say} /></p>}
         {phase === 'ask' && step.question !== undefined && key !== null && <Asked prompt={step.question.prompt} questionKey={key} />}
