@@ -15,6 +15,8 @@ export interface SvgOptions {
   readonly margin?: number
   /** Prefix of every id, so that two pictures can stand in one page; default ``. */
   readonly idPrefix?: string
+  /** Ids are numbers in drawing order and tell nothing of what they name; default: made of the ids of the graph. */
+  readonly plainIds?: boolean
   /** Ready XML for `<metadata>` (recipe, Dublin Core); the caller escapes it. */
   readonly metadata?: string
 }
@@ -39,8 +41,8 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     laneRules(scene),
     ...scene.edges.filter((edge) => edge.state.onPath || edge.state.selected).map((edge) => edgeBand(edge, scene)),
     ...scene.nodes.filter((node) => node.state.onPath || node.state.selected).map((node) => nodeBand(node, scene)),
-    ...scene.edges.map((edge) => edgeGroup(edge, scene, id('edge', edge.id))),
-    ...scene.nodes.map((node) => nodeGroup(node, scene, id('node', node.id))),
+    ...scene.edges.map((edge, i) => edgeGroup(edge, scene, id('edge', options.plainIds === true ? String(i) : edge.id))),
+    ...scene.nodes.map((node, i) => nodeGroup(node, scene, id('node', options.plainIds === true ? String(i) : node.id))),
     ...scene.chips.map((chip) => chipGroup(chip, scene, id('chip', chip.id))),
     ...scene.badges.map(badge),
     ...scene.extras.map(extra),

@@ -61,7 +61,7 @@ export function gradeAnswer(graph: MechanismGraph, key: QuestionKey, given: Give
 export function isNameOf(graph: MechanismGraph, id: NodeId, text: string, accept: readonly string[] = []): boolean {
   const { label, shortLabel, aliases } = graph.node(id)
   const typed = foldings(text)
-  return [id, label, shortLabel ?? label, ...aliases, ...accept].some((name) => foldings(name).some((form) => typed.includes(form)))
+  return [label, shortLabel ?? label, ...aliases, ...accept].some((name) => foldings(name).some((form) => typed.includes(form)))
 }
 
 /** Which of the nodes a text names; never a grade. */

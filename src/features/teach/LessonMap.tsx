@@ -24,7 +24,7 @@ export function LessonMap({ scene, box, most, idPrefix, onPick }: {
   const place = useRef<HTMLDivElement>(null)
   const size = useElementSize(place)
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
-  const markup = useMemo(() => sceneToSvg(scene, { title: '', desc: '', idPrefix, background: false }), [scene, idPrefix])
+  const markup = useMemo(() => sceneToSvg(scene, { title: '', desc: '', idPrefix, background: false, plainIds: true }), [scene, idPrefix])
   const fit = useMemo(() => (size === null || box === null ? null : fitBox(box, size, most / LABEL_PX)), [size, box, most])
   const last = useRef<{ readonly box: SceneBox; readonly room: string } | null>(null)
   useLayoutEffect(() => {
