@@ -20,7 +20,7 @@ const steps = lessons.flatMap((lesson) => lessonSpans(graph, lesson).flatMap((sp
   return lesson.steps.slice(span.from, span.to + 1).map((step, i) => ({ name: `${lesson.id} ${step.id}`, lesson, step, at: span.from + i, layout }))
 }))
 const asked = steps.filter(({ step }) => step.question !== undefined)
-const svgOf = ({ lesson, at, layout }: (typeof steps)[number], state = ASKED): string => sceneToSvg(lessonScene(graph, lessonPicture(graph, lesson, at, state), layout, screenTheme('light')), { title: '', desc: '', plainIds: true })
+const svgOf = ({ lesson, at, layout }: (typeof steps)[number]): string => sceneToSvg(lessonScene(graph, lessonPicture(graph, lesson, at, ASKED), layout, screenTheme('light')), { title: '', desc: '', plainIds: true })
 
 describe('the lessons on this review', () => {
   it('are five, easiest first, and have no finding', () => {
@@ -29,59 +29,44 @@ describe('the lessons on this review', () => {
   })
 
   it('ask for a right answer that is among the choices, every one of them', () => {
-    for (const { name, lesson, step, at } of asked) {
-      if (step.question === undefined) continue
+    const lost = asked.flatMap(({ name, lesson, step, at }) => {
+      if (step.question === undefined) return []
       const key = questionKey(graph, step.question, shownMap(graph, lesson, at), name)
       const ids = 'choices' in key ? key.choices.map((c) => c.id) : []
-      if (key.kind === 'one') expect(ids, name).toContain(key.right)
-      if (key.kind === 'some' || key.kind === 'order') expect(key.right.filter((id) => !ids.includes(id)), name).toEqual([])
-      if (key.kind === 'pairs') expect(Object.keys(key.right).toSorted(), name).toEqual([...ids].toSorted())
-    }
+      const right = key.kind === 'one' ? [key.right] : key.kind === 'some' || key.kind === 'order' ? key.right : key.kind === 'pairs' ? Object.keys(key.right) : []
+      return right.filter((id) => !ids.includes(id)).map((id) => `${name}: ${id}`)
+    })
+    expect(lost).toEqual([])
   })
 
   it('hold no name that is to be found in picture or words before the answer', () => {
-    for (const one of asked) {
+    const told = asked.flatMap((one) => {
       const blanks = blanksOf(graph, one.step, false)
-      const told = `${svgOf(one)} ${tellPicture(graph, lessonPicture(graph, one.lesson, one.at, ASKED)).join(' ')}`
-      for (const id of [...blanks.labels, ...blanks.nodes]) {
-        const { label, shortLabel, aliases } = graph.node(id)
-        for (const name of [label, shortLabel ?? label, ...aliases]) expect(holdsName(told, name), `${one.name}: ${name}`).toBe(false)
-      }
-    }
+      const text = `${svgOf(one)} ${tellPicture(graph, lessonPicture(graph, one.lesson, one.at, ASKED)).join(' ')}`
+      const names = [...blanks.labels, ...blanks.nodes].flatMap((id) => [graph.node(id).label, graph.node(id).shortLabel ?? '', ...graph.node(id).aliases]).filter((name) => name !== '')
+      return names.filter((name) => holdsName(text, name)).map((name) => `${one.name}: ${name}`)
+    })
+    expect(told).toEqual([])
+    expect(asked.some(({ step }) => blanksOf(graph, step, false).labels.size > 0)).toBe(true)
   })
 
   it('draw no head and tell no verb of a relation that is asked for', () => {
-    for (const one of asked) {
+    const hidden = asked.flatMap((one) => {
       const picture = lessonPicture(graph, one.lesson, one.at, ASKED)
-      const scene = lessonScene(graph, picture, one.layout, screenTheme('light'))
-      for (const edge of scene.edges.filter((e) => e.edges.some((id) => picture.blanks.signs.has(id)))) {
-        expect(edge.head, one.name).toBeNull()
-        expect(edge.dash, one.name).toBeNull()
-        expect(edge.title, one.name).toMatch(/^A relation between /)
-      }
-    }
+      return lessonScene(graph, picture, one.layout, screenTheme('light')).edges.filter((edge) => edge.edges.some((id) => picture.blanks.signs.has(id)))
+    })
+    expect(hidden.length).toBeGreaterThan(5)
+    expect(hidden.filter(({ head, dash, title }) => head !== null || dash !== null || !title.startsWith('A relation between ')).map((edge) => edge.title)).toEqual([])
   })
 
-  it('keep every node in its place while a map goes on', () => {
-    for (const lesson of lessons) {
-      for (const span of lessonSpans(graph, lesson)) {
-        const layout = layoutLanes(lessonInput(graph, span))
-        for (let at = span.from; at <= span.to; at += 1) {
-          for (const state of [ASKED, SHOWN]) {
-            for (const node of lessonScene(graph, lessonPicture(graph, lesson, at, state), layout, screenTheme('light')).nodes) expect([node.x, node.y], `${lesson.id} ${at} ${node.id}`).toEqual([layout.nodes.get(node.id)?.x, layout.nodes.get(node.id)?.y])
-          }
-        }
-      }
-    }
-  })
-
-  it('draw everything a step shows: every node and line has its place', () => {
-    for (const { name, lesson, at, layout } of steps) {
-      const picture = lessonPicture(graph, lesson, at, SHOWN)
+  it('keep every node in its place while a map goes on, and give every node and line of a step one', () => {
+    const faults = steps.flatMap(({ name, lesson, at, layout }) => [ASKED, SHOWN].flatMap((state) => {
+      const picture = lessonPicture(graph, lesson, at, state)
       const scene = lessonScene(graph, picture, layout, screenTheme('light'))
-      expect(scene.nodes.map((n) => n.id), name).toEqual(picture.nodes)
-      expect(scene.edges.map((e) => e.id).toSorted(), name).toEqual(picture.links.map((l) => l.id).toSorted())
-      expect(drawnBox(scene), name).not.toBeNull()
-    }
+      const moved = scene.nodes.filter((node) => node.x !== layout.nodes.get(node.id)?.x || node.y !== layout.nodes.get(node.id)?.y)
+      const isWhole = scene.nodes.length === picture.nodes.length && scene.edges.length === picture.links.length && (picture.nodes.length === 0 || drawnBox(scene) !== null)
+      return [...moved.map((node) => `${name}: ${node.id} moved`), ...(isWhole ? [] : [`${name}: something is not drawn`])]
+    }))
+    expect(faults).toEqual([])
   })
 })
