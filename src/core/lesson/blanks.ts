@@ -24,12 +24,40 @@ export const NO_BLANKS: Blanks = { labels: new Set(), signs: new Set(), wordings
 export function blanksOf(graph: MechanismGraph, { view, question }: Pick<LessonStep, 'view' | 'question'>, isAnswered: boolean): Blanks {
   const { labels = [], signs = [], edges = [], nodes = [] } = view.hide ?? {}
   const asked = question === undefined || isAnswered ? NO_BLANKS : askedBlanks(graph, question)
-  // What a question hides by its author is shown with its answer; on a step without a question it stays hidden.
-  const own = question !== undefined && isAnswered ? NO_BLANKS : { ...NO_BLANKS, labels: new Set(labels), signs: new Set(signs), nodes: new Set(nodes) }
+  // The answer shows what was asked; what the author hides for a later step stays hidden.
+  const isTold = question === undefined || !isAnswered ? () => false : answerTells(graph, question)
+  const left = <T extends string>(ids: readonly T[], more: ReadonlySet<T>): ReadonlySet<T> => new Set([...ids.filter((id) => !isTold(id)), ...more])
   return {
-    labels: new Set([...own.labels, ...asked.labels]), signs: new Set([...own.signs, ...asked.signs]), wordings: asked.wordings,
+    labels: left(labels, asked.labels), signs: left(signs, asked.signs), wordings: asked.wordings,
     // Lines left out to keep a picture clear stay out.
-    edges: new Set([...edges, ...asked.edges]), nodes: new Set([...own.nodes, ...asked.nodes]), thread: asked.thread,
+    edges: new Set([...edges, ...asked.edges]), nodes: left(nodes, asked.nodes), thread: asked.thread,
+  }
+}
+
+/** What the answer of a question shows, of all that an author may hide. */
+function answerTells(graph: MechanismGraph, question: Question): (id: string) => boolean {
+  switch (question.type) {
+    case 'predictSign':
+    case 'chainEvidence':
+    case 'orderPath':
+      return (id) => question.path.some((node, i) => node === id || (graph.hasEdge(id) && graph.edge(id).subject === node && graph.edge(id).object === question.path[i + 1]))
+    case 'nameNode':
+      return (id) => id === question.node
+    case 'relationType':
+    case 'certainty':
+      return (id) => id === question.edge
+    case 'breakEdge':
+      return (id) => question.options.some((edge) => edge === id)
+    case 'selectNodes':
+      return (id) => question.answer.some((node) => node === id)
+    // Drawn from memory, all of it is compared with the map.
+    case 'freeRecall':
+    case 'buildMap':
+      return () => true
+    case 'matchCitation':
+    case 'multipleChoice':
+    case 'selfExplain':
+      return () => false
   }
 }
 

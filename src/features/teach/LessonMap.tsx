@@ -50,7 +50,7 @@ export function LessonMap({ scene, box, most, idPrefix, onPick }: {
     const target = pickTarget(index, at, fit.scale, REACH)
     if (target !== null) onPick(target)
   }
-  return <div className="lesson-drawing" ref={place} aria-hidden="true" data-label-px={fit === null ? undefined : Math.round(fit.scale * LABEL_PX)} data-pick={onPick === undefined ? undefined : true} onClick={(e) => { press(e.clientX, e.clientY) }} dangerouslySetInnerHTML={{ __html: markup }} />
+  return <div className="lesson-drawing" ref={place} aria-hidden="true" data-label-px={fit === null ? undefined : Math.round(fit.scale * LABEL_PX * 10) / 10} data-pick={onPick === undefined ? undefined : true} onClick={(e) => { press(e.clientX, e.clientY) }} dangerouslySetInnerHTML={{ __html: markup }} />
 }
 
 /** Text size of a label in the Scene, px. */

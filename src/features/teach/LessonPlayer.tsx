@@ -9,7 +9,7 @@ import { sayWords } from '../../core/lesson/sayText.ts'
 import { shownMap } from '../../core/lesson/shownMap.ts'
 import { tellPicture } from '../../core/lesson/tellPicture.ts'
 import type { EdgeId } from '../../core/model/records.ts'
-import { useApp } from '../../store/react.tsx'
+import { useApp, useAppStore } from '../../store/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { EvidenceLines } from './EvidenceLines.tsx'
 import { LessonEnd } from './LessonEnd.tsx'
@@ -41,6 +41,10 @@ export function LessonPlayer({ lesson, at, isEmbedded }: { readonly lesson: Less
     change((now) => reachedStep(now, at))
     show({ lesson: { id: lesson.id, step: Math.min(lesson.steps.length, Math.max(0, step)), as } })
   }, [show, lesson, as, at])
+  const store = useAppStore()
+  const title = useRef<HTMLHeadingElement>(null)
+  // Opened by a press, it takes the focus from what is gone; opened by its link, nothing had it.
+  useEffect(() => { if (document.activeElement === document.body && store.getState().revision > 1) title.current?.focus() }, [store])
   const step = lesson.steps[at]
   const said = step === undefined ? 'The end of the lesson.' : `${step.title ?? ''}. ${sayWords(step.say)}`
   // The step as it is opened is told once; the first one is the page itself.
@@ -66,7 +70,7 @@ export function LessonPlayer({ lesson, at, isEmbedded }: { readonly lesson: Less
     <div className="lesson" data-embedded={isEmbedded || undefined}>
       <header className="lesson-bar">
         {!isEmbedded && <Button look="ghost" icon="left" onClick={() => { show({ lesson: null }) }}>Lessons</Button>}
-        <h1 className="lesson-title">{lesson.title}</h1>
+        <h1 className="lesson-title" ref={title} tabIndex={-1}>{lesson.title}</h1>
         {!isEmbedded && <PresentButton lesson={lesson} at={Math.min(at, lesson.steps.length - 1)} look="ghost" />}
       </header>
       {step === undefined

@@ -1,0 +1,208 @@
+import { expect, test as lone } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+import { test } from './onePage.ts'
+import { expectNoSidewaysScroll, goOn, openView, tabTo } from './rooms.ts'
+
+const LESSONS = ['read-the-map', 'two-minuses', 'fire-control', 'how-sure-are-we', 'which-exosome-next'] as const
+
+test('the five lessons are played to their ends by the keyboard alone, and the answer of every question is seen', async ({ page }) => {
+  test.setTimeout(120_000)
+  await openView(page, 'lessons')
+  for (const id of LESSONS) {
+    await goOn(page, `lessons?lesson=${id}`)
+    const count = page.locator('.lesson-count')
+    const steps = Number((await count.textContent())?.split(' of ')[1])
+    for (let step = 1; step <= steps; step += 1) {
+      await expect(count).toHaveText(`Step ${step} of ${steps}`)
+      const show = page.getByRole('button', { name: 'Show the answer' })
+      if (await show.isVisible()) {
+        await tabTo(page, /^Show the answer$/)
+        await page.keyboard.press('Enter')
+        // What comes takes the focus, so that the keyboard goes on from there.
+        await expect(page.locator('.question-feedback')).toBeFocused()
+      }
+      await page.keyboard.press('PageDown')
+    }
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(/^You (got|went)/)
+  }
+  await goOn(page, 'lessons')
+  await expect(page.getByText(/^Done\./)).toHaveCount(5)
+})
+
+test('answers are given by the keyboard, judged, and kept over a reload until they are forgotten', async ({ page }) => {
+  await openView(page, 'lessons?lesson=two-minuses:3')
+  await tabTo(page, /^raises it/)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Not right yet. 1 try left.')).toBeVisible()
+  await page.keyboard.press('Shift+Tab')
+  await tabTo(page, /^raises it/)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Right.', { exact: true })).toBeVisible()
+  await expect(page.getByText(/Krut et al\. 2021, §6\.3/).first()).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Right.', { exact: true })).toBeVisible()
+  await goOn(page, 'lessons')
+  await page.getByRole('button', { name: 'Forget my progress' }).click()
+  expect(await page.evaluate(() => localStorage.getItem('exopath-lessons'))).toBeNull()
+  await page.getByRole('checkbox', { name: 'Keep my progress in this browser' }).uncheck()
+  await goOn(page, 'lessons?lesson=two-minuses:2')
+  await page.getByRole('button', { name: 'Show the answer' }).click()
+  expect(await page.evaluate(() => localStorage.getItem('exopath-lessons'))).toBe('{"isKept":false,"runs":{}}')
+})
+
+test('a name to be found is nowhere in the page, its title, its address or its tree before the answer', async ({ page }) => {
+  await openView(page, 'lessons?lesson=read-the-map')
+  const step = await page.evaluate(async () => {
+    const { lessons } = await (await fetch('./lessons.json')).json() as { readonly lessons: readonly { readonly id: string; readonly steps: readonly { readonly question?: { readonly type: string; readonly node?: string; readonly options?: readonly string[] } }[] }[] }
+    return lessons.flatMap((l) => l.steps.flatMap((s, i) => (s.question?.type === 'nameNode' && s.question.options === undefined ? [{ lesson: l.id, at: i + 1, node: s.question.node ?? '' }] : [])))[0]
+  })
+  if (step === undefined) throw new Error('No lesson asks for a typed name')
+  await goOn(page, `lessons?lesson=${step.lesson}:${step.at}`)
+  const secret = step.node.replaceAll('-', '[-‑ ]?')
+  const seen = async (): Promise<string> => `${await page.content()} ${await page.title()} ${page.url()} ${await page.locator('body').ariaSnapshot()}`
+  expect(await seen()).not.toMatch(new RegExp(secret, 'i'))
+  await page.getByRole('button', { name: 'Show the answer' }).click()
+  await expect.poll(seen).toMatch(new RegExp(secret, 'i'))
+})
+
+test('each step is told once, and none is on the way', async ({ page }) => {
+  await openView(page, 'lessons?lesson=two-minuses')
+  await expect(page.locator('.app > [role=status]')).toHaveText('')
+  await page.evaluate(() => {
+    const spoken: string[] = []
+    Object.assign(window, { spoken })
+    const box = document.querySelector('.app > [role=status]')
+    if (box !== null) new MutationObserver(() => { if ((box.textContent ?? '') !== '') spoken.push(box.textContent ?? '') }).observe(box, { childList: true, characterData: true, subtree: true })
+  })
+  const spoken = (): Promise<readonly string[]> => page.evaluate(() => ('spoken' in window && Array.isArray(window.spoken) ? window.spoken.map(String) : []))
+  for (const step of [2, 3]) {
+    await page.keyboard.press('PageDown')
+    await expect(page.locator('.lesson-count')).toHaveText(new RegExp(`^Step ${step} `))
+    const title = await page.locator('.lesson-step-title').textContent()
+    await expect.poll(async () => (await spoken()).length).toBe(step - 1)
+    expect((await spoken()).at(-1)).toContain(title)
+  }
+})
+
+test('on a phone a lesson fits, and is answered by touch', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openView(page, 'lessons')
+  await expectNoSidewaysScroll(page, 'the list of lessons')
+  for (const hash of ['lessons?lesson=two-minuses:2', 'lessons?lesson=which-exosome-next:2', 'lessons?lesson=fire-control:10']) {
+    await goOn(page, hash)
+    await expectNoSidewaysScroll(page, hash)
+  }
+  await goOn(page, 'lessons?lesson=two-minuses:2')
+  await page.getByText(/goes down/).click()
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByText('Right.', { exact: true })).toBeVisible()
+})
+
+/** A presenter's and a room's window of one browser. */
+async function presenting(context: BrowserContext, lesson: string): Promise<{ readonly room: Page; readonly presenter: Page }> {
+  const room = await context.newPage()
+  await room.goto(`/#lessons?lesson=${lesson}`)
+  const opened = context.waitForEvent('page')
+  await room.getByRole('button', { name: /^Present/ }).click()
+  const presenter = await opened
+  await expect(presenter.getByRole('heading', { level: 2, name: /^Step 1/ })).toBeVisible()
+  await expect(room.locator('.slide')).toBeVisible()
+  return { room, presenter }
+}
+
+lone('a presenter steers the window of the room over ten steps, through reloads, a blank screen and its loss', async ({ context }) => {
+  const { room, presenter } = await presenting(context, 'fire-control')
+  const places = async (): Promise<readonly (string | null)[]> => [await room.locator('.slide-count').textContent(), await presenter.locator('.presenter-now > .preview .slide-count').textContent()]
+  const words = (page: Page, within: string): Promise<string> => page.locator(`${within} .slide-words`).innerText()
+  const notes = await presenter.locator('.presenter-notes').innerText()
+  for (let press = 1; press <= 34; press += 1) {
+    // The keys of a clicker work in either window.
+    await (press % 3 === 0 ? room : presenter).keyboard.press(['PageDown', 'ArrowRight', 'Space'][press % 3] ?? 'PageDown')
+    await expect.poll(async () => await words(room, '.audience') === await words(presenter, '.presenter-now > .preview') && new Set(await places()).size === 1).toBe(true)
+    const note = await presenter.locator('.presenter-notes').allInnerTexts()
+    expect(await room.content()).not.toContain((note[0] ?? notes).slice(0, 40))
+  }
+  const before = (await places())[0]
+  expect(Number(before?.split(' / ')[0])).toBeGreaterThan(8)
+  await presenter.reload()
+  await room.reload()
+  await expect.poll(places).toEqual([before, before])
+  await presenter.keyboard.press('b')
+  await expect(room.locator('.slide-blank')).toBeVisible()
+  await presenter.keyboard.press('.')
+  await expect(room.locator('.slide-words')).toBeVisible()
+  await presenter.keyboard.press('l')
+  await expect(room.locator('.slide-map')).toContainText('?')
+  await presenter.keyboard.press('l')
+  await presenter.keyboard.press('o')
+  await presenter.getByRole('navigation', { name: 'All steps' }).getByRole('button').first().click()
+  await expect(room.locator('.slide-count')).toHaveText('1 / 13')
+  const second = await context.newPage()
+  await second.goto('/#lessons?lesson=fire-control&as=presenter')
+  await expect(presenter.getByText(/other presenter window is open/)).toBeVisible()
+  await second.close()
+  await expect(presenter.getByText(/other presenter window is open/)).toBeHidden()
+  await room.close()
+  await expect(presenter.getByText('The window for the room was closed. Nothing is lost.')).toBeVisible()
+  await presenter.keyboard.press('ArrowRight')
+  const again = context.waitForEvent('page')
+  await presenter.getByRole('button', { name: 'Open it again' }).click()
+  await expect.poll(async () => (await again).locator('.slide-words').innerText()).toBe(await words(presenter, '.presenter-now > .preview'))
+})
+
+lone('where a second window is blocked, picture and notes stand in one and the screen is given to the room with a press', async ({ page }) => {
+  await page.addInitScript(() => { Object.assign(window, { open: () => null }) })
+  await page.goto('/#lessons?lesson=two-minuses')
+  await page.getByRole('button', { name: /^Present/ }).click()
+  await expect(page.getByText(/The browser blocked the second window/)).toBeVisible()
+  await expect(page.locator('.presenter-now > .preview .slide')).toBeVisible()
+  await page.getByRole('button', { name: 'Show to the room in this window' }).click()
+  await expect(page.locator('.audience .slide')).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(page.locator('.presenter-notes')).toBeVisible()
+})
+
+// Sizes grow with the window, so one lesson shows that they do in others; the projector of a seminar room is asked about all.
+for (const [width, height, lessons] of [[1920, 1080, LESSONS], [1280, 720, ['fire-control']], [1024, 768, ['fire-control']]] as const) {
+  lone(`every step is read from the back of a room of ${width} × ${height}`, async ({ page }) => {
+    lone.setTimeout(120_000)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    const unit = Math.min(width / 1920, height / 1080)
+    const faults: string[] = []
+    for (const id of lessons) {
+      await page.goto('/favicon.svg')
+      await page.goto(`/#lessons?lesson=${id}&as=audience`)
+      await expect(page.locator('.slide-words')).toBeVisible()
+      for (let press = 0, last = ''; press < 70; press += 1) {
+        const seen = await page.locator('.audience').evaluate(async (audience, u) => {
+          await new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve) }) })
+          const size = (selector: string): number => Math.min(...[...audience.querySelectorAll(selector)].map((el) => Number.parseFloat(getComputedStyle(el).fontSize)))
+          const slide = audience.querySelector('.slide')
+          const map = audience.querySelector<HTMLElement>('.slide-map .lesson-drawing')
+          const words = audience.querySelector('.slide-words')?.getBoundingClientRect()
+          const frame = slide?.getBoundingClientRect()
+          const outside = [...audience.querySelectorAll('.slide-words > *, .slide-source, .slide-title')].some((el) => { const box = el.getBoundingClientRect(); return frame !== undefined && (box.bottom > frame.bottom + 1 || box.right > frame.right + 1 || box.top < frame.top - 1) })
+          return {
+            place: `${audience.querySelector('.slide-count')?.textContent ?? ''} ${audience.querySelector('.slide-words')?.textContent ?? ''}`.slice(0, 90),
+            say: size('.slide-say, .slide-choices') / u, legend: size('.slide-legend .lesson-legend, .slide-source') / u, label: map === null ? 99 : Number(map.dataset['labelPx'] ?? 99) / u,
+            nodes: map?.querySelectorAll('g[id^="room-node"]').length ?? 0, outside, overlap: words !== undefined && map !== null && map.getBoundingClientRect().bottom > words.top + 1,
+            // Nothing stands out, or a table stands beside: all of it is to be seen, not one thing to be read.
+            isOverview: audience.querySelector('.step-table') !== null || map?.querySelector('[opacity], circle') === null,
+          }
+        }, unit)
+        if (seen.place === last) break
+        last = seen.place
+        if (seen.say < 41.5) faults.push(`${id} ${seen.place}: words ${seen.say.toFixed(0)}`)
+        if (seen.legend < 25.9) faults.push(`${id} ${seen.place}: small words ${seen.legend.toFixed(0)}`)
+        if (seen.label < (seen.isOverview ? 26 : 41.5)) faults.push(`${id} ${seen.place}: labels ${seen.label.toFixed(0)}, ${seen.nodes} nodes`)
+        if (seen.nodes > 12) faults.push(`${id} ${seen.place}: ${seen.nodes} nodes`)
+        if (seen.outside || seen.overlap) faults.push(`${id} ${seen.place}: cut or covered`)
+        await page.keyboard.press('ArrowRight')
+      }
+    }
+    expect(faults).toEqual([])
+  })
+}
