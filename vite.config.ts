@@ -7,6 +7,7 @@ import { firstViewGroup } from './scripts/firstViewGroup.ts'
 import { firstPicturePlugin } from './scripts/firstPicturePlugin.ts'
 import { lightLibrariesPlugin } from './scripts/lightLibrariesPlugin.ts'
 import { searchIndexPlugin } from './scripts/searchIndexPlugin.ts'
+import { lessonFilePlugin } from './scripts/lessonFilePlugin.ts'
 import { lessonsPlugin } from './scripts/lessonsPlugin.ts'
 import { layoutsPlugin } from './scripts/layoutsPlugin.ts'
 import { graphDataPlugin } from './scripts/graphDataPlugin.ts'
@@ -15,7 +16,7 @@ const ENTRY = normalizePath(fileURLToPath(new URL('./src/main.tsx', import.meta.
 
 export default defineConfig({
   base: './',
-  plugins: [react(), lightLibrariesPlugin(), cspPlugin(), graphDataPlugin(), layoutsPlugin(), searchIndexPlugin(), lessonsPlugin(), firstPicturePlugin()],
+  plugins: [react(), lightLibrariesPlugin(), cspPlugin(), graphDataPlugin(), layoutsPlugin(), searchIndexPlugin(), lessonsPlugin(), lessonFilePlugin(), firstPicturePlugin()],
   build: {
     target: 'es2022',
     manifest: true,

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { expect, test as lone } from '@playwright/test'
 import type { BrowserContext, Page } from '@playwright/test'
 import { test } from './onePage.ts'
@@ -100,6 +101,42 @@ test('on a phone a lesson fits, and is answered by touch', async ({ page }) => {
   await expect(page.getByText('Right.', { exact: true })).toBeVisible()
 })
 
+lone('a lesson saved as one file opens from disk without a request, is played, built in and presented', async ({ page, context }) => {
+  await page.goto('/#lessons')
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Download Two minuses/ }).click()
+  const file = await saving
+  expect(file.suggestedFilename()).toBe('exopath-two-minuses.html')
+  const saved = `${await file.path()}.html`
+  await file.saveAs(saved)
+  expect(statSync(saved).size).toBeLessThan(1_500_000)
+  const asked: string[] = []
+  const errors: string[] = []
+  context.on('request', (request) => { if (!request.url().startsWith('data:') && !request.url().startsWith('blob:')) asked.push(request.url().split('#')[0] ?? '') })
+  const alone = await context.newPage()
+  alone.on('pageerror', (error) => errors.push(String(error)))
+  alone.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
+  await context.setOffline(true)
+  await alone.goto(`file://${saved}`)
+  await expect(alone.locator('.lesson-count')).toHaveText('Step 1 of 12')
+  expect(await alone.content()).not.toContain('Turn it over')
+  await expect(alone.locator('.lesson-drawing svg')).toContainText('AntagomiR-4450')
+  await alone.keyboard.press('PageDown')
+  await alone.getByText(/goes down/).click()
+  await alone.getByRole('button', { name: 'Check' }).click()
+  await expect(alone.getByText('Right.', { exact: true })).toBeVisible()
+  await alone.getByRole('button', { name: /^Step 10/ }).click()
+  await expect(alone.getByText('Build the map')).toBeVisible()
+  await expect(alone.locator('.lesson-body svg').first()).toBeVisible()
+  const opened = context.waitForEvent('page')
+  await alone.getByRole('button', { name: /^Present/ }).click()
+  const presenter = await opened
+  await presenter.keyboard.press('ArrowRight')
+  await expect.poll(async () => alone.locator('.slide-words').innerText()).toBe(await presenter.locator('.presenter-now > .preview .slide-words').innerText())
+  expect(new Set(asked)).toEqual(new Set([`file://${saved}`]))
+  expect(errors).toEqual([])
+})
+
 /** A presenter's and a room's window of one browser. */
 async function presenting(context: BrowserContext, lesson: string): Promise<{ readonly room: Page; readonly presenter: Page }> {
   const room = await context.newPage()
@@ -133,12 +170,12 @@ lone('a presenter steers the window of the room over ten steps, through reloads,
   await expect(room.locator('.slide-blank')).toBeVisible()
   await presenter.keyboard.press('.')
   await expect(room.locator('.slide-words')).toBeVisible()
-  await presenter.keyboard.press('l')
-  await expect(room.locator('.slide-map')).toContainText('?')
-  await presenter.keyboard.press('l')
   await presenter.keyboard.press('o')
   await presenter.getByRole('navigation', { name: 'All steps' }).getByRole('button').first().click()
   await expect(room.locator('.slide-count')).toHaveText('1 / 13')
+  await presenter.keyboard.press('l')
+  await expect(room.locator('.slide-map')).toContainText('?')
+  await presenter.keyboard.press('l')
   const second = await context.newPage()
   await second.goto('/#lessons?lesson=fire-control&as=presenter')
   await expect(presenter.getByText(/other presenter window is open/)).toBeVisible()

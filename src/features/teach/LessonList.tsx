@@ -6,7 +6,10 @@ import { audienceWord } from '../../core/words/lessonWords.ts'
 import { counted } from '../../core/words/plural.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { saveFile } from '../../ui/saveFile.ts'
 import { PageTitle } from '../shell/PageTitle.tsx'
+import { lessonFile, lessonFileName } from './downloadLesson.ts'
+import { isLessonFile } from './loadLessons.ts'
 import { forgetRuns, isProgressKept, readRun, setProgressKept } from './lessonProgress.ts'
 import { startPresenting } from './present/startPresenting.ts'
 
@@ -56,20 +59,40 @@ function LessonCard({ lesson, lessons }: { readonly lesson: Lesson; readonly les
       {before.length > 0 && <p className="small">Best after: {before.map((other) => other.title).join(', ')}</p>}
       <p className="small lesson-progress">{progressWords(lesson, run)}</p>
       <div className="lesson-buttons">
-        <Button look="main" onClick={() => { start(at) }}>{at > 0 ? 'Go on' : 'Start'}<span className="visually-hidden">: {lesson.title}</span></Button>
-        {at > 0 && <Button onClick={() => { forgetRuns(lesson.id); start(0) }}>Start anew<span className="visually-hidden">: {lesson.title}</span></Button>}
+        <Button look="main" onClick={() => { start(at) }}>{at > 0 ? 'Go on' : 'Start'}<span className="visually-hidden"> {lesson.title}</span></Button>
+        {at > 0 && <Button onClick={() => { forgetRuns(lesson.id); start(0) }}>Start anew<span className="visually-hidden"> {lesson.title}</span></Button>}
         <PresentButton lesson={lesson} at={0} />
-        <Button look="ghost" onClick={() => { show({ lesson: { id: lesson.id, step: 0, as: 'tally' }, selection: null }) }}>Class results<span className="visually-hidden">: {lesson.title}</span></Button>
+        {!isLessonFile() && <DownloadButton lesson={lesson} />}
+        <Button look="ghost" onClick={() => { show({ lesson: { id: lesson.id, step: 0, as: 'tally' }, selection: null }) }}>Class results<span className="visually-hidden"> {lesson.title}</span></Button>
       </div>
     </li>
   )
+}
+
+/** Saves the lesson as one file that opens from disk. */
+function DownloadButton({ lesson }: { readonly lesson: Lesson }) {
+  const graph = useApp((s) => s.graph)
+  const announce = useApp((s) => s.announce)
+  const tell = useApp((s) => s.tell)
+  const [isBusy, setBusy] = useState(false)
+  const download = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      saveFile(lessonFileName(lesson), await lessonFile(graph, lesson), 'text/html;charset=utf-8')
+      announce('The lesson was saved as one file. It opens in any browser, without a network.')
+    } catch (error) {
+      tell([{ code: 'lesson-not-saved', severity: 'error', where: lesson.title, message: `The file could not be made. ${error instanceof Error ? error.message : String(error)} Check the connection and try again.` }])
+    }
+    setBusy(false)
+  }
+  return <Button look="ghost" aria-busy={isBusy} onClick={() => { void download() }}>{isBusy ? 'Making the file …' : 'Download'}<span className="visually-hidden"> {lesson.title}</span></Button>
 }
 
 /** Opens the presenter's window; this one becomes the room's. */
 export function PresentButton({ lesson, at, look = 'default' }: { readonly lesson: Lesson; readonly at: number; readonly look?: 'default' | 'ghost' }) {
   const show = useApp((s) => s.show)
   const tell = useApp((s) => s.tell)
-  return <Button look={look} aria-keyshortcuts="S" onClick={() => { startPresenting(lesson.id, at, show, tell) }}>Present<span className="visually-hidden">: {lesson.title}</span></Button>
+  return <Button look={look} aria-keyshortcuts="S" onClick={() => { startPresenting(lesson.id, at, show, tell) }}>Present<span className="visually-hidden"> {lesson.title}</span></Button>
 }
 
 function progressWords(lesson: Lesson, run: LessonRun): string {

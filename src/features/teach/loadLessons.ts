@@ -6,8 +6,6 @@ import type { Lesson } from '../../core/lesson/lessonSchema.ts'
 
 /** The file of lessons beside the page. */
 const FILE = './lessons.json'
-/** In a lesson that was downloaded as one file, its data stand in the page itself. */
-const ELEMENT = 'lesson-data'
 
 export interface LoadedLessons {
   readonly lessons: readonly Lesson[]
@@ -16,6 +14,7 @@ export interface LoadedLessons {
 }
 
 let loaded: Promise<LoadedLessons> | null = null
+let isFile = false
 
 /** The shipped lessons; loaded once, and again when that failed. Rejects with a reason in words. */
 export async function loadLessons(): Promise<LoadedLessons> {
@@ -28,11 +27,23 @@ export async function loadLessons(): Promise<LoadedLessons> {
   }
 }
 
+/** Gives the lessons of a page that holds them itself: nothing is fetched. */
+export function offerLessons(compiled: CompiledLessons): void {
+  loaded = Promise.resolve(opened(compiled))
+  isFile = true
+}
+
+/** Whether this page is one lesson in one file: nothing can be fetched from it. */
+export function isLessonFile(): boolean {
+  return isFile
+}
+
 async function read(): Promise<LoadedLessons> {
-  const inPage = document.getElementById(ELEMENT)?.textContent
-  const text = inPage ?? (await fetched())
   // Parse boundary: made by our own build from checked lessons.
-  const { lessons, layouts } = JSON.parse(text) as CompiledLessons
+  return opened(JSON.parse(await fetched()) as CompiledLessons)
+}
+
+function opened({ lessons, layouts }: CompiledLessons): LoadedLessons {
   const made = new Map<string, LayoutJson>(Object.entries(layouts))
   return { lessons, layoutNamed: (key) => { const found = made.get(key); return found === undefined ? null : layoutFromJson(found) } }
 }

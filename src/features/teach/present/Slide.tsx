@@ -27,7 +27,8 @@ export function Slide({ lesson, now, idPrefix, width }: { readonly lesson: Lesso
   const { step: at, phase, hops, isUnlabelled } = now
   const state = useMemo(() => stateOf({ phase, hops } as Showing), [phase, hops])
   const step = lesson.steps[at]
-  const { picture, scene, box } = useStepPicture(isUnlabelled ? unlabelled(lesson, at) : lesson, at, state)
+  const drawn = useMemo(() => (isUnlabelled ? unlabelled(lesson, at) : lesson), [isUnlabelled, lesson, at])
+  const { picture, scene, box } = useStepPicture(drawn, at, state)
   const shown = useMemo(() => shownMap(graph, lesson, at), [graph, lesson, at])
   const key = useMemo(() => (step?.question === undefined ? null : questionKey(graph, step.question, shown, `${lesson.id} ${step.id}`)), [graph, lesson, step, shown])
   if (now.isBlank || step === undefined) return <div className="slide slide-blank" aria-label="Blank screen" />
