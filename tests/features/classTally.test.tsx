@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { exampleClass } from '../../src/core/lesson/exampleClass.ts'
 import { expertMap } from '../../src/core/lesson/expertMap.ts'
+import type { ExpertMap } from '../../src/core/lesson/expertMap.ts'
 import { handInText } from '../../src/core/lesson/handIn.ts'
 import { ClassTally } from '../../src/features/teach/ClassTally.tsx'
 import { seededRandom } from '../../src/core/seededRandom.ts'
@@ -16,9 +17,9 @@ const QUESTIONS = [{ stepId: 'predict', prompt: 'What happens to PTEN?' }]
 const TASK = { lesson: 'two-minuses', mapStep: 'build', dataVersion: graph.data.dataset.version }
 const made = (count: number) => exampleClass(expert, TASK, ['predict'], seededRandom(5), count).map((work, i) => new File([handInText({ ...work, name: `Student ${i}` })], `s${i}.json`, { type: 'application/json' }))
 
-function renderTally() {
+function renderTally(map: { readonly expert: ExpertMap; readonly mapStep: string } = { expert, mapStep: 'build' }) {
   const said: string[] = []
-  renderWithStore(<ClassTally lessonId="two-minuses" title="Two minuses make a plus" expert={expert} mapStep="build" questions={QUESTIONS} announce={(text) => { said.push(text) }} />)
+  renderWithStore(<ClassTally lessonId="two-minuses" title="Two minuses make a plus" {...map} questions={QUESTIONS} announce={(text) => { said.push(text) }} />)
   return { user: userEvent.setup(), said }
 }
 const zone = (name = 'Files of your class') => screen.getByRole('region', { name })
@@ -88,6 +89,24 @@ describe('the class page of a lesson', () => {
     expect(said).toEqual(['Reading stopped.', '8 files read, 12 left out.'])
   })
 
+  it('brings nothing back that was being read when all was cleared', async () => {
+    const { user, said } = renderTally()
+    drop(made(2))
+    await screen.findByText('2 students, 2 maps')
+    let go: (text: string) => void = () => {}
+    const [slow] = made(1)
+    if (slow === undefined) throw new Error('There is one file')
+    const text = await slow.text()
+    slow.text = async () => new Promise((resolve) => { go = resolve })
+    drop([slow], zone('More files'))
+    await screen.findByRole('progressbar')
+    await user.click(screen.getByRole('button', { name: 'Clear' }))
+    go(text)
+    await waitFor(() => { expect(said.at(-1)).toBe('1 file read.') })
+    expect(zone()).toBeVisible()
+    expect(screen.queryByText(/^\d+ students?,/)).toBeNull()
+  })
+
   it('says of a file that cannot be opened or is far too large why it is set aside', async () => {
     renderTally()
     const [locked, large] = [new File(['x'], 'locked.json'), new File([new Uint8Array(900_000)], 'film.json')]
@@ -96,6 +115,18 @@ describe('the class page of a lesson', () => {
     expect(await screen.findByText('0 students, 0 maps, 2 files set aside')).toBeVisible()
     expect(screen.getByText('locked.json').parentElement).toHaveTextContent('The file could not be opened (Permission denied). Choose it again.')
     expect(screen.getByText('film.json').parentElement).toHaveTextContent('The file has 900 kB')
+  })
+})
+
+describe('the class page of a lesson without a map', () => {
+  it('counts questions, shows no map, and takes no list of lines for one', async () => {
+    const { user } = renderTally({ expert: expertMap(graph, []), mapStep: '' })
+    expect(zone()).not.toHaveTextContent('on paper')
+    await user.click(screen.getByRole('button', { name: 'Try with an example class' }))
+    expect(screen.getByText('28 students')).toBeVisible()
+    expect(screen.getAllByRole('table')).toHaveLength(1)
+    drop([new File(['miR-21,-,PTEN'], 'Zoe.csv')], zone('More files'))
+    expect(await screen.findByText('0 students, 1 file set aside')).toBeVisible()
   })
 })
 

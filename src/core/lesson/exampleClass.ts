@@ -25,7 +25,7 @@ export function exampleClass(expert: ExpertMap, task: HandInTask, steps: readonl
         const right = random() < 0.65
         return { step, answers: [right ? 'Example answer A' : 'Example answer B'], right }
       }),
-      maps: [{ step: task.mapStep, map }],
+      maps: expert.lines.length === 0 ? [] : [{ step: task.mapStep, map }],
     }
   })
 }

@@ -41,7 +41,7 @@ export type HandIn = z.infer<typeof schema>
 /** What is known of the lesson for which files are read. */
 export interface HandInTask {
   readonly lesson: string
-  /** Step of the map that a hand-typed list of lines stands for. */
+  /** Step of the map that a hand-typed list of lines stands for; empty where the lesson has no map to build. */
   readonly mapStep: string
   /** Version of the data here. */
   readonly dataVersion: string
@@ -99,6 +99,7 @@ function cleaned(handIn: HandIn): HandIn {
 }
 
 function listHandIn(text: string, file: string, task: HandInTask, when: string): Result<HandIn> {
+  if (task.mapStep === '') return refused('hand-in-none', file, 'This is not work handed in from a lesson, and this lesson has no map that could be typed as a list. Choose another file.')
   const read = mapFromCsv(text, file)
   if (!read.ok) return read
   const name = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '').slice(0, MAX_NAME_LENGTH)

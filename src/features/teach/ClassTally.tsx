@@ -20,7 +20,7 @@ export interface ClassTallyProps {
   readonly lessonId: string
   /** Title of the lesson. */
   readonly title: string
-  /** The map of the step that students build. */
+  /** The map of the step that students build, and that step; without lines and empty where the lesson has no map to build. */
   readonly expert: ExpertMap
   readonly mapStep: string
   /** Questions in the order of the lesson. */
@@ -63,12 +63,12 @@ export function ClassTally({ lessonId, title, expert, mapStep, questions, announ
   return (
     <div className="tally">
       <h2 className="display">Your class: {title}</h2>
-      <TallyDrop isEmpty={files.length === 0} progress={progress} onFiles={(added) => { void read(added) }} onCancel={() => { cancel(); announce('Reading stopped.') }} onExample={tryExample} />
+      <TallyDrop isEmpty={files.length === 0} hasMap={expert.lines.length > 0} progress={progress} onFiles={(added) => { void read(added) }} onCancel={() => { cancel(); announce('Reading stopped.') }} onExample={tryExample} />
       {files.length > 0 && (
         <>
           {isExample && <p className="tally-example"><strong>Example class.</strong> Made up by Exopath from this lesson’s own map, to show what the page does. These are not your students.</p>}
           <div className="tally-head">
-            <p className="tally-count">{counted(tally.students, 'student', 'students')}, {counted(tally.maps, 'map', 'maps')}{tally.setAside.length === 0 ? '' : `, ${counted(tally.setAside.length, 'file', 'files')} set aside`}</p>
+            <p className="tally-count">{counted(tally.students, 'student', 'students')}{expert.lines.length === 0 ? '' : `, ${counted(tally.maps, 'map', 'maps')}`}{tally.setAside.length === 0 ? '' : `, ${counted(tally.setAside.length, 'file', 'files')} set aside`}</p>
             <Button icon="download" onClick={save}>Save as CSV</Button>
             <Button look="ghost" icon="close" onClick={clear}>Clear</Button>
           </div>

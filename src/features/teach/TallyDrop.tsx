@@ -4,8 +4,10 @@ import { droppedFiles, MOST_FILES } from './droppedFiles.ts'
 import type { Progress } from './useHandIns.ts'
 
 /** Where a teacher drops or chooses the files of a class, and how they come to be; while files are read, how far. */
-export function TallyDrop({ isEmpty, progress, onFiles, onCancel, onExample }: {
+export function TallyDrop({ isEmpty, hasMap, progress, onFiles, onCancel, onExample }: {
   readonly isEmpty: boolean
+  /** The lesson has a map to build, so maps may come on paper. */
+  readonly hasMap: boolean
   readonly progress: Progress | null
   readonly onFiles: (files: readonly File[]) => void
   readonly onCancel: () => void
@@ -37,19 +39,19 @@ export function TallyDrop({ isEmpty, progress, onFiles, onCancel, onExample }: {
           <Button onClick={onCancel}>Cancel</Button>
         </div>
       )}
-      {isEmpty && <HowTo />}
+      {isEmpty && <HowTo hasMap={hasMap} />}
       <p className="small">Files are read in this window. Nothing is sent, and nothing is kept once you clear or close the page.</p>
     </section>
   )
 }
 
-function HowTo() {
+function HowTo({ hasMap }: { readonly hasMap: boolean }) {
   return (
     <ol className="tally-how">
       <li>At the end of the lesson students choose “Hand in” and save one file.</li>
       <li>They send you that file the way your class sends files: by mail, on a stick, in your learning platform.</li>
       <li>You drop all of them here at once.</li>
-      <li>Maps drawn on paper: type one line a row as <code>from,sign,to</code>, for example <code>miR-21,-,PTEN</code>, and save each map as CSV under the student’s name. The sign is +, − or ?.</li>
+      {hasMap && <li>Maps drawn on paper: type one line a row as <code>from,sign,to</code>, for example <code>miR-21,-,PTEN</code>, and save each map as CSV under the student’s name. The sign is +, − or ?.</li>}
     </ol>
   )
 }

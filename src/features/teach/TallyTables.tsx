@@ -30,7 +30,7 @@ export function TallyTables({ tally, places }: { readonly tally: ClassTally; rea
   })
   return (
     <>
-      {tally.maps > 0 && (
+      {tally.maps > 0 && tally.lines.length > 0 && (
         <section className="tally-part">
           <h3>What the class finds hard</h3>
           <p className="small">At each line: how many have it right, and the most common error. Numbers lead to the table.</p>
