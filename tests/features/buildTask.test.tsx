@@ -23,9 +23,11 @@ function renderTask(start: BuiltMap = START, check = false) {
     const [value, setValue] = useState(start)
     return <BuildTask given={GIVEN} tray={TRAY} value={value} onChange={(map) => { changed(map); setValue(map) }} result={check ? compareMaps(graph, expert, value) : null} announce={(text) => { said.push(text) }} />
   }
-  renderWithStore(<Task />)
+  const sent = vi.fn<() => void>()
+  // As in a lesson, where it stands in the form of a question.
+  renderWithStore(<form onSubmit={(e) => { e.preventDefault(); sent() }}><Task /></form>)
   const lines = () => (changed.mock.lastCall?.[0] ?? start).lines.map((l) => `${l.from} ${l.sign} ${l.to}`)
-  return { user: userEvent.setup(), said, changed, lines }
+  return { user: userEvent.setup(), said, changed, lines, sent }
 }
 const map = () => screen.getByRole('group', { name: 'Your map' })
 const node = async (name: string) => within(map()).findByRole('button', { name })
@@ -49,7 +51,7 @@ describe('a map built on screen', () => {
   })
 
   it('gets lines by three fields, says what is missing, and tells each change once', async () => {
-    const { user, said, lines } = renderTask()
+    const { user, said, lines, sent } = renderTask()
     await user.click(screen.getByRole('button', { name: 'Add line' }))
     expect(screen.getByRole('alert')).toHaveTextContent('Choose both ends of the line.')
     await addLine(user, 'miR-21', 'lowers', 'miR-21')
@@ -58,6 +60,7 @@ describe('a map built on screen', () => {
     expect(screen.getByRole('alert')).toBeEmptyDOMElement()
     expect(lines()).toEqual(['bmsc-exos raises mir-21'])
     await addLine(user, 'BMSC-Exos', 'raises or supplies', 'miR-21')
+    expect(sent).not.toHaveBeenCalled()
     expect(said).toEqual(['Line added: BMSC-Exos raises or supplies miR-21.', 'This line is there already: BMSC-Exos raises or supplies miR-21.'])
   })
 

@@ -19,7 +19,7 @@ const made = (count: number) => exampleClass(expert, TASK, ['predict'], seededRa
 
 function renderTally(map: { readonly expert: ExpertMap; readonly mapStep: string } = { expert, mapStep: 'build' }) {
   const said: string[] = []
-  renderWithStore(<ClassTally lessonId="two-minuses" title="Two minuses make a plus" {...map} questions={QUESTIONS} announce={(text) => { said.push(text) }} />)
+  renderWithStore(<ClassTally lessonId="two-minuses" {...map} questions={QUESTIONS} announce={(text) => { said.push(text) }} />)
   return { user: userEvent.setup(), said }
 }
 const zone = (name = 'Files of your class') => screen.getByRole('region', { name })

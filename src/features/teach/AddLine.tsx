@@ -21,16 +21,17 @@ export function AddLine({ nodes, onAdd }: { readonly nodes: readonly NodeId[]; r
     onAdd({ from: source, to: target, sign })
   }
   return (
-    <form className="build-part" onSubmit={(e) => { e.preventDefault(); add() }}>
+    // No form of its own: it may stand in the form of a question.
+    <section className="build-part">
       <h3>Add a line</h3>
       <div className="build-line">
         <NodeField label="From" nodes={nodes} value={from} onChange={setFrom} />
         <SignField label="What it does" value={sign} onChange={setSign} />
         <NodeField label="To" nodes={nodes} value={to} onChange={setTo} />
-        <Button icon="plus" type="submit">Add line</Button>
+        <Button icon="plus" onClick={add}>Add line</Button>
       </div>
       <p className="small" role="alert">{hint}</p>
-    </form>
+    </section>
   )
 }
 

@@ -18,8 +18,6 @@ import { useHandIns } from './useHandIns.ts'
 
 export interface ClassTallyProps {
   readonly lessonId: string
-  /** Title of the lesson. */
-  readonly title: string
   /** The map of the step that students build, and that step; without lines and empty where the lesson has no map to build. */
   readonly expert: ExpertMap
   readonly mapStep: string
@@ -32,7 +30,7 @@ export interface ClassTallyProps {
 const EXAMPLE_SEED = 7
 
 /** The work of a class counted in the teacher's window: who drew which line, what was drawn besides, and how questions went. */
-export function ClassTally({ lessonId, title, expert, mapStep, questions, announce }: ClassTallyProps) {
+export function ClassTally({ lessonId, expert, mapStep, questions, announce }: ClassTallyProps) {
   const graph = useApp((s) => s.graph)
   const task = useMemo((): HandInTask => ({ lesson: lessonId, mapStep, dataVersion: graph.data.dataset.version }), [lessonId, mapStep, graph])
   const { files, progress, add, cancel, replace } = useHandIns(task)
@@ -62,7 +60,6 @@ export function ClassTally({ lessonId, title, expert, mapStep, questions, announ
   }
   return (
     <div className="tally">
-      <h2 className="display">Your class: {title}</h2>
       <TallyDrop isEmpty={files.length === 0} hasMap={expert.lines.length > 0} progress={progress} onFiles={(added) => { void read(added) }} onCancel={() => { cancel(); announce('Reading stopped.') }} onExample={tryExample} />
       {files.length > 0 && (
         <>

@@ -27,7 +27,7 @@ export function LessonTally({ lesson }: { readonly lesson: Lesson }) {
     <div className="page">
       <Button look="ghost" icon="left" onClick={() => { show({ lesson: null }) }}>Lessons</Button>
       <PageTitle>Class results: {lesson.title}</PageTitle>
-      <ClassTally lessonId={lesson.id} title={lesson.title} expert={expert} mapStep={built?.id ?? ''} questions={questions} announce={announce} />
+      <ClassTally lessonId={lesson.id} expert={expert} mapStep={built?.id ?? ''} questions={questions} announce={announce} />
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function TallyDrop({ isEmpty, hasMap, progress, onFiles, onCancel, onExam
     // Elsewhere on the page a dropped file is opened as a figure.
     <section className="tally-drop" data-over={isOver || undefined} data-empty={isEmpty || undefined} aria-labelledby={id}
       onDragOver={(e) => { e.preventDefault(); e.stopPropagation(); setIsOver(true) }} onDragLeave={() => { setIsOver(false) }} onDrop={(e) => { e.preventDefault(); e.stopPropagation(); drop(e.dataTransfer) }}>
-      <h3 id={id}>{isEmpty ? 'Files of your class' : 'More files'}</h3>
+      <h2 id={id}>{isEmpty ? 'Files of your class' : 'More files'}</h2>
       {progress === null ? (
         <div className="tally-choose">
           <p>{isEmpty ? 'Drop the files here, or a folder of them.' : 'Drop more files here.'}</p>

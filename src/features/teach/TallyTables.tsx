@@ -32,7 +32,7 @@ export function TallyTables({ tally, places }: { readonly tally: ClassTally; rea
     <>
       {tally.maps > 0 && tally.lines.length > 0 && (
         <section className="tally-part">
-          <h3>What the class finds hard</h3>
+          <h2>What the class finds hard</h2>
           <p className="small">At each line: how many have it right, and the most common error. Numbers lead to the table.</p>
           <MapPicture label="Map of the lesson with what the class drew" places={places} nodes={places} lines={lines} placedBy={placedBy} leastGap={LEAST_GAP} />
           <DataTable caption={`${rows.length} lines of the lesson’s map, ${tally.maps} maps handed in. Choose a line to see it on the map.`} columns={lineColumns(tally.maps)} rows={rows} rowKey={(row) => String(row.number)} selected={selected}
@@ -67,7 +67,7 @@ function OtherLines({ tally, graph }: { readonly tally: ClassTally; readonly gra
   if (tally.extra.length === 0) return null
   return (
     <section className="tally-part">
-      <h3>Other lines that were drawn</h3>
+      <h2>Other lines that were drawn</h2>
       <div className="table-scroll">
         <table className="table tally-table">
           <thead><tr><th scope="col">Line</th><th scope="col">Students</th><th scope="col">What it is</th></tr></thead>
@@ -82,7 +82,7 @@ function Questions({ questions }: { readonly questions: readonly QuestionTally[]
   if (questions.length === 0) return null
   return (
     <section className="tally-part">
-      <h3>Questions</h3>
+      <h2>Questions</h2>
       <div className="table-scroll">
         <table className="table tally-table">
           <thead><tr><th scope="col">Question</th><th scope="col">Right</th><th scope="col">Wrong</th><th scope="col">Not graded</th><th scope="col">No answer</th><th scope="col">Answers, most common first</th></tr></thead>
@@ -117,13 +117,13 @@ function Remarks({ tally: { setAside, unmatched, notes } }: { readonly tally: Cl
     <>
       {setAside.length > 0 && (
         <section className="tally-part">
-          <h3>Files set aside <span className="num">{setAside.length}</span></h3>
+          <h2>Files set aside <span className="num">{setAside.length}</span></h2>
           <ul className="tally-list">{setAside.map(({ file, message }, i) => <li key={`${file} ${i}`}><strong>{file}</strong> {message}</li>)}</ul>
         </section>
       )}
       {unmatched.length > 0 && (
         <section className="tally-part">
-          <h3>Names that fit no node, or several <span className="num">{unmatched.length}</span></h3>
+          <h2>Names that fit no node, or several <span className="num">{unmatched.length}</span></h2>
           <p className="small">Lines from or to these names are not counted.</p>
           <ul className="tally-list">{unmatched.map(({ text, count }) => <li key={text}>{text} <span className="num quiet">({count})</span></li>)}</ul>
         </section>
