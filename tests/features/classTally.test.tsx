@@ -15,7 +15,7 @@ const graph = shippedGraph()
 const expert = expertMap(graph, ['bmsc-exos', 'mir-21', 'pten', 'pi3k-akt'].map(nodeId))
 const QUESTIONS = [{ stepId: 'predict', prompt: 'What happens to PTEN?' }]
 const TASK = { lesson: 'two-minuses', mapStep: 'build', dataVersion: graph.data.dataset.version }
-const made = (count: number) => exampleClass(expert, TASK, ['predict'], seededRandom(5), count).map((work, i) => new File([handInText({ ...work, name: `Student ${i}` })], `s${i}.json`, { type: 'application/json' }))
+const made = (count: number) => exampleClass(expert, TASK, [{ stepId: 'predict' }], seededRandom(5), count).map((work, i) => new File([handInText({ ...work, name: `Student ${i}` })], `s${i}.json`, { type: 'application/json' }))
 
 function renderTally(map: { readonly expert: ExpertMap; readonly mapStep: string } = { expert, mapStep: 'build' }) {
   const said: string[] = []

@@ -16,6 +16,10 @@ export interface TallyQuestion {
   readonly prompt: string
   /** Whether answers are right, worked out anew; null = not graded. Without it what the file says counts. */
   readonly judge?: (answers: readonly string[]) => boolean | null
+  /** Answers in words, each to be counted by itself; default as they are. */
+  readonly tell?: (answers: readonly string[]) => readonly string[]
+  /** A right or a wrong answer, for a class that is made up; null = it is never graded. */
+  readonly sample?: (isRight: boolean, random: () => number) => readonly string[] | null
 }
 
 /** What a class is compared with. */
@@ -88,7 +92,7 @@ export function tallyClass(graph: MechanismGraph, task: ClassTask, files: readon
     maps: matched.length,
     lines: task.expert.lines.map((line, i) => ({ line, counts: verdictCounts(compared, i) })),
     extra: extraCounts(compared),
-    questions: task.questions.map((question) => tallyQuestion(question, students.map(({ handIn }) => handIn))),
+    questions: task.questions.map((question) => countAnswers(question, students.map(({ handIn }) => handIn))),
     unmatched: countedTexts(matched.flatMap((student) => student.unmatched)),
     notes: [...notes, ...matched.flatMap(({ who, notes: own }) => own.map((text) => ({ who, text })))].toSorted((a, b) => order(a.who, b.who) || order(a.text, b.text)),
     setAside: files.flatMap(({ file, result }) => (result.ok ? [] : [{ file, message: result.problems.map((p) => p.message).join(' ') }])).toSorted((a, b) => order(a.file, b.file) || order(a.message, b.message)),
@@ -146,13 +150,13 @@ function extraCounts(compared: readonly MapComparison[]): readonly ExtraTally[] 
   return [...found].toSorted(([a, x], [b, y]) => y.count - x.count || order(a, b)).map(([, tally]) => tally)
 }
 
-function tallyQuestion({ stepId, prompt, judge }: TallyQuestion, handIns: readonly HandIn[]): QuestionTally {
+function countAnswers({ stepId, prompt, judge, tell = (answers) => answers }: TallyQuestion, handIns: readonly HandIn[]): QuestionTally {
   const given = handIns.map(({ steps }) => steps.findLast(({ step, answers }) => step === stepId && answers.some((answer) => answer.trim() !== '')))
   const answered = given.flatMap((step) => (step === undefined ? [] : [{ answers: step.answers, right: judge === undefined ? step.right : judge(step.answers) }]))
   const of = (right: boolean | null): number => answered.filter((step) => step.right === right).length
   return {
     stepId, prompt, right: of(true), wrong: of(false), ungraded: of(null), unanswered: handIns.length - answered.length,
-    answers: countedTexts(answered.flatMap(({ answers }) => [...new Set(answers.map((answer) => answer.trim()).filter((answer) => answer !== ''))])),
+    answers: countedTexts(answered.flatMap(({ answers }) => [...new Set(tell(answers).map((answer) => answer.trim()).filter((answer) => answer !== ''))])),
   }
 }
 

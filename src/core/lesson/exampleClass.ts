@@ -2,14 +2,15 @@ import type { NodeId } from '../model/records.ts'
 import type { BuiltLine, BuiltMap } from './builtMap.ts'
 import { addLine, EMPTY_MAP } from './builtMap.ts'
 import { builtSignOf } from './compareMaps.ts'
+import type { TallyQuestion } from './classTally.ts'
 import type { ExpertLine, ExpertMap } from './expertMap.ts'
 import { HAND_IN_VERSION } from './handIn.ts'
 import type { HandIn, HandInTask } from './handIn.ts'
 
 /** Hand-ins of a class that does not exist, made from the expert map: `students` named `Example 1` and on. Some lines are harder than
  *  others, and a few wrong lines are drawn by many, as in a class. random: a seeded stream, so that one seed gives one class.
- *  steps: ids of the questions, answered with `Example answer A` or `B`. */
-export function exampleClass(expert: ExpertMap, task: HandInTask, steps: readonly string[], random: () => number, students = 28): readonly HandIn[] {
+ *  questions: answered by their samples, else with `Example answer A` or `B`. */
+export function exampleClass(expert: ExpertMap, task: HandInTask, questions: readonly Pick<TallyQuestion, 'stepId' | 'sample'>[], random: () => number, students = 28): readonly HandIn[] {
   const ease = expert.lines.map(() => 0.45 + 0.5 * random())
   const believed = wrongLines(expert, random)
   return Array.from({ length: students }, (_, i): HandIn => {
@@ -21,9 +22,10 @@ export function exampleClass(expert: ExpertMap, task: HandInTask, steps: readonl
     for (const line of believed) if (random() < 0.2 && !map.lines.some((own) => own.from === line.from && own.to === line.to)) map = addLine(map, line)
     return {
       exopathHandIn: HAND_IN_VERSION, lesson: task.lesson, data: { version: task.dataVersion }, name: `Example ${i + 1}`, when: '2000-01-01',
-      steps: steps.map((step) => {
-        const right = random() < 0.65
-        return { step, answers: [right ? 'Example answer A' : 'Example answer B'], right }
+      steps: questions.map(({ stepId, sample }) => {
+        const isRight = random() < 0.65
+        const answers = sample === undefined ? [isRight ? 'Example answer A' : 'Example answer B'] : sample(isRight, random)
+        return answers === null ? { step: stepId, answers: ['Example: a learner’s own words'], right: null } : { step: stepId, answers: [...answers], right: isRight }
       }),
       maps: expert.lines.length === 0 ? [] : [{ step: task.mapStep, map }],
     }

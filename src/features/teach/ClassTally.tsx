@@ -44,7 +44,7 @@ export function ClassTally({ lessonId, expert, mapStep, questions, announce }: C
     announce(`${counted(done.length, 'file', 'files')} read${done.length < added.length ? `, ${added.length - done.length} left out` : ''}${refused === 0 ? '' : `, ${refused} set aside`}.`)
   }
   const tryExample = (): void => {
-    const made = exampleClass(expert, task, questions.map((q) => q.stepId), seededRandom(EXAMPLE_SEED))
+    const made = exampleClass(expert, task, questions, seededRandom(EXAMPLE_SEED))
     replace(made.map((handIn): ReadFile => { const file = `${handIn.name ?? ''}.json`; return { file, result: readHandIn(handInText(handIn), file, task, handIn.when) } }))
     setIsExample(true)
     announce(`Example class of ${made.length} shown.`)

@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import type { TallyQuestion } from '../../core/lesson/classTally.ts'
 import { expertMap } from '../../core/lesson/expertMap.ts'
-import { gradeAnswer } from '../../core/lesson/gradeAnswer.ts'
-import { givenOf } from '../../core/lesson/handInOfRun.ts'
 import type { Lesson } from '../../core/lesson/lessonSchema.ts'
 import { questionKey } from '../../core/lesson/questionKey.ts'
 import { shownMap } from '../../core/lesson/shownMap.ts'
+import { tallyQuestion } from '../../core/lesson/tallyQuestion.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PageTitle } from '../shell/PageTitle.tsx'
@@ -21,7 +20,7 @@ export function LessonTally({ lesson }: { readonly lesson: Lesson }) {
   const questions = useMemo(() => lesson.steps.flatMap((step, at): readonly TallyQuestion[] => {
     if (step.question === undefined || step.question.type === 'buildMap') return []
     const key = questionKey(graph, step.question, shownMap(graph, lesson, at), `${lesson.id} ${step.id}`)
-    return [{ stepId: step.id, prompt: step.question.prompt, judge: (answers) => gradeAnswer(graph, key, givenOf(key, answers)).isRight }]
+    return [tallyQuestion(graph, step.id, step.question.prompt, key)]
   }), [graph, lesson])
   return (
     <div className="page">

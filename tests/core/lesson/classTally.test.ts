@@ -38,12 +38,12 @@ describe('the tally of a class', () => {
     expect(unmatched).toEqual([{ text: 'miR-99', count: 1 }])
   })
 
-  it('counts answers of each question, and judges them anew where it can', () => {
+  it('counts answers of each question, and judges and tells them anew where it can', () => {
     expect(tallyClass(graph, task, FILES).questions).toEqual([
       { stepId: 'predict', prompt: 'Less or more PTEN?', right: 1, wrong: 2, ungraded: 0, unanswered: 0, answers: [{ text: 'more', count: 2 }, { text: 'less', count: 1 }] },
     ])
-    const judged: ClassTask = { ...task, questions: [{ stepId: 'predict', prompt: '?', judge: ([answer]) => answer === 'more' }, { stepId: 'other', prompt: '?' }] }
-    expect(tallyClass(graph, judged, FILES).questions).toMatchObject([{ right: 2, wrong: 1 }, { unanswered: 3, answers: [] }])
+    const judged: ClassTask = { ...task, questions: [{ stepId: 'predict', prompt: '?', judge: ([answer]) => answer === 'more' }, { stepId: 'other', prompt: '?' }, { stepId: 'predict', prompt: '?', tell: (answers) => answers.map((answer) => `${answer} PTEN`) }] }
+    expect(tallyClass(graph, judged, FILES).questions).toMatchObject([{ right: 2, wrong: 1 }, { unanswered: 3, answers: [] }, { answers: [{ text: 'more PTEN', count: 2 }, { text: 'less PTEN', count: 1 }] }])
   })
 
   it('counts the newest of several files by one student, and says so', () => {
@@ -78,14 +78,14 @@ describe('the tally of a class', () => {
   })
 
   it('is the same whatever the order of the files', () => {
-    const made = exampleClass(expert, TASK, ['predict'], seededRandom(3), 12)
+    const made = exampleClass(expert, TASK, [{ stepId: 'predict' }], seededRandom(3), 12)
     const files = [...made.map((work) => file(work)), ...FILES, file({ ...CLEO, name: 'Ben' }, 'again.json'), file(handIn(null, [['x', 'raises', 'pten']]), 'n1.json'), file(handIn(null, [['x', 'raises', 'pten']]), 'n2.json'), read('bad.json', '{')]
     const wanted = tallyClass(graph, task, files)
     fc.assert(fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => { expect(tallyClass(graph, task, shuffled)).toEqual(wanted) }), { numRuns: 60 })
   })
 
   it('of 200 files takes less than 2 s, reading them included', () => {
-    const texts = exampleClass(expert, TASK, ['predict'], seededRandom(1), 200).map((work) => handInText(work))
+    const texts = exampleClass(expert, TASK, [{ stepId: 'predict' }], seededRandom(1), 200).map((work) => handInText(work))
     const start = performance.now()
     const tally = tallyClass(graph, task, texts.map((text, i) => read(`${i}.json`, text)))
     expect(performance.now() - start).toBeLessThan(2000)
@@ -95,9 +95,9 @@ describe('the tally of a class', () => {
 
 describe('an example class', () => {
   it('is the same for one seed, reads like any other, and errs as classes do', () => {
-    const made = exampleClass(expert, TASK, ['predict'], seededRandom(7))
-    expect(exampleClass(expert, TASK, ['predict'], seededRandom(7))).toEqual(made)
-    expect(exampleClass(expert, TASK, ['predict'], seededRandom(8))).not.toEqual(made)
+    const made = exampleClass(expert, TASK, [{ stepId: 'predict' }], seededRandom(7))
+    expect(exampleClass(expert, TASK, [{ stepId: 'predict' }], seededRandom(7))).toEqual(made)
+    expect(exampleClass(expert, TASK, [{ stepId: 'predict' }], seededRandom(8))).not.toEqual(made)
     const { students, setAside, lines, extra } = tallyClass(graph, task, made.map((work) => file(work)))
     expect([students, setAside]).toEqual([28, []])
     for (const { counts } of lines) expect(counts.correct).toBeGreaterThan(5)
