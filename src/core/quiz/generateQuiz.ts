@@ -1,0 +1,98 @@
+import { holdsName } from '../lesson/namedNodes.ts'
+import { questionKey } from '../lesson/questionKey.ts'
+import type { QuestionKey } from '../lesson/questionKey.ts'
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import { shuffled } from '../seededRandom.ts'
+import { minusWords, shortWords } from '../words/quizWords.ts'
+import { answerText } from './answerText.ts'
+import { effectDrafts, evidenceDrafts, mediatorDrafts, orderDrafts } from './chainDrafts.ts'
+import { choiceDrafts } from './choiceDrafts.ts'
+import { citationDrafts } from './citationDrafts.ts'
+import { explainEdge } from './explainEdge.ts'
+import { DIFFICULTIES, MOST_QUESTIONS, QUIZ_KINDS } from './quiz.ts'
+import type { Draft, Quiz, QuizItem, QuizKind, QuizRequest } from './quiz.ts'
+import { quizSource } from './quizSource.ts'
+import type { QuizSource } from './quizSource.ts'
+import { certaintyDrafts, signDrafts, typeDrafts } from './stepDrafts.ts'
+
+const MAKERS: Readonly<Record<QuizKind, (source: QuizSource, name: string) => Iterable<Draft>>> = {
+  sign: signDrafts, effect: effectDrafts, order: orderDrafts, mediator: mediatorDrafts, type: typeDrafts, certainty: certaintyDrafts, citation: citationDrafts, evidence: evidenceDrafts, choice: choiceDrafts,
+}
+/** Longest prompt of a lesson's question. */
+const LONGEST_PROMPT = 220
+
+/** A paper made of a graph: kinds take turns, easiest questions first. Each has exactly one right answer by the data, no text or
+ *  picture of it tells that, and no question answers another. Same graph, request and seed, same paper. When fewer can be made
+ *  than wanted, `reason` says why. Throws UnknownIdError for relations the graph does not hold. */
+export function generateQuiz(graph: MechanismGraph, request: QuizRequest): Quiz {
+  for (const id of request.from ?? []) graph.edge(id)
+  const wanted = Math.max(1, Math.min(MOST_QUESTIONS, Math.floor(request.count)))
+  const source = quizSource(graph, request.from ?? null)
+  const drafts = chooseDrafts(source, request, wanted)
+  const items = DIFFICULTIES.flatMap((difficulty) => drafts.filter(({ draft }) => draft.difficulty === difficulty)).map(({ draft, key }, i) => itemOf(graph, draft, key, i))
+  const isNarrowed = request.difficulty !== 'mixed' || (request.kinds !== undefined && request.kinds.length < QUIZ_KINDS.length)
+  return { seed: request.seed, items, wanted, reason: items.length < wanted ? shortWords(items.length, source.edges.length, isNarrowed) : null }
+}
+
+interface Chosen {
+  readonly draft: Draft
+  readonly key: QuestionKey
+}
+
+function chooseDrafts(source: QuizSource, { seed, difficulty, kinds = QUIZ_KINDS }: QuizRequest, wanted: number): readonly Chosen[] {
+  const chosen: Chosen[] = []
+  let open = shuffled(QUIZ_KINDS.filter((kind) => kinds.includes(kind)), `${seed} kinds`).map((kind) => MAKERS[kind](source, `${seed} ${kind}`)[Symbol.iterator]())
+  const next = (drafts: Iterator<Draft>): boolean => {
+    for (let step = drafts.next(); step.done !== true; step = drafts.next()) {
+      const draft = step.value
+      if (difficulty !== 'mixed' && draft.difficulty !== difficulty) continue
+      if (chosen.some((other) => clash(other.draft, draft)) || tells(source.graph, draft)) continue
+      const key = questionKey(source.graph, draft.question, draft.shown, `${seed} ${draft.asks}`)
+      if (!isSound(draft, key)) continue
+      chosen.push({ draft, key })
+      return true
+    }
+    return false
+  }
+  while (open.length > 0 && chosen.length < wanted) open = open.filter((drafts) => chosen.length < wanted && next(drafts))
+  return chosen
+}
+
+/** Two questions that ask the same, or of which one tells the other's answer. A chain or a missing step is told by two of its steps. */
+function clash(a: Draft, b: Draft): boolean {
+  const isTold = (asked: Draft, teller: Draft): boolean => asked.secret.length > 0 && asked.secret.filter((key) => teller.told.includes(key)).length >= Math.min(2, asked.secret.length)
+  return a.asks === b.asks || isTold(a, b) || isTold(b, a)
+}
+
+/** Whether a text of the question holds the name that is asked for, or names of the options give the right one away. */
+function tells(graph: MechanismGraph, { question, given }: Draft): boolean {
+  if (question.prompt.length > LONGEST_PROMPT) return true
+  if (question.type !== 'nameNode') return false
+  const { label, shortLabel, aliases } = graph.node(question.node)
+  const texts = [question.prompt, ...given]
+  return [label, shortLabel ?? label, ...aliases].some((name) => texts.some((text) => holdsName(text, name)))
+}
+
+/** What can be chosen reads differently, and what is right can be chosen. */
+function isSound({ question, shown }: Draft, key: QuestionKey): boolean {
+  if (key.kind === 'name' || key.kind === 'open' || key.kind === 'map') return false
+  const texts = key.choices.map(({ text }) => text)
+  if (new Set(texts).size < texts.length) return false
+  const ids = new Set(key.choices.map(({ id }) => id))
+  switch (key.kind) {
+    case 'one':
+      return ids.has(key.right) && (question.type !== 'predictSign' || shown.path.length > 0)
+    case 'pairs':
+      return Object.keys(key.right).length === key.choices.length && key.answers.length === key.choices.length
+    case 'some':
+    case 'order':
+      return key.right.every((id) => ids.has(id))
+  }
+}
+
+function itemOf(graph: MechanismGraph, draft: Draft, key: QuestionKey, at: number): QuizItem {
+  const { kind, question, shown, given, difficulty, minuses, rests } = draft
+  const sign = key.kind !== 'one' ? null : key.right === 'raises' ? 1 : key.right === 'lowers' ? -1 : null
+  const answer = kind === 'effect' ? `${answerText(key)}. ${minusWords(minuses, rests.length, sign)}` : answerText(key)
+  return { id: `q${at + 1}`, kind, question, shown, given, key, difficulty, minuses, answer, explanation: rests.map((edge) => explainEdge(graph, edge)) }
+}
