@@ -1,8 +1,8 @@
-import { verdictAlong } from '../lesson/questionKey.ts'
 import { papersOfEdge } from '../cite/papersOf.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { EdgeId, NodeId } from '../model/records.ts'
 import { isByDefinition, refsOfEdge } from '../query/readPath.ts'
+import { spliceAudit } from '../reason/spliceAudit.ts'
 import { shuffled } from '../seededRandom.ts'
 import { tellRelation } from '../tell/tellRelation.ts'
 import { asks, chainWords } from '../words/quizWords.ts'
@@ -10,29 +10,29 @@ import { settingWords } from '../words/settingWords.ts'
 import { takingTurns } from './pickOrder.ts'
 import { stepKey } from './quiz.ts'
 import type { Difficulty, Draft } from './quiz.ts'
-import { between, isFlagged } from './quizSource.ts'
+import { between, isFlagged, isJoined, keptPerSource } from './quizSource.ts'
 import type { QuizSource, ShownPath } from './quizSource.ts'
 import { leadsTo, liesBetween } from './signedReach.ts'
 import { nameOf } from './stepDrafts.ts'
-import { areKin } from './areKin.ts'
+import { kinOf } from './kinOf.ts'
 
 /** What a chain does to its end. A joined chain is never asked: nobody showed an effect of it. */
 export function* effectDrafts({ graph, paths }: QuizSource, name: string): Iterable<Draft> {
-  const chains = paths.filter((p) => p.edges.length > 1 && !p.isJoined && p.isEffect)
+  const chains = paths.filter((p) => p.edges.length > 1 && !isJoined(p) && p.isEffect)
   for (const path of takingTurns(chains, (p) => `${p.sign} ${Math.min(3, p.minuses)}`, name)) {
     const { nodes, minuses, sign } = path
     const [from, to] = endsOf(path)
     yield {
       ...chainDraft(graph, path), kind: 'effect', question: { type: 'predictSign', prompt: asks.effect(chainOf(graph, nodes), nameOf(graph, from), nameOf(graph, to)), path: nodes },
       given: path.edges.map((id) => tellRelation(graph, id)), difficulty: minuses > 2 || (sign === null && minuses > 0) ? 'hard' : minuses > 1 || sign === null ? 'medium' : 'easy',
-      asks: `effect ${nodes.join(' ')}`, secret: [stepKey(from, to)], told: hopsOf(nodes),
+      asks: `effect ${nodes.join(' ')}`, secret: [stepKey(from, to)], told: [...hopsOf(nodes), stepKey(from, to)],
     }
   }
 }
 
 /** A chain in its order, where no other order is a chain. */
 export function* orderDrafts({ graph, paths }: QuizSource, name: string): Iterable<Draft> {
-  for (const path of takingTurns(paths.filter((p) => p.edges.length > 1 && !p.isJoined), (p) => String(p.edges.length), name)) {
+  for (const path of takingTurns(paths.filter((p) => p.edges.length > 1 && !isJoined(p)), (p) => String(p.edges.length), name)) {
     const { nodes } = path
     if (ordersOf(graph, nodes) !== 1) continue
     yield {
@@ -45,7 +45,7 @@ export function* orderDrafts({ graph, paths }: QuizSource, name: string): Iterab
 /** The step that is missing in a chain, among others of its kind that no way leads over between its neighbours. */
 export function* mediatorDrafts(source: QuizSource, name: string): Iterable<Draft> {
   const { graph, paths } = source
-  const chains = paths.filter((p) => p.edges.length > 1 && p.edges.length < 5 && !p.isJoined)
+  const chains = paths.filter((p) => p.edges.length > 1 && p.edges.length < 5 && !isJoined(p))
   for (const path of takingTurns(chains, (p) => `${p.edges.length}`, name)) {
     const inner = path.nodes.slice(1, -1)
     const node = shuffled(inner, `${name} ${path.nodes.join(' ')}`)[0]
@@ -65,18 +65,22 @@ export function* mediatorDrafts(source: QuizSource, name: string): Iterable<Draf
 }
 
 /** Whether a study shows a chain, told with what each step rests on. Flags and reviews would make that a matter of opinion. */
-export function* evidenceDrafts({ graph, paths }: QuizSource, name: string): Iterable<Draft> {
-  const isClear = (path: ShownPath): boolean => path.edges.length > 1 && path.edges.length < 5 && path.edges.every((id) => isClearlyCited(graph, id))
-  const chains = paths.filter(isClear).map((path) => ({ path, verdict: verdictAlong(graph, path.nodes) }))
-  for (const { path, verdict } of takingTurns(chains, (c) => `${c.verdict} ${c.path.isJoined}`, name)) {
-    if (verdict === null) continue
+export function* evidenceDrafts(source: QuizSource, name: string): Iterable<Draft> {
+  const { graph } = source
+  for (const { path, verdict } of takingTurns(clearChains(source), (c) => `${c.verdict} ${isJoined(c.path)}`, name)) {
     yield {
       ...chainDraft(graph, path), kind: 'evidence', question: { type: 'chainEvidence', prompt: asks.evidence(chainOf(graph, path.nodes)), path: path.nodes },
-      given: path.edges.map((id) => `${tellRelation(graph, id)} (${restsOn(graph, id)})`), difficulty: path.isJoined || verdict === 'same-system' || path.edges.length > 3 ? 'hard' : path.edges.length > 2 ? 'medium' : 'easy',
+      given: path.edges.map((id) => `${tellRelation(graph, id)} (${restsOn(graph, id)})`), difficulty: isJoined(path) || verdict === 'same-system' || path.edges.length > 3 ? 'hard' : path.edges.length > 2 ? 'medium' : 'easy',
       asks: `evidence ${path.nodes.join(' ')}`, secret: [], told: hopsOf(path.nodes),
     }
   }
 }
+
+const clearChains = keptPerSource(({ graph, paths, edges }) => {
+  const clear = new Set(edges.filter((id) => isClearlyCited(graph, id)))
+  const isClear = (path: ShownPath): boolean => path.edges.length < 5 && path.edges.every((id) => clear.has(id)) && path.edges.filter((id) => !isByDefinition(graph.edge(id))).length > 1
+  return paths.filter(isClear).map((path) => ({ path, verdict: spliceAudit(graph, path).verdict }))
+})
 
 const BY_LENGTH: Readonly<Record<number, Difficulty>> = { 2: 'easy', 3: 'medium' }
 
@@ -117,8 +121,8 @@ function ordersOf(graph: MechanismGraph, nodes: readonly NodeId[]): number {
 function falseMediators({ graph, nodes }: QuizSource, path: ShownPath, { before, node, after }: { readonly before: NodeId; readonly node: NodeId; readonly after: NodeId }, name: string): readonly NodeId[] {
   const { kind } = graph.node(node)
   const [from, to] = endsOf(path)
-  const isFalse = (id: NodeId): boolean => id !== node && !path.nodes.includes(id) && graph.node(id).kind === kind && !areKin(graph, id, node)
-    && !liesBetween(graph, before, id, after) && !liesBetween(graph, from, id, to)
+  const isFalse = (id: NodeId): boolean => graph.node(id).kind === kind && !path.nodes.some((other) => kinOf(graph, other).has(id))
+    && [...kinOf(graph, id)].every((near) => !liesBetween(graph, before, near, after) && !liesBetween(graph, from, near, to))
   const near = shuffled(nodes.filter(isFalse), `${name} near ${node}`)
   const onMap = new Set(nodes)
   const far = near.length < 3 ? shuffled(graph.data.nodes.filter((n) => !onMap.has(n.id) && isFalse(n.id)).map((n) => n.id), `${name} far ${node}`) : []

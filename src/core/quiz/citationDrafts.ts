@@ -6,16 +6,15 @@ import { tellRelation } from '../tell/tellRelation.ts'
 import { asks } from '../words/quizWords.ts'
 import { stepKey } from './quiz.ts'
 import type { Difficulty, Draft } from './quiz.ts'
-import { isFlagged } from './quizSource.ts'
+import { isFlagged, keptPerSource } from './quizSource.ts'
 import type { QuizSource } from './quizSource.ts'
 
 const SIZES: readonly (readonly [number, Difficulty])[] = [[3, 'medium'], [2, 'easy'], [4, 'hard']]
 
 /** Relations and the numbers printed with them; each number offered fits exactly one of the relations. */
-export function* citationDrafts({ graph, edges }: QuizSource, name: string): Iterable<Draft> {
-  const told = new Map<string, number>()
-  for (const { id } of graph.data.assertions) told.set(tellRelation(graph, id), (told.get(tellRelation(graph, id)) ?? 0) + 1)
-  const printed = shuffled(edges.filter((id) => printedRef(graph, id) !== undefined && !isFlagged(graph, id) && told.get(tellRelation(graph, id)) === 1), name)
+export function* citationDrafts(source: QuizSource, name: string): Iterable<Draft> {
+  const { graph } = source
+  const printed = shuffled(clearlyPrinted(source), name)
   for (const [i, first] of printed.entries()) {
     const [size, difficulty] = SIZES[i % SIZES.length] ?? [3, 'medium']
     const picked = apart(graph, [first, ...printed.slice(i + 1), ...printed.slice(0, i)], size)
@@ -28,6 +27,12 @@ export function* citationDrafts({ graph, edges }: QuizSource, name: string): Ite
     }
   }
 }
+
+const clearlyPrinted = keptPerSource(({ graph, edges }) => {
+  const told = new Map<string, number>()
+  for (const { id } of graph.data.assertions) told.set(tellRelation(graph, id), (told.get(tellRelation(graph, id)) ?? 0) + 1)
+  return edges.filter((id) => printedRef(graph, id) !== undefined && !isFlagged(graph, id) && told.get(tellRelation(graph, id)) === 1)
+})
 
 function printedRef(graph: MechanismGraph, id: EdgeId): RefNumber | undefined {
   return graph.edge(id).evidence.flatMap((e) => e.refs)[0]

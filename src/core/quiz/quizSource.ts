@@ -3,6 +3,7 @@ import type { MechanismGraph } from '../model/buildGraph.ts'
 import { isDrawn } from '../model/nodeClass.ts'
 import type { EdgeId, NodeId, Sign } from '../model/records.ts'
 import { isSupply } from '../paths/isSupply.ts'
+import type { MechanismPath } from '../query/mechanismPath.ts'
 import { pathOfSteps } from '../query/readPath.ts'
 import { DEFAULT_PATH_OPTIONS } from '../query/view.ts'
 import { walkSteps } from '../query/walkSteps.ts'
@@ -13,14 +14,10 @@ import { stepKey } from './quiz.ts'
 const MOST_STEPS = 5
 
 /** A chain of the relations shown, by the default rules of paths. */
-export interface ShownPath {
-  readonly nodes: readonly NodeId[]
-  readonly edges: readonly EdgeId[]
+export interface ShownPath extends Pick<MechanismPath, 'nodes' | 'edges' | 'joinedAt' | 'weakest'> {
   /** Null where a step prints no direction. */
   readonly sign: 1 | -1 | null
   readonly minuses: number
-  /** It joins findings of different exosome sources: nobody showed it. */
-  readonly isJoined: boolean
   /** It does something to its end: it does not only supply it, and takes no effect away. */
   readonly isEffect: boolean
 }
@@ -86,8 +83,8 @@ function shownPaths(graph: MechanismGraph, inside: ReadonlySet<EdgeId>): readonl
 function pathOf(graph: MechanismGraph, steps: readonly WalkStep[]): ShownPath {
   const path = pathOfSteps(graph, steps)
   return {
-    nodes: path.nodes, edges: path.edges, sign: signed(path.netSign), minuses: steps.filter((s) => s.sign === -1).length,
-    isJoined: path.joinedAt.length > 0, isEffect: path.blocked === null && !isSupply(graph, path),
+    nodes: path.nodes, edges: path.edges, joinedAt: path.joinedAt, weakest: path.weakest, sign: signed(path.netSign), minuses: steps.filter((s) => s.sign === -1).length,
+    isEffect: path.blocked === null && !isSupply(graph, path),
   }
 }
 
@@ -98,6 +95,21 @@ function signed(sign: Sign): 1 | -1 | null {
 /** Relations between the same two nodes say the same direction and are told of the same sources. */
 function isOneWay(group: readonly WalkStep[]): boolean {
   return new Set(group.map((step) => `${step.sign} ${step.onlyFrom.join(' ')}`)).size === 1
+}
+
+/** What is worked out of a source once and asked for by every paper of it. */
+export function keptPerSource<T>(make: (source: QuizSource) => T): (source: QuizSource) => T {
+  const kept = new WeakMap<QuizSource, { readonly made: T }>()
+  return (source) => {
+    const known = kept.get(source) ?? { made: make(source) }
+    kept.set(source, known)
+    return known.made
+  }
+}
+
+/** It joins findings of different exosome sources: nobody showed it. */
+export function isJoined({ joinedAt }: ShownPath): boolean {
+  return joinedAt.length > 0
 }
 
 /** All relations from one node to another, walked by paths or not. */

@@ -15,6 +15,9 @@ import type { QuizSource } from './quizSource.ts'
 /** Their direction is read from the wording, and readers may well read it otherwise. */
 const DEBATABLE: ReadonlySet<string> = new Set(['required_for', 'ameliorates_in_model'])
 
+/** Links of trials and treatments, which are no step of a mechanism. */
+const OF_THERAPY: ReadonlySet<string> = new Set(['administered_by', 'tests', 'in_trial_for', 'more_effective_than', 'distinct_from', 'mediated_by'])
+
 /** What more of one node does to the next, asked without its arrow. */
 export function* signDrafts({ graph, paths }: QuizSource, name: string): Iterable<Draft> {
   const hops = paths.filter((p) => p.edges.length === 1 && p.edges.every((id) => isPlainInfluence(graph, id)) && isToldOneWay(graph, p.edges[0]))
@@ -25,7 +28,7 @@ export function* signDrafts({ graph, paths }: QuizSource, name: string): Iterabl
     yield {
       kind: 'sign', question: { type: 'predictSign', prompt: asks.sign(nameOf(graph, from), nameOf(graph, to)), path: [from, to] },
       shown: { nodes, edges: all, path: edges }, given: [], difficulty: sign === null ? 'medium' : 'easy', minuses, rests: all.filter((id) => graph.relation(graph.edge(id).predicate).transmits !== 0),
-      asks: `step ${stepKey(from, to)}`, secret: [stepKey(from, to)], told: [],
+      asks: `step ${stepKey(from, to)}`, secret: [stepKey(from, to)], told: [stepKey(from, to)],
     }
   }
 }
@@ -34,7 +37,7 @@ export function* signDrafts({ graph, paths }: QuizSource, name: string): Iterabl
 export function* typeDrafts({ graph, edges }: QuizSource, name: string): Iterable<Draft> {
   const alone = edges.filter((id) => {
     const { subject, object, predicate } = graph.edge(id)
-    return !DEBATABLE.has(predicate) && graph.relation(predicate).group !== 'readiness' && between(graph, subject, object).length === 1 && between(graph, object, subject).length === 0
+    return !DEBATABLE.has(predicate) && !OF_THERAPY.has(predicate) && graph.relation(predicate).group !== 'readiness' && between(graph, subject, object).length === 1 && between(graph, object, subject).length === 0
   })
   for (const edge of takingTurns(alone, (id) => classOf(graph, id), name)) {
     const { subject, object } = graph.edge(edge)
@@ -42,7 +45,7 @@ export function* typeDrafts({ graph, edges }: QuizSource, name: string): Iterabl
     yield {
       kind: 'type', question: { type: 'relationType', prompt: asks.type(nameOf(graph, subject), nameOf(graph, object)), edge },
       shown: { nodes: [subject, object], edges: [edge], path: [] }, given: [], difficulty: relationClass === 'modulates' || relationClass === 'associated' ? 'medium' : 'easy',
-      minuses: relationClass === 'inhibits' ? 1 : 0, rests: [edge], asks: `step ${stepKey(subject, object)}`, secret: [stepKey(subject, object)], told: [],
+      minuses: relationClass === 'inhibits' ? 1 : 0, rests: [edge], asks: `step ${stepKey(subject, object)}`, secret: [stepKey(subject, object)], told: [stepKey(subject, object)],
     }
   }
 }

@@ -37,7 +37,7 @@ export function chainWords(names: readonly string[]): string {
 export function minusWords(minuses: number, steps: number, sign: 1 | -1 | null): string {
   if (sign === null) return 'A step of the chain has no printed direction, so the whole has none.'
   if (minuses === 0) return 'No step of the chain lowers, so the end goes the same way as the start.'
-  const count = `${minuses} of its ${steps} steps ${minuses === 1 ? 'lowers' : 'lower'}`
+  const count = minuses === steps ? (steps === 2 ? 'Both its steps lower' : `All ${steps} steps of it lower`) : `${minuses} of its ${steps} steps ${minuses === 1 ? 'lowers' : 'lower'}`
   return minuses % 2 === 0 ? `${count}; an even number of minuses gives a plus.` : `${count}; an odd number of minuses gives a minus.`
 }
 
