@@ -36,7 +36,7 @@ export interface QuizSource {
 /** The material of a set of relations; null = all. The last few are kept: another paper of the same map asks again. */
 export function quizSource(graph: MechanismGraph, from: readonly EdgeId[] | null): QuizSource {
   const kept = KEPT.get(graph) ?? new Map<string, QuizSource>()
-  const key = from === null ? '' : from.join(' ')
+  const key = from === null ? 'all' : `of ${from.join(' ')}`
   const source = kept.get(key) ?? makeSource(graph, from)
   if (kept.size >= MOST_KEPT) kept.clear()
   KEPT.set(graph, kept.set(key, source))
