@@ -123,7 +123,8 @@ export function quizSolver({ data }: MechanismGraph): (item: PrintedItem) => Sol
     if (effect !== null) return signAnswer((effect[0] ?? '').split(' → ').map(idOf), item)
     const choice = ask(/^By what the review reports: which of these goes (up|down) when there is more (.+)\?$/)
     if (choice !== null) {
-      const [from, wanted] = [idOf(choice[1] ?? ''), choice[0] === 'up' ? 1 : -1]
+      const from = idOf(choice[1] ?? '')
+      const wanted = choice[0] === 'up' ? 1 : -1
       // A chain that is told, or one that cannot be told: a reader might argue for either.
       const ends = (id: string): ReadonlySet<End> => new Set(chainsFrom(from).filter((c) => c.nodes.at(-1) === id && !c.joined).map((c) => c.end))
       return one((option) => ends(idOf(option)).has(wanted) || ends(idOf(option)).has(null), item)
