@@ -13,7 +13,7 @@ import { DIFFICULTIES, MOST_QUESTIONS, QUIZ_KINDS } from './quiz.ts'
 import type { Draft, Quiz, QuizItem, QuizKind, QuizRequest } from './quiz.ts'
 import { quizSource } from './quizSource.ts'
 import type { QuizSource } from './quizSource.ts'
-import { certaintyDrafts, signDrafts, typeDrafts } from './stepDrafts.ts'
+import { certaintyDrafts, nameOf, signDrafts, typeDrafts } from './stepDrafts.ts'
 
 const MAKERS: Readonly<Record<QuizKind, (source: QuizSource, name: string) => Iterable<Draft>>> = {
   sign: signDrafts, effect: effectDrafts, order: orderDrafts, mediator: mediatorDrafts, type: typeDrafts, certainty: certaintyDrafts, citation: citationDrafts, evidence: evidenceDrafts, choice: choiceDrafts,
@@ -64,13 +64,25 @@ function clash(a: Draft, b: Draft): boolean {
   return a.asks === b.asks || isTold(a, b) || isTold(b, a)
 }
 
-/** Whether a text of the question holds the name that is asked for, or names of the options give the right one away. */
+/** Whether a text of the question holds the name that is asked for, or only the right option shares a word with it. */
 function tells(graph: MechanismGraph, { question, given }: Draft): boolean {
   if (question.prompt.length > LONGEST_PROMPT) return true
+  if (question.type === 'multipleChoice') return standsOut(question.prompt, question.options.filter((o) => o.correct).map((o) => o.text), question.options.filter((o) => !o.correct).map((o) => o.text))
   if (question.type !== 'nameNode') return false
   const { label, shortLabel, aliases } = graph.node(question.node)
   const texts = [question.prompt, ...given]
-  return [label, shortLabel ?? label, ...aliases].some((name) => texts.some((text) => holdsName(text, name)))
+  return standsOut(question.prompt, [nameOf(graph, question.node)], (question.options ?? []).map((id) => nameOf(graph, id)))
+    || [label, shortLabel ?? label, ...aliases].some((name) => texts.some((text) => holdsName(text, name)))
+}
+
+/** Whether a word of the right names is in the prompt and in no wrong name: AntagomiR-4450 after miR-4450 needs no knowledge. */
+function standsOut(prompt: string, right: readonly string[], wrong: readonly string[]): boolean {
+  const [asked, others] = [new Set(wordsOf(prompt)), new Set(wrong.flatMap(wordsOf))]
+  return right.flatMap(wordsOf).some((word) => asked.has(word) && !others.has(word))
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2)
 }
 
 /** What can be chosen reads differently, and what is right can be chosen. */

@@ -11,10 +11,10 @@ export function gift(paper: QuizPaper): string {
 function giftQuestion(question: PaperQuestion, paper: QuizPaper): string {
   const { form } = question
   const answers = form.kind === 'one'
-    ? form.options.map(({ text, isRight, why }) => `${isRight ? '=' : '~'}${option(text)}${why === '' ? '' : `#${giftText(why)}`}`)
-    : (form.kind === 'order' ? orderRows(form) : form.rows).map(({ text, right }) => `=${giftText(noArrow(text))} -> ${giftText(noArrow(right))}`)
+    ? form.options.map(({ text, isRight, why }) => `${isRight ? '=' : '~'}${plain(text)}${why === '' ? '' : `#${plain(why)}`}`)
+    : (form.kind === 'order' ? orderRows(form) : form.rows).map(({ text, right }) => `=${plain(noArrow(text))} -> ${giftText(noArrow(right))}`)
   const why = explainedText(question, paper).map(giftText).join('\\n')
-  return [`::${giftText(question.title)}::[plain]${giftText(askedText(question))}{`, ...answers.map((line) => `\t${line}`), `\t####${why}`, '}'].join('\n')
+  return [`::${giftText(question.title)}::${plain(askedText(question))}{`, ...answers.map((line) => `\t${line}`), `\t####[plain]${why}`, '}'].join('\n')
 }
 
 /** A text as it stands in GIFT: control characters with a backslash, lines as \n. */
@@ -22,9 +22,9 @@ function giftText(text: string): string {
   return oneLine(text).replace(/[\\~=#{}:]/g, '\\$&')
 }
 
-/** An option must not look as if it began with a weight. */
-function option(text: string): string {
-  return giftText(text.startsWith('%') ? ` ${text.replace(/^%/, '％')}`.trim() : text)
+/** A text that says itself that it is plain: one that begins like a format or a weight is then taken for neither. */
+function plain(text: string): string {
+  return `[plain]${giftText(text)}`
 }
 
 /** `->` parts the two sides of a pair and cannot be escaped. */
