@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./exportCommand.ts')).exportCommand,
   figure: async () => (await import('./figureCommand.ts')).figureCommand,
   lesson: async () => (await import('./lessonCommand.ts')).lessonCommand,
+  quiz: async () => (await import('./quizCommand.ts')).quizCommand,
   check: async () => (await import('./checkCommand.ts')).checkCommand,
   validate: async () => (await import('./validate.ts')).validate,
 }

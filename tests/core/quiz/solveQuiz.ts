@@ -157,7 +157,7 @@ export function quizSolver({ data }: MechanismGraph): (item: PrintedItem) => Sol
         const judged = chain.edges.filter((a) => !(a.predicate === 'secretes' && a.signBasis === 'definition'))
         const shared = (lists: readonly (readonly (string | number)[])[]): boolean => (lists[0] ?? []).some((x) => lists.every((list) => list.includes(x)))
         if (!chain.joined && shared(judged.map(refs))) return 'One study'
-        const systems = judged.map((a) => a.evidence.flatMap((e) => (e.recipient?.system == null ? [] : e.recipient.species.map((s) => `${s} ${e.design} ${e.recipient?.system?.toLowerCase()}`))))
+        const systems = judged.map((a) => a.evidence.flatMap((e) => (e.recipient === null || e.recipient.system === null ? [] : e.recipient.species.map((s) => `${s} ${e.design} ${e.recipient?.system?.toLowerCase()}`))))
         return !chain.joined && shared(systems) ? 'Several studies' : 'It is pieced'
       }))
       return one((option) => [...verdicts].some((verdict) => option.startsWith(verdict)), item)
