@@ -18,6 +18,9 @@ export function groundActions(store: AppStore, fit: () => void): readonly Action
       ...(view.moved.length > 0 ? [{ id: 'tidy', label: 'Put moved nodes back', run: () => { tidy(store, null) } }] : []),
       ...(view.changes.length + view.moved.length > 0 ? [{ id: 'reset', label: 'Give up all changes', run: () => { resetMap(store) } }] : []),
     ] },
-    { title: 'Take along', actions: [{ id: 'figure', label: 'Figure of this view', run: () => { store.getState().openDialog('figure') } }] },
+    { title: 'Take along', actions: [
+      { id: 'figure', label: 'Figure of this view', run: () => { store.getState().openDialog('figure') } },
+      { id: 'quiz', label: 'Quiz from what is shown', run: () => { store.getState().openDialog('quiz') } },
+    ] },
   ])
 }

@@ -1,11 +1,13 @@
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { OVERALL_HELP } from '../explore/useOverall.ts'
 
 /** "What can I do here?": the actions of the current view in words. */
 export function ActionsDialog({ onClose }: { readonly onClose: () => void }) {
   const view = useApp((s) => s.view)
+  const openDialog = useApp((s) => s.openDialog)
   const hasOverall = useApp((s) => selectAnswer(s).overall.length > 0)
   const actions = [
     'Click a node to see what it does and what acts on it. Click a line to read who says so.',
@@ -18,12 +20,14 @@ export function ActionsDialog({ onClose }: { readonly onClose: () => void }) {
     'Click an entry of the legend to hide or show its relations.',
     'Search finds names, other spellings, identifiers and words of the evidence. Press / to get there.',
     'Read the same graph as Outline or Table, with the keyboard or a screen reader.',
+    'A quiz can be made from what is shown: questions with key and references, for print and for learning platforms.',
     'Figure makes a picture for a paper, slide or poster; Ctrl P prints this view with its relations and references.',
     'The address holds the whole view: copy the link to send it. Undo goes back one change.',
   ]
   return (
     <Dialog title="What can I do here?" onClose={onClose} width={480}>
       <ul className="actions-list">{actions.map((a) => <li key={a}>{a}</li>)}</ul>
+      <Button onClick={() => { openDialog('quiz') }}>Make a quiz from what is shown</Button>
     </Dialog>
   )
 }

@@ -7,6 +7,7 @@ const SpliceDialog = lazyPart(async () => (await import('../paths/SpliceDialog.t
 const ActionsDialog = lazyPart(async () => (await import('./ActionsDialog.tsx')).ActionsDialog)
 const HelpDialog = lazyPart(async () => (await import('./HelpDialog.tsx')).HelpDialog)
 const MenuDialog = lazyPart(async () => (await import('./MenuDialog.tsx')).MenuDialog)
+const QuizDialog = lazyPart(async () => (await import('../quiz/QuizDialog.tsx')).QuizDialog)
 
 /** The one open dialog; each is loaded when it is first opened. */
 export function Dialogs() {
@@ -25,6 +26,8 @@ function OpenDialog() {
       return <ActionsDialog onClose={close} />
     case 'menu':
       return <MenuDialog onClose={close} />
+    case 'quiz':
+      return <QuizDialog onClose={close} />
     case 'splice':
       return <SpliceDialog onClose={close} />
     case 'figure':

@@ -12,6 +12,7 @@ export function MenuDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="pages-menu">
         <Pages onGo={onClose} />
         <Button look="ghost" icon="figure" onClick={() => { openDialog('figure') }}>Figure</Button>
+        <Button look="ghost" onClick={() => { openDialog('quiz') }}>Quiz from what is shown</Button>
         <CopyLink />
         <Button look="ghost" onClick={() => { onClose(); show({ page: 'about', selection: null }) }}>About and accessibility</Button>
         <Button look="ghost" icon="help" onClick={() => { openDialog('help') }}>Help and settings</Button>

@@ -16,6 +16,8 @@ export interface PaperQuestion {
   readonly id: string
   /** `Question 1, net effect of a chain` */
   readonly title: string
+  /** `Net effect of a chain` */
+  readonly kind: string
   readonly level: string
   readonly prompt: string
   /** The small map in one line; empty = none is needed. */
@@ -55,7 +57,7 @@ export function quizPaper(graph: MechanismGraph, items: readonly QuizItem[], { t
 
 function paperQuestion(item: QuizItem, form: AnswerForm): PaperQuestion {
   return {
-    id: item.id, title: `Question ${item.id.slice(1)}, ${quizKindWord(item.kind)}`, level: difficultyWord(item.difficulty), prompt: item.question.prompt,
+    id: item.id, title: `Question ${item.id.slice(1)}, ${quizKindWord(item.kind)}`, kind: quizKindWord(item.kind), level: difficultyWord(item.difficulty), prompt: item.question.prompt,
     given: item.given.length === 0 ? '' : `${item.given.join('; ')}.`, form, answer: item.answer,
     feedback: item.explanation.flatMap(({ sentence, passages }) => [sentence, ...passages]),
   }

@@ -2,10 +2,10 @@ import { explainedText } from './quizPaper.ts'
 import type { PaperQuestion, QuizPaper } from './quizPaper.ts'
 
 /** A paper as plain text to paste or print: the questions, then the key on its own. */
-export function quizText(paper: QuizPaper): string {
+export function quizText(paper: QuizPaper, withKey = true): string {
   return [
     paper.title, ...(paper.questions.length === 0 ? ['No question.'] : paper.questions.map(asked)), paper.source,
-    'Key', ...paper.questions.map((question, i) => [`${i + 1}. ${shortKey(question)}`, ...explainedText(question, paper).slice(0, -1).map((line) => `   ${line}`)].join('\n')),
+    ...(withKey ? ['Key', ...paper.questions.map((question, i) => [`${i + 1}. ${shortKey(question)}`, ...explainedText(question, paper).slice(0, -1).map((line) => `   ${line}`)].join('\n'))] : []),
   ].join('\n\n').concat('\n')
 }
 

@@ -1,0 +1,51 @@
+import { DIFFICULTIES, MOST_QUESTIONS, QUIZ_KINDS } from '../../core/quiz/quiz.ts'
+import type { QuizKind, QuizRequest } from '../../core/quiz/quiz.ts'
+import { difficultyWord, quizKindWord } from '../../core/words/quizWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { Segment } from '../../ui/Segment.tsx'
+
+export interface Settings {
+  readonly title: string
+  readonly seed: number
+  readonly count: number
+  readonly difficulty: QuizRequest['difficulty']
+  readonly kinds: readonly QuizKind[]
+}
+export const FIRST_SETTINGS: Omit<Settings, 'title'> = { seed: 1, count: 10, difficulty: 'mixed', kinds: QUIZ_KINDS }
+
+const LARGEST_SEED = 999_999_999
+const LEVELS = ['mixed', ...DIFFICULTIES] as const
+
+/** How many questions, how hard, of which kinds, and which of all possible papers. */
+export function QuizSettings({ settings, onChange }: { readonly settings: Settings; readonly onChange: (patch: Partial<Settings>) => void }) {
+  const { title, seed, count, difficulty, kinds } = settings
+  const toggle = (kind: QuizKind): void => {
+    const next = kinds.includes(kind) ? kinds.filter((other) => other !== kind) : QUIZ_KINDS.filter((other) => other === kind || kinds.includes(other))
+    // Without any kind there would be nothing to ask: the last one stays.
+    if (next.length > 0) onChange({ kinds: next })
+  }
+  return (
+    <div className="quiz-settings">
+      <label className="quiz-title"><span>Title</span><input className="input" value={title} maxLength={120} onChange={(e) => { onChange({ title: e.target.value }) }} /></label>
+      <label><span>Questions</span><NumberBox value={count} min={1} max={MOST_QUESTIONS} onChange={(n) => { onChange({ count: n }) }} /></label>
+      <div className="quiz-choice"><span>Difficulty</span>
+        <Segment<QuizRequest['difficulty']> label="Difficulty" value={difficulty} options={LEVELS.map((level) => ({ value: level, label: difficultyWord(level) }))} onChange={(level) => { onChange({ difficulty: level }) }} />
+      </div>
+      <label><span>Paper number</span><NumberBox value={seed} min={0} max={LARGEST_SEED} onChange={(n) => { onChange({ seed: n }) }} /></label>
+      <Button icon="swap" onClick={() => { onChange({ seed: seed >= LARGEST_SEED ? 0 : seed + 1 }) }}>Another paper</Button>
+      <details className="finder-options quiz-kinds">
+        <summary>Kinds of question: {kinds.length === QUIZ_KINDS.length ? `all ${kinds.length}` : `${kinds.length} of ${QUIZ_KINDS.length}`}</summary>
+        <div className="chips">{QUIZ_KINDS.map((kind) => <Chip key={kind} pressed={kinds.includes(kind)} onToggle={() => { toggle(kind) }}>{quizKindWord(kind)}</Chip>)}</div>
+      </details>
+    </div>
+  )
+}
+
+/** A whole number within limits; what is not one is left as it was. */
+function NumberBox({ value, min, max, onChange }: { readonly value: number; readonly min: number; readonly max: number; readonly onChange: (value: number) => void }) {
+  return (
+    <input className="input num" type="number" inputMode="numeric" min={min} max={max} step={1} value={value}
+      onChange={(e) => { const n = Number(e.target.value); if (e.target.value !== '' && Number.isInteger(n) && n >= min && n <= max) onChange(n) }} />
+  )
+}
