@@ -13,7 +13,7 @@ import type { Difficulty, Draft } from './quiz.ts'
 import { between, isFlagged, isJoined, keptPerSource } from './quizSource.ts'
 import type { QuizSource, ShownPath } from './quizSource.ts'
 import { leadsTo, liesBetween } from './signedReach.ts'
-import { nameOf } from './stepDrafts.ts'
+import { givenText, nameOf } from './stepDrafts.ts'
 import { kinOf } from './kinOf.ts'
 
 /** What a chain does to its end. A joined chain is never asked: nobody showed an effect of it. */
@@ -24,8 +24,8 @@ export function* effectDrafts({ graph, paths }: QuizSource, name: string): Itera
     const [from, to] = endsOf(path)
     yield {
       ...chainDraft(graph, path), kind: 'effect', question: { type: 'predictSign', prompt: asks.effect(chainOf(graph, nodes), nameOf(graph, from), nameOf(graph, to)), path: nodes },
-      given: path.edges.map((id) => tellRelation(graph, id)), difficulty: minuses > 2 || (sign === null && minuses > 0) ? 'hard' : minuses > 1 || sign === null ? 'medium' : 'easy',
-      asks: `effect ${nodes.join(' ')}`, secret: [stepKey(from, to)], told: [...hopsOf(nodes), stepKey(from, to)],
+      given: path.edges.map((id) => givenText(graph, id)), difficulty: minuses > 2 || (sign === null && minuses > 0) ? 'hard' : minuses > 1 || sign === null ? 'medium' : 'easy',
+      asks: `effect ${nodes.join(' ')}`, secret: [stepKey(from, to)], told: [...hopsOf(nodes), stepKey(from, to), ...surenessOf(path)],
     }
   }
 }
@@ -58,8 +58,8 @@ export function* mediatorDrafts(source: QuizSource, name: string): Iterable<Draf
     const hops = hopsOf(path.nodes)
     yield {
       ...chainDraft(graph, path), kind: 'mediator', question: { type: 'nameNode', prompt: asks.mediator(chainWords(path.nodes.map(hidden))), node, options, path: path.nodes },
-      given: path.edges.map((id) => tellRelation(graph, id, (record) => hidden(record.id))), difficulty: BY_LENGTH[path.edges.length] ?? 'hard',
-      asks: `mediator ${before} ${after} ${node}`, secret: hops.slice(at - 1, at + 1), told: hops.filter((_, i) => i !== at - 1 && i !== at),
+      given: path.edges.map((id) => givenText(graph, id, (record) => hidden(record.id))), difficulty: BY_LENGTH[path.edges.length] ?? 'hard',
+      asks: `mediator ${before} ${after} ${node}`, secret: hops.slice(at - 1, at + 1), told: [...hops.filter((_, i) => i !== at - 1 && i !== at), ...surenessOf(path)],
     }
   }
 }
@@ -91,6 +91,10 @@ function chainDraft({ data }: MechanismGraph, { nodes, edges, minuses }: ShownPa
 
 function hopsOf(nodes: readonly NodeId[]): readonly string[] {
   return nodes.slice(1).map((node, i) => stepKey(nodes[i] ?? node, node))
+}
+
+function surenessOf({ edges }: ShownPath): readonly string[] {
+  return edges.map((id) => `certainty ${id}`)
 }
 
 function endsOf({ nodes }: ShownPath): readonly [NodeId, NodeId] {

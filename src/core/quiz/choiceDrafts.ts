@@ -15,11 +15,11 @@ import { isPlainInfluence, nameOf } from './stepDrafts.ts'
 const WRONG_OPTIONS = 3
 const LEVELS: readonly Difficulty[] = ['easy', 'medium', 'hard']
 
-/** Which of some nodes a node raises or lowers. Right: a chain shows it and no way at all says otherwise. Wrong: no way of any
+/** Which of some nodes a node raises or lowers. Right: a chain without inferred steps shows it and no way at all says otherwise. Wrong: no way of any
  *  length has that sign, nor one whose direction is not told. */
 export function* choiceDrafts(source: QuizSource, name: string): Iterable<Draft> {
   const { graph, paths } = source
-  const sure = paths.filter((p) => !isJoined(p) && p.isEffect && p.sign !== null && p.edges.length < 5 && (p.edges.length > 1 || p.edges.every((id) => isPlainInfluence(graph, id))) && isUndisputed(graph, p))
+  const sure = paths.filter((p) => !isJoined(p) && p.weakest !== 'inferred' && p.isEffect && p.sign !== null && p.edges.length < 5 && (p.edges.length > 1 || p.edges.every((id) => isPlainInfluence(graph, id))) && isUndisputed(graph, p))
   for (const path of takingTurns(sure, (p) => `${p.sign} ${Math.min(3, p.edges.length)}`, name)) {
     const [from, to] = [path.nodes[0], path.nodes.at(-1)]
     const { sign } = path

@@ -1,11 +1,13 @@
 import { locatorPlace } from '../cite/referenceName.ts'
 import { classOf } from '../lesson/questionKey.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { EdgeId, NodeId } from '../model/records.ts'
+import type { EdgeId, NodeId, NodeRecord } from '../model/records.ts'
 import { mapLabel } from '../query/nodeSets.ts'
 import { wordingDiffers } from '../reason/describeEdge.ts'
 import { tellRelation } from '../tell/tellRelation.ts'
 import { asks } from '../words/quizWords.ts'
+import { certaintyNote } from '../words/relationWords.ts'
+import { kinOf } from './kinOf.ts'
 import { takingTurns } from './pickOrder.ts'
 import { stepKey } from './quiz.ts'
 import type { Draft } from './quiz.ts'
@@ -18,12 +20,12 @@ const DEBATABLE: ReadonlySet<string> = new Set(['required_for', 'ameliorates_in_
 /** Links of trials and treatments, which are no step of a mechanism. */
 const OF_THERAPY: ReadonlySet<string> = new Set(['administered_by', 'tests', 'in_trial_for', 'more_effective_than', 'distinct_from', 'mediated_by'])
 
-/** What more of one node does to the next, asked without its arrow. */
+/** What more of one node does to the next, asked without its arrow. What the curator inferred is not asked as reported. */
 export function* signDrafts({ graph, paths }: QuizSource, name: string): Iterable<Draft> {
-  const hops = paths.filter((p) => p.edges.length === 1 && p.edges.every((id) => isPlainInfluence(graph, id)) && isToldOneWay(graph, p.edges[0]))
+  const hops = paths.filter((p) => p.edges.length === 1 && p.weakest !== 'inferred' && p.edges.every((id) => isPlainInfluence(graph, id)) && isToldOneWay(graph, p.edges[0]))
   for (const { nodes, edges, sign, minuses } of takingTurns(hops, (p) => String(p.sign), name)) {
     const [from, to] = nodes
-    if (from === undefined || to === undefined) continue
+    if (from === undefined || to === undefined || kinOf(graph, from).has(to)) continue
     const all = between(graph, from, to)
     yield {
       kind: 'sign', question: { type: 'predictSign', prompt: asks.sign(nameOf(graph, from), nameOf(graph, to)), path: [from, to] },
@@ -61,9 +63,15 @@ export function* certaintyDrafts({ graph, edges }: QuizSource, name: string): It
     yield {
       kind: 'certainty', question: { type: 'certainty', prompt: asks.certainty(tellRelation(graph, edge)), edge }, shown: { nodes: [subject, object], edges: [edge], path: [] },
       given: [`Where to look in the review: ${[...new Set(evidence.map((e) => locatorPlace(e.locator)))].join('; ')}`], difficulty: certainty === 'inferred' ? 'hard' : 'medium', minuses: 0,
-      rests: [edge], asks: `certainty ${edge}`, secret: [], told: [stepKey(subject, object)],
+      rests: [edge], asks: `certainty ${edge}`, secret: [`certainty ${edge}`], told: [stepKey(subject, object)],
     }
   }
+}
+
+/** A relation as it is given: what is hedged or inferred says so. Relations told so tell how sure they are. */
+export function givenText(graph: MechanismGraph, id: EdgeId, name: (node: NodeRecord) => string = mapLabel): string {
+  const note = certaintyNote(graph.edge(id).certainty)
+  return `${tellRelation(graph, id, name)}${note === '' ? '' : ` (${note})`}`
 }
 
 export function nameOf(graph: MechanismGraph, id: NodeId): string {

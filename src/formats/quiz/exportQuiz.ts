@@ -20,12 +20,12 @@ interface FormatFacts {
 }
 
 const FORMATS: Readonly<Record<QuizFormat, FormatFacts>> = {
-  gift: { label: 'GIFT', use: 'Moodle and most other platforms', ending: '.gift.txt', mime: 'text/plain;charset=utf-8', make: gift },
+  gift: { label: 'GIFT', use: 'Moodle and most others', ending: '.gift.txt', mime: 'text/plain;charset=utf-8', make: gift },
   moodle: { label: 'Moodle XML', use: 'Moodle', ending: '-moodle.xml', mime: 'application/xml', make: moodleXml },
   qti12: { label: 'QTI 1.2', use: 'Canvas, Blackboard, Brightspace', ending: '-qti12.zip', mime: 'application/zip', make: qti12 },
-  qti21: { label: 'QTI 2.1', use: 'Canvas, TAO and other QTI 2 platforms', ending: '-qti21.zip', mime: 'application/zip', make: qti21 },
+  qti21: { label: 'QTI 2.1', use: 'Canvas, TAO, other QTI 2', ending: '-qti21.zip', mime: 'application/zip', make: qti21 },
   csv: { label: 'CSV', use: 'spreadsheets', ending: '.csv', mime: 'text/csv;charset=utf-8', make: quizCsv },
-  text: { label: 'Text', use: 'reading and printing, with the key at the end', ending: '.txt', mime: 'text/plain;charset=utf-8', make: quizText },
+  text: { label: 'Text', use: 'reading, key at the end', ending: '.txt', mime: 'text/plain;charset=utf-8', make: quizText },
 }
 
 export function quizFormatFacts(format: QuizFormat): Pick<FormatFacts, 'label' | 'use'> {
