@@ -17,7 +17,7 @@ export function QuizQuestions({ paper }: { readonly paper: QuizPaper }) {
         {paper.questions.map((question, i) => (
           <li key={question.id}>
             <QuizQuestion question={question} at={i + 1} />
-            <button type="button" className="text-button" aria-expanded={open.has(question.id)} onClick={() => { toggle(question.id) }}>{open.has(question.id) ? 'Hide key' : 'Show key'}<span className="visually-hidden"> of question {i + 1}</span></button>
+            <button type="button" className="text-button" aria-label={`${open.has(question.id) ? 'Hide' : 'Show'} key of question ${i + 1}`} aria-expanded={open.has(question.id)} onClick={() => { toggle(question.id) }}>{open.has(question.id) ? 'Hide' : 'Show'} key</button>
             {open.has(question.id) && <QuizKey question={question} />}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { DIFFICULTIES, MOST_QUESTIONS, QUIZ_KINDS } from '../../core/quiz/quiz.ts'
 import type { QuizKind, QuizRequest } from '../../core/quiz/quiz.ts'
 import { difficultyWord, quizKindWord } from '../../core/words/quizWords.ts'
@@ -42,10 +43,17 @@ export function QuizSettings({ settings, onChange }: { readonly settings: Settin
   )
 }
 
-/** A whole number within limits; what is not one is left as it was. */
+/** A whole number within limits. What is being typed stands until it is one; left half typed, the last good number comes back. */
 function NumberBox({ value, min, max, onChange }: { readonly value: number; readonly min: number; readonly max: number; readonly onChange: (value: number) => void }) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const type = (text: string): void => {
+    const n = Number(text)
+    const isGood = text !== '' && Number.isInteger(n) && n >= min && n <= max
+    setTyped(isGood ? null : text)
+    if (isGood) onChange(n)
+  }
   return (
-    <input className="input num" type="number" inputMode="numeric" min={min} max={max} step={1} value={value}
-      onChange={(e) => { const n = Number(e.target.value); if (e.target.value !== '' && Number.isInteger(n) && n >= min && n <= max) onChange(n) }} />
+    <input className="input num" type="number" inputMode="numeric" min={min} max={max} step={1} value={typed ?? value} aria-invalid={typed !== null || undefined}
+      onChange={(e) => { type(e.target.value) }} onBlur={() => { setTyped(null) }} />
   )
 }
