@@ -109,3 +109,24 @@ describe('the way to a quiz', () => {
     expect(store.getState().dialog).toBe('quiz')
   })
 })
+
+describe('taking a quiz', () => {
+  it('checks each question, explains it, and counts what was right', async () => {
+    const user = userEvent.setup()
+    open()
+    await user.click(within(dialog()).getByRole('button', { name: 'Take this quiz' }))
+    const taking = await screen.findByRole('dialog', { name: /^Quiz: miR-21/ })
+    expect(await within(taking).findByText('Question 1 of 10')).toBeVisible()
+    for (let i = 0; i < 10; i += 1) {
+      await user.click(within(taking).getByRole('button', { name: 'Show the answer' }))
+      expect(taking).toHaveTextContent('The answer:')
+      await user.click(within(taking).getByRole('button', { name: i === 9 ? 'See the result' : 'Next question' }))
+    }
+    expect(within(taking).getByRole('heading', { name: '0 of 10 right' })).toBeVisible()
+    await user.click(within(taking).getByRole('button', { name: 'Take it again' }))
+    expect(within(taking).getByText('Question 1 of 10')).toBeVisible()
+    expect(taking).not.toHaveTextContent('The answer:')
+    await user.click(within(taking).getByRole('button', { name: 'Back to the paper' }))
+    expect(within(dialog()).getByRole('status')).toHaveTextContent('10 questions')
+  })
+})

@@ -69,7 +69,7 @@ export interface RunCount {
 }
 
 /** Words of the learner and maps are not graded and do not count. */
-export function countRun(lesson: Lesson, run: LessonRun): RunCount {
+export function countRun(lesson: Pick<Lesson, 'steps'>, run: LessonRun): RunCount {
   const graded = lesson.steps.filter((step) => step.question !== undefined && !UNGRADED.has(step.question.type))
   const right = graded.filter((step) => recordOf(run, step).isRight === true)
   const missed = graded.filter((step) => recordOf(run, step).isShown && recordOf(run, step).isRight !== true)

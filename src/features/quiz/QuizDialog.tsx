@@ -1,5 +1,5 @@
 import './quiz.css'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { generateQuiz } from '../../core/quiz/generateQuiz.ts'
 import { DIFFICULTIES } from '../../core/quiz/quiz.ts'
 import type { Quiz } from '../../core/quiz/quiz.ts'
@@ -8,11 +8,14 @@ import { quizPaper } from '../../formats/quiz/quizPaper.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { viewTitle } from '../shell/pageTitle.ts'
 import { QuizFiles } from './QuizFiles.tsx'
 import { QuizPrint } from './QuizPrint.tsx'
 import { QuizQuestions } from './QuizQuestions.tsx'
 import { FIRST_SETTINGS, QuizSettings } from './QuizSettings.tsx'
+
+const TakeQuiz = lazyPart(async () => (await import('./TakeQuiz.tsx')).TakeQuiz)
 
 /** A paper of questions about the relations of the current view: settings, files, and the questions with their key folded away. */
 export function QuizDialog({ onClose }: { readonly onClose: () => void }) {
@@ -21,16 +24,24 @@ export function QuizDialog({ onClose }: { readonly onClose: () => void }) {
   const shown = useApp(viewTitle)
   const [settings, setSettings] = useState({ ...FIRST_SETTINGS, title: `Quiz: ${shown}` })
   const [withKey, setWithKey] = useState(true)
+  const [isTaking, setIsTaking] = useState(false)
   // A paper takes a moment: what is typed is not kept waiting for it.
   const wanted = useDeferredValue(settings)
   const { seed, count, difficulty, kinds } = wanted
   const quiz = useMemo(() => generateQuiz(graph, { from, seed, count, difficulty, kinds }), [graph, from, seed, count, difficulty, kinds])
   const paper = useMemo(() => quizPaper(graph, quiz.items, { title: wanted.title.trim() === '' ? 'Quiz' : wanted.title, seed }), [graph, quiz, wanted.title, seed])
+  if (isTaking && quiz.items.length > 0) {
+    return (
+      <Dialog title={paper.title} onClose={onClose} width={720} sheet>
+        <Suspense fallback={<p aria-busy="true">Loading the questions</p>}><TakeQuiz items={quiz.items} onBack={() => { setIsTaking(false) }} /></Suspense>
+      </Dialog>
+    )
+  }
   return (
     <Dialog title="Make a quiz from what is shown" onClose={onClose} width={720} sheet>
       <QuizSettings settings={settings} onChange={(patch) => { setSettings({ ...settings, ...patch }) }} />
       <QuizCount quiz={quiz} relations={from.length} />
-      {quiz.items.length > 0 && <QuizFiles paper={paper} withKey={withKey} onWithKey={setWithKey} />}
+      {quiz.items.length > 0 && <QuizFiles paper={paper} withKey={withKey} onWithKey={setWithKey} onTake={() => { setIsTaking(true) }} />}
       {quiz.items.length > 0 && <QuizQuestions key={`${seed} ${quiz.items.length}`} paper={paper} />}
       <QuizPrint paper={paper} withKey={withKey} />
     </Dialog>

@@ -9,7 +9,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 
 /** The paper for learning platforms, as text and on paper. */
-export function QuizFiles({ paper, withKey, onWithKey }: { readonly paper: QuizPaper; readonly withKey: boolean; readonly onWithKey: (on: boolean) => void }) {
+export function QuizFiles({ paper, withKey, onWithKey, onTake }: { readonly paper: QuizPaper; readonly withKey: boolean; readonly onWithKey: (on: boolean) => void; readonly onTake: () => void }) {
   const announce = useApp((s) => s.announce)
   const save = (format: QuizFormat): void => {
     const { name, mime, content } = exportQuiz(paper, format)
@@ -26,6 +26,7 @@ export function QuizFiles({ paper, withKey, onWithKey }: { readonly paper: QuizP
         })}
       </ul>
       <div className="quiz-paper-row">
+        <Button look="main" onClick={onTake}>Take this quiz</Button>
         <Button onClick={() => { window.print() }}>Print</Button>
         <CopyButton look="default" text={() => quizText(paper, withKey)} said={`Copied: ${paper.questions.length} questions${withKey ? ' and their key' : ''}.`} tell={announce}>Copy as text</CopyButton>
         <Chip pressed={withKey} onToggle={() => { onWithKey(!withKey) }}>With key</Chip>

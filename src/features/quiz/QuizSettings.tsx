@@ -29,11 +29,11 @@ export function QuizSettings({ settings, onChange }: { readonly settings: Settin
   return (
     <div className="quiz-settings">
       <label className="quiz-title"><span>Title</span><input className="input" value={title} maxLength={120} onChange={(e) => { onChange({ title: e.target.value }) }} /></label>
-      <label><span>Questions</span><NumberBox value={count} min={1} max={MOST_QUESTIONS} onChange={(n) => { onChange({ count: n }) }} /></label>
+      <NumberBox label="Questions" value={count} min={1} max={MOST_QUESTIONS} onChange={(n) => { onChange({ count: n }) }} />
       <div className="quiz-choice"><span>Difficulty</span>
         <Segment<QuizRequest['difficulty']> label="Difficulty" value={difficulty} options={LEVELS.map((level) => ({ value: level, label: difficultyWord(level) }))} onChange={(level) => { onChange({ difficulty: level }) }} />
       </div>
-      <label><span>Paper number</span><NumberBox value={seed} min={0} max={LARGEST_SEED} onChange={(n) => { onChange({ seed: n }) }} /></label>
+      <NumberBox label="Paper number" value={seed} min={0} max={LARGEST_SEED} onChange={(n) => { onChange({ seed: n }) }} />
       <Button icon="swap" onClick={() => { onChange({ seed: seed >= LARGEST_SEED ? 0 : seed + 1 }) }}>Another paper</Button>
       <details className="finder-options quiz-kinds">
         <summary>Kinds of question: {kinds.length === QUIZ_KINDS.length ? `all ${kinds.length}` : `${kinds.length} of ${QUIZ_KINDS.length}`}</summary>
@@ -44,7 +44,7 @@ export function QuizSettings({ settings, onChange }: { readonly settings: Settin
 }
 
 /** A whole number within limits. What is being typed stands until it is one; left half typed, the last good number comes back. */
-function NumberBox({ value, min, max, onChange }: { readonly value: number; readonly min: number; readonly max: number; readonly onChange: (value: number) => void }) {
+function NumberBox({ label, value, min, max, onChange }: { readonly label: string; readonly value: number; readonly min: number; readonly max: number; readonly onChange: (value: number) => void }) {
   const [typed, setTyped] = useState<string | null>(null)
   const type = (text: string): void => {
     const n = Number(text)
@@ -53,7 +53,9 @@ function NumberBox({ value, min, max, onChange }: { readonly value: number; read
     if (isGood) onChange(n)
   }
   return (
-    <input className="input num" type="number" inputMode="numeric" min={min} max={max} step={1} value={typed ?? value} aria-invalid={typed !== null || undefined}
-      onChange={(e) => { type(e.target.value) }} onBlur={() => { setTyped(null) }} />
+    <label><span>{label}</span>
+      <input className="input num" type="number" inputMode="numeric" min={min} max={max} step={1} value={typed ?? value} aria-invalid={typed !== null || undefined}
+        onChange={(e) => { type(e.target.value) }} onBlur={() => { setTyped(null) }} />
+    </label>
   )
 }
