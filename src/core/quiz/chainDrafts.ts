@@ -8,7 +8,7 @@ import { tellRelation } from '../tell/tellRelation.ts'
 import { asks, chainWords } from '../words/quizWords.ts'
 import { settingWords } from '../words/settingWords.ts'
 import { takingTurns } from './pickOrder.ts'
-import { stepKey } from './quiz.ts'
+import { stepKey, wayKey } from './quiz.ts'
 import type { Difficulty, Draft } from './quiz.ts'
 import { between, isFlagged, isJoined, keptPerSource } from './quizSource.ts'
 import type { QuizSource, ShownPath } from './quizSource.ts'
@@ -25,7 +25,7 @@ export function* effectDrafts({ graph, paths }: QuizSource, name: string): Itera
     yield {
       ...chainDraft(graph, path), kind: 'effect', question: { type: 'predictSign', prompt: asks.effect(chainOf(graph, nodes), nameOf(graph, from), nameOf(graph, to)), path: nodes },
       given: path.edges.map((id) => givenText(graph, id)), difficulty: minuses > 2 || (sign === null && minuses > 0) ? 'hard' : minuses > 1 || sign === null ? 'medium' : 'easy',
-      asks: `effect ${nodes.join(' ')}`, secret: [stepKey(from, to)], told: [...hopsOf(nodes), stepKey(from, to), ...surenessOf(path)],
+      asks: `effect ${nodes.join(' ')}`, secret: [stepKey(from, to)], told: [...hopsOf(nodes), ...waysOf(nodes), stepKey(from, to), ...surenessOf(path)],
     }
   }
 }
@@ -37,7 +37,7 @@ export function* orderDrafts({ graph, paths }: QuizSource, name: string): Iterab
     if (ordersOf(graph, nodes) !== 1) continue
     yield {
       ...chainDraft(graph, path), kind: 'order', question: { type: 'orderPath', prompt: asks.order, path: nodes },
-      given: [], difficulty: BY_LENGTH[path.edges.length] ?? 'hard', asks: `order ${nodes.toSorted().join(' ')}`, secret: hopsOf(nodes), told: [],
+      given: [], difficulty: BY_LENGTH[path.edges.length] ?? 'hard', asks: `order ${nodes.toSorted().join(' ')}`, secret: waysOf(nodes), told: waysOf(nodes),
     }
   }
 }
@@ -55,11 +55,12 @@ export function* mediatorDrafts(source: QuizSource, name: string): Iterable<Draf
     const options = falseMediators(source, path, { before, node, after }, name)
     if (options.length < 2) continue
     const hidden = (id: NodeId): string => (id === node ? '?' : nameOf(graph, id))
-    const hops = hopsOf(path.nodes)
+    const [hops, ways] = [hopsOf(path.nodes), waysOf(path.nodes)]
+    const isTold = (_: string, i: number): boolean => i !== at - 1 && i !== at
     yield {
       ...chainDraft(graph, path), kind: 'mediator', question: { type: 'nameNode', prompt: asks.mediator(chainWords(path.nodes.map(hidden))), node, options, path: path.nodes },
       given: path.edges.map((id) => givenText(graph, id, (record) => hidden(record.id))), difficulty: BY_LENGTH[path.edges.length] ?? 'hard',
-      asks: `mediator ${before} ${after} ${node}`, secret: hops.slice(at - 1, at + 1), told: [...hops.filter((_, i) => i !== at - 1 && i !== at), ...surenessOf(path)],
+      asks: `mediator ${before} ${after} ${node}`, secret: ways.slice(at - 1, at + 1), told: [...hops.filter(isTold), ...ways.filter(isTold), ...surenessOf(path)],
     }
   }
 }
@@ -71,7 +72,7 @@ export function* evidenceDrafts(source: QuizSource, name: string): Iterable<Draf
     yield {
       ...chainDraft(graph, path), kind: 'evidence', question: { type: 'chainEvidence', prompt: asks.evidence(chainOf(graph, path.nodes)), path: path.nodes },
       given: path.edges.map((id) => `${tellRelation(graph, id)} (${restsOn(graph, id)})`), difficulty: isJoined(path) || verdict === 'same-system' || path.edges.length > 3 ? 'hard' : path.edges.length > 2 ? 'medium' : 'easy',
-      asks: `evidence ${path.nodes.join(' ')}`, secret: [], told: hopsOf(path.nodes),
+      asks: `evidence ${path.nodes.join(' ')}`, secret: [], told: [...hopsOf(path.nodes), ...waysOf(path.nodes)],
     }
   }
 }
@@ -91,6 +92,10 @@ function chainDraft({ data }: MechanismGraph, { nodes, edges, minuses }: ShownPa
 
 function hopsOf(nodes: readonly NodeId[]): readonly string[] {
   return nodes.slice(1).map((node, i) => stepKey(nodes[i] ?? node, node))
+}
+
+function waysOf(nodes: readonly NodeId[]): readonly string[] {
+  return nodes.slice(1).map((node, i) => wayKey(nodes[i] ?? node, node))
 }
 
 function surenessOf({ edges }: ShownPath): readonly string[] {

@@ -4,7 +4,7 @@ import { refsOfEdge } from '../query/readPath.ts'
 import { shuffled } from '../seededRandom.ts'
 import { tellRelation } from '../tell/tellRelation.ts'
 import { asks } from '../words/quizWords.ts'
-import { stepKey } from './quiz.ts'
+import { stepKey, wayKey } from './quiz.ts'
 import type { Difficulty, Draft } from './quiz.ts'
 import { isFlagged, keptPerSource } from './quizSource.ts'
 import type { QuizSource } from './quizSource.ts'
@@ -23,7 +23,7 @@ export function* citationDrafts(source: QuizSource, name: string): Iterable<Draf
     const nodes = new Set(picked.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object]))
     yield {
       kind: 'citation', question: { type: 'matchCitation', prompt: asks.citation, pairs }, shown: { nodes: [...nodes], edges: picked, path: [] }, given: [], difficulty, minuses: 0, rests: picked,
-      asks: `citation ${picked.toSorted().join(' ')}`, secret: picked.map((id) => `citation ${id}`), told: [...picked.map((id) => stepKey(graph.edge(id).subject, graph.edge(id).object)), ...picked.map((id) => `citation ${id}`)],
+      asks: `citation ${picked.toSorted().join(' ')}`, secret: picked.map((id) => `citation ${id}`), told: picked.flatMap((id) => { const { subject, object } = graph.edge(id); return [stepKey(subject, object), wayKey(subject, object), `citation ${id}`] }),
     }
   }
 }

@@ -71,12 +71,18 @@ export interface Draft {
   readonly rests: readonly EdgeId[]
   /** What is asked, so that no paper asks it twice. */
   readonly asks: string
-  /** Steps whose direction is the answer, and steps whose direction is told (`a b`): no question of a paper may answer another. */
+  /** What is the answer, and what is told: directions of steps (`stepKey`), that a step is one at all (`wayKey`), and other things by
+   *  a name. No question of a paper may answer another. */
   readonly secret: readonly string[]
   readonly told: readonly string[]
 }
 
-/** A step by its ends. */
+/** That one node acts on another. */
+export function wayKey(from: NodeId, to: NodeId): string {
+  return `way ${from} ${to}`
+}
+
+/** The direction of a step, by its ends. */
 export function stepKey(from: NodeId, to: NodeId): string {
   return `${from} ${to}`
 }

@@ -9,7 +9,7 @@ import { asks } from '../words/quizWords.ts'
 import { certaintyNote } from '../words/relationWords.ts'
 import { kinOf } from './kinOf.ts'
 import { takingTurns } from './pickOrder.ts'
-import { stepKey } from './quiz.ts'
+import { stepKey, wayKey } from './quiz.ts'
 import type { Draft } from './quiz.ts'
 import { between } from './quizSource.ts'
 import type { QuizSource } from './quizSource.ts'
@@ -30,7 +30,7 @@ export function* signDrafts({ graph, paths }: QuizSource, name: string): Iterabl
     yield {
       kind: 'sign', question: { type: 'predictSign', prompt: asks.sign(nameOf(graph, from), nameOf(graph, to)), path: [from, to] },
       shown: { nodes, edges: all, path: edges }, given: [], difficulty: sign === null ? 'medium' : 'easy', minuses, rests: all.filter((id) => graph.relation(graph.edge(id).predicate).transmits !== 0),
-      asks: `step ${stepKey(from, to)}`, secret: [stepKey(from, to)], told: [stepKey(from, to)],
+      asks: `step ${stepKey(from, to)}`, secret: [stepKey(from, to)], told: [stepKey(from, to), wayKey(from, to)],
     }
   }
 }
@@ -47,7 +47,7 @@ export function* typeDrafts({ graph, edges }: QuizSource, name: string): Iterabl
     yield {
       kind: 'type', question: { type: 'relationType', prompt: asks.type(nameOf(graph, subject), nameOf(graph, object)), edge },
       shown: { nodes: [subject, object], edges: [edge], path: [] }, given: [], difficulty: relationClass === 'modulates' || relationClass === 'associated' ? 'medium' : 'easy',
-      minuses: relationClass === 'inhibits' ? 1 : 0, rests: [edge], asks: `step ${stepKey(subject, object)}`, secret: [stepKey(subject, object)], told: [stepKey(subject, object)],
+      minuses: relationClass === 'inhibits' ? 1 : 0, rests: [edge], asks: `step ${stepKey(subject, object)}`, secret: [stepKey(subject, object)], told: [stepKey(subject, object), wayKey(subject, object)],
     }
   }
 }
@@ -63,7 +63,7 @@ export function* certaintyDrafts({ graph, edges }: QuizSource, name: string): It
     yield {
       kind: 'certainty', question: { type: 'certainty', prompt: asks.certainty(tellRelation(graph, edge)), edge }, shown: { nodes: [subject, object], edges: [edge], path: [] },
       given: [`Where to look in the review: ${[...new Set(evidence.map((e) => locatorPlace(e.locator)))].join('; ')}`], difficulty: certainty === 'inferred' ? 'hard' : 'medium', minuses: 0,
-      rests: [edge], asks: `certainty ${edge}`, secret: [`certainty ${edge}`], told: [stepKey(subject, object)],
+      rests: [edge], asks: `certainty ${edge}`, secret: [`certainty ${edge}`], told: [stepKey(subject, object), wayKey(subject, object)],
     }
   }
 }

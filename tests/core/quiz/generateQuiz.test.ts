@@ -57,6 +57,14 @@ describe('a paper', () => {
     }
   })
 
+  it('does not list the missing step of one question with its neighbours in another', () => {
+    for (const { items: own } of papers) {
+      const gaps = own.flatMap(({ question }) => (question.type === 'nameNode' && question.path !== undefined ? [question.path.slice(Math.max(0, question.path.indexOf(question.node) - 1), question.path.indexOf(question.node) + 2)] : []))
+      const chains = own.flatMap(({ question }) => (question.type === 'orderPath' || question.type === 'predictSign' || question.type === 'chainEvidence' ? [question.path.join(' ')] : []))
+      expect(gaps.filter((gap) => chains.some((chain) => ` ${chain} `.includes(` ${gap.join(' ')} `)))).toEqual([])
+    }
+  })
+
   it('says why there are fewer questions than wanted', () => {
     expect(paper({ from: [] })).toMatchObject({ items: [], wanted: 20, reason: expect.stringContaining('Nothing shown can be asked about') })
     const small = paper({ from: graph.data.assertions.filter((a) => a.mechanism === 'clinical-trial').map((a) => a.id) })
