@@ -23,6 +23,7 @@ export const ENGINE_HOMES = {
   zustand: ['store'],
   'fast-xml-parser': ['formats'],
   fflate: ['figure', 'formats'],
+  'lean-qr': ['scene'],
   yaml: ['cli'],
   zod: ['core', 'figure'],
   pdfkit: ['figure'],
