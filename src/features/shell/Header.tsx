@@ -2,7 +2,6 @@ import type { Page } from '../../core/query/view.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { SearchBox } from '../search/SearchBox.tsx'
-import { CopyButton } from '../../ui/CopyButton.tsx'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { useWidthClass } from '../../ui/useWidthClass.ts'
@@ -16,7 +15,7 @@ const TABS: readonly { readonly page: Page; readonly label: string }[] = [
   { page: 'lessons', label: 'Lessons' },
 ]
 
-/** Name, search, pages, undo, link, theme, help, figure. On small screens the pages move into a menu. */
+/** Name, search, pages, undo, share, theme, help, figure. On small screens the pages move into a menu. */
 export function Header() {
   const width = useWidthClass()
   const small = width === 'tablet' || width === 'phone'
@@ -32,7 +31,7 @@ export function Header() {
       {!small && <Pages />}
       <div className="header-tools">
         <UndoRedo small={small} />
-        {width !== 'phone' && <CopyLink icon />}
+        {width !== 'phone' && <IconButton icon="link" label="Share this view" onClick={() => { openDialog('share') }} />}
         {!small && <ThemeButton />}
         {!small && <IconButton icon="help" label="Help and shortcuts" aria-keyshortcuts="?" onClick={() => { openDialog('help') }} />}
         {width !== 'phone' && <Button icon="figure" onClick={() => { openDialog('figure') }}>Figure</Button>}
@@ -75,13 +74,4 @@ function ThemeButton() {
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   const dark = theme === 'dark' || (theme === 'system' && systemDark)
   return <IconButton icon={dark ? 'sun' : 'moon'} label={dark ? 'Light theme' : 'Dark theme'} onClick={() => { setTheme(dark ? 'light' : 'dark') }} />
-}
-
-/** Copies the address of the view; `icon` leaves the words to a tooltip. */
-export function CopyLink({ icon = false }: { readonly icon?: boolean }) {
-  const announce = useApp((s) => s.announce)
-  return (
-    <CopyButton icon="link" text={() => location.href} said="Link copied. It reopens this view." refused="The browser did not allow copying. The link is in the address bar."
-      tell={announce} {...(icon ? { label: 'Copy link to this view' } : {})}>Copy link to this view</CopyButton>
-  )
 }

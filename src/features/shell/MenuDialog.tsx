@@ -1,7 +1,7 @@
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { CopyLink, Pages } from './Header.tsx'
+import { Pages } from './Header.tsx'
 
 /** On small screens: pages and the tools that do not fit the header. */
 export function MenuDialog({ onClose }: { readonly onClose: () => void }) {
@@ -13,7 +13,7 @@ export function MenuDialog({ onClose }: { readonly onClose: () => void }) {
         <Pages onGo={onClose} />
         <Button look="ghost" icon="figure" onClick={() => { openDialog('figure') }}>Figure</Button>
         <Button look="ghost" onClick={() => { openDialog('quiz') }}>Quiz from what is shown</Button>
-        <CopyLink />
+        <Button look="ghost" icon="link" onClick={() => { openDialog('share') }}>Share this view</Button>
         <Button look="ghost" onClick={() => { onClose(); show({ page: 'about', selection: null }) }}>About and accessibility</Button>
         <Button look="ghost" icon="help" onClick={() => { openDialog('help') }}>Help and settings</Button>
       </div>

@@ -5,6 +5,7 @@ const SpliceDialog = lazyPart(async () => (await import('../paths/SpliceDialog.t
 const ActionsDialog = lazyPart(async () => (await import('./ActionsDialog.tsx')).ActionsDialog)
 const HelpDialog = lazyPart(async () => (await import('./HelpDialog.tsx')).HelpDialog)
 const MenuDialog = lazyPart(async () => (await import('./MenuDialog.tsx')).MenuDialog)
+const ShareDialog = lazyPart(async () => (await import('../share/ShareDialog.tsx')).ShareDialog)
 const QuizDialog = lazyPart(async () => (await import('../quiz/QuizDialog.tsx')).QuizDialog)
 
 /** One dialog; each is loaded when it is first opened. */
@@ -18,6 +19,8 @@ export function OpenDialog({ dialog, onClose }: { readonly dialog: Exclude<Dialo
       return <MenuDialog onClose={onClose} />
     case 'quiz':
       return <QuizDialog onClose={onClose} />
+    case 'share':
+      return <ShareDialog onClose={onClose} />
     case 'splice':
       return <SpliceDialog onClose={onClose} />
   }
