@@ -37,6 +37,7 @@ describe('the printed page', () => {
     expect(printed()).toHaveTextContent(/\[134\]/)
     expect(screen.getByRole('contentinfo')).toHaveTextContent(location.href)
     expect(screen.getByRole('contentinfo')).toHaveTextContent(/data .*CC BY/)
+    expect(within(screen.getByRole('contentinfo')).getByRole('img', { name: 'QR code that opens this view' })).toBeVisible()
   })
 
   it('of a large map has a heading and a picture for each mechanism, under its chapter', () => {
