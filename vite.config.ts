@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { normalizePath } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { embedScriptPlugin } from './scripts/embedScriptPlugin.ts'
 import { cspPlugin } from './scripts/cspPlugin.ts'
 import { firstViewGroup } from './scripts/firstViewGroup.ts'
 import { firstPicturePlugin } from './scripts/firstPicturePlugin.ts'
@@ -16,7 +17,7 @@ const ENTRY = normalizePath(fileURLToPath(new URL('./src/main.tsx', import.meta.
 
 export default defineConfig({
   base: './',
-  plugins: [react(), lightLibrariesPlugin(), cspPlugin(), graphDataPlugin(), layoutsPlugin(), searchIndexPlugin(), lessonsPlugin(), lessonFilePlugin(), firstPicturePlugin()],
+  plugins: [react(), lightLibrariesPlugin(), cspPlugin(), graphDataPlugin(), layoutsPlugin(), searchIndexPlugin(), lessonsPlugin(), lessonFilePlugin(), firstPicturePlugin(), embedScriptPlugin()],
   build: {
     target: 'es2022',
     manifest: true,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { build, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
 import { buildGraph } from '../src/core/model/buildGraph.ts'
 import { checkedOnce } from './checkedOnce.ts'
 import { firstPicture } from './firstPicture.ts'
 import { FIRST_PAINT_SCRIPT } from './firstPaintScript.ts'
 import { FIRST_SCRIPT } from './firstViewFiles.ts'
+import { smallScript } from './smallScript.ts'
 
 /** Puts the first view into the built page as inline SVG (`#first-picture`, in an empty frame of the app), so that it is seen
  *  before any script has loaded, with a small script of its own that makes it answer (src/firstScript.ts). A page opened by a link
@@ -30,13 +31,6 @@ export function firstPicturePlugin(): Plugin {
       return html.replace('<div id="root"></div>', () => frame).replace('<title>', () => `<script>${FIRST_PAINT_SCRIPT}</script>\n    ${preload}<title>`)
     },
   }
-}
-
-/** A module with all it imports as one classic script. */
-async function smallScript(entry: string): Promise<string> {
-  const built = await build({ configFile: false, publicDir: false, logLevel: 'error', build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'firstScript' } } })
-  const outputs = Array.isArray(built) ? built : [built]
-  return outputs.flatMap((result) => ('output' in result ? result.output : [])).flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n')
 }
 
 /** The app's grid with nothing in it but the map's place. Class names are those of app.css. */

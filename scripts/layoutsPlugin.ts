@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Plugin } from 'vite'
-import { FIRST_LAYOUTS, LAYOUT_FILES } from '../src/app/mapLayouts.ts'
+import { FIRST_LAYOUTS, LAYOUT_FILES } from '../src/app/layoutFiles.ts'
 import { checkedOnce } from './checkedOnce.ts'
 import { LAYOUT_SHARES } from './shippedLayouts.ts'
 import type { LayoutsPart, ShippedLayouts } from './shippedLayouts.ts'

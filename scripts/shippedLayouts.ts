@@ -1,5 +1,5 @@
-import { LARGE_ABOVE } from '../src/app/mapLayouts.ts'
-import type { NamedLayouts } from '../src/app/mapLayouts.ts'
+import { LARGE_ABOVE } from '../src/app/layoutFiles.ts'
+import type { NamedLayouts } from '../src/app/layoutFiles.ts'
 import type { MechanismGraph } from '../src/core/model/buildGraph.ts'
 import { answerQuestion } from '../src/core/paths/answerQuestion.ts'
 import { openFullest } from '../src/core/paths/openFullest.ts'

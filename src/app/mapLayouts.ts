@@ -1,18 +1,11 @@
 import { layoutFromJson } from '../layout/layoutJson.ts'
-import type { LayoutJson } from '../layout/layoutJson.ts'
 import { extensionKey, layoutKey } from '../layout/layoutKey.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
 import type { LayoutTask } from '../worker/layoutWorker.ts'
 import type { MapLayouts } from '../store/mapLayouts.ts'
-
-/** Layouts by the name of their input. */
-export type NamedLayouts = Readonly<Record<string, LayoutJson>>
-
-/** Files made at build, beside index.html; the layouts of the first view stand in the page itself, in an element of this id. */
-export const LAYOUT_FILES = { small: 'layouts.json', large: 'layouts-large.json' } as const
-export const FIRST_LAYOUTS = 'first-layouts'
-/** Layouts of more nodes than any mechanism has are in the large file. */
-export const LARGE_ABOVE = 60
+import { FIRST_LAYOUTS, LARGE_ABOVE, LAYOUT_FILES } from './layoutFiles.ts'
+import type { NamedLayouts } from './layoutFiles.ts'
+import layoutWorkerFile from '../worker/layoutWorker.ts?worker&url'
 
 /** Layouts in the page: those of the first view at once, others of the shipped graph from files made at build, the rest from a
  *  worker started on first need. What was found once is kept. */
@@ -76,7 +69,7 @@ function layoutWorker(): (task: LayoutTask) => Promise<LaneLayout> {
   let next = 0
   const waiting = new Map<number, { readonly resolve: (layout: LaneLayout) => void; readonly reject: (error: Error) => void }>()
   const start = (): Worker => {
-    const started = new Worker(new URL('../worker/layoutWorker.ts', import.meta.url), { type: 'module' })
+    const started = startWorker()
     started.addEventListener('message', (event: MessageEvent<{ readonly id: number; readonly layout: LaneLayout }>) => {
       waiting.get(event.data.id)?.resolve(event.data.layout)
       waiting.delete(event.data.id)
@@ -96,5 +89,14 @@ function layoutWorker(): (task: LayoutTask) => Promise<LaneLayout> {
       waiting.set(id, { resolve, reject })
       worker?.postMessage({ id, task })
     })
+  }
+}
+
+/** A frame that its host keeps from every origin (sandbox) may not start a worker of our files; a script of its own may import them. */
+function startWorker(): Worker {
+  try {
+    return new Worker(layoutWorkerFile, { type: 'module' })
+  } catch {
+    return new Worker(URL.createObjectURL(new Blob([`import ${JSON.stringify(new URL(layoutWorkerFile, location.href).href)}`], { type: 'text/javascript' })), { type: 'module' })
   }
 }
