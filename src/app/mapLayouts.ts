@@ -68,8 +68,8 @@ function layoutWorker(): (task: LayoutTask) => Promise<LaneLayout> {
   let worker: Worker | null = null
   let next = 0
   const waiting = new Map<number, { readonly resolve: (layout: LaneLayout) => void; readonly reject: (error: Error) => void }>()
-  const start = (): Worker => {
-    const started = startWorker()
+  const start = (file: string): Worker => {
+    const started = new Worker(file, { type: file === layoutWorkerFile ? 'module' : 'classic' })
     started.addEventListener('message', (event: MessageEvent<{ readonly id: number; readonly layout: LaneLayout }>) => {
       waiting.get(event.data.id)?.resolve(event.data.layout)
       waiting.delete(event.data.id)
@@ -83,7 +83,8 @@ function layoutWorker(): (task: LayoutTask) => Promise<LaneLayout> {
     return started
   }
   return async (task) => {
-    worker ??= start()
+    const file = await workerFile()
+    worker ??= start(file)
     const id = next++
     return new Promise<LaneLayout>((resolve, reject) => {
       waiting.set(id, { resolve, reject })
@@ -92,11 +93,9 @@ function layoutWorker(): (task: LayoutTask) => Promise<LaneLayout> {
   }
 }
 
-/** A frame that its host keeps from every origin (sandbox) may not start a worker of our files; a script of its own may import them. */
-function startWorker(): Worker {
-  try {
-    return new Worker(layoutWorkerFile, { type: 'module' })
-  } catch {
-    return new Worker(URL.createObjectURL(new Blob([`import ${JSON.stringify(new URL(layoutWorkerFile, location.href).href)}`], { type: 'text/javascript' })), { type: 'module' })
-  }
+/** A frame that its host keeps from every origin (sandbox) may read our files but not start a worker of them: it starts a copy
+ *  (a classic script, as the build writes workers: a module it may not start either). */
+async function workerFile(): Promise<string> {
+  if (origin !== 'null') return layoutWorkerFile
+  return URL.createObjectURL(new Blob([await (await fetch(layoutWorkerFile)).text()], { type: 'text/javascript' }))
 }
