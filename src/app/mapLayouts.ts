@@ -5,6 +5,7 @@ import type { LayoutTask } from '../worker/layoutWorker.ts'
 import type { MapLayouts } from '../store/mapLayouts.ts'
 import { FIRST_LAYOUTS, LARGE_ABOVE, LAYOUT_FILES } from './layoutFiles.ts'
 import type { NamedLayouts } from './layoutFiles.ts'
+// oxlint-disable-next-line import/default -- The bundler gives the address of the built worker.
 import layoutWorkerFile from '../worker/layoutWorker.ts?worker&url'
 
 /** Layouts in the page: those of the first view at once, others of the shipped graph from files made at build, the rest from a
