@@ -27,7 +27,7 @@ export interface Visit {
 
 /** A first visit with an empty cache, just begun. `slowdown` is the processor's. */
 export async function newVisit(browser: Browser, address: string, slowdown = 1): Promise<Visit> {
-  const context = await browser.newContext({ viewport: WINDOW, reducedMotion: 'reduce' })
+  const context = await browser.newContext({ viewport: WINDOW, reducedMotion: 'reduce', serviceWorkers: 'block' })
   const page = await context.newPage()
   // tsx wraps named functions in __name(…), also those that are sent to the page.
   await page.addInitScript('globalThis.__name = (named) => named')

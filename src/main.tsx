@@ -16,6 +16,9 @@ import { buildGraph } from './core/model/buildGraph.ts'
 import { createAppStore } from './store/createAppStore.ts'
 import { markStep } from './ui/markStep.ts'
 
+/** When the files of the app are kept for use without a network: the first view has long stood and is what the network was for. */
+const KEEP_AFTER_MS = 8000
+
 const place = document.getElementById('root')
 if (place === null) throw new Error('index.html has no #root element')
 const loaded = await loadGraphData()
@@ -29,4 +32,6 @@ if (loaded.ok) {
   bindShortcuts(store)
   // In slices, so that what a reader does meanwhile is not kept waiting until the whole page is rendered.
   startTransition(() => { root.render(<StrictMode><App store={store} /></StrictMode>) })
+  // The dev server has no built files to keep. A file that does not come keeps nothing from working.
+  if (import.meta.env.PROD) setTimeout(() => { import('./app/keepOffline.tsx').then(({ keepOffline }) => keepOffline(store)).catch(() => undefined) }, KEEP_AFTER_MS)
 } else root.render(<DataProblems problems={loaded.problems} />)

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 export const test = base.extend<object, { readonly keptPage: Page }>({
   keptPage: [async ({ browser }, use, { project }) => {
     const { baseURL, viewport } = project.use
-    const context = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }), ...(viewport === undefined ? {} : { viewport }) })
+    const context = await browser.newContext({ serviceWorkers: 'block', ...(baseURL === undefined ? {} : { baseURL }), ...(viewport === undefined ? {} : { viewport }) })
     await use(await context.newPage())
     await context.close()
   }, { scope: 'worker' }],
