@@ -12,7 +12,7 @@ export function NewVersion({ others, onLoad, onDismiss }: {
   return (
     <aside className="new-version" aria-label="New version">
       <p>{others === 0
-        ? 'There is a new version of Exopath. This page goes on with the one it was opened with.'
+        ? 'There is a new version of Exopath.'
         : `Exopath is open in ${counted(others, 'other tab or window', 'other tabs or windows')}. Close ${others === 1 ? 'it' : 'them'} first, so that none is changed under you.`}
       </p>
       <Button onClick={onLoad}>Load the new version</Button>
