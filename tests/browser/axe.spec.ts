@@ -37,6 +37,7 @@ const STATES: Readonly<Record<string, readonly State[]>> = {
     { name: 'the about page', hash: 'about' },
     { name: 'the open search box', hash: '', act: async (page) => { await page.getByRole('combobox', { name: 'Search' }).fill('mir-21'); await expect(page.getByRole('listbox')).toBeVisible() } },
     { name: 'help', hash: '', act: async (page) => { await page.keyboard.press('?'); await expect(page.getByRole('dialog')).toBeVisible() } },
+    { name: 'sharing', hash: 'map?at=core', act: async (page) => { await page.getByRole('button', { name: 'Share this view' }).click(); await expect(page.getByRole('dialog')).toBeVisible() } },
   ],
 }
 

@@ -15,12 +15,17 @@ async function letStand(page: Page): Promise<void> {
   await expect(page.getByRole('application').locator('canvas').first()).toBeAttached()
   await page.clock.fastForward(10_000)
 }
-const controlled = (page: Page): Promise<void> => page.waitForFunction(() => navigator.serviceWorker.controller !== null).then(() => undefined)
+const isServed = (page: Page): Promise<boolean> => page.evaluate(() => navigator.serviceWorker.controller !== null)
+
+const undo: (() => void)[] = []
+test.afterEach(() => { for (const each of undo.splice(0)) each() })
 
 test('after one visit everything works without a network, and a new version waits until it is asked for', async ({ page, context }) => {
   const dist = mkdtempSync(path.join(os.tmpdir(), 'exopath-dist-'))
+  undo.push(() => { rmSync(dist, { recursive: true, force: true }) })
   cpSync('dist', dist, { recursive: true })
   const server = createStaticServer(dist, '/course/')
+  undo.push(() => { server.close() })
   const home = `http://localhost:${await listen(server, 30_000 + (process.pid % 10_000))}/course/`
   const watch = watchPage(page)
   const failed: string[] = []
@@ -32,7 +37,7 @@ test('after one visit everything works without a network, and a new version wait
     await expect(page.getByRole('application')).toBeVisible()
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
     await letStand(page)
-    await controlled(page)
+    await expect.poll(() => isServed(page)).toBe(true)
   })
   await test.step('without a network the same page goes on, parts that were never opened too', async () => {
     await context.setOffline(true)
@@ -62,7 +67,6 @@ test('after one visit everything works without a network, and a new version wait
     writeFileSync(file, readFileSync(file, 'utf8').replace(/ data-build="[^"]*"/, '').replace('<body>', '<body data-version="second">'))
     await writeOfflineWorker(dist)
     await page.goto(`${home}#map?at=core`)
-    await page.reload()
     await letStand(page)
     await expect(page.getByRole('complementary', { name: 'New version' })).toContainText('There is a new version')
     await page.reload()
@@ -84,6 +88,4 @@ test('after one visit everything works without a network, and a new version wait
     await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1)
   })
   expect({ failed, ...watch }).toEqual({ failed: [], foreign: [], errors: [] })
-  server.close()
-  rmSync(dist, { recursive: true, force: true })
 })
