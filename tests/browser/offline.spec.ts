@@ -10,10 +10,26 @@ import { watchPage } from './watchPage.ts'
 
 test.use({ serviceWorkers: 'allow', reducedMotion: 'reduce' })
 
+declare global {
+  interface Window {
+    /** Runs what the page does once it has stood for long; says how much that was. */
+    letStand: () => number
+  }
+}
+
+/** What the page puts off for so many ms waits for the test. */
+const LONG = 8000
+function holdBack(long: number): void {
+  const late: (() => void)[] = []
+  const set = window.setTimeout.bind(window)
+  window.letStand = () => late.splice(0).map((run) => { run() }).length
+  Object.assign(window, { setTimeout: (run: () => void, ms?: number, ...rest: unknown[]) => (ms === long ? late.push(run) : set(run, ms, ...rest)) })
+}
+
 /** The page has stood for so long that it has its files kept. */
 async function letStand(page: Page): Promise<void> {
   await expect(page.getByRole('application').locator('canvas').first()).toBeAttached()
-  await page.clock.fastForward(10_000)
+  expect(await page.evaluate(() => window.letStand())).toBe(1)
 }
 const isServed = (page: Page): Promise<boolean> => page.evaluate(() => navigator.serviceWorker.controller !== null)
 
@@ -30,7 +46,7 @@ test('after one visit everything works without a network, and a new version wait
   const watch = watchPage(page)
   const failed: string[] = []
   page.on('requestfailed', (request) => failed.push(request.url()))
-  await page.clock.install()
+  await page.addInitScript(holdBack, LONG)
 
   await test.step('the first view asks for nothing of this until it has stood', async () => {
     await page.goto(home)
