@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { NewVersion } from '../features/offline/NewVersion.tsx'
 import type { AppStore } from '../store/createAppStore.ts'
+import { StoreProvider } from '../store/react.tsx'
 import type { OfflineAnswer, OfflineAsk } from '../worker/offlineMessages.ts'
 
 const WORKER = './offline.js'
@@ -50,10 +51,9 @@ function tellOfVersion(store: AppStore, registration: ServiceWorkerRegistration)
     ask(registration.waiting, { ask: 'take-over' })
   }
   const dismiss = (): void => { root.unmount(); place.remove() }
-  const draw = (others: number): void => { root.render(<NewVersion others={others} onLoad={load} onDismiss={dismiss} />) }
+  const draw = (others: number): void => { root.render(<StoreProvider store={store}><NewVersion others={others} onLoad={load} onDismiss={dismiss} /></StoreProvider>) }
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<OfflineAnswer>) => { if (place.isConnected) draw(data.others) })
   draw(0)
-  store.getState().announce('There is a new version of Exopath. A notice at the end of the page loads it.')
 }
 const PLACE = 'new-version'
 

@@ -81,6 +81,17 @@ describe('keeping the app for use without a network', () => {
     expect(notice()).toBeNull()
   })
 
+  it('tells nothing in a lesson, where a class looks on, but after it', async () => {
+    fakeBrowser({ controlled: true, waiting: true })
+    const store = renderWithStore(<p>The lesson</p>, { page: 'lessons', lesson: { id: 'two-minuses', step: 0, as: 'audience' } })
+    await act(() => keepOffline(store))
+    expect(notice()).toBeNull()
+    expect(store.getState().announcement.text).toBe('')
+    act(() => { store.getState().show({ lesson: null }) })
+    expect(notice()).not.toBeNull()
+    expect(store.getState().announcement.text).toMatch(/new version/)
+  })
+
   it('tells of a version that waited before the page came, and not of the first one', async () => {
     fakeBrowser({ controlled: true, waiting: true })
     await start()

@@ -1,14 +1,20 @@
 import './newVersion.css'
+import { useEffect } from 'react'
 import { counted } from '../../core/words/plural.ts'
+import { useApp } from '../../store/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 
-/** A new version is there. It is loaded when the reader says so, and nothing moves before. */
+/** A new version is there. It is loaded when the reader says so, and nothing moves before. Not told in a lesson: a class looks on. */
 export function NewVersion({ others, onLoad, onDismiss }: {
   /** Other pages of the app that are open and must be closed first. */
   readonly others: number
   readonly onLoad: () => void
   readonly onDismiss: () => void
 }) {
+  const inLesson = useApp((s) => s.view.lesson !== null)
+  const announce = useApp((s) => s.announce)
+  useEffect(() => { if (!inLesson) announce('There is a new version of Exopath. A notice at the end of the page loads it.') }, [inLesson, announce])
+  if (inLesson) return null
   return (
     <aside className="new-version" aria-label="New version">
       <p>{others === 0
