@@ -10,6 +10,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   figure: async () => (await import('./figureCommand.ts')).figureCommand,
   lesson: async () => (await import('./lessonCommand.ts')).lessonCommand,
   quiz: async () => (await import('./quizCommand.ts')).quizCommand,
+  handout: async () => (await import('./handoutCommand.ts')).handoutCommand,
   check: async () => (await import('./checkCommand.ts')).checkCommand,
   validate: async () => (await import('./validate.ts')).validate,
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { FigurePlatform } from '../figure/exportFigure.ts'
-import type { FontFiles } from '../figure/toPdf.ts'
+import type { FontFiles } from '../figure/openPdf.ts'
 
 const FOLDER = new URL('../../public/fonts/', import.meta.url)
 const FACES = ['Arimo-Regular.ttf', 'Arimo-Bold.ttf', 'Arimo-Italic.ttf'] as const

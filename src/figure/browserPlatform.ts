@@ -1,5 +1,5 @@
 import type { FigurePlatform } from './exportFigure.ts'
-import type { FontFiles } from './toPdf.ts'
+import type { FontFiles } from './openPdf.ts'
 
 /** Figures in the browser: fonts from `fontFolder` (address ending in `/`, same origin), rasters from an SVG image on a canvas. */
 export function browserPlatform(fontFolder: string): FigurePlatform {

@@ -4,7 +4,7 @@ import { figureFileName } from './fileName.ts'
 import { rasterRefusal, type Pixels } from './pixels.ts'
 import { writePngFacts } from './pngChunks.ts'
 import { rasterDpi, type FigureFormat } from './presets.ts'
-import type { FontFiles } from './toPdf.ts'
+import type { FontFiles } from './openPdf.ts'
 import { figureSvg } from './toSvg.ts'
 import { mmToPt } from './units.ts'
 

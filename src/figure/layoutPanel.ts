@@ -1,7 +1,7 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { nodeClass } from '../core/model/nodeClass.ts'
 import { LANES, type LaneId } from '../core/model/records.ts'
-import type { LaneLayout, LaneOptions } from '../layout/layoutTypes.ts'
+import type { LaneLayout, LaneOptions, Room } from '../layout/layoutTypes.ts'
 import { headSize, lineStyle } from '../scene/edgeGlyph.ts'
 import { layoutRowsOf } from '../scene/rowTitles.ts'
 import { sizeNodes } from '../scene/sizeNode.ts'
@@ -37,6 +37,8 @@ export interface PanelRoom {
   readonly spread?: number
   /** Room for type code tabs above the boxes. */
   readonly codes?: boolean
+  /** Boxes that someone will write in are at least so large. */
+  readonly least?: ReadonlyMap<string, Room>
 }
 
 /** Rows beside each other keep this part of their distance with each further try; other maps take fewer boxes in a row. */
@@ -67,13 +69,14 @@ export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 
   return tries.reduce((best, next) => (next.layout.width < best.layout.width ? next : best))
 }
 
-function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, direction: 'right' | 'down', fewer: number, { spread = 1, codes = false }: PanelRoom, attempt: number): PanelLayout {
+function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, direction: 'right' | 'down', fewer: number, { spread = 1, codes = false, least }: PanelRoom, attempt: number): PanelLayout {
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
   const records = shown.nodes.map((id) => graph.node(id))
   const sizes = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
   const nodes = records.map((r) => {
     const size = sizes.get(r.id)
-    return { id: r.id, lane: laneIds.indexOf(laneOfNode(graph, r.id)), width: size?.width ?? 0, height: size?.height ?? 0 }
+    const room = least?.get(r.id)
+    return { id: r.id, lane: laneIds.indexOf(laneOfNode(graph, r.id)), width: Math.max(size?.width ?? 0, room?.width ?? 0), height: Math.max(size?.height ?? 0, room?.height ?? 0) }
   })
   const cut = [...sizes.values()].some((size) => size.lines.some((line) => line.endsWith('…')))
   const edges = shown.links.map((link) => ({

@@ -1,0 +1,47 @@
+import type { Blanks } from '../../core/lesson/blanks.ts'
+import { blanksOf } from '../../core/lesson/blanks.ts'
+import type { Lesson } from '../../core/lesson/lessonSchema.ts'
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import type { EdgeId, NodeId } from '../../core/model/records.ts'
+
+/** What the questions of a lesson ask for. On paper all of them can be read at once, so no map or choice may tell any of it. */
+export interface AskedOnPaper extends Pick<Blanks, 'signs' | 'wordings' | 'edges' | 'thread'> {
+  /** Nodes whose names are asked for. */
+  readonly names: ReadonlySet<NodeId>
+  /** Chains whose order is asked for: a map that draws all of one leaves its names out. */
+  readonly orders: readonly (readonly NodeId[])[]
+}
+
+export function askedOnPaper(graph: MechanismGraph, lesson: Lesson): AskedOnPaper {
+  const names = new Set<NodeId>()
+  const signs = new Set<EdgeId>()
+  const wordings = new Set<EdgeId>()
+  const edges = new Set<EdgeId>()
+  const orders: (readonly NodeId[])[] = []
+  let thread = false
+  for (const { question } of lesson.steps) {
+    if (question === undefined) continue
+    const own = blanksOf(graph, { view: {}, question }, false)
+    for (const id of own.labels) names.add(id)
+    for (const id of own.signs) for (const beside of besides(graph, id)) signs.add(beside)
+    for (const id of own.wordings) wordings.add(id)
+    if (question.type === 'predictSign') for (const id of own.edges) edges.add(id)
+    if (question.type === 'orderPath') orders.push(question.path)
+    // A map to build, or to write down, is drawn nowhere with its heads.
+    const built = question.type === 'buildMap' ? [...question.nodes, ...question.tray] : question.type === 'freeRecall' ? question.targets : []
+    for (const id of among(graph, built)) signs.add(id)
+    thread ||= own.thread
+  }
+  return { names, signs, wordings, edges, thread, orders }
+}
+
+/** Every relation between the same two nodes: it would show the same head. */
+function besides(graph: MechanismGraph, id: EdgeId): readonly EdgeId[] {
+  const { subject, object } = graph.edge(id)
+  return graph.outEdges(subject).filter((other) => graph.edge(other).object === object)
+}
+
+function among(graph: MechanismGraph, nodes: readonly NodeId[]): readonly EdgeId[] {
+  const inside = new Set(nodes)
+  return nodes.flatMap((id) => graph.outEdges(id)).filter((id) => inside.has(graph.edge(id).object))
+}

@@ -1,0 +1,37 @@
+import type { Lesson } from '../../core/lesson/lessonSchema.ts'
+import { questionKey } from '../../core/lesson/questionKey.ts'
+import type { Choice, QuestionKey } from '../../core/lesson/questionKey.ts'
+import { shownMap } from '../../core/lesson/shownMap.ts'
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import type { EdgeId, NodeId } from '../../core/model/records.ts'
+import { mapLabel } from '../../core/query/nodeSets.ts'
+import type { AskedStep } from './handoutMaps.ts'
+
+/** Letters of choices: `A`. */
+export function letterOf(index: number): string {
+  return String.fromCharCode(65 + index)
+}
+
+/** The key of a question in the order of the sheet. An empty seed gives the order of the screen. */
+export function keyOnPaper(graph: MechanismGraph, lesson: Lesson, { at, step, question }: AskedStep, seed: string): QuestionKey {
+  return questionKey(graph, question, shownMap(graph, lesson, at), `${seed === '' ? lesson.id : seed} ${step.id}`)
+}
+
+/** A choice as the students read it: a relation whose head they have to find is named by its ends alone. */
+export function choiceWords(graph: MechanismGraph, choice: Choice, untold: ReadonlySet<EdgeId>): string {
+  const id = [...untold].find((edge) => edge === choice.id)
+  if (id === undefined) return choice.text
+  const { subject, object } = graph.edge(id)
+  return `the line from ${mapLabel(graph.node(subject))} to ${mapLabel(graph.node(object))}`
+}
+
+/** The path a question is about, where the map of its step draws it and its prompt need not name it; null = none. What other questions
+ *  ask for is not told: a chain to put in order is named by the number of its question. */
+export function pathWords(graph: MechanismGraph, one: AskedStep, all: readonly AskedStep[], unnamed: ReadonlySet<NodeId>): string | null {
+  const { question } = one
+  const path = question.type === 'predictSign' || question.type === 'chainEvidence' ? question.path : question.type === 'breakEdge' && question.mode === 'this-path' ? (one.step.view.path ?? []) : []
+  if (path.length < 3) return null
+  const ordered = all.find((other) => other.question.type === 'orderPath' && other.question.path.every((id) => path.includes(id)))
+  if (ordered !== undefined) return `The chain of question ${ordered.number}.`
+  return `The chain: ${path.map((id) => (unnamed.has(id) ? '______' : mapLabel(graph.node(id)))).join(', then ')}.`
+}

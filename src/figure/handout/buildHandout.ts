@@ -1,0 +1,53 @@
+import type { Lesson } from '../../core/lesson/lessonSchema.ts'
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+import type { PdfFacts } from '../openPdf.ts'
+import { handoutContext } from './handoutContext.ts'
+import { PAPERS } from './handoutOptions.ts'
+import type { HandoutOptions } from './handoutOptions.ts'
+import { keyBlocks } from './keySheet.ts'
+import { sheetPages } from './sheetPages.ts'
+import type { SheetFoot, SheetPage } from './sheetPages.ts'
+import { studentBlocks } from './studentSheet.ts'
+
+/** One of the two files of a handout. */
+export interface Sheet {
+  readonly facts: PdfFacts
+  readonly fileName: string
+  readonly pages: readonly SheetPage[]
+}
+
+export interface Handout {
+  /** What students get: holds no answer, in no part of the file. */
+  readonly student: Sheet
+  readonly key: Sheet
+}
+
+/** The handout of a lesson for a paper. Pure: the same lesson, data and options give the same pages.
+ *  Throws UnknownIdError for ids the graph does not hold: lint first. */
+export function buildHandout(graph: MechanismGraph, lesson: Lesson, options: HandoutOptions): Handout {
+  const context = handoutContext(graph, lesson, options)
+  const foot = (named: boolean): SheetFoot => ({ address: options.address, lead: 'Open the lesson:', source: sourceWords(graph, lesson), named })
+  const made = (withGlossary: boolean): readonly SheetPage[] => sheetPages(studentBlocks(context, withGlossary), options.paper, foot(true))
+  const [short, full] = [made(false), made(true)]
+  return {
+    student: sheet(graph, lesson, options, 'student', full.length > short.length ? short : full),
+    key: sheet(graph, lesson, options, 'key', sheetPages(keyBlocks(context), options.paper, foot(false))),
+  }
+}
+
+function sheet(graph: MechanismGraph, lesson: Lesson, { paper }: HandoutOptions, kind: 'student' | 'key', pages: readonly SheetPage[]): Sheet {
+  const { name, version, date } = graph.data.dataset
+  return {
+    pages, fileName: `exopath-${lesson.id}-${paper}-${kind}.pdf`,
+    facts: {
+      title: kind === 'student' ? `${lesson.title}: student sheet` : `${lesson.title}: key`, creator: 'Exopath; after Krut et al. 2021',
+      subject: `${kind === 'student' ? 'Student sheet' : 'Key and notes for teachers'} of a lesson, ${PAPERS[paper].label}. ${lesson.license}`,
+      keywords: [`lesson ${lesson.id}`, `${name} data ${version}`], date, language: lesson.lang,
+    },
+  }
+}
+
+function sourceWords(graph: MechanismGraph, lesson: Lesson): string {
+  const { name, version, date } = graph.data.dataset
+  return `${lesson.license}. ${name} data ${version}, ${date}. What a review reports; not medical advice.`
+}

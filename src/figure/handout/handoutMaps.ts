@@ -1,0 +1,50 @@
+import { lessonSpans } from '../../core/lesson/lessonPicture.ts'
+import type { LessonSpan } from '../../core/lesson/lessonPicture.ts'
+import type { Lesson, LessonStep, Question } from '../../core/lesson/lessonSchema.ts'
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
+
+/** A step with its question, numbered as on the sheet. */
+export interface AskedStep {
+  readonly number: number
+  /** The step, from 0. */
+  readonly at: number
+  readonly step: LessonStep
+  readonly question: Question
+}
+
+/** The maps of a handout: the one the lesson stays at longest, and those that other questions cannot do without. */
+export interface HandoutMaps {
+  readonly main: LessonSpan
+  /** By the number of the first question each stands before. */
+  readonly before: ReadonlyMap<number, LessonSpan>
+  readonly asked: readonly AskedStep[]
+}
+
+export function handoutMaps(graph: MechanismGraph, lesson: Lesson): HandoutMaps {
+  const spans = lessonSpans(graph, lesson)
+  const asked = lesson.steps.flatMap((step, at) => (step.question === undefined ? [] : [{ at, step, question: step.question }])).map((one, i): AskedStep => ({ ...one, number: i + 1 }))
+  const drawn = spans.filter((span) => !asked.some(({ at, question }) => question.type === 'buildMap' && isIn(span, at)))
+  const weight = (span: LessonSpan): number => span.nodes.length + STEP_WEIGHT * (span.to - span.from + 1)
+  const main = (drawn.length > 0 ? drawn : spans).reduce((best, span) => (weight(span) > weight(best) ? span : best))
+  const before = new Map<number, LessonSpan>()
+  for (const { number, at, question } of asked) {
+    const span = drawn.find((one) => isIn(one, at))
+    if (span === undefined || span === main || !ON_MAP.has(question.type) || [...before.values()].includes(span) || isWithin(span, main)) continue
+    before.set(number, span)
+  }
+  return { main, before, asked }
+}
+
+/** A step at a map counts as much as so many of its nodes. */
+const STEP_WEIGHT = 2
+
+/** Questions that are answered by looking at a map; the others name what they are about. */
+const ON_MAP: ReadonlySet<Question['type']> = new Set(['predictSign', 'nameNode', 'breakEdge', 'relationType', 'certainty', 'selectNodes'])
+
+export function isIn({ from, to }: LessonSpan, at: number): boolean {
+  return at >= from && at <= to
+}
+
+function isWithin(span: LessonSpan, other: LessonSpan): boolean {
+  return span.nodes.every((id) => other.nodes.includes(id)) && span.links.every((link) => other.links.some(({ id }) => id === link.id))
+}

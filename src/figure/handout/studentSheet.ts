@@ -1,0 +1,126 @@
+import type { Lesson } from '../../core/lesson/lessonSchema.ts'
+import { mapLabel } from '../../core/query/nodeSets.ts'
+import { audienceWord } from '../../core/words/lessonWords.ts'
+import { choiceWords, pathWords } from './askedWords.ts'
+import { boardBlock } from './boardBlock.ts'
+import type { BlankMap, HandoutContext } from './handoutContext.ts'
+import { questionBlock } from './questionBlock.ts'
+import { BODY, BOLD, boxMark, headingBlock, lineHeight, part, ruleMark, SMALL, TEXT, textBlock, textMark, wrapped } from './sheetBlock.ts'
+import type { SheetBlock } from './sheetBlock.ts'
+import { sheetLegend } from './sheetLegend.ts'
+import { mapBlock } from './sheetMap.ts'
+import { wordBank } from './wordBank.ts'
+
+/** The student sheet without and with the lesson's words: those are left out where they would cost a page. */
+export function studentBlocks(context: HandoutContext, withGlossary: boolean): readonly SheetBlock[] {
+  const { lesson, width } = context
+  return [
+    ...headBlocks(lesson, width), ...mapBlocks(context),
+    ...(withGlossary ? glossaryBlocks(lesson, width) : []),
+    headingBlock('Questions', width), ...questionBlocks(context),
+  ]
+}
+
+function headBlocks(lesson: Lesson, width: number): readonly SheetBlock[] {
+  const line = lineHeight(BODY)
+  return [
+    textBlock(lesson.title, width, { size: TEXT.title, weight: 700, italic: false }, { tag: 'H1', keep: true }),
+    textBlock(`For ${audienceWord(lesson.audience)}. ${lesson.durationMin} minutes.`, width, BODY, { before: 2, keep: true }),
+    {
+      height: line + 8, before: 8, keep: true,
+      draw: (left, top) => {
+        const middle = left + width * 0.62
+        return [part('P', [textMark(['Name'], left, top + 6, BODY), ruleMark(left + 34, middle - 16, top + 6 + line), textMark(['Date'], middle, top + 6, BODY), ruleMark(middle + 30, left + width, top + 6 + line)])]
+      },
+    },
+  ]
+}
+
+function mapBlocks(context: HandoutContext): readonly SheetBlock[] {
+  const { graph, width, main, before, options, lesson } = context
+  const hidden = [...context.unnamed]
+  const onMaps = new Set([main, ...before.values()].flatMap(({ map }) => map.span.nodes))
+  const words = options.wordBank ? wordBank(graph, hidden, onMaps, options.seed === '' ? lesson.id : options.seed) : []
+  const map = mapBlock(graph, main.map, width, main.blanks, true)
+  const others = [...before.values()].map((one) => mapBlock(graph, one.map, width, one.blanks))
+  const drawn = [map, ...others].flatMap((block) => block.draw(0, 0))
+  const signs = new Set([main, ...before.values()].flatMap(({ blanks }) => [...blanks.signs]))
+  return [
+    headingBlock('The map', width), textBlock(tasks(context), width, BODY, { before: 3, keep: true }), map, sheetLegend(graph, drawn, { signs }, width),
+    ...(words.length === 0 ? [] : [bankBlock(words, width)]),
+  ]
+}
+
+/** What to do with the maps: only what is left out of them. */
+function tasks({ main, before, options }: HandoutContext): string {
+  const maps = [main, ...before.values()]
+  const has = (test: (one: BlankMap) => boolean): boolean => maps.some(test)
+  return [
+    'Follow the lesson on the screen and complete the maps of this sheet.',
+    ...(has(({ map, blanks }) => map.span.links.some((link) => link.edges.some((id) => blanks.signs.has(id)))) ? ['A line with a question mark has lost its head: draw it.'] : []),
+    ...(has(({ map, blanks }) => map.span.nodes.some((id) => blanks.labels.has(id) && !blanks.nodes.has(id))) ? [`Write names into the empty boxes${options.wordBank ? '; the words are listed below' : ''}.`] : []),
+    ...(has(({ blanks }) => blanks.nodes.size > 0) ? ['Dashed frames stand for boxes that are missing: draw them with their lines.'] : []),
+    'Then answer the questions.',
+  ].join(' ')
+}
+
+function bankBlock(words: readonly string[], width: number): SheetBlock {
+  const lines = wrapped(words.join('   ·   '), width - 20, BODY)
+  const lead = lineHeight(BOLD)
+  const height = lines.length * lineHeight(BODY) + lead + 14
+  return {
+    height, before: 8, keep: false,
+    draw: (left, top) => [part('P', [boxMark(left, top, width, height), textMark(['Words for the boxes (not all are needed)'], left + 10, top + 6, BOLD), textMark(lines, left + 10, top + 7 + lead, BODY)])],
+  }
+}
+
+/** Words and what they mean, term before its meaning, two columns. */
+function glossaryBlocks(lesson: Lesson, width: number): readonly SheetBlock[] {
+  const { glossary = [] } = lesson
+  if (glossary.length === 0) return []
+  const column = (width - 18) / 2
+  const entries = glossary.map(({ term, def }) => ({ term: wrapped(term, column, { ...SMALL, weight: 700 }), def: wrapped(def, column, SMALL) }))
+  const line = lineHeight(SMALL)
+  const tall = (entry: (typeof entries)[number]): number => (entry.term.length + entry.def.length) * line + 4
+  const total = entries.reduce((sum, entry) => sum + tall(entry), 0)
+  const split = entries.findIndex((_, i) => entries.slice(0, i + 1).reduce((sum, entry) => sum + tall(entry), 0) >= total / 2) + 1
+  const columns = [entries.slice(0, split), entries.slice(split)]
+  const height = Math.max(...columns.map((list) => list.reduce((sum, entry) => sum + tall(entry), 0)))
+  return [headingBlock('Words you need', width), {
+    height, before: 4, keep: false,
+    draw: (left, top) => columns.flatMap((list, c) => {
+      let y = top
+      return list.map((entry) => {
+        const at = y
+        y += tall(entry)
+        const x = left + c * (column + 18)
+        return part('P', [textMark(entry.term, x, at, { ...SMALL, weight: 700 }), textMark(entry.def, x, at + entry.term.length * line, SMALL)])
+      })
+    }),
+  }]
+}
+
+function questionBlocks(context: HandoutContext): readonly SheetBlock[] {
+  const { graph, width, asked, keys, boards, before, untold, unnamed } = context
+  return asked.flatMap((one): readonly SheetBlock[] => {
+    const key = keys.get(one.number)
+    if (key === undefined) return []
+    const own = before.get(one.number)
+    const board = boards.get(one.number)
+    const choices = 'choices' in key ? key.choices.map((choice) => choiceWords(graph, choice, untold)) : []
+    const tray = one.question.type === 'buildMap' ? one.question.tray.map((id) => mapLabel(graph.node(id))) : []
+    return [
+      ...(own === undefined ? [] : [mapHead(own, asked, one.number, width), mapBlock(graph, own.map, width, own.blanks, true)]),
+      questionBlock({
+        number: one.number, step: one.at + 1, question: one.question, questionKey: key, choices, path: pathWords(graph, one, asked, unnamed), tray,
+        board: board === undefined || one.question.type !== 'buildMap' ? null : boardBlock(graph, board, one.question, width),
+      }, width),
+    ]
+  })
+}
+
+/** Which questions a map is for. */
+export function mapHead({ map }: BlankMap, asked: HandoutContext['asked'], number: number, width: number): SheetBlock {
+  const last = asked.filter((one) => one.at <= (map.span.to ?? 0)).at(-1)?.number ?? number
+  return textBlock(last > number ? `Map for questions ${number} to ${last}` : `Map for question ${number}`, width, { ...SMALL, weight: 700 }, { before: 16, keep: true })
+}
