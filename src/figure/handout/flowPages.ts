@@ -6,40 +6,44 @@ export interface PlacedBlock {
   readonly top: number
 }
 
-/** Blocks in their order on as few pages of a height (pt) as hold them, all about equally full: no page is left with a line or two. What
- *  belongs together stands on one page; only what is higher than a page is parted. */
-export function flowPages(blocks: readonly SheetBlock[], height: number): readonly (readonly PlacedBlock[])[] {
-  const full = filled(blocks, height)
-  let [low, high] = [height / 3, height]
-  for (let i = 0; i < 14; i += 1) {
-    const middle = (low + high) / 2
-    if (filled(blocks, middle, height).length <= full.length) high = middle
-    else low = middle
-  }
-  return filled(blocks, high, height)
+/** A page of blocks and the room that is free below them, pt. */
+export interface FlowedPage {
+  readonly placed: readonly PlacedBlock[]
+  readonly free: number
 }
 
-/** Pages filled up to `limit`; what is higher than that alone takes up to `height`. */
-function filled(blocks: readonly SheetBlock[], limit: number, height = limit): readonly (readonly PlacedBlock[])[] {
-  const pages: PlacedBlock[][] = []
-  let page: PlacedBlock[] = []
-  let used = 0
-  const turn = (): void => {
-    if (page.length > 0) pages.push(page)
-    page = []
-    used = 0
-  }
-  for (const group of groups(blocks, height)) {
-    const need = heightOf(group, used === 0)
-    if (used > 0 && used + need > limit + 0.01) turn()
-    for (const block of group) {
-      if (used > 0) used += block.before
-      page.push({ block, top: used })
-      used += block.height
+/** Blocks in their order on as few pages of a height (pt) as hold them, the pages as evenly filled as they can be, so that none is left
+ *  with a line or two. What belongs together stands on one page; only what is higher than a page is parted. */
+export function flowPages(blocks: readonly SheetBlock[], height: number): readonly FlowedPage[] {
+  const runs = groups(blocks, height)
+  // Best way to set what is left from each run on: fewest pages, then least uneven.
+  const best: { readonly pages: number; readonly cost: number; readonly next: number }[] = Array.from({ length: runs.length + 1 }, () => ({ pages: 0, cost: 0, next: runs.length }))
+  for (let from = runs.length - 1; from >= 0; from -= 1) {
+    let used = 0
+    let found: (typeof best)[number] | null = null
+    for (let to = from; to < runs.length; to += 1) {
+      used += heightOf(runs[to] ?? [], to === from)
+      if (used > height + 0.01 && to > from) break
+      const rest = best[to + 1]
+      if (rest === undefined) break
+      const way = { pages: rest.pages + 1, cost: rest.cost + Math.max(0, height - used) ** 2, next: to + 1 }
+      if (found === null || way.pages < found.pages || (way.pages === found.pages && way.cost < found.cost)) found = way
     }
+    best[from] = found ?? { pages: 1, cost: 0, next: from + 1 }
   }
-  turn()
+  const pages: FlowedPage[] = []
+  for (let at = 0; at < runs.length; at = best[at]?.next ?? runs.length) pages.push(placed(runs.slice(at, best[at]?.next).flat(), height))
   return pages
+}
+
+function placed(blocks: readonly SheetBlock[], height: number): FlowedPage {
+  let used = 0
+  const out = blocks.map((block, i): PlacedBlock => {
+    const top = used + (i === 0 ? 0 : block.before)
+    used = top + block.height
+    return { block, top }
+  })
+  return { placed: out, free: height - used }
 }
 
 /** Runs of blocks that stay together; a run that no page holds is parted into its blocks. */
@@ -54,6 +58,6 @@ function groups(blocks: readonly SheetBlock[], height: number): readonly (readon
   return runs.flatMap((run) => (heightOf(run, true) <= height ? [run] : run.map((block) => [block])))
 }
 
-function heightOf(group: readonly SheetBlock[], isFirst: boolean): number {
-  return group.reduce((sum, block, i) => sum + (i === 0 && isFirst ? 0 : block.before) + block.height, 0)
+function heightOf(run: readonly SheetBlock[], isFirst: boolean): number {
+  return run.reduce((sum, block, i) => sum + (i === 0 && isFirst ? 0 : block.before) + block.height, 0)
 }

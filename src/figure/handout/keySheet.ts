@@ -56,12 +56,15 @@ function answerBlocks(context: HandoutContext): readonly SheetBlock[] {
   return asked.flatMap((one) => {
     const own = before.get(one.number)
     const board = boards.get(one.number)
+    const evidence = evidenceBlocks(context, one, told)
     return [
       ...(own === undefined ? [] : [mapHead(own, asked, one.number, width), mapBlock(graph, own.map, width, undefined, true)]),
-      promptBlock({ number: one.number, step: one.at + 1, question: one.question }, width),
-      ...answerWords(context, one).map((text, i) => textBlock(text, width, i === 0 ? BOLD : BODY, { indent: NUMBER_ROOM, before: 3, keep: i === 0 })),
+      togetherBlock([
+        promptBlock({ number: one.number, step: one.at + 1, prompt: one.question.prompt }, width),
+        ...answerWords(context, one).map((text, i) => textBlock(text, width, i === 0 ? { ...SMALL, weight: 700 } : SMALL, { indent: NUMBER_ROOM, before: 2 })),
+      ], { before: 15, keep: board !== undefined || evidence.length > 0 }),
       ...(board === undefined ? [] : [mapBlock(graph, board, width)]),
-      ...evidenceBlocks(context, one, told),
+      ...evidence,
     ]
   })
 }
@@ -73,12 +76,12 @@ function evidenceBlocks({ graph, lesson, width }: HandoutContext, { number, at, 
   const again = [...new Set(edges.flatMap((id) => told.get(id) ?? []))]
   for (const id of fresh) told.set(id, number)
   return [
-    ...fresh.map((id) => {
+    ...fresh.map((id, i) => {
       const card = describeEdge(graph, id)
       return togetherBlock([
         textBlock(card.sentence.text, width, { ...SMALL, italic: true }, { indent: NUMBER_ROOM, before: 4 }),
         ...card.evidence.map(({ evidence, citation }) => textBlock(`${evidence.paraphrase} (${citation})`, width, SMALL, { indent: NUMBER_ROOM + 10, before: 1 })),
-      ])
+      ], { keep: i === fresh.length - 1 && again.length > 0 })
     }),
     ...(again.length === 0 ? [] : [textBlock(`${fresh.length === 0 ? 'Evidence' : 'More evidence'}: see ${again.length === 1 ? 'question' : 'questions'} ${listed(again.map(String))}.`, width, SMALL, { indent: NUMBER_ROOM, before: 4 })]),
   ]
@@ -88,7 +91,7 @@ function noteBlocks({ lesson, width }: HandoutContext): readonly SheetBlock[] {
   const noted = lesson.steps.map((step, i) => ({ step, i })).filter(({ step }) => step.notes !== undefined)
   if (noted.length === 0) return []
   return [headingBlock('Notes step by step', width), ...noted.map(({ step, i }) => togetherBlock([
-    textBlock(`${i + 1}  ${step.title ?? stepKindWord(step.kind)}`, width, BOLD, { tag: 'H3', before: 8 }), textBlock(step.notes ?? '', width, BODY, { before: 1 }),
+    textBlock(`${i + 1}  ${step.title ?? stepKindWord(step.kind)}`, width, BOLD, { tag: 'H3', before: 8 }), textBlock(step.notes ?? '', width, SMALL, { before: 1 }),
   ], { before: 8 }))]
 }
 
@@ -96,7 +99,7 @@ function beliefBlocks({ lesson, width }: HandoutContext): readonly SheetBlock[] 
   const { misconceptions = [] } = lesson
   if (misconceptions.length === 0) return []
   return [headingBlock('Often mixed up', width), ...misconceptions.map(({ belief, answer }) => togetherBlock([
-    textBlock(`“${belief}”`, width, BOLD, { before: 6 }), textBlock(answer, width, BODY, { before: 1 }),
+    textBlock(`“${belief}”`, width, BOLD, { before: 6 }), textBlock(answer, width, SMALL, { before: 1 }),
   ], { before: 6 }))]
 }
 

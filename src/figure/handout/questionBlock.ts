@@ -12,6 +12,7 @@ const WRITING = 23
 const TICK = 9.5
 
 export interface AskedWords {
+  readonly prompt: string
   readonly number: number
   /** Step of the lesson, from 1. */
   readonly step: number
@@ -33,9 +34,9 @@ export function questionBlock(asked: AskedWords, width: number): SheetBlock {
 }
 
 /** Number, question and, at the right, the step of the lesson that shows it. */
-export function promptBlock({ number, step, question }: Pick<AskedWords, 'number' | 'step' | 'question'>, width: number): SheetBlock {
+export function promptBlock({ number, step, prompt }: Pick<AskedWords, 'number' | 'step' | 'prompt'>, width: number): SheetBlock {
   const where = `step ${step}`
-  const lines = wrapped(question.prompt, width - NUMBER_ROOM - measureText(where, SMALL) - 12, BOLD)
+  const lines = wrapped(prompt, width - NUMBER_ROOM - measureText(where, SMALL) - 12, BOLD)
   return {
     height: lines.length * lineHeight(BOLD), before: 15, keep: true,
     draw: (left, top) => [part('H3', [textMark([`${number}`], left, top, BOLD), textMark(lines, left + NUMBER_ROOM, top, BOLD), textMark([where], left + width, top, SMALL, 'end')])],

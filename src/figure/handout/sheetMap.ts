@@ -22,12 +22,12 @@ import { tidyLines } from '../tidyLines.ts'
 import { boxMark, SMALL, TEXT, textMark } from './sheetBlock.ts'
 import type { SheetBlock } from './sheetBlock.ts'
 
-/** Copies are made in gray: fills are shades, and codes tell what a box is. */
+/** Copies are made in gray: fills are shades, and codes tell what a box is. Boxes are high enough for code and two lines. */
 export const SHEET_THEME = grayTheme()
-export const MAP_SIZING: Sizing = { ...figureSizing(TEXT.small, 1.1), wrap: { oneLine: 10, maxChars: WIDE_CHARS } }
+export const MAP_SIZING: Sizing = { ...figureSizing(TEXT.small, 1.1), heights: [27, 37], wrap: { oneLine: 10, maxChars: WIDE_CHARS } }
 
 /** Room to write a name by hand, pt. */
-const WRITTEN: Room = { width: 84, height: 30 }
+const WRITTEN: Room = { width: 84, height: 34 }
 
 /** A map of a handout, laid out once: blank and complete it has the same places. */
 export interface SheetMap {

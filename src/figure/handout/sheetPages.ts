@@ -32,6 +32,20 @@ const MARGIN = mmToPt(15)
 const CODE = mmToPt(34)
 const MODULE = mmToPt(0.6)
 
+/** A page that more than this share is free of gets lines for notes. */
+const NOTES_ABOVE = 0.3
+const NOTE_LINE = 23
+
+/** Lines for one's own notes in what is left of a page. */
+function noteLines(left: number, top: number, width: number, free: number): readonly SheetPart[] {
+  const first = top + 22
+  const count = Math.floor((free - 22 - lineHeight(SMALL)) / NOTE_LINE)
+  return [
+    part('P', [textMark(['Notes'], left, first, { ...SMALL, weight: 700 })]),
+    part('Artifact', Array.from({ length: count }, (_, i) => ruleMark(left, left + width, first + lineHeight(SMALL) + (i + 1) * NOTE_LINE - 5))),
+  ]
+}
+
 /** The width for text on a paper, pt. */
 export function textWidth(paper: PaperId): number {
   return PAPERS[paper].width - 2 * MARGIN
@@ -43,9 +57,10 @@ export function sheetPages(blocks: readonly SheetBlock[], paper: PaperId, foot: 
   const band = footBand(foot, textWidth(paper))
   const room = height - 2 * MARGIN - band.height - 10
   const pages = flowPages(blocks, room)
-  return pages.map((placed, i): SheetPage => {
+  return pages.map(({ placed, free }, i): SheetPage => {
     const body = placed.flatMap(({ block, top }) => block.draw(MARGIN, MARGIN + top))
-    const parts = [...body, ...band.draw(MARGIN, height - MARGIN - band.height, i, pages.length)]
+    const notes = foot.named && free > room * NOTES_ABOVE ? noteLines(MARGIN, MARGIN + room - free, textWidth(paper), free) : []
+    const parts = [...body, ...notes, ...band.draw(MARGIN, height - MARGIN - band.height, i, pages.length)]
     return { scene: pageScene(width, height, parts), parts: parts.map((one) => ({ ...one, drawn: pageScene(width, height, [one]) })) }
   })
 }
@@ -65,7 +80,7 @@ function footBand(foot: SheetFoot, width: number): { readonly height: number; re
       const marks: SceneMark[] = [ruleMark(left, left + room, top)]
       let y = top + 8
       if (foot.named && page > 0) marks.push(textMark(['Name'], left, y, SMALL), ruleMark(left + 34, left + Math.min(room, 260), y + 12))
-      y += named
+      if (page > 0) y += named
       const words = [textMark(link, left, y, SMALL), textMark(source, left, y + link.length * line + 2, SMALL)]
       const number = textMark([`Page ${page + 1} of ${pages}`], left, top + height - line, SMALL)
       const square = code === null ? [] : [codeMark(code.path, left + width - code.side, top, code.side / code.size)]

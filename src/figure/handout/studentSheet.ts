@@ -1,7 +1,7 @@
 import type { Lesson } from '../../core/lesson/lessonSchema.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { audienceWord } from '../../core/words/lessonWords.ts'
-import { choiceWords, pathWords } from './askedWords.ts'
+import { choiceWords, pathWords, promptWords } from './askedWords.ts'
 import { boardBlock } from './boardBlock.ts'
 import type { BlankMap, HandoutContext } from './handoutContext.ts'
 import { questionBlock } from './questionBlock.ts'
@@ -70,7 +70,7 @@ function bankBlock(words: readonly string[], width: number): SheetBlock {
   const height = lines.length * lineHeight(BODY) + lead + 14
   return {
     height, before: 8, keep: false,
-    draw: (left, top) => [part('P', [boxMark(left, top, width, height), textMark(['Words for the boxes (not all are needed)'], left + 10, top + 6, BOLD), textMark(lines, left + 10, top + 7 + lead, BODY)])],
+    draw: (left, top) => [part('P', [boxMark(left, top, width, height), textMark(['Words for the empty boxes of all maps (not all are needed)'], left + 10, top + 6, BOLD), textMark(lines, left + 10, top + 7 + lead, BODY)])],
   }
 }
 
@@ -101,7 +101,7 @@ function glossaryBlocks(lesson: Lesson, width: number): readonly SheetBlock[] {
 }
 
 function questionBlocks(context: HandoutContext): readonly SheetBlock[] {
-  const { graph, width, asked, keys, boards, before, untold, unnamed } = context
+  const { graph, width, asked, keys, boards, before, untold } = context
   return asked.flatMap((one): readonly SheetBlock[] => {
     const key = keys.get(one.number)
     if (key === undefined) return []
@@ -112,7 +112,7 @@ function questionBlocks(context: HandoutContext): readonly SheetBlock[] {
     return [
       ...(own === undefined ? [] : [mapHead(own, asked, one.number, width), mapBlock(graph, own.map, width, own.blanks, true)]),
       questionBlock({
-        number: one.number, step: one.at + 1, question: one.question, questionKey: key, choices, path: pathWords(graph, one, asked, unnamed), tray,
+        number: one.number, step: one.at + 1, prompt: promptWords(graph, one, asked), question: one.question, questionKey: key, choices, path: pathWords(graph, one, asked), tray,
         board: board === undefined || one.question.type !== 'buildMap' ? null : boardBlock(graph, board, one.question, width),
       }, width),
     ]
