@@ -27,11 +27,9 @@ export interface Handout {
 export function buildHandout(graph: MechanismGraph, lesson: Lesson, options: HandoutOptions): Handout {
   const context = handoutContext(graph, lesson, options)
   const foot = (named: boolean): SheetFoot => ({ address: options.address, lead: 'Open the lesson:', source: sourceWords(graph, lesson), named })
-  const made = (withGlossary: boolean): readonly SheetPage[] => sheetPages(studentBlocks(context, withGlossary), options.paper, foot(true))
-  const [short, full] = [made(false), made(true)]
   return {
-    student: sheet(graph, lesson, options, 'student', full.length > short.length ? short : full),
-    key: sheet(graph, lesson, options, 'key', sheetPages(keyBlocks(context), options.paper, foot(false))),
+    student: sheet(graph, lesson, options, 'student', sheetPages([studentBlocks(context, true), studentBlocks(context, false)], options.paper, foot(true))),
+    key: sheet(graph, lesson, options, 'key', sheetPages([keyBlocks(context, false), keyBlocks(context, true)], options.paper, foot(false))),
   }
 }
 

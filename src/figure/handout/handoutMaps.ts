@@ -25,11 +25,15 @@ export function handoutMaps(graph: MechanismGraph, lesson: Lesson): HandoutMaps 
   const asked = lesson.steps.flatMap((step, at) => (step.question === undefined ? [] : [{ at, step, question: step.question }])).map((one, i): AskedStep => ({ ...one, number: i + 1 }))
   const drawn = spans.filter((span) => !asked.some(({ at, question }) => question.type === 'buildMap' && isIn(span, at)))
   const weight = (span: LessonSpan): number => span.nodes.length + STEP_WEIGHT * (span.to - span.from + 1)
-  const main = (drawn.length > 0 ? drawn : spans).reduce((best, span) => (weight(span) > weight(best) ? span : best))
+  const longest = (drawn.length > 0 ? drawn : spans).reduce((best, span) => (weight(span) > weight(best) ? span : best))
+  const isAsked = (span: LessonSpan): boolean => asked.some(({ at, question }) => isIn(span, at) && ON_MAP.has(question.type))
+  const inside = drawn.filter((span) => span !== longest && isAsked(span) && span.nodes.every((id) => longest.nodes.includes(id)))
+  // What the screen draws at two times can stand on one map of a sheet.
+  const main: LessonSpan = { ...longest, links: [...new Map([longest, ...inside].flatMap(({ links }) => links).map((link) => [link.id, link])).values()] }
   const before = new Map<number, LessonSpan>()
   for (const { number, at, question } of asked) {
     const span = drawn.find((one) => isIn(one, at))
-    if (span === undefined || span === main || !ON_MAP.has(question.type) || [...before.values()].includes(span) || isWithin(span, main)) continue
+    if (span === undefined || span === longest || inside.includes(span) || !ON_MAP.has(question.type) || [...before.values()].includes(span)) continue
     before.set(number, span)
   }
   return { main, before, asked }
@@ -43,8 +47,4 @@ const ON_MAP: ReadonlySet<Question['type']> = new Set(['predictSign', 'nameNode'
 
 export function isIn({ from, to }: LessonSpan, at: number): boolean {
   return at >= from && at <= to
-}
-
-function isWithin(span: LessonSpan, other: LessonSpan): boolean {
-  return span.nodes.every((id) => other.nodes.includes(id)) && span.links.every((link) => other.links.some(({ id }) => id === link.id))
 }

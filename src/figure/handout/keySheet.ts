@@ -17,16 +17,18 @@ import { sheetLegend } from './sheetLegend.ts'
 import { mapBlock } from './sheetMap.ts'
 import { mapHead } from './studentSheet.ts'
 
-/** The teacher's sheet: time plan, complete map, answers with what they rest on, notes, misconceptions, references. */
-export function keyBlocks(context: HandoutContext): readonly SheetBlock[] {
+/** The teacher's sheet: time plan, complete map, answers with what they rest on, notes, misconceptions, references. `mapFirst`: the map
+ *  before the plan, where pages are filled better so. */
+export function keyBlocks(context: HandoutContext, mapFirst: boolean): readonly SheetBlock[] {
   const { graph, lesson, width, main, before } = context
   const maps = [main, ...before.values()].map(({ map }) => mapBlock(graph, map, width))
+  const plan = [headingBlock('Time plan', width), ...planBlocks(context)]
+  const map = [headingBlock('The map, complete', width), mapBlock(graph, main.map, width, undefined, true), sheetLegend(graph, maps.flatMap((one) => one.draw(0, 0)), { signs: new Set() }, width)]
   return [
     textBlock(`Key: ${lesson.title}`, width, { size: TEXT.title, weight: 700, italic: false }, { tag: 'H1', keep: true }),
     textBlock(`For teachers; keep it apart from the student sheets. The lesson is for ${audienceWord(lesson.audience)} and takes ${lesson.durationMin} minutes. Answers are worked out from the graph of the review.`, width, BODY, { before: 2 }),
     headingBlock('Students learn to', width), ...lesson.objectives.map((aim) => bulletBlock(aim, width)),
-    headingBlock('Time plan', width), ...planBlocks(context),
-    headingBlock('The map, complete', width), mapBlock(graph, main.map, width, undefined, true), sheetLegend(graph, maps.flatMap((map) => map.draw(0, 0)), { signs: new Set() }, width),
+    ...(mapFirst ? [...map, ...plan] : [...plan, ...map]),
     headingBlock('Answers', width), ...answerBlocks(context),
     ...noteBlocks(context), ...beliefBlocks(context), ...referenceBlocks(context),
   ]
@@ -58,11 +60,11 @@ function answerBlocks(context: HandoutContext): readonly SheetBlock[] {
     const board = boards.get(one.number)
     const evidence = evidenceBlocks(context, one, told)
     return [
-      ...(own === undefined ? [] : [mapHead(own, asked, one.number, width), mapBlock(graph, own.map, width, undefined, true)]),
+      ...(own === undefined ? [] : [mapHead(own, asked, one.number, width), mapBlock(graph, own.map, width)]),
       togetherBlock([
         promptBlock({ number: one.number, step: one.at + 1, prompt: one.question.prompt }, width),
         ...answerWords(context, one).map((text, i) => textBlock(text, width, i === 0 ? { ...SMALL, weight: 700 } : SMALL, { indent: NUMBER_ROOM, before: 2 })),
-      ], { before: 15, keep: board !== undefined || evidence.length > 0 }),
+      ], { before: 15, keep: board !== undefined || evidence.length === 1 }),
       ...(board === undefined ? [] : [mapBlock(graph, board, width)]),
       ...evidence,
     ]

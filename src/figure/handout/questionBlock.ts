@@ -55,7 +55,7 @@ function answerBlocks(asked: AskedWords, width: number): readonly SheetBlock[] {
     case 'pairs':
       return [hint(`The numbers: ${key.answers.map(({ text }) => text).join(' · ')}`, width), pairsBlock(choices, width)]
     case 'name':
-      return [linesBlock(1, width * 0.6)]
+      return [hint('From memory: cover the other questions.', width), linesBlock(1, width * 0.6)]
     case 'open':
       return [...(asked.question.type === 'freeRecall' ? [hint('From memory: cover the maps.', width)] : []), linesBlock(asked.question.type === 'freeRecall' ? 5 : 4, width)]
     case 'map':

@@ -6,20 +6,22 @@ import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import { laneOf } from '../../core/model/nodeClass.ts'
 import type { LaneId, NodeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
-import { counted } from '../../core/words/plural.ts'
+import { counted, listed } from '../../core/words/plural.ts'
 import { laneName } from '../../core/words/laneWords.ts'
 import type { Room } from '../../layout/layoutTypes.ts'
+import { walkLine } from '../../scene/pathData.ts'
 import type { Scene, SceneMark } from '../../scene/scene.ts'
 import { sceneOfAnswer } from '../../scene/sceneOfAnswer.ts'
 import { figureSizing } from '../../scene/sizing.ts'
 import type { Sizing } from '../../scene/sizing.ts'
 import { grayTheme } from '../../scene/theme.ts'
 import { clearCodes } from '../clearCodes.ts'
+import { groupBy } from '../groupBy.ts'
 import { layoutPanel, WIDE_CHARS } from '../layoutPanel.ts'
 import type { PanelLayout } from '../layoutPanel.ts'
 import { shiftLayout } from '../movedByHand.ts'
 import { tidyLines } from '../tidyLines.ts'
-import { boxMark, SMALL, TEXT, textMark } from './sheetBlock.ts'
+import { boxMark, SMALL, TEXT, textBlock, textMark } from './sheetBlock.ts'
 import type { SheetBlock } from './sheetBlock.ts'
 
 /** Copies are made in gray: fills are shades, and codes tell what a box is. Boxes are high enough for code and two lines. */
@@ -35,10 +37,19 @@ export interface SheetMap {
   readonly panel: PanelLayout
 }
 
+/** Width of boxes where lines come from above: their heads stand beside the code. */
+const BESIDE_CODE = 96
+
 /** Lays a map out for a width, pt. `written`: nodes whose names are written in by hand. */
 export function sheetMap(graph: MechanismGraph, span: SheetMap['span'], width: number, written: Iterable<NodeId>): SheetMap {
-  const least = new Map([...written].map((id) => [id, WRITTEN]))
-  return { span, panel: layoutPanel(graph, { nodes: span.nodes, links: span.links, rows: [] }, width, MAP_SIZING, { codes: true, least }) }
+  const hand = new Set(written)
+  const laidOut = (wide: number): PanelLayout => {
+    const least = new Map(span.nodes.map((id): [string, Room] => [id, hand.has(id) ? { width: Math.max(wide, WRITTEN.width), height: WRITTEN.height } : { width: wide, height: 0 }]))
+    return layoutPanel(graph, { nodes: span.nodes, links: span.links, rows: [] }, width, MAP_SIZING, { codes: true, least })
+  }
+  const panel = laidOut(0)
+  const wide = panel.direction === 'right' ? panel : laidOut(BESIDE_CODE)
+  return { span, panel: wide.fits ? wide : panel }
 }
 
 /** What of a map is drawn with these blanks. */
@@ -47,31 +58,66 @@ export function sheetPicture({ span }: Pick<SheetMap, 'span'>, blanks: Blanks = 
   return { nodes: span.nodes.filter((id) => !blanks.nodes.has(id)), links, folded: [], openPath: null, focus: null, blanks }
 }
 
-/** The map as a block in the middle of the page's width; its words are read out in its place. */
+/** The map as a block in the middle of the page's width, with what lines hold of one source only in words below; its words are read
+ *  out in its place. */
 export function mapBlock(graph: MechanismGraph, map: SheetMap, width: number, blanks: Blanks = NO_BLANKS, keep = false): SheetBlock {
   const { layout, sizing } = map.panel
   const picture = sheetPicture(map, blanks)
   // Code tabs stand above their boxes, beyond the layout's own margin.
   const above = sizing.smallSize * 0.9
+  const note = onlyFromWords(graph, picture)
+  const below = note === null ? null : textBlock(note, width, SMALL)
   return {
-    height: layout.height + above, before: 6, keep,
+    height: layout.height + above + (below === null ? 0 : below.height + 4), before: 6, keep,
     draw: (left, top) => {
       const at = shiftLayout(layout, left + Math.max(0, (width - layout.width) / 2), top + above)
       const drawn = sceneOfAnswer(graph, { ...picture, headlines: [], more: new Map() }, at, { theme: SHEET_THEME, sizing, blanks, showCodes: true })
-      const scene = clearCodes(tidyLines(withoutNames(graph, { ...drawn, lanes: [], extras: laneRooms(graph, map, at, blanks) }, blanks)))
-      return [{ tag: 'Figure', alt: tellPicture(graph, picture).join(' '), drawn: scene }]
+      const scene = codesClearOfWords(tidyLines(roomBesideLines(withoutWords({ ...drawn, lanes: [], extras: laneRooms(graph, map, at, blanks) }, blanks))))
+      return [{ tag: 'Figure', alt: tellPicture(graph, picture).join(' '), drawn: scene }, ...(below?.draw(left, top + above + layout.height + 4) ?? [])]
     },
   }
 }
 
-/** Boxes to write in are empty, and no note beside a line names what a box leaves out. */
-function withoutNames(graph: MechanismGraph, scene: Scene, { labels }: Blanks): Scene {
-  if (labels.size === 0) return scene
-  const names = [...labels].map((id) => mapLabel(graph.node(id)))
+/** `Told of N-Exos only: PI3K-AKT pathway to IVDD.`; null where no line that is told is bound to a source. */
+function onlyFromWords(graph: MechanismGraph, { links, blanks }: LessonPicture): string | null {
+  const name = (id: NodeId): string => mapLabel(graph.node(id))
+  const told = links.filter((link) => !link.edges.some((id) => blanks.signs.has(id)) && !blanks.labels.has(link.source) && !blanks.labels.has(link.target))
+  const sources = told.flatMap((link) => {
+    const only = [...new Set(link.edges.flatMap((id) => graph.edge(id).onlyFrom))]
+    return only.length === 0 || only.some((id) => blanks.labels.has(id)) ? [] : [{ of: listed(only.map(name)), line: `${name(link.source)} to ${name(link.target)}` }]
+  })
+  const groups = [...groupBy(sources, ({ of }) => of)]
+  return groups.length === 0 ? null : groups.map(([of, lines]) => `Told of ${of} only: ${lines.map(({ line }) => line).join('; ')}.`).join(' ')
+}
+
+/** Free room between a line and the words beside it, pt more than on a screen: a head is drawn there by hand. */
+const BESIDE = 2.5
+
+/** The scene with the words beside lines moved a little away from them. */
+function roomBesideLines(scene: Scene): Scene {
+  const edges = scene.edges.map((edge) => {
+    if (edge.label === null) return edge
+    const { x, y, size } = edge.label
+    const middle = y - size * 0.35
+    const near = walkLine(edge.line).reduce((best, p) => (Math.hypot(p.x - x, p.y - middle) < Math.hypot(best.x - x, best.y - middle) ? p : best), edge.line.start)
+    const away = Math.hypot(x - near.x, middle - near.y)
+    return away === 0 ? edge : { ...edge, label: { ...edge.label, x: x + ((x - near.x) / away) * BESIDE, y: y + ((middle - near.y) / away) * BESIDE } }
+  })
+  return { ...scene, edges }
+}
+
+/** Code tabs moved clear of the words beside lines too. */
+function codesClearOfWords(scene: Scene): Scene {
+  const words = scene.edges.flatMap(({ label }): readonly SceneMark[] => (label === null ? [] : [{ kind: 'text', role: 'label', text: label }]))
+  return { ...clearCodes({ ...scene, extras: [...scene.extras, ...words] }), extras: scene.extras }
+}
+
+/** Boxes to write in are empty. Of the words beside lines only question marks and counts stay: the others stand below the map. */
+function withoutWords(scene: Scene, { labels }: Blanks): Scene {
   return {
     ...scene,
     nodes: scene.nodes.map((node) => (labels.has(node.id) ? { ...node, fill: SHEET_THEME.canvas, text: { ...node.text, lines: [''] } } : node)),
-    edges: scene.edges.map((edge) => (edge.label !== null && names.some((name) => edge.label?.lines.join(' ').includes(name)) ? { ...edge, label: null } : edge)),
+    edges: scene.edges.map((edge) => (edge.label === null || /^(?:\?|\d+)$/.test(edge.label.lines.join(' ')) ? edge : { ...edge, label: null })),
   }
 }
 
