@@ -2,10 +2,10 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Lesson } from '../core/lesson/lessonSchema.ts'
 import { counted } from '../core/words/plural.ts'
-import { buildHandout } from '../figure/handout/buildHandout.ts'
-import type { Sheet } from '../figure/handout/buildHandout.ts'
 import { DEFAULT_HANDOUT, HIDE_CHOICES, PAPERS } from '../figure/handout/handoutOptions.ts'
 import type { HandoutHide, HandoutOptions, PaperId } from '../figure/handout/handoutOptions.ts'
+import { handoutSheet } from '../figure/handout/handoutSheet.ts'
+import type { SheetKind } from '../figure/handout/handoutSheet.ts'
 import { lessonAddress } from '../figure/handout/lessonAddress.ts'
 import { toPdfPages } from '../figure/toPdfPages.ts'
 import { StopError, UsageError } from './command.ts'
@@ -49,23 +49,17 @@ async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     paper: paperNamed(values.paper), hide: hideNamed(values.hide), wordBank: values['no-words'] !== true, seed: values.seed ?? DEFAULT_HANDOUT.seed,
     address: values.address === undefined ? null : addressOf(values.address, lesson),
   }
-  const handout = buildHandout(graph, lesson, options)
   const out = values.out ?? `${lesson.id}.pdf`
   if (path.extname(out).toLowerCase() !== '.pdf') throw new UsageError(`-o ${out}: end the name in .pdf.`)
-  const named = (kind: string): string => `${out.slice(0, -'.pdf'.length)}-${kind}.pdf`
-  if (values.student === true) await write(handout.student, out, io)
-  else if (values.key === true) await write(handout.key, out, io)
-  else {
-    await write(handout.student, named('student'), io)
-    await write(handout.key, named('key'), io)
+  const kinds: readonly SheetKind[] = values.student === true ? ['student'] : values.key === true ? ['key'] : ['student', 'key']
+  for (const kind of kinds) {
+    const file = kinds.length === 1 ? out : `${out.slice(0, -'.pdf'.length)}-${kind}.pdf`
+    const { pages, facts } = handoutSheet(graph, lesson, options, kind)
+    writeOut(io, file, await toPdfPages(pages, facts, await nodeFigurePlatform.fonts()))
+    io.out(`${file}: ${counted(pages.length, 'page', 'pages')}`)
   }
   if (options.address === null) io.err('No link and no QR code are printed; give the address of Exopath with --address.')
   return 0
-}
-
-async function write(sheet: Sheet, file: string, io: CommandIo): Promise<void> {
-  writeOut(io, file, await toPdfPages(sheet.pages, sheet.facts, await nodeFigurePlatform.fonts()))
-  io.out(`${file}: ${counted(sheet.pages.length, 'page', 'pages')}`)
 }
 
 function namedLesson(lessons: readonly Lesson[], id: string | undefined): Lesson {

@@ -1,6 +1,6 @@
 import { LANES } from '../../core/model/records.ts'
 import type { LaneId } from '../../core/model/records.ts'
-import { laneNodes, laneTitle } from '../../core/words/laneWords.ts'
+import { laneTitle } from '../../core/words/laneWords.ts'
 import { mmToPt } from '../units.ts'
 
 /** Sheets of paper, pt. */
@@ -15,25 +15,15 @@ export type PaperId = keyof typeof PAPERS
  *  all boxes of a lane with their lines. */
 export type HandoutHide = 'signs' | 'labels' | 'mediators' | 'cargo' | 'lesson' | `lane:${LaneId}`
 
-export const HIDE_WORDS: Readonly<Record<Exclude<HandoutHide, `lane:${LaneId}`>, string>> = {
-  signs: 'The heads of all lines', labels: 'All names', mediators: 'Names between start and end', cargo: 'Names of what exosomes carry', lesson: 'What the steps of the lesson hide',
-}
+const HIDE_WORDS: ReadonlyMap<HandoutHide, string> = new Map([
+  ['signs', 'The heads of all lines'], ['labels', 'All names'], ['mediators', 'Names between start and end'], ['cargo', 'Names of what exosomes carry'], ['lesson', 'What the steps of the lesson hide'],
+])
 export const HIDE_CHOICES: readonly HandoutHide[] = ['signs', 'labels', 'mediators', 'cargo', 'lesson', ...LANES.map((lane): HandoutHide => `lane:${lane}`)]
 
-/** A choice in words: `All pathways with their lines`. */
+/** A choice in words: `Pathways with their lines`. */
 export function hideWord(hide: HandoutHide): string {
-  switch (hide) {
-    case 'signs':
-    case 'labels':
-    case 'mediators':
-    case 'cargo':
-    case 'lesson':
-      return HIDE_WORDS[hide]
-    default: {
-      const lane = laneOfHide(hide)
-      return lane === null ? hide : `${laneTitle(lane)}: all ${laneNodes(lane)} and their lines`
-    }
-  }
+  const lane = laneOfHide(hide)
+  return lane === null ? (HIDE_WORDS.get(hide) ?? hide) : `${laneTitle(lane)} with their lines`
 }
 
 /** The lane that a choice takes away; null for the other choices. */

@@ -16,24 +16,18 @@ export interface Sheet {
   readonly pages: readonly SheetPage[]
 }
 
-export interface Handout {
-  /** What students get: holds no answer, in no part of the file. */
-  readonly student: Sheet
-  readonly key: Sheet
-}
+export type SheetKind = 'student' | 'key'
 
-/** The handout of a lesson for a paper. Pure: the same lesson, data and options give the same pages.
- *  Throws UnknownIdError for ids the graph does not hold: lint first. */
-export function buildHandout(graph: MechanismGraph, lesson: Lesson, options: HandoutOptions): Handout {
+/** A sheet of a lesson for a paper: what students get, with no answer in any part of the file, or the teacher's key. Pure: the same
+ *  lesson, data and options give the same pages. Throws UnknownIdError for ids the graph does not hold: lint first. */
+export function handoutSheet(graph: MechanismGraph, lesson: Lesson, options: HandoutOptions, kind: SheetKind): Sheet {
   const context = handoutContext(graph, lesson, options)
-  const foot = (named: boolean): SheetFoot => ({ address: options.address, lead: 'Open the lesson:', source: sourceWords(graph, lesson), named })
-  return {
-    student: sheet(graph, lesson, options, 'student', sheetPages([studentBlocks(context, true), studentBlocks(context, false)], options.paper, foot(true))),
-    key: sheet(graph, lesson, options, 'key', sheetPages([keyBlocks(context, false), keyBlocks(context, true)], options.paper, foot(false))),
-  }
+  const foot: SheetFoot = { address: options.address, lead: 'Open the lesson:', source: sourceWords(graph, lesson), named: kind === 'student' }
+  const ways = kind === 'student' ? [studentBlocks(context, true), studentBlocks(context, false)] : [keyBlocks(context, false), keyBlocks(context, true)]
+  return sheet(graph, lesson, options, kind, sheetPages(ways, options.paper, foot))
 }
 
-function sheet(graph: MechanismGraph, lesson: Lesson, { paper }: HandoutOptions, kind: 'student' | 'key', pages: readonly SheetPage[]): Sheet {
+function sheet(graph: MechanismGraph, lesson: Lesson, { paper }: HandoutOptions, kind: SheetKind, pages: readonly SheetPage[]): Sheet {
   const { name, version, date } = graph.data.dataset
   return {
     pages, fileName: `exopath-${lesson.id}-${paper}-${kind}.pdf`,
