@@ -15,6 +15,7 @@ import { sceneOfAnswer } from '../../scene/sceneOfAnswer.ts'
 import { figureSizing } from '../../scene/sizing.ts'
 import type { Sizing } from '../../scene/sizing.ts'
 import { grayTheme } from '../../scene/theme.ts'
+import { rectDistance, textRect } from '../box.ts'
 import { clearCodes } from '../clearCodes.ts'
 import { groupBy } from '../groupBy.ts'
 import { layoutPanel, WIDE_CHARS } from '../layoutPanel.ts'
@@ -39,12 +40,18 @@ export interface SheetMap {
 
 /** Width of boxes where lines come from above: their heads stand beside the code. */
 const BESIDE_CODE = 96
+/** Width of a box at which so many lines end that some come from above and below. */
+const BESIDE_HEADS = 84
+const MANY_HEADS = 4
 
 /** Lays a map out for a width, pt. `written`: nodes whose names are written in by hand. */
 export function sheetMap(graph: MechanismGraph, span: SheetMap['span'], width: number, written: Iterable<NodeId>): SheetMap {
   const hand = new Set(written)
   const laidOut = (wide: number): PanelLayout => {
-    const least = new Map(span.nodes.map((id): [string, Room] => [id, hand.has(id) ? { width: Math.max(wide, WRITTEN.width), height: WRITTEN.height } : { width: wide, height: 0 }]))
+    const least = new Map(span.nodes.map((id): [string, Room] => {
+      const own = Math.max(wide, hand.has(id) ? WRITTEN.width : 0, span.links.filter((link) => link.target === id).length >= MANY_HEADS ? BESIDE_HEADS : 0)
+      return [id, { width: own, height: hand.has(id) ? WRITTEN.height : 0 }]
+    }))
     return layoutPanel(graph, { nodes: span.nodes, links: span.links, rows: [] }, width, MAP_SIZING, { codes: true, least })
   }
   const panel = laidOut(0)
@@ -93,23 +100,25 @@ function onlyFromWords(graph: MechanismGraph, { links, blanks }: LessonPicture):
 /** Free room between a line and the words beside it, pt more than on a screen: a head is drawn there by hand. */
 const BESIDE = 2.5
 
-/** The scene with the words beside lines moved a little away from them. */
+/** The scene with the words beside lines moved a little away from them, where that brings no two together. */
 function roomBesideLines(scene: Scene): Scene {
-  const edges = scene.edges.map((edge) => {
-    if (edge.label === null) return edge
+  const edges = [...scene.edges]
+  for (const [i, edge] of edges.entries()) {
+    if (edge.label === null) continue
     const { x, y, size } = edge.label
     const middle = y - size * 0.35
     const near = walkLine(edge.line).reduce((best, p) => (Math.hypot(p.x - x, p.y - middle) < Math.hypot(best.x - x, best.y - middle) ? p : best), edge.line.start)
     const away = Math.hypot(x - near.x, middle - near.y)
-    return away === 0 ? edge : { ...edge, label: { ...edge.label, x: x + ((x - near.x) / away) * BESIDE, y: y + ((middle - near.y) / away) * BESIDE } }
-  })
+    const moved = { ...edge.label, x: x + ((x - near.x) / Math.max(away, 1)) * BESIDE, y: y + ((middle - near.y) / Math.max(away, 1)) * BESIDE }
+    if (!edges.some((other, j) => j !== i && other.label !== null && rectDistance(textRect(other.label), textRect(moved)) <= 1)) edges[i] = { ...edge, label: moved }
+  }
   return { ...scene, edges }
 }
 
 /** Code tabs moved clear of the words beside lines too. */
 function codesClearOfWords(scene: Scene): Scene {
   const words = scene.edges.flatMap(({ label }): readonly SceneMark[] => (label === null ? [] : [{ kind: 'text', role: 'label', text: label }]))
-  return { ...clearCodes({ ...scene, extras: [...scene.extras, ...words] }), extras: scene.extras }
+  return { ...clearCodes({ ...scene, extras: [...scene.extras, ...words] }, true), extras: scene.extras }
 }
 
 /** Boxes to write in are empty. Of the words beside lines only question marks and counts stay: the others stand below the map. */
