@@ -43,7 +43,7 @@ describe('handing out', () => {
   })
 
   it('prints the pages and nothing else, and is done when the print window is closed', async () => {
-    const print = vi.fn(() => { expect(document.querySelectorAll('.handout-print > .handout-leaf > svg').length).toBeGreaterThan(1) })
+    const print = vi.fn<() => void>(() => { expect(document.querySelectorAll('.handout-print > .handout-leaf > svg').length).toBeGreaterThan(1) })
     vi.stubGlobal('print', print)
     open()
     const shown = await pages()

@@ -3,12 +3,13 @@ import { explainAnswer } from '../../src/core/lesson/explainAnswer.ts'
 import type { Lesson } from '../../src/core/lesson/lessonSchema.ts'
 import { sayWords } from '../../src/core/lesson/sayText.ts'
 import { shownMap } from '../../src/core/lesson/shownMap.ts'
+import { laneOf } from '../../src/core/model/nodeClass.ts'
 import type { EdgeId, NodeId } from '../../src/core/model/records.ts'
 import { mapLabel } from '../../src/core/query/nodeSets.ts'
 import { tellRelation } from '../../src/core/tell/tellRelation.ts'
 import { handoutSheet } from '../../src/figure/handout/handoutSheet.ts'
 import type { Sheet } from '../../src/figure/handout/handoutSheet.ts'
-import { DEFAULT_HANDOUT, HIDE_CHOICES } from '../../src/figure/handout/handoutOptions.ts'
+import { DEFAULT_HANDOUT, HIDE_CHOICES, laneOfHide } from '../../src/figure/handout/handoutOptions.ts'
 import type { HandoutHide, PaperId } from '../../src/figure/handout/handoutOptions.ts'
 import { shippedGraph } from './figureGraph.ts'
 import { plain, sheetText } from './sheetText.ts'
@@ -72,8 +73,11 @@ describe.each(cases)('the student sheet: $name', ({ lesson, paper, hide }) => {
   })
 
   it('hides what was chosen', () => {
-    if (hide.includes('signs')) expect(maps.edges.filter((e) => e.head !== null)).toEqual([])
-    if (hide.includes('labels')) expect(maps.maps.filter((map) => map.edges.length > 0).flatMap((map) => map.nodes).filter((n) => n.text.lines.join('') !== '')).toEqual([])
+    const heads = hide.includes('signs') ? maps.edges.filter((e) => e.head !== null) : []
+    const named = hide.includes('labels') ? maps.maps.filter((map) => map.edges.length > 0).flatMap((map) => map.nodes).filter((n) => n.text.lines.join('') !== '') : []
+    const lanes = hide.map(laneOfHide)
+    const there = maps.maps.filter((map) => map.edges.length > 0).flatMap((map) => map.nodes).filter((n) => lanes.includes(laneOf(n.kind)))
+    expect([heads, named, there]).toEqual([[], [], []])
   })
 })
 

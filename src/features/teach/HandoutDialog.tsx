@@ -45,7 +45,7 @@ export function HandoutDialog({ lesson, onClose }: { readonly lesson: Lesson; re
       saveFile(sheet.fileName, new Blob([bytes], { type: 'application/pdf' }))
       announce(`${sheet.fileName} is downloading.`)
     } catch (error) {
-      setFailed(`The PDF was not made: ${error instanceof Error ? error.message : String(error)} Check the connection and try again, or print the pages.`)
+      setFailed(`The PDF was not made: ${(error instanceof Error ? error.message : String(error)).replace(/\.$/, '')}. Check the connection and try again, or print the pages.`)
     } finally {
       setWork(null)
     }

@@ -9,6 +9,7 @@ import { mapLabel } from '../../core/query/nodeSets.ts'
 import { counted, listed } from '../../core/words/plural.ts'
 import { laneName } from '../../core/words/laneWords.ts'
 import type { Room } from '../../layout/layoutTypes.ts'
+import { keepBack } from '../../scene/keepBack.ts'
 import { walkLine } from '../../scene/pathData.ts'
 import type { Scene, SceneMark } from '../../scene/scene.ts'
 import { sceneOfAnswer } from '../../scene/sceneOfAnswer.ts'
@@ -78,7 +79,7 @@ export function mapBlock(graph: MechanismGraph, map: SheetMap, width: number, bl
     height: layout.height + above + (below === null ? 0 : below.height + 4), before: 6, keep,
     draw: (left, top) => {
       const at = shiftLayout(layout, left + Math.max(0, (width - layout.width) / 2), top + above)
-      const drawn = sceneOfAnswer(graph, { ...picture, headlines: [], more: new Map() }, at, { theme: SHEET_THEME, sizing, blanks, showCodes: true })
+      const drawn = sceneOfAnswer(graph, { ...picture, headlines: [], more: new Map() }, at, { theme: SHEET_THEME, sizing, edit: (input) => keepBack(graph, input, blanks), showCodes: true })
       const scene = codesClearOfWords(tidyLines(roomBesideLines(withoutWords({ ...drawn, lanes: [], extras: laneRooms(graph, map, at, blanks) }, blanks))))
       return [{ tag: 'Figure', alt: tellPicture(graph, picture).join(' '), drawn: scene }, ...(below?.draw(left, top + above + layout.height + 4) ?? [])]
     },
