@@ -57,7 +57,7 @@ describe.each(cases)('the student sheet: $name', ({ lesson, paper, hide }) => {
 
   it('draws what is asked for without telling it', () => {
     const names = asks<NodeId>(lesson, (q) => (q.type === 'nameNode' ? [q.node] : []))
-    expect(maps.nodes.filter((n) => names.some((name) => name === n.id) && (n.text.lines.join('') !== '' || n.title.includes(mapLabel(graph.node(n.id as NodeId)))))).toEqual([])
+    expect(maps.nodes.filter((n) => names.some((name) => name === n.id) && (!['', '?'].includes(n.text.lines.join('')) || n.title.includes(mapLabel(graph.node(n.id as NodeId)))))).toEqual([])
     const heads = asks<EdgeId>(lesson, (q) => (q.type === 'relationType' ? [q.edge] : []))
     const ends = asks<readonly NodeId[]>(lesson, (q) => (q.type === 'predictSign' ? [[q.path[0], q.path.at(-1)].flatMap((id) => id ?? [])] : []))
     const isAsked = (id: EdgeId): boolean => heads.includes(id) || ends.some(([from, to]) => graph.edge(id).subject === from && graph.edge(id).object === to)
@@ -74,7 +74,7 @@ describe.each(cases)('the student sheet: $name', ({ lesson, paper, hide }) => {
 
   it('hides what was chosen', () => {
     const heads = hide.includes('signs') ? maps.edges.filter((e) => e.head !== null) : []
-    const named = hide.includes('labels') ? maps.maps.filter((map) => map.edges.length > 0).flatMap((map) => map.nodes).filter((n) => n.text.lines.join('') !== '') : []
+    const named = hide.includes('labels') ? maps.maps.filter((map) => map.edges.length > 0).flatMap((map) => map.nodes).filter((n) => !['', '?'].includes(n.text.lines.join(''))) : []
     const lanes = hide.map(laneOfHide)
     const there = maps.maps.filter((map) => map.edges.length > 0).flatMap((map) => map.nodes).filter((n) => lanes.includes(laneOf(n.kind)))
     expect([heads, named, there]).toEqual([[], [], []])

@@ -45,9 +45,10 @@ export function handoutContext(graph: MechanismGraph, lesson: Lesson, options: H
   const width = textWidth(options.paper)
   const { main, before, asked } = handoutMaps(graph, lesson)
   const onPaper = askedOnPaper(graph, lesson)
+  const named = (span: LessonSpan): ReadonlySet<NodeId> => new Set(asked.flatMap(({ at, question }) => (question.type === 'nameNode' && isIn(span, at) ? [question.node] : [])))
   const blank = (span: LessonSpan): BlankMap => {
     const blanks = mapBlanks(graph, lesson, span, onPaper, options.hide)
-    return { map: sheetMap(graph, span, width, span.nodes.filter((id) => blanks.labels.has(id) && !blanks.nodes.has(id))), blanks }
+    return { map: sheetMap(graph, span, width, span.nodes.filter((id) => blanks.labels.has(id) && !blanks.nodes.has(id)), named(span)), blanks }
   }
   const spans = lessonSpans(graph, lesson)
   const boards = asked.flatMap(({ number, at, question }): readonly (readonly [number, SheetMap])[] => {

@@ -27,7 +27,9 @@ export function handoutMaps(graph: MechanismGraph, lesson: Lesson): HandoutMaps 
   const weight = (span: LessonSpan): number => span.nodes.length + STEP_WEIGHT * (span.to - span.from + 1)
   const longest = (drawn.length > 0 ? drawn : spans).reduce((best, span) => (weight(span) > weight(best) ? span : best))
   const isAsked = (span: LessonSpan): boolean => asked.some(({ at, question }) => isIn(span, at) && ON_MAP.has(question.type))
-  const inside = drawn.filter((span) => span !== longest && isAsked(span) && span.nodes.every((id) => longest.nodes.includes(id)))
+  // A node to be named needs a map on which it is the one that is missing.
+  const isNamed = (span: LessonSpan): boolean => asked.some(({ at, question }) => isIn(span, at) && question.type === 'nameNode')
+  const inside = drawn.filter((span) => span !== longest && isAsked(span) && !isNamed(span) && span.nodes.every((id) => longest.nodes.includes(id)))
   // What the screen draws at two times can stand on one map of a sheet.
   const main: LessonSpan = { ...longest, links: [...new Map([longest, ...inside].flatMap(({ links }) => links).map((link) => [link.id, link])).values()] }
   const before = new Map<number, LessonSpan>()

@@ -11,6 +11,8 @@ export const NUMBER_ROOM = 22
 const WRITING = 23
 const TICK = 9.5
 
+const MARKED = 'It is the box with the question mark.'
+
 export interface AskedWords {
   readonly prompt: string
   readonly number: number
@@ -47,7 +49,7 @@ function answerBlocks(asked: AskedWords, width: number): readonly SheetBlock[] {
   const { questionKey: key, choices } = asked
   switch (key.kind) {
     case 'one':
-      return [choiceBlock(choices, width)]
+      return [...(asked.question.type === 'nameNode' ? [hint(MARKED, width)] : []), choiceBlock(choices, width)]
     case 'some':
       return [hint('Tick all that fit.', width), choiceBlock(choices, width)]
     case 'order':
@@ -55,7 +57,7 @@ function answerBlocks(asked: AskedWords, width: number): readonly SheetBlock[] {
     case 'pairs':
       return [hint(`The numbers: ${key.answers.map(({ text }) => text).join(' · ')}`, width), pairsBlock(choices, width)]
     case 'name':
-      return [hint('From memory: cover the other questions.', width), linesBlock(1, width * 0.6)]
+      return [hint(`${MARKED} From memory: cover the other questions.`, width), linesBlock(1, width * 0.6)]
     case 'open':
       return [...(asked.question.type === 'freeRecall' ? [hint('From memory: cover the maps.', width)] : []), linesBlock(asked.question.type === 'freeRecall' ? 5 : 4, width)]
     case 'map':

@@ -35,6 +35,8 @@ const WRITTEN: Room = { width: 84, height: 34 }
 
 /** A map of a handout, laid out once: blank and complete it has the same places. */
 export interface SheetMap {
+  /** Nodes that the map's question wants named: their boxes keep the question mark. */
+  readonly named: ReadonlySet<NodeId>
   readonly span: Pick<LessonSpan, 'nodes' | 'links'> & Partial<Pick<LessonSpan, 'to'>>
   readonly panel: PanelLayout
 }
@@ -46,7 +48,7 @@ const BESIDE_HEADS = 84
 const MANY_HEADS = 4
 
 /** Lays a map out for a width, pt. `written`: nodes whose names are written in by hand. */
-export function sheetMap(graph: MechanismGraph, span: SheetMap['span'], width: number, written: Iterable<NodeId>): SheetMap {
+export function sheetMap(graph: MechanismGraph, span: SheetMap['span'], width: number, written: Iterable<NodeId>, named: ReadonlySet<NodeId> = new Set()): SheetMap {
   const hand = new Set(written)
   const laidOut = (wide: number): PanelLayout => {
     const least = new Map(span.nodes.map((id): [string, Room] => {
@@ -57,7 +59,7 @@ export function sheetMap(graph: MechanismGraph, span: SheetMap['span'], width: n
   }
   const panel = laidOut(0)
   const wide = panel.direction === 'right' ? panel : laidOut(BESIDE_CODE)
-  return { span, panel: wide.fits ? wide : panel }
+  return { named, span, panel: wide.fits ? wide : panel }
 }
 
 /** What of a map is drawn with these blanks. */
@@ -80,7 +82,7 @@ export function mapBlock(graph: MechanismGraph, map: SheetMap, width: number, bl
     draw: (left, top) => {
       const at = shiftLayout(layout, left + Math.max(0, (width - layout.width) / 2), top + above)
       const drawn = sceneOfAnswer(graph, { ...picture, headlines: [], more: new Map() }, at, { theme: SHEET_THEME, sizing, edit: (input) => keepBack(graph, input, blanks), showCodes: true })
-      const scene = codesClearOfWords(tidyLines(roomBesideLines(withoutWords({ ...drawn, lanes: [], extras: laneRooms(graph, map, at, blanks) }, blanks))))
+      const scene = codesClearOfWords(tidyLines(roomBesideLines(withoutWords({ ...drawn, lanes: [], extras: laneRooms(graph, map, at, blanks) }, blanks, map.named))))
       return [{ tag: 'Figure', alt: tellPicture(graph, picture).join(' '), drawn: scene }, ...(below?.draw(left, top + above + layout.height + 4) ?? [])]
     },
   }
@@ -123,10 +125,10 @@ function codesClearOfWords(scene: Scene): Scene {
 }
 
 /** Boxes to write in are empty. Of the words beside lines only question marks and counts stay: the others stand below the map. */
-function withoutWords(scene: Scene, { labels }: Blanks): Scene {
+function withoutWords(scene: Scene, { labels }: Blanks, named: ReadonlySet<NodeId>): Scene {
   return {
     ...scene,
-    nodes: scene.nodes.map((node) => (labels.has(node.id) ? { ...node, fill: SHEET_THEME.canvas, text: { ...node.text, lines: [''] } } : node)),
+    nodes: scene.nodes.map((node) => (labels.has(node.id) ? { ...node, fill: SHEET_THEME.canvas, text: named.has(node.id) ? { ...node.text, weight: 700, color: SHEET_THEME.ink } : { ...node.text, lines: [''] } } : node)),
     edges: scene.edges.map((edge) => (edge.label === null || /^(?:\?|\d+)$/.test(edge.label.lines.join(' ')) ? edge : { ...edge, label: null })),
   }
 }
