@@ -34,3 +34,8 @@ export function pickNodes(store: AppStore, ids: readonly NodeId[], add: boolean)
   const all = pickedNodes(selection)
   announce(all.length === 0 ? 'Nothing picked.' : `Picked: ${all.length > 6 ? counted(all.length, 'node', 'nodes') : listed(all.map((id) => mapLabel(graph.node(id))))}.`)
 }
+
+/** Picks every node of the map. */
+export function pickAll(store: AppStore): void {
+  pickNodes(store, selectAnswer(store.getState()).nodes, false)
+}

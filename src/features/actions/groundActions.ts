@@ -1,9 +1,9 @@
 import type { AppStore } from '../../store/createAppStore.ts'
 import { selectAnswer } from '../../store/selectors.ts'
-import { changeMap, resetMap } from './changeView.ts'
+import { changeMap, pickAll, resetMap } from './changeView.ts'
 import type { ActionGroup } from './mapAction.ts'
 import { filledGroups } from './mapAction.ts'
-import { pickAll, tidy } from './nodeActions.ts'
+import { tidy } from './nodeActions.ts'
 
 /** What can be done with the map as a whole. */
 export function groundActions(store: AppStore, fit: () => void): readonly ActionGroup[] {

@@ -11,7 +11,7 @@ import type { MapChange, Way } from '../../core/query/view.ts'
 import { counted } from '../../core/words/plural.ts'
 import type { AppStore } from '../../store/createAppStore.ts'
 import { selectAnswer } from '../../store/selectors.ts'
-import { changeMap, pickNodes } from './changeView.ts'
+import { changeMap } from './changeView.ts'
 import type { ActionGroup, MapAction } from './mapAction.ts'
 import { filledGroups } from './mapAction.ts'
 
@@ -81,9 +81,4 @@ export function askPaths(store: AppStore, { from, to, via, avoid, maxSteps, opti
   const { graph, show } = store.getState()
   const asked = openFullest(graph, { ...FIRST_VIEW, paths: { from, to, via, avoid, maxSteps, options, open: null, step: null } })
   show({ page: 'map', scope: asked.scope, selection: null, paths: asked.paths })
-}
-
-/** Picks every node of the map. */
-export function pickAll(store: AppStore): void {
-  pickNodes(store, selectAnswer(store.getState()).nodes, false)
 }
