@@ -4,6 +4,7 @@ import type { EdgeId, NodeId } from '../model/records.ts'
 import type { Problem } from '../problem.ts'
 import { didYouMean } from '../data/nearestName.ts'
 import { mapLabel } from '../query/nodeSets.ts'
+import { counted } from '../words/plural.ts'
 import { ASKED, includedAt, lessonPicture } from './lessonPicture.ts'
 import { lintQuestion } from './lintQuestion.ts'
 import { lintWords } from './lintWords.ts'
@@ -131,7 +132,7 @@ function lintWhole(lesson: Lesson, where: string): readonly Problem[] {
   const problem = (severity: Problem['severity'], code: string, message: string): Problem => ({ code, severity, where, message })
   return [
     ...twice.map((id) => problem('error', 'same-step', `Two steps are called “${id}”. Give each its own id.`)),
-    ...(ids.length < FEW_STEPS ? [problem('warning', 'few-steps', `The lesson has ${ids.length} steps; below ${FEW_STEPS} there is hardly room to predict, see and recall.`)] : []),
+    ...(ids.length < FEW_STEPS ? [problem('warning', 'few-steps', `The lesson has ${counted(ids.length, 'step', 'steps')}; below ${FEW_STEPS} there is hardly room to predict, see and recall.`)] : []),
     ...(lesson.steps.some((step) => step.question !== undefined && TASKS.has(step.question.type)) ? [] : [problem('warning', 'no-task', 'The learner builds or completes nothing. Add a question in which nodes are named, ordered, chosen or put on a map.')]),
     ...(lesson.steps.every((step) => step.minutes !== undefined) && Math.abs(minutes - lesson.durationMin) > lesson.durationMin / 4 ? [problem('warning', 'minutes', `The steps take ${minutes} minutes, the lesson says ${lesson.durationMin}.`)] : []),
   ]

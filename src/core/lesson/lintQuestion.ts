@@ -45,7 +45,7 @@ function answerable({ graph, lesson, at, error }: StepLint, question: Question):
     case 'breakEdge': {
       const { nodes, links, openPath } = lessonPicture(graph, lesson, at, SHOWN)
       const right = cutOptions(graph, question, { nodes, edges: links.flatMap((link) => link.edges), path: openPath?.edges ?? [] })
-      if (right.length === 1) return []
+      if (right.length === 1) return question.options.length > 1 ? [] : [error('one-option', 'question › options', 'One line alone is no choice. Add others that do not cut the way.')]
       const on = question.mode === 'this-path' ? 'the path shown' : 'the map of this step'
       return [error('not-one-answer', 'question › options', right.length === 0 ? `None of these relations cuts ${mapLabel(graph.node(question.from))} off from ${mapLabel(graph.node(question.to))} on ${on}. Offer one that does.` : `${right.join(', ')} each cut the way on ${on}; exactly one option may. Take the others out.`)]
     }

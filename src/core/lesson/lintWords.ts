@@ -4,10 +4,13 @@ import { lessonPicture, SHOWN } from './lessonPicture.ts'
 import { keptPerGraph } from '../model/keptPerGraph.ts'
 import { readingGrade, termPattern } from './readingGrade.ts'
 import { sayWords } from './sayText.ts'
+import type { MechanismGraph } from '../model/buildGraph.ts'
+import type { Lesson } from './lessonSchema.ts'
 import type { StepLint } from './stepLint.ts'
 
-const MOST_WORDS = 60
-const HIGHEST_GRADE = 9
+/** Most words of a narration, and the school grade above which it is hard to follow. */
+export const MOST_WORDS = 60
+export const HIGHEST_GRADE = 9
 /** Words that keep a claim as careful as the review words it. */
 const HEDGED = /\b(may|might|could|can|suggest\w*|suspect\w*|propos\w*|hypothes\w*|believ\w*|likely|potential\w*|perhaps|hedg\w*|cautious\w*|careful\w*|not sure|think\w*|thought|guess\w*|unsure|hint\w*|seems?)\b/i
 
@@ -16,8 +19,7 @@ export function lintWords(lint: StepLint, hasRun: ((words: readonly string[]) =>
   const { graph, step, warning, error } = lint
   const said = sayWords(step.say)
   const words = said.split(/\s+/).length
-  const glossary = (lint.lesson.glossary ?? []).map((g) => g.term)
-  const grade = readingGrade(glossary.length === 0 ? said : said.replaceAll(termPattern(glossary), 'it'), fieldTerms(graph, FIELD_WORDS))
+  const grade = gradeOfWords(graph, lint.lesson, said)
   const cited = (step.cite ?? []).filter(graph.hasEdge).map((id) => graph.edge(id))
   const isAsked = step.question !== undefined && step.kind !== 'reveal'
   return [
@@ -27,6 +29,12 @@ export function lintWords(lint: StepLint, hasRun: ((words: readonly string[]) =>
     ...newMarks(lint),
     ...(hasRun === undefined ? [] : copied(lint, hasRun)),
   ]
+}
+
+/** School grade at which a narration is read, terms of the field and of the lesson's own list aside. */
+export function gradeOfWords(graph: MechanismGraph, lesson: Pick<Lesson, 'glossary'>, said: string): number {
+  const glossary = (lesson.glossary ?? []).map((g) => g.term)
+  return readingGrade(glossary.length === 0 ? said : said.replaceAll(termPattern(glossary), 'it'), fieldTerms(graph, FIELD_WORDS))
 }
 
 /** Words of the field that every lesson needs and no glossary would list. */
