@@ -24,9 +24,15 @@ export function lessonFilePlugin(folder = 'graph-data'): Plugin {
   }
 }
 
+/** A saved lesson is played, never changed: what writes lessons is left out. */
+const withoutEditor: Plugin = {
+  name: 'exopath:without-editor',
+  load: (id) => (/\/features\/teach\/edit\/(?:EditorPage|OwnGate|OwnLessons|draftStore)\.tsx?$/.test(id) ? 'const left = () => null\nexport { left as EditorPage, left as OwnGate, left as OwnLessons, left as allDrafts, left as keepCopy }' : null),
+}
+
 async function oneScript(): Promise<{ readonly script: string; readonly style: string }> {
   const built = await build({
-    configFile: false, publicDir: false, logLevel: 'error', plugins: [react()],
+    configFile: false, publicDir: false, logLevel: 'error', plugins: [react(), withoutEditor],
     build: { write: false, target: 'es2022', cssCodeSplit: false, assetsInlineLimit: 0, rolldownOptions: { input: 'src/lessonFile.tsx', output: { format: 'iife', codeSplitting: false } } },
   })
   const parts = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []))

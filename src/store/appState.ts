@@ -4,7 +4,7 @@ import type { View } from '../core/query/view.ts'
 import type { MapLayouts } from './mapLayouts.ts'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
-export type DialogId = 'help' | 'figure' | 'splice' | 'actions' | 'menu' | 'quiz' | 'share'
+export type DialogId = 'help' | 'figure' | 'splice' | 'actions' | 'menu' | 'quiz' | 'share' | 'lesson-step'
 
 /** The app's own history: Back is undo. */
 export interface ViewSlice {

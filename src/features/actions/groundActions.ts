@@ -4,6 +4,7 @@ import { changeMap, pickAll, resetMap } from './changeView.ts'
 import type { ActionGroup } from './mapAction.ts'
 import { filledGroups } from './mapAction.ts'
 import { tidy } from './nodeActions.ts'
+import { toLesson } from './toLesson.ts'
 
 /** What can be done with the map as a whole. */
 export function groundActions(store: AppStore, fit: () => void): readonly ActionGroup[] {
@@ -21,6 +22,7 @@ export function groundActions(store: AppStore, fit: () => void): readonly Action
     { title: 'Take along', actions: [
       { id: 'figure', label: 'Figure of this view', run: () => { store.getState().openDialog('figure') } },
       { id: 'quiz', label: 'Quiz from what is shown', run: () => { store.getState().openDialog('quiz') } },
+      { id: 'lesson', label: 'Add step to a lesson', run: () => { toLesson(store) } },
     ] },
   ])
 }

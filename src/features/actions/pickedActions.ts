@@ -10,6 +10,7 @@ import { changeMap } from './changeView.ts'
 import type { ActionGroup, MapAction } from './mapAction.ts'
 import { filledGroups } from './mapAction.ts'
 import { askPaths } from './nodeActions.ts'
+import { toLesson } from './toLesson.ts'
 
 /** What can be done with several picked nodes. */
 export function pickedActions(store: AppStore, ids: readonly NodeId[]): readonly ActionGroup[] {
@@ -22,6 +23,7 @@ export function pickedActions(store: AppStore, ids: readonly NodeId[]): readonly
     ] },
     { title: 'Take along', actions: [
       { id: 'figure', label: 'Figure of these', hint: 'shows only these and opens the figure', run: () => { changeMap(store, { kind: 'only', nodes: ids }); store.getState().openDialog('figure') } },
+      { id: 'lesson', label: 'Add step to a lesson', hint: 'with these standing out', run: () => { toLesson(store) } },
     ] },
   ])
 }

@@ -22,6 +22,7 @@ export function ActionsDialog({ onClose }: { readonly onClose: () => void }) {
     'Read the same graph as Outline or Table, with the keyboard or a screen reader.',
     'A quiz can be made from what is shown: questions with key and references, for print and for learning platforms.',
     'Figure makes a picture for a paper, slide or poster; Ctrl P prints this view with its relations and references.',
+    'The menu of the map (right-click an empty place, or M) adds this view as a step to a lesson of your own.',
     'The address holds the whole view: Share gives it as a link, as a QR code or as a frame for a page of your own. Undo goes back one change.',
   ]
   return (

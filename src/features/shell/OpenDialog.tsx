@@ -6,6 +6,7 @@ const ActionsDialog = lazyPart(async () => (await import('./ActionsDialog.tsx'))
 const HelpDialog = lazyPart(async () => (await import('./HelpDialog.tsx')).HelpDialog)
 const MenuDialog = lazyPart(async () => (await import('./MenuDialog.tsx')).MenuDialog)
 const ShareDialog = lazyPart(async () => (await import('../share/ShareDialog.tsx')).ShareDialog)
+const AddedStepDialog = lazyPart(async () => (await import('../teach/edit/AddedStepDialog.tsx')).AddedStepDialog)
 const QuizDialog = lazyPart(async () => (await import('../quiz/QuizDialog.tsx')).QuizDialog)
 
 /** One dialog; each is loaded when it is first opened. */
@@ -21,6 +22,8 @@ export function OpenDialog({ dialog, onClose }: { readonly dialog: Exclude<Dialo
       return <QuizDialog onClose={onClose} />
     case 'share':
       return <ShareDialog onClose={onClose} />
+    case 'lesson-step':
+      return <AddedStepDialog onClose={onClose} />
     case 'splice':
       return <SpliceDialog onClose={onClose} />
   }

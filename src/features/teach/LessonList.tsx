@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
+import type { ReactNode } from 'react'
 import { countRun } from '../../core/lesson/lessonRun.ts'
 import type { LessonRun } from '../../core/lesson/lessonRun.ts'
 import type { Lesson } from '../../core/lesson/lessonSchema.ts'
@@ -6,6 +7,7 @@ import { audienceWord } from '../../core/words/lessonWords.ts'
 import { counted } from '../../core/words/plural.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { lazyPart } from '../../ui/lazyPart.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { PageTitle } from '../shell/PageTitle.tsx'
 import { lessonFile, lessonFileName } from './downloadLesson.ts'
@@ -13,8 +15,10 @@ import { isLessonFile } from './loadLessons.ts'
 import { forgetRuns, isProgressKept, readRun, setProgressKept } from './lessonProgress.ts'
 import { startPresenting } from './present/startPresenting.ts'
 
+const OwnLessons = lazyPart(async () => (await import('./edit/OwnLessons.tsx')).OwnLessons)
+
 /** All lessons: for whom, how long, what one learns, and what to do with each. */
-export function LessonList({ lessons }: { readonly lessons: readonly Lesson[] }) {
+export function LessonList({ lessons, own }: { readonly lessons: readonly Lesson[]; readonly own: ReadonlySet<string> }) {
   const [changes, setChanges] = useState(0)
   const announce = useApp((s) => s.announce)
   const forget = (): void => {
@@ -28,13 +32,15 @@ export function LessonList({ lessons }: { readonly lessons: readonly Lesson[] })
     announce(on ? 'Progress is kept in this browser from now on.' : 'Progress is no longer kept; what was kept is gone.')
   }
   const hasProgress = lessons.some((lesson) => readRun(lesson.id).reached > 0 || Object.keys(readRun(lesson.id).steps).length > 0)
+  const shipped = lessons.filter((lesson) => !own.has(lesson.id))
   return (
     <div className="page lessons-page">
       <PageTitle>Lessons</PageTitle>
       <p className="page-lead">Learn to read the map, to predict what a chain does, and to tell how sure a claim is. Every answer is worked out from the graph; every claim names its place in the review. No account, nothing is sent.</p>
       <ol className="lesson-cards">
-        {lessons.map((lesson) => <LessonCard key={`${lesson.id} ${changes}`} lesson={lesson} lessons={lessons} />)}
+        {shipped.map((lesson) => <LessonCard key={`${lesson.id} ${changes}`} lesson={lesson} lessons={lessons} more={<CopyToChange lesson={lesson} shipped={shipped} />} />)}
       </ol>
+      {!isLessonFile() && <Suspense fallback={null}><OwnLessons shipped={shipped} /></Suspense>}
       <section className="lesson-keep" aria-label="Your progress">
         <label className="check"><input type="checkbox" checked={isProgressKept()} onChange={(e) => { keep(e.currentTarget.checked) }} /> Keep my progress in this browser</label>
         <Button look="ghost" disabled={!hasProgress} onClick={forget}>Forget my progress</Button>
@@ -43,7 +49,21 @@ export function LessonList({ lessons }: { readonly lessons: readonly Lesson[] })
   )
 }
 
-function LessonCard({ lesson, lessons }: { readonly lesson: Lesson; readonly lessons: readonly Lesson[] }) {
+/** Makes a shipped lesson one's own and opens it to be changed. */
+function CopyToChange({ lesson, shipped }: { readonly lesson: Lesson; readonly shipped: readonly Lesson[] }) {
+  const show = useApp((s) => s.show)
+  const tell = useApp((s) => s.tell)
+  const copy = (): void => {
+    import('./edit/draftStore.ts').then(
+      ({ keepCopy }) => { show({ lesson: { id: keepCopy(lesson, shipped).id, step: 0, as: 'editor' } }) },
+      () => { tell([{ code: 'editor-not-loaded', severity: 'error', where: 'Lessons', message: 'The part of the page that writes lessons did not come. Check the connection and try again.' }]) },
+    )
+  }
+  return <Button look="ghost" onClick={copy}>Make a copy to change<span className="visually-hidden">: {lesson.title}</span></Button>
+}
+
+/** One lesson with what can be done with it; `more` stands below. */
+export function LessonCard({ lesson, lessons, more }: { readonly lesson: Lesson; readonly lessons: readonly Lesson[]; readonly more?: ReactNode }) {
   const show = useApp((s) => s.show)
   const run = readRun(lesson.id)
   const questions = lesson.steps.filter((step) => step.question !== undefined).length
@@ -64,6 +84,7 @@ function LessonCard({ lesson, lessons }: { readonly lesson: Lesson; readonly les
         <PresentButton lesson={lesson} at={0} />
         {!isLessonFile() && <DownloadButton lesson={lesson} />}
         <Button look="ghost" onClick={() => { show({ lesson: { id: lesson.id, step: 0, as: 'tally' }, selection: null }) }}>Class results<span className="visually-hidden"> {lesson.title}</span></Button>
+        {!isLessonFile() && more}
       </div>
     </li>
   )

@@ -3,12 +3,16 @@ import { layoutFromJson } from '../../layout/layoutJson.ts'
 import type { LaneLayout } from '../../layout/layoutTypes.ts'
 import type { CompiledLessons } from '../../scene/compileLessons.ts'
 import type { Lesson } from '../../core/lesson/lessonSchema.ts'
+import { hasDrafts } from './edit/rawDrafts.ts'
 
 /** The file of lessons beside the page. */
 const FILE = './lessons.json'
 
 export interface LoadedLessons {
+  /** The shipped lessons, then those of one's own that have a step. */
   readonly lessons: readonly Lesson[]
+  /** Ids of one's own: they may be unfinished, so they are played behind `OwnGate`. */
+  readonly own: ReadonlySet<string>
   /** The places of a map, by the name of its input; null = not made beforehand. */
   readonly layoutNamed: (key: string) => LaneLayout | null
 }
@@ -16,11 +20,12 @@ export interface LoadedLessons {
 let loaded: Promise<LoadedLessons> | null = null
 let isFile = false
 
-/** The shipped lessons; loaded once, and again when that failed. Rejects with a reason in words. */
+/** All lessons: the shipped ones, loaded once, and again when that failed; and those of one's own as they are now. Rejects with a
+ *  reason in words. */
 export async function loadLessons(): Promise<LoadedLessons> {
   loaded ??= read()
   try {
-    return await loaded
+    return withOwn(await loaded)
   } catch (error) {
     loaded = null
     throw error
@@ -38,6 +43,14 @@ export function isLessonFile(): boolean {
   return isFile
 }
 
+/** Lessons of one's own are read by code that comes only where there are some. */
+async function withOwn(shipped: LoadedLessons): Promise<LoadedLessons> {
+  if (isFile || !hasDrafts()) return shipped
+  const { allDrafts } = await import('./edit/draftStore.ts')
+  const own = allDrafts().drafts.map((draft) => draft.lesson).filter((lesson) => lesson.steps.length > 0)
+  return { ...shipped, lessons: [...shipped.lessons, ...own], own: new Set(own.map((lesson) => lesson.id)) }
+}
+
 async function read(): Promise<LoadedLessons> {
   // Parse boundary: made by our own build from checked lessons.
   return opened(JSON.parse(await fetched()) as CompiledLessons)
@@ -45,7 +58,7 @@ async function read(): Promise<LoadedLessons> {
 
 function opened({ lessons, layouts }: CompiledLessons): LoadedLessons {
   const made = new Map<string, LayoutJson>(Object.entries(layouts))
-  return { lessons, layoutNamed: (key) => { const found = made.get(key); return found === undefined ? null : layoutFromJson(found) } }
+  return { lessons, own: new Set(), layoutNamed: (key) => { const found = made.get(key); return found === undefined ? null : layoutFromJson(found) } }
 }
 
 async function fetched(): Promise<string> {

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
+import { onDraftsChange } from './edit/rawDrafts.ts'
 import { loadLessons } from './loadLessons.ts'
 import type { LoadedLessons } from './loadLessons.ts'
 
-/** The shipped lessons: null while they come. `again` asks once more after a failure. */
+/** The lessons, those of one's own too, as they are now: null while they come. `again` asks once more after a failure. */
 export function useLessons(): { readonly loaded: LoadedLessons | null; readonly failed: string | null; readonly again: () => void } {
   const [loaded, setLoaded] = useState<LoadedLessons | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
@@ -15,5 +16,6 @@ export function useLessons(): { readonly loaded: LoadedLessons | null; readonly 
     )
     return () => { isShown = false }
   }, [tries])
+  useEffect(() => onDraftsChange(() => { setTries((n) => n + 1) }), [])
   return { loaded, failed, again: () => { setFailed(null); setTries((n) => n + 1) } }
 }
