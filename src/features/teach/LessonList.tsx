@@ -59,7 +59,7 @@ function CopyToChange({ lesson, shipped }: { readonly lesson: Lesson; readonly s
       () => { tell([{ code: 'editor-not-loaded', severity: 'error', where: 'Lessons', message: 'The part of the page that writes lessons did not come. Check the connection and try again.' }]) },
     )
   }
-  return <Button look="ghost" onClick={copy}>Make a copy to change<span className="visually-hidden">: {lesson.title}</span></Button>
+  return <Button look="ghost" onClick={copy}>Make a copy to change<span className="visually-hidden"> {lesson.title}</span></Button>
 }
 
 /** One lesson with what can be done with it; `more` stands below. */

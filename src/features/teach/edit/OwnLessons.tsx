@@ -56,13 +56,13 @@ function OwnCard({ lesson, shipped, onDelete }: { readonly lesson: Lesson; reado
   const show = useApp((s) => s.show)
   const [isNaming, setNaming] = useState(false)
   const errors = useMemo(() => draftProblems(graph, lesson).filter((p) => p.severity === 'error').length, [graph, lesson])
-  const of = <span className="visually-hidden">: {titleOf(lesson)}</span>
+  const of = <span className="visually-hidden"> {titleOf(lesson)}</span>
   const tools = (
     <div className="own-tools">
       <Button look="ghost" onClick={() => { show({ lesson: { id: lesson.id, step: 0, as: 'editor' } }) }}>{errors === 0 ? 'Change' : 'Go on writing'}{of}</Button>
       <Button look="ghost" aria-expanded={isNaming} onClick={() => { setNaming(!isNaming) }}>Rename{of}</Button>
       <Button look="ghost" onClick={() => { keepCopy(lesson, shipped) }}>Copy{of}</Button>
-      <Button look="ghost" onClick={() => { downloadLesson(lesson) }}>Download{of}</Button>
+      <Button look="ghost" onClick={() => { downloadLesson(lesson) }}>Download (.json){of}</Button>
       <Button look="ghost" onClick={() => { onDelete(lesson) }}>Delete{of}</Button>
       {isNaming && <Rename lesson={lesson} onDone={() => { setNaming(false) }} />}
     </div>
