@@ -15,6 +15,8 @@ import { isLessonFile } from './loadLessons.ts'
 import { forgetRuns, isProgressKept, readRun, setProgressKept } from './lessonProgress.ts'
 import { startPresenting } from './present/startPresenting.ts'
 
+const HandoutDialog = lazyPart(async () => (await import('./HandoutDialog.tsx')).HandoutDialog)
+const ShareDialog = lazyPart(async () => (await import('../share/ShareDialog.tsx')).ShareDialog)
 const OwnLessons = lazyPart(async () => (await import('./edit/OwnLessons.tsx')).OwnLessons)
 
 /** All lessons: for whom, how long, what one learns, and what to do with each. */
@@ -82,11 +84,36 @@ export function LessonCard({ lesson, lessons, more }: { readonly lesson: Lesson;
         <Button look="main" onClick={() => { start(at) }}>{at > 0 ? 'Go on' : 'Start'}<span className="visually-hidden"> {lesson.title}</span></Button>
         {at > 0 && <Button onClick={() => { forgetRuns(lesson.id); start(0) }}>Start anew<span className="visually-hidden"> {lesson.title}</span></Button>}
         <PresentButton lesson={lesson} at={0} />
+        {!isLessonFile() && <HandOutButton lesson={lesson} />}
         {!isLessonFile() && <DownloadButton lesson={lesson} />}
+        {!isLessonFile() && <ShareButton lesson={lesson} />}
         <Button look="ghost" onClick={() => { show({ lesson: { id: lesson.id, step: 0, as: 'tally' }, selection: null }) }}>Class results<span className="visually-hidden"> {lesson.title}</span></Button>
         {!isLessonFile() && more}
       </div>
     </li>
+  )
+}
+
+/** The lesson on paper: sheets for the class and the key. */
+export function HandOutButton({ lesson, look = 'ghost' }: { readonly lesson: Lesson; readonly look?: 'default' | 'ghost' }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button look={look} onClick={() => { setOpen(true) }}>Hand out<span className="visually-hidden"> {lesson.title}</span></Button>
+      {isOpen && <Suspense fallback={null}><HandoutDialog lesson={lesson} onClose={() => { setOpen(false) }} /></Suspense>}
+    </>
+  )
+}
+
+/** Link, QR code and frame of the lesson. */
+function ShareButton({ lesson }: { readonly lesson: Lesson }) {
+  const [isOpen, setOpen] = useState(false)
+  const address = `${location.href.split('#')[0] ?? ''}#lessons?lesson=${lesson.id}`
+  return (
+    <>
+      <Button look="ghost" onClick={() => { setOpen(true) }}>Share<span className="visually-hidden"> {lesson.title}</span></Button>
+      {isOpen && <Suspense fallback={null}><ShareDialog shared={{ address, title: lesson.title }} onClose={() => { setOpen(false) }} /></Suspense>}
+    </>
   )
 }
 
