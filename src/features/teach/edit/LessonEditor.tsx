@@ -64,7 +64,7 @@ export function LessonEditor({ start, at: startAt }: { readonly start: Lesson; r
           {kept === 'kept' && <span className="small edit-kept">Kept in this browser</span>}
           <IconButton icon="undo" label="Undo" disabled={history.past.length === 0} aria-keyshortcuts="Control+Z" onClick={() => { travel('undo') }} />
           <IconButton icon="redo" label="Redo" disabled={history.future.length === 0} aria-keyshortcuts="Control+Shift+Z" onClick={() => { travel('redo') }} />
-          <Button icon="download" onClick={() => { downloadLesson(lesson) }}>Download (.json)</Button>
+          <Button icon="download" onClick={() => { downloadLesson(lesson) }}>Download<span className="edit-ext">(.json)</span></Button>
           <Button look="main" disabled={!isPlayable} onClick={() => { show({ lesson: { id: lesson.id, step: Math.max(0, at), as: 'learner' } }) }}>Try it</Button>
         </header>
         {kept !== 'kept' && <NotKept kept={kept} lesson={lesson} />}
