@@ -24,15 +24,17 @@ export function lessonFilePlugin(folder = 'graph-data'): Plugin {
   }
 }
 
-/** A saved lesson is played, never changed: what writes lessons is left out. */
-const withoutEditor: Plugin = {
-  name: 'exopath:without-editor',
-  load: (id) => (/\/features\/teach\/edit\/(?:EditorPage|OwnGate|OwnLessons|draftStore)\.tsx?$/.test(id) ? 'const left = () => null\nexport { left as EditorPage, left as OwnGate, left as OwnLessons, left as allDrafts, left as keepCopy }' : null),
+const LEFT_OUT = ['EditorPage', 'OwnGate', 'OwnLessons', 'allDrafts', 'keepCopy', 'HandoutDialog', 'ShareDialog'] as const
+
+/** A saved lesson is played and presented: what writes, prints and shares lessons (`isLessonFile` closes it) is left out. */
+const playedOnly: Plugin = {
+  name: 'exopath:played-only',
+  load: (id) => (/\/features\/(?:teach\/(?:HandoutDialog|edit\/(?:EditorPage|OwnGate|OwnLessons|draftStore))|share\/ShareDialog)\.tsx?$/.test(id) ? `const left = () => null\nexport { ${LEFT_OUT.map((name) => `left as ${name}`).join(', ')} }` : null),
 }
 
 async function oneScript(): Promise<{ readonly script: string; readonly style: string }> {
   const built = await build({
-    configFile: false, publicDir: false, logLevel: 'error', plugins: [react(), withoutEditor],
+    configFile: false, publicDir: false, logLevel: 'error', plugins: [react(), playedOnly],
     build: { write: false, target: 'es2022', cssCodeSplit: false, assetsInlineLimit: 0, rolldownOptions: { input: 'src/lessonFile.tsx', output: { format: 'iife', codeSplitting: false } } },
   })
   const parts = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []))
