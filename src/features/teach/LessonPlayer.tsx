@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Given } from '../../core/lesson/gradeAnswer.ts'
 import { answered, askedAgain, hinted, reachedStep, recordOf, shownAnswer } from '../../core/lesson/lessonRun.ts'
 import type { LessonRun } from '../../core/lesson/lessonRun.ts'
@@ -123,7 +124,7 @@ function Step({ lesson, at, step, run, change }: { readonly lesson: Lesson; read
           }} />}
           {!isMatrix && <LessonLegend picture={picture} />}
           {step.view.panel === 'table' && <RelationsPanel edges={[...told]} />}
-          {!isMatrix && <details className="lesson-words small"><summary>The picture in words</summary><ul>{words.map((line) => <li key={line}>{line}</li>)}</ul></details>}
+          {!isMatrix && <Folded className="lesson-words small" summary="The picture in words"><ul>{words.map((line) => <li key={line}>{line}</li>)}</ul></Folded>}
         </section>
       )}
       <section className="lesson-side" aria-label="Step">
@@ -138,7 +139,7 @@ function Step({ lesson, at, step, run, change }: { readonly lesson: Lesson; read
         {(evidence ?? panel) !== null && (
           <div className="lesson-note"><div className="lesson-note-head"><h3>Evidence</h3>{evidence !== null && <IconButton icon="close" label="Close the evidence" tip="left" onClick={() => { setEvidence(null) }} />}</div><EvidenceLines edges={opened.length > 0 ? opened : panel === null ? [] : [panel]} label="Evidence" /></div>
         )}
-        {step.question === undefined && cites.length > 0 && <details className="lesson-cites small"><summary>What this step rests on</summary><EvidenceLines edges={cites} /></details>}
+        {step.question === undefined && cites.length > 0 && <Folded className="lesson-cites small" summary="What this step rests on"><EvidenceLines edges={cites} /></Folded>}
       </section>
     </div>
   )
@@ -152,6 +153,12 @@ function pickedAnswer(key: ReturnType<typeof questionKey> | null, target: { read
     return { kind: 'some', ids: ids.includes(target.id) ? ids.filter((id) => id !== target.id) : [...ids, target.id] }
   }
   return key.kind === 'one' && key.choices.some((c) => c.id === target.id) ? { kind: 'one', id: target.id } : null
+}
+
+/** What is made only when it is opened: a step comes sooner without it. */
+function Folded({ className, summary, children }: { readonly className: string; readonly summary: string; readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false)
+  return <details className={className} onToggle={(e) => { setOpen(e.currentTarget.open) }}><summary>{summary}</summary>{isOpen && children}</details>
 }
 
 function Glossary({ lesson }: { readonly lesson: Lesson }) {

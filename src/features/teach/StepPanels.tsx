@@ -19,7 +19,7 @@ export function MatrixPanel({ nodes, onCell }: { readonly nodes: readonly NodeId
     <div className="step-matrix">
       <table>
         <caption className="visually-hidden">Sources in rows, results in columns</caption>
-        <thead><tr><th scope="col" aria-label="Source" />{columns.map((id) => <th key={id} scope="col">{mapLabel(graph.node(id))}</th>)}</tr></thead>
+        <thead><tr><th scope="col"><span className="visually-hidden">Source</span></th>{columns.map((id) => <th key={id} scope="col">{mapLabel(graph.node(id))}</th>)}</tr></thead>
         <tbody>
           {rows.map((row, i) => (
             <tr key={row}>

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { lessonPicture, lessonSpans, SHOWN } from '../../core/lesson/lessonPicture.ts'
-import type { LessonPicture, StepState } from '../../core/lesson/lessonPicture.ts'
+import type { LessonPicture, LessonSpan, StepState } from '../../core/lesson/lessonPicture.ts'
 import type { Lesson } from '../../core/lesson/lessonSchema.ts'
+import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { EdgeId } from '../../core/model/records.ts'
 import { layoutKey } from '../../layout/layoutKey.ts'
 import type { LaneInput, LaneLayout } from '../../layout/layoutTypes.ts'
@@ -24,9 +25,9 @@ export function useStepPicture(lesson: Lesson, at: number, state: StepState, sel
   const graph = useApp((s) => s.graph)
   const theme = useScreenTheme()
   const { isAnswered, hops } = state
-  const spans = useMemo(() => lessonSpans(graph, lesson).map((span) => ({ ...span, input: lessonInput(graph, span) })), [graph, lesson])
+  const spans = spansOf(graph, lesson)
   const span = spans.find(({ from, to }) => at >= from && at <= to) ?? spans[0]
-  const layout = useSpanLayout(span?.input ?? null)
+  const layout = useSpanLayout(spans, span?.input ?? null)
   const picture = useMemo(() => lessonPicture(graph, lesson, at, { isAnswered, hops }), [graph, lesson, at, isAnswered, hops])
   const scene = useMemo(() => (layout === null ? null : lessonScene(graph, picture, layout, theme, selected)), [graph, picture, layout, theme, selected])
   const from = span?.from ?? 0
@@ -40,21 +41,42 @@ export function useStepPicture(lesson: Lesson, at: number, state: StepState, sel
   return { picture, scene, box }
 }
 
-/** The layout of a span: made at build for shipped lessons, else found by the page's own means. */
-function useSpanLayout(input: LaneInput | null): LaneLayout | null {
+interface LaidOutSpan extends LessonSpan {
+  readonly input: LaneInput
+}
+
+/** Worked out once for a lesson: each of its steps asks. */
+const SPANS = new WeakMap<Lesson, { readonly graph: MechanismGraph; readonly spans: readonly LaidOutSpan[] }>()
+
+function spansOf(graph: MechanismGraph, lesson: Lesson): readonly LaidOutSpan[] {
+  const kept = SPANS.get(lesson)
+  if (kept?.graph === graph) return kept.spans
+  const spans = lessonSpans(graph, lesson).map((span) => ({ ...span, input: lessonInput(graph, span) }))
+  SPANS.set(lesson, { graph, spans })
+  return spans
+}
+
+const LAYOUTS = new WeakMap<LaneInput, LaneLayout>()
+
+/** The layout of a span: made at build for shipped lessons, else found by the page's own means. With the first one all of the lesson
+ *  are asked for, so that no later step waits. */
+function useSpanLayout(spans: readonly LaidOutSpan[], input: LaneInput | null): LaneLayout | null {
   const layouts = useApp((s) => s.layouts)
-  const [found, setFound] = useState<{ readonly input: LaneInput; readonly layout: LaneLayout } | null>(null)
+  const [, setFound] = useState(0)
   const [failed, setFailed] = useState<Error | null>(null)
   useEffect(() => {
-    if (input === null || found?.input === input) return undefined
     let isShown = true
-    const key = layoutKey(input)
-    loadLessons().then((loaded) => loaded.layoutNamed(key), () => null).then(async (made) => made ?? layouts.find(input)).then(
-      (layout) => { if (isShown) setFound({ input, layout }) },
-      (error: unknown) => { if (isShown) setFailed(error instanceof Error ? error : new Error(String(error))) },
-    )
+    const ask = async (wanted: LaneInput): Promise<void> => {
+      const named = await loadLessons().then((loaded) => loaded.layoutNamed(layoutKey(wanted)), () => null)
+      LAYOUTS.set(wanted, named ?? (await layouts.find(wanted)))
+      if (isShown) setFound((n) => n + 1)
+    }
+    for (const span of spans) {
+      if (LAYOUTS.has(span.input)) continue
+      ask(span.input).catch((error: unknown) => { if (isShown) setFailed(error instanceof Error ? error : new Error(String(error))) })
+    }
     return () => { isShown = false }
-  }, [layouts, input, found])
+  }, [layouts, spans])
   if (failed !== null) throw failed
-  return found !== null && found.input === input ? found.layout : null
+  return input === null ? null : (LAYOUTS.get(input) ?? null)
 }

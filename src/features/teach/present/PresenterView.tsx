@@ -146,7 +146,7 @@ function NextStep({ lesson, at }: { readonly lesson: Lesson; readonly at: number
   return (
     <div className="presenter-next">
       <Preview lesson={lesson} now={now} idPrefix="next-" />
-      <div><h3>Next, step {at + 2}: {stepKindWord(next.kind)}</h3><p className="presenter-next-title">{next.title}</p>{next.minutes !== undefined && <p className="small quiet num">{next.minutes} min</p>}</div>
+      <div><h2 className="small-head">Next, step {at + 2}: {stepKindWord(next.kind)}</h2><p className="presenter-next-title">{next.title}</p>{next.minutes !== undefined && <p className="small quiet num">{next.minutes} min</p>}</div>
     </div>
   )
 }
