@@ -115,6 +115,13 @@ test.describe('on a page of another host', () => {
     await page.locator('iframe').evaluate((element: HTMLIFrameElement) => { element.contentWindow?.location.replace(`${element.src.replace(/#.*/, '')}#map?at=pick:mir-21,pten`) })
     await expect(frame.getByRole('heading', { level: 1 })).toContainText('Chosen nodes')
     await expect(mapIn(frame).locator('canvas').first()).toBeAttached()
+    // A lesson without the head of the page, which cannot keep progress here and says so.
+    await page.locator('iframe').evaluate((element: HTMLIFrameElement) => { element.contentWindow?.location.replace(`${element.src.replace(/#.*/, '')}#lessons?lesson=two-minuses:2&as=embed`) })
+    await frame.getByText(/goes down/).click()
+    await frame.getByRole('button', { name: 'Check' }).click()
+    await expect(frame.getByText('Right.', { exact: true })).toBeVisible()
+    await expect(frame.getByText(/does not let the page keep your progress/)).toBeVisible()
+    await expect(frame.getByRole('banner')).toHaveCount(0)
     expect(errors).toEqual([])
   })
 })

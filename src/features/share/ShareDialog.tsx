@@ -16,6 +16,8 @@ import { qrSvgFile } from './qrSvgFile.ts'
 export interface Shared {
   readonly address: string
   readonly title: string
+  /** What a frame shows, where that is another address: a lesson without the head of the page. */
+  readonly framed?: string
 }
 
 /** The current view to give on: link, QR code, and code for other pages. `shared` gives something else of the page. */
@@ -63,7 +65,8 @@ function QrPart({ address, title }: Shared) {
 }
 
 /** Code for a page of one's own or a learning platform. */
-function EmbedPart({ address, title }: Shared) {
+function EmbedPart({ address: shown, framed, title }: Shared) {
+  const address = framed ?? shown
   const codes = [
     { name: 'Frame', hint: 'Works wherever a page takes HTML, in learning platforms too.', code: iframeCode(address, `Exopath: ${title}`), said: 'Code of the frame copied.' },
     { name: 'Element', hint: 'For pages that take scripts: the page can change what the map shows.', code: elementCode(address, `Exopath: ${title}`), said: 'Code of the element copied.' },

@@ -25,14 +25,14 @@ export function HandInDialog({ lesson, run, onClose }: { readonly lesson: Lesson
   }
   return (
     <Dialog title="Hand in" onClose={onClose} width={480}>
-      <form className="hand-in" onSubmit={(e) => { e.preventDefault(); save() }}>
+      <div className="hand-in">
         <p>Your answers are saved as one file on this computer. Give it to your teacher by mail, chat or stick. Nothing is sent from here.</p>
         <p className="small">{answered} of {counted(questions, 'question', 'questions')} answered.</p>
         <label htmlFor={field}>Your name or a nickname (may stay empty)</label>
-        <input id={field} className="input" type="text" maxLength={MAX_NAME_LENGTH} autoComplete="off" value={name} onChange={(e) => { setName(e.currentTarget.value) }} />
-        <div className="lesson-buttons"><Button look="main" type="submit" disabled={answered === 0}>Save the file</Button><Button onClick={onClose}>Not yet</Button></div>
+        <input id={field} className="input" type="text" maxLength={MAX_NAME_LENGTH} autoComplete="off" value={name} onChange={(e) => { setName(e.currentTarget.value) }} onKeyDown={(e) => { if (e.key === 'Enter' && answered > 0) save() }} />
+        <div className="lesson-buttons"><Button look="main" disabled={answered === 0} onClick={save}>Save the file</Button><Button onClick={onClose}>Not yet</Button></div>
         {answered === 0 && <p className="small">Answer a question first; then there is something to hand in.</p>}
-      </form>
+      </div>
     </Dialog>
   )
 }

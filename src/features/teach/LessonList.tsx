@@ -112,7 +112,7 @@ function ShareButton({ lesson }: { readonly lesson: Lesson }) {
   return (
     <>
       <Button look="ghost" onClick={() => { setOpen(true) }}>Share<span className="visually-hidden"> {lesson.title}</span></Button>
-      {isOpen && <Suspense fallback={null}><ShareDialog shared={{ address, title: lesson.title }} onClose={() => { setOpen(false) }} /></Suspense>}
+      {isOpen && <Suspense fallback={null}><ShareDialog shared={{ address, framed: `${address}&as=embed`, title: lesson.title }} onClose={() => { setOpen(false) }} /></Suspense>}
     </>
   )
 }

@@ -53,19 +53,20 @@ export function QuestionView(props: QuestionViewProps) {
     <section className="lesson-question" aria-labelledby={title}>
       <h3>{questionTypeWord(question.type)}</h3>
       <p className="question-prompt" id={title}>{question.prompt}</p>
-      <form onSubmit={(e) => { e.preventDefault(); if (!record.isShown) check() }}>
+      {/* No form: a frame that is kept from everything but scripts sends none, not even to the page itself. */}
+      <div className="question-form" role="presentation" onKeyDown={(e) => { if (e.key === 'Enter' && e.target instanceof HTMLInputElement && !record.isShown) { e.preventDefault(); check() } }}>
         <AnswerControls question={question} questionKey={key} given={given} grade={grade} isShown={record.isShown} labelledBy={title}
           onChange={(next) => { setMissing(false); onDraft(next) }} />
         {missing && <p className="question-missing" role="alert"><Icon name="warn" size={14} /> {MISSING[key.kind]}</p>}
         {hints.map((hint) => <p key={hint} className="question-hint">Hint: {hint}</p>)}
         {!record.isShown && (
           <div className="question-buttons">
-            <Button look="main" type="submit">{isOpen ? 'Done' : 'Check'}</Button>
+            <Button look="main" onClick={check}>{isOpen ? 'Done' : 'Check'}</Button>
             {record.hints < (question.hints?.length ?? 0) && <Button look="ghost" onClick={onHint}>Hint</Button>}
             <Button look="ghost" onClick={onShow}>Show the answer</Button>
           </div>
         )}
-      </form>
+      </div>
       {grade !== null && <Feedback {...{ step, question, shown, record, grade, triesLeft, model: key.kind === 'open' ? key.model : null, targets: key.kind === 'open' ? key.targets.length : 0, isFresh: record !== first }} />}
     </section>
   )
