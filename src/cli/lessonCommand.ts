@@ -28,8 +28,10 @@ function run(args: readonly string[], io: CommandIo): ExitCode {
   const [what, ...files] = positionals
   const graph = loadGraph(io, values.data)
   const folder = graphDataFolder(io, values.data)
-  const texts = what === 'check' && files.length > 0 ? files.map((file) => ({ where: file, text: readText(path.resolve(io.cwd, file), file) })) : readLessonFiles(folder)
-  const { lessons, problems } = lintLessons(graph, texts, readReview(folder))
+  const isOwn = what === 'check' && files.length > 0
+  const texts = isOwn ? files.map((file) => ({ where: file, text: readText(path.resolve(io.cwd, file), file) })) : readLessonFiles(folder)
+  const review = readReview(folder)
+  const { lessons, problems } = lintLessons(graph, texts, review, isOwn ? lintLessons(graph, readLessonFiles(folder), null).lessons : [])
   if (what === 'check') return check(texts.length, problems, values.json === true, io)
   if (what !== 'list') throw new UsageError(what === undefined ? 'Say what to do: list or check.' : `There is no "exopath lesson ${what}"; there are list and check.`)
   if (files.length > 0) throw new UsageError('"exopath lesson list" takes no file.')

@@ -12,20 +12,37 @@ export interface LessonText {
   readonly text: string
 }
 
-/** Lesson files read and checked together: those that can be played, easiest first, and every finding. */
-export function lintLessons(graph: MechanismGraph, files: readonly LessonText[], review: Pick<ReviewIndex, 'hasRun'> | null): { readonly lessons: readonly Lesson[]; readonly problems: readonly Problem[] } {
+/** Lesson files read and checked together: those that can be played, easiest first, and every finding. `others`: lessons beside them,
+ *  which they may build on. */
+export function lintLessons(graph: MechanismGraph, files: readonly LessonText[], review: Pick<ReviewIndex, 'hasRun'> | null, others: readonly Lesson[] = []): { readonly lessons: readonly Lesson[]; readonly problems: readonly Problem[] } {
   const read = files.map(({ where, text }) => ({ where, result: readLesson(text, where) }))
   const lessons = read.flatMap(({ where, result }) => (result.ok ? [{ where, lesson: result.value }] : []))
   const ids = lessons.map(({ lesson }) => lesson.id)
+  const all = [...lessons.map(({ lesson }) => lesson), ...others]
+  const known = all.map((lesson) => lesson.id)
   const problems = [
     ...read.flatMap(({ result }) => (result.ok ? [] : result.problems)),
     ...lessons.flatMap(({ where, lesson }, i) => [
       ...(ids.indexOf(lesson.id) < i ? [{ code: 'same-lesson', severity: 'error', where, message: `Another lesson is called “${lesson.id}” already. Give this one its own id.` } as const] : []),
-      ...(lesson.prerequisites ?? []).filter((id) => !ids.includes(id)).map((id) => ({ code: 'unknown-lesson', severity: 'error', where, message: `There is no lesson “${id}” to do before this one.${didYouMean(id, ids)}` }) as const),
+      ...(lesson.prerequisites ?? []).filter((id) => !known.includes(id)).map((id) => ({ code: 'unknown-lesson', severity: 'error', where, message: `There is no lesson “${id}” to do before this one.${didYouMean(id, known)}` }) as const),
+      ...(leadsTo(all, lesson, lesson.id) ? [{ code: 'lesson-circle', severity: 'error', where, message: 'This lesson is to be done before itself, by the lessons it names to do before. Take one of them out of prerequisites.' } as const] : []),
       ...lintLesson(graph, lesson, where, review === null ? undefined : (words) => review.hasRun(words)),
     ]),
   ]
   return { lessons: inOrder(lessons.map(({ lesson }) => lesson)), problems }
+}
+
+/** Whether the lessons to do before one, and those before them, lead to a lesson. */
+function leadsTo(all: readonly Lesson[], from: Lesson, wanted: string): boolean {
+  const seen = new Set<string>()
+  const queue = [...(from.prerequisites ?? [])]
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (id === wanted) return true
+    if (seen.has(id)) continue
+    seen.add(id)
+    queue.push(...(all.find((lesson) => lesson.id === id)?.prerequisites ?? []))
+  }
+  return false
 }
 
 /** Each after those it builds on, else the shorter first. */

@@ -102,6 +102,15 @@ describe('the linter of lessons', () => {
     expect(problems.filter((p) => p.severity === 'error').map((p) => `${p.code} ${p.where}`)).toEqual(['lesson-not-json b', 'unknown-lesson c', 'same-lesson d'])
   })
 
+  it('finds lessons that are to be done before themselves, and takes lessons beside the files for known', () => {
+    const file = (id: string, prerequisites: readonly string[]): { readonly where: string; readonly text: string } => ({ where: id, text: JSON.stringify({ ...rawLesson(), id, prerequisites }) })
+    const found = (files: readonly ReturnType<typeof file>[], others = false): readonly string[] => lintLessons(SMALL_GRAPH, files, null, others ? [lessonOf({ ...rawLesson(), id: 'other', prerequisites: [] })] : []).problems.filter((p) => p.severity === 'error').map((p) => `${p.code} ${p.where}`)
+    expect(found([file('one', ['two']), file('two', ['six']), file('six', ['one'])])).toEqual(['lesson-circle one', 'lesson-circle two', 'lesson-circle six'])
+    expect(found([file('one', ['one'])])).toEqual(['lesson-circle one'])
+    expect(found([file('one', ['other'])])).toEqual(['unknown-lesson one'])
+    expect(found([file('one', ['other'])], true)).toEqual([])
+  })
+
   it('puts a lesson after those it builds on', () => {
     const named = (id: string, change: Record<string, unknown>) => lessonOf({ ...rawLesson(), id, prerequisites: [], ...change })
     const ordered = inOrder([named('late', { prerequisites: ['early'], audience: 'upper-secondary' }), named('early', { audience: 'graduate' }), named('first', {})])
