@@ -75,6 +75,8 @@ test('after one visit everything works without a network, and a new version wait
     await page.keyboard.press('Escape')
     await page.goto(`${home}index.html#map?at=whole`)
     await expect(page.getByRole('application').locator('canvas').first()).toBeAttached()
+    await page.goto(`${home}#lessons?lesson=two-minuses`)
+    await expect(page.locator('.lesson-drawing svg')).toContainText('AntagomiR-4450')
     expect({ failed, ...watch }).toEqual({ failed: [], foreign: [], errors: [] })
   })
   await test.step('a new version is told, and the page goes on with the old one, reloaded or not', async () => {
