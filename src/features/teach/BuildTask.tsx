@@ -45,7 +45,8 @@ export function BuildTask({ given, tray, value: kept, onChange, result, announce
   const history = useMapHistory(value, onChange)
   const [begun, setBegun] = useState<Begun | null>(null)
   const name = (id: NodeId): string => mapLabel(graph.node(id))
-  const nodes = useMemo(() => [...new Set([...given, ...value.nodes])].filter(graph.hasNode), [graph, given, value.nodes])
+  // Checked, the nodes that were never placed stand too: the lines that are missing lead to them.
+  const nodes = useMemo(() => [...new Set([...given, ...value.nodes, ...(result === null ? [] : tray)])].filter(graph.hasNode), [graph, given, value.nodes, tray, result])
   const places = useMemo(() => [...new Set([...given, ...tray, ...value.nodes])].filter(graph.hasNode), [graph, given, tray, value.nodes])
   const lines = useMemo(() => drawnLines(graph, value, result), [graph, value, result])
   const change = (map: BuiltMap, words: string): void => {

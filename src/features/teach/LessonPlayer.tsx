@@ -111,10 +111,12 @@ function Step({ lesson, at, step, run, change }: { readonly lesson: Lesson; read
   const panel = step.view.panel === 'evidence' ? (step.view.evidenceFor ?? null) : null
   const isMatrix = step.view.panel === 'matrix'
   const isBuilding = step.question?.type === 'buildMap'
+  // Nothing is drawn while it is asked for: the question has the room.
+  const isAlone = !isBuilding && !isMatrix && picture.nodes.length === 0
   const cites = (step.cite ?? []).filter((id) => isAnswered || (told.has(id) && step.question?.type !== 'matchCitation'))
   return (
-    <div className="lesson-body" data-building={isBuilding || undefined}>
-      {!isBuilding && (
+    <div className="lesson-body" data-building={isBuilding || undefined} data-alone={isAlone || undefined}>
+      {!isBuilding && !isAlone && (
         <section className="lesson-map" aria-label="Map of this step">
           {isMatrix && <MatrixPanel nodes={includedAt(lesson, at)} onCell={setOpened} />}
           {!isMatrix && scene !== null && <LessonMap scene={scene} box={box} most={MOST_LABEL} idPrefix="lesson-" onPick={(target) => {

@@ -98,14 +98,15 @@ function Feedback({ step, question, shown, record, grade, triesLeft, model, targ
   const explained = record.isShown ? explainAnswer(graph, step, question, shown) : null
   const isRight = record.isRight
   const gaveUp = record.isShown && isRight === false && tries === 0
+  const isMap = question.type === 'buildMap'
   const told = question.feedback === undefined ? null : isRight === true ? question.feedback.right : gaveUp ? null : question.feedback.wrong
   const why = question.type === 'multipleChoice' && tries > 0 ? whyOf(question, record.given.at(-1)) : null
   return (
-    <div className="question-feedback" ref={box} tabIndex={-1} data-right={isRight ?? undefined}>
+    <div className="question-feedback" ref={box} tabIndex={-1} data-right={gaveUp ? undefined : (isRight ?? undefined)}>
       <p className="feedback-head">
         {isRight === true && <><Icon name="check" /> Right.</>}
         {isRight === false && !record.isShown && <><Icon name="close" /> Not right yet. {counted(triesLeft, 'try', 'tries')} left.</>}
-        {isRight === false && record.isShown && (gaveUp ? 'The answer:' : <><Icon name="close" /> Not right.</>)}
+        {isRight === false && record.isShown && (gaveUp ? (isMap ? 'The map of the review stands above.' : 'The answer:') : <><Icon name="close" /> Not right.</>)}
         {isRight === null && <><Icon name="check" /> Noted. This is not graded.</>}
       </p>
       {told !== null && record.isShown && <p>{told}</p>}

@@ -8,6 +8,7 @@ import type { QuestionKey } from '../../../core/lesson/questionKey.ts'
 import { shownMap } from '../../../core/lesson/shownMap.ts'
 import { includedAt } from '../../../core/lesson/lessonPicture.ts'
 import type { LessonPicture } from '../../../core/lesson/lessonPicture.ts'
+import { mapLabel } from '../../../core/query/nodeSets.ts'
 import { refsOfEdge } from '../../../core/query/readPath.ts'
 import { useApp } from '../../../store/react.tsx'
 import { LessonLegend } from '../LessonLegend.tsx'
@@ -33,7 +34,7 @@ export function Slide({ lesson, now, idPrefix, width }: { readonly lesson: Lesso
   const key = useMemo(() => (step?.question === undefined ? null : questionKey(graph, step.question, shown, `${lesson.id} ${step.id}`)), [graph, lesson, step, shown])
   if (now.isBlank || step === undefined) return <div className="slide slide-blank" aria-label="Blank screen" />
   return (
-    <div className="slide">
+    <div className="slide" data-alone={(picture.nodes.length === 0 && step.view.panel !== 'matrix') || undefined}>
       <p className="slide-title">{step.title ?? lesson.title}<span className="slide-count num">{at + 1} / {lesson.steps.length}</span></p>
       <div className="slide-map" data-table={step.view.panel === 'table' || undefined}>{step.view.panel === 'matrix' ? <MatrixPanel nodes={includedAt(lesson, at)} /> : scene !== null && <LessonMap scene={scene} box={box} most={(MOST_LABEL * width) / WALL_PX} idPrefix={idPrefix} />}{step.view.panel === 'table' && <RelationsPanel edges={picture.links.flatMap((link) => link.edges)} />}</div>
       <div className="slide-legend">{step.view.panel !== 'matrix' && <LessonLegend picture={picture} withNodes={false} />}</div>
@@ -61,10 +62,12 @@ function unlabelled(lesson: Lesson, at: number): Lesson {
 }
 
 function Asked({ prompt, questionKey: key }: { readonly prompt: string; readonly questionKey: QuestionKey }) {
+  const graph = useApp((s) => s.graph)
   return (
     <>
       <p className="slide-say slide-prompt">{prompt}</p>
       {(key.kind === 'one' || key.kind === 'order') && <ol className="slide-choices" data-many={key.choices.length > 3 || undefined}>{key.choices.map((c, i) => <li key={c.id}><span className="slide-letter">{String.fromCharCode(65 + i)}</span> {c.text}</li>)}</ol>}
+      {key.kind === 'map' && <p className="slide-choices">To place: {key.tray.map((id) => mapLabel(graph.node(id))).join(', ')}</p>}
       {key.kind === 'pairs' && <ol className="slide-choices" data-many>{key.choices.map((c, i) => <li key={c.id}><span className="slide-letter">{String.fromCharCode(65 + i)}</span> {c.text}</li>)}{key.answers.map((a) => <li key={a.id}>{a.text}</li>)}</ol>}
     </>
   )
