@@ -20,44 +20,18 @@ export interface Blanks {
 export const NO_BLANKS: Blanks = { labels: new Set(), signs: new Set(), wordings: new Set(), edges: new Set(), nodes: new Set(), thread: false }
 
 /** What a step keeps back: what its author hides, and until it is answered also what its question asks, so that no author can
- *  give an answer away by forgetting to hide it. */
-export function blanksOf(graph: MechanismGraph, { view, question }: Pick<LessonStep, 'view' | 'question'>, isAnswered: boolean): Blanks {
+ *  give an answer away by forgetting to hide it. With the answer all of it is shown, but what the `next` step on the same map still
+ *  keeps back. */
+export function blanksOf(graph: MechanismGraph, { view, question }: Pick<LessonStep, 'view' | 'question'>, isAnswered: boolean, next: Pick<LessonStep, 'view' | 'question'> | null = null): Blanks {
   const { labels = [], signs = [], edges = [], nodes = [] } = view.hide ?? {}
+  const isTold = question !== undefined && isAnswered
   const asked = question === undefined || isAnswered ? NO_BLANKS : askedBlanks(graph, question)
-  // The answer shows what was asked; what the author hides for a later step stays hidden.
-  const isTold = question === undefined || !isAnswered ? () => false : answerTells(graph, question)
-  const left = <T extends string>(ids: readonly T[], more: ReadonlySet<T>): ReadonlySet<T> => new Set([...ids.filter((id) => !isTold(id)), ...more])
+  const later = isTold && next !== null ? blanksOf(graph, next, false) : NO_BLANKS
+  const kept = <T extends string>(ids: readonly T[], of: ReadonlySet<T>, more: ReadonlySet<T>): ReadonlySet<T> => new Set([...ids.filter((id) => !isTold || of.has(id)), ...more])
   return {
-    labels: left(labels, asked.labels), signs: left(signs, asked.signs), wordings: asked.wordings,
+    labels: kept(labels, later.labels, asked.labels), signs: kept(signs, later.signs, asked.signs), wordings: asked.wordings,
     // Lines left out to keep a picture clear stay out.
-    edges: new Set([...edges, ...asked.edges]), nodes: left(nodes, asked.nodes), thread: asked.thread,
-  }
-}
-
-/** What the answer of a question shows, of all that an author may hide. */
-function answerTells(graph: MechanismGraph, question: Question): (id: string) => boolean {
-  switch (question.type) {
-    case 'predictSign':
-    case 'chainEvidence':
-    case 'orderPath':
-      return (id) => question.path.some((node, i) => node === id || (graph.hasEdge(id) && graph.edge(id).subject === node && graph.edge(id).object === question.path[i + 1]))
-    case 'nameNode':
-      return (id) => id === question.node
-    case 'relationType':
-    case 'certainty':
-      return (id) => id === question.edge
-    case 'breakEdge':
-      return (id) => question.options.some((edge) => edge === id)
-    case 'selectNodes':
-      return (id) => question.answer.some((node) => node === id)
-    // Drawn from memory, all of it is compared with the map.
-    case 'freeRecall':
-    case 'buildMap':
-      return () => true
-    case 'matchCitation':
-    case 'multipleChoice':
-    case 'selfExplain':
-      return () => false
+    edges: new Set([...edges, ...asked.edges]), nodes: kept(nodes, later.nodes, asked.nodes), thread: asked.thread,
   }
 }
 

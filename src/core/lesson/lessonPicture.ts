@@ -42,7 +42,8 @@ export function includedAt(lesson: Lesson, at: number): readonly NodeId[] {
 export function lessonPicture(graph: MechanismGraph, lesson: Lesson, at: number, state: StepState): LessonPicture {
   const step = lesson.steps[at] ?? lesson.steps[0]
   if (step === undefined) throw new RangeError('A lesson has steps')
-  const blanks = blanksOf(graph, step, state.isAnswered)
+  const after = lesson.steps[at + 1]
+  const blanks = blanksOf(graph, step, state.isAnswered, after === undefined || after.view.layout === 'layered' ? null : after)
   const path = step.view.path === undefined ? null : (pathAlong(graph, step.view.path)?.path ?? null)
   const later = path === null || state.hops === null ? new Set<NodeId>() : new Set(path.nodes.slice(state.hops + 1))
   const content = scopeContent(graph, { kind: 'picked', nodes: includedAt(lesson, at).filter(graph.hasNode) })

@@ -35,9 +35,10 @@ export function useStepPicture(lesson: Lesson, at: number, state: StepState, sel
     if (scene === null || layout === null) return null
     // A camera that stays shows what the last step showed that moved it, where the map has not begun anew since.
     const moved = lesson.steps.findLastIndex((step, i) => i >= from && i <= at && (step.view.camera !== 'keep' || i === from))
-    const of = moved === at ? scene : lessonScene(graph, lessonPicture(graph, lesson, moved, SHOWN), layout, theme)
+    // A path that is drawn hop by hop has its whole room from the first hop on.
+    const of = moved === at && hops === null ? scene : lessonScene(graph, lessonPicture(graph, lesson, moved, moved === at ? { isAnswered, hops: null } : SHOWN), layout, theme)
     return drawnBox(of, lesson.steps[moved]?.view.camera === 'fit-focus') ?? drawnBox(scene)
-  }, [graph, lesson, at, from, scene, layout, theme])
+  }, [graph, lesson, at, isAnswered, hops, from, scene, layout, theme])
   return { picture, scene, box }
 }
 

@@ -1,5 +1,5 @@
 import './present.css'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { sayWords } from '../../../core/lesson/sayText.ts'
 import type { Lesson } from '../../../core/lesson/lessonSchema.ts'
 import { useApp } from '../../../store/react.tsx'
@@ -9,12 +9,29 @@ import { Slide } from './Slide.tsx'
 import { forgetPresentation, usePresentation } from './usePresentation.ts'
 import { toggleFullScreen, usePresenterKeys } from './usePresenterKeys.ts'
 
+/** How long the buttons stay after the pointer has moved, ms. */
+const POINTING_MS = 2500
+
+/** Whether the pointer has moved of late: buttons over a picture on a wall are there only then. */
+function usePointing(): readonly [boolean, () => void] {
+  const [isPointing, setPointing] = useState(false)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  useEffect(() => () => { if (timer.current !== null) clearTimeout(timer.current) }, [])
+  const point = useCallback(() => {
+    if (timer.current !== null) clearTimeout(timer.current)
+    timer.current = setTimeout(() => { setPointing(false) }, POINTING_MS)
+    setPointing(true)
+  }, [])
+  return [isPointing, point]
+}
+
 /** What the room sees, filling the window. The keys of the presenter work here too, for a single screen and for clickers. */
 export function AudienceView({ lesson }: { readonly lesson: Lesson }) {
   const show = useApp((s) => s.show)
   const announce = useApp((s) => s.announce)
   const { now, command, presenters } = usePresentation(lesson, 'audience')
   const place = useRef<HTMLDivElement>(null)
+  const [isPointing, point] = usePointing()
   const size = useElementSize(place)
   // Alone, this is the one screen there is: N turns it into the presenter's view, with notes.
   const notes = useCallback(() => { if (presenters === 0) show({ lesson: { id: lesson.id, step: now.step, as: 'presenter' } }) }, [presenters, show, lesson, now.step])
@@ -24,7 +41,7 @@ export function AudienceView({ lesson }: { readonly lesson: Lesson }) {
   const said = now.isBlank || step === undefined ? 'Blank screen.' : now.phase === 'ask' ? (step.question?.prompt ?? '') : now.phase === 'say' ? `${step.title ?? ''}. ${sayWords(step.say)}` : ''
   useEffect(() => { if (said !== '') announce(said) }, [announce, said])
   return (
-    <div className="audience" ref={place}>
+    <div className="audience" ref={place} data-pointer={isPointing || undefined} onPointerMove={point}>
       <h1 className="visually-hidden">{lesson.title}</h1>
       {size !== null && <Slide lesson={lesson} now={now} idPrefix="room-" width={Math.min(size.width, (size.height * 16) / 9)} />}
       <div className="audience-tools">
