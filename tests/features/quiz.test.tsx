@@ -58,7 +58,7 @@ describe('the quiz dialog', () => {
     const user = userEvent.setup()
     open({ scope: { kind: 'whole' } })
     await user.click(within(dialog()).getByRole('radio', { name: 'Hard' }))
-    for (const kind of ['Effect of one step', 'Net effect of a chain', 'Missing step', 'Kind of relation', 'How sure the review is', 'Which reference', 'Is the whole chain shown?', 'What goes up or down', 'Order of a chain']) {
+    for (const kind of ['Effect of one step', 'Net effect of a chain', 'Missing step', 'Kind of relation', 'How sure the review is', 'Which reference', 'What stands behind a chain', 'What goes up or down', 'Order of a chain']) {
       await user.click(within(dialog()).getByRole('button', { name: kind }))
     }
     expect(new Set([...dialog().querySelectorAll('.quiz-kind')].map((p) => p.textContent))).toEqual(new Set(['Order of a chain · Hard']))

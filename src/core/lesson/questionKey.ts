@@ -90,7 +90,7 @@ export function signAlong(graph: MechanismGraph, nodes: readonly NodeId[]): Sign
   return net === 1 ? 'raises' : net === -1 ? 'lowers' : 'cannot-tell'
 }
 
-/** Whether a study shows the whole chain; null = there is no such path. */
+/** Whether one paper is cited for the whole chain; null = there is no such path. */
 export function verdictAlong(graph: MechanismGraph, nodes: readonly NodeId[]): SpliceVerdict | null {
   const route = pathAlong(graph, nodes)
   return route === null ? null : spliceAudit(graph, route.path).verdict
@@ -162,7 +162,7 @@ const CERTAINTY_LONG: Readonly<Record<(typeof CERTAINTIES)[number], string>> = {
 }
 const VERDICTS: readonly SpliceVerdict[] = ['single-study', 'same-system', 'spliced']
 const VERDICT_WORDS: Readonly<Record<SpliceVerdict, string>> = {
-  'single-study': 'One study is cited for every step',
-  'same-system': 'Several studies, but in the same system',
-  spliced: 'It is pieced together: no study cited here shows all of it',
+  'single-study': 'One paper is cited for every step',
+  'same-system': 'Several papers, but in the same system',
+  spliced: 'It is pieced together: no one paper is cited for all of it',
 }

@@ -16,7 +16,7 @@ import { leadsTo, liesBetween } from './signedReach.ts'
 import { givenText, nameOf } from './stepDrafts.ts'
 import { kinOf } from './kinOf.ts'
 
-/** What a chain does to its end. A joined chain is never asked: nobody showed an effect of it. */
+/** What a chain does to its end if every step holds; that no one paper shows it is told with the answer. A joined chain is never asked. */
 export function* effectDrafts({ graph, paths }: QuizSource, name: string): Iterable<Draft> {
   const chains = paths.filter((p) => p.edges.length > 1 && !isJoined(p) && p.isEffect)
   for (const path of takingTurns(chains, (p) => `${p.sign} ${Math.min(3, p.minuses)}`, name)) {
@@ -24,7 +24,7 @@ export function* effectDrafts({ graph, paths }: QuizSource, name: string): Itera
     const [from, to] = endsOf(path)
     yield {
       ...chainDraft(graph, path), kind: 'effect', question: { type: 'predictSign', prompt: asks.effect(chainOf(graph, nodes), nameOf(graph, from), nameOf(graph, to)), path: nodes },
-      given: path.edges.map((id) => givenText(graph, id)), difficulty: minuses > 2 || (sign === null && minuses > 0) ? 'hard' : minuses > 1 || sign === null ? 'medium' : 'easy',
+      given: path.edges.map((id) => givenText(graph, id)), difficulty: minuses > 2 || (sign === null && minuses > 0) ? 'hard' : minuses > 1 || sign === null ? 'medium' : 'easy', isSpliced: spliceAudit(graph, path).verdict !== 'single-study',
       asks: `effect ${nodes.join(' ')}`, secret: [stepKey(from, to)], told: [...hopsOf(nodes), ...waysOf(nodes), stepKey(from, to), ...surenessOf(path)],
     }
   }
@@ -65,7 +65,7 @@ export function* mediatorDrafts(source: QuizSource, name: string): Iterable<Draf
   }
 }
 
-/** Whether a study shows a chain, told with what each step rests on. Flags and reviews would make that a matter of opinion. */
+/** Whether one paper is cited for a whole chain, told with what each step rests on. Flags and reviews would make that a matter of opinion. */
 export function* evidenceDrafts(source: QuizSource, name: string): Iterable<Draft> {
   const { graph } = source
   for (const { path, verdict } of takingTurns(clearChains(source), (c) => `${c.verdict} ${isJoined(c.path)}`, name)) {

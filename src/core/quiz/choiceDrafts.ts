@@ -1,6 +1,8 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { isDrawn } from '../model/nodeClass.ts'
 import type { NodeId } from '../model/records.ts'
+import { isByDefinition } from '../query/readPath.ts'
+import { spliceAudit } from '../reason/spliceAudit.ts'
 import { shuffled } from '../seededRandom.ts'
 import { asks, chainWords } from '../words/quizWords.ts'
 import { kinOf } from './kinOf.ts'
@@ -15,11 +17,11 @@ import { isPlainInfluence, nameOf } from './stepDrafts.ts'
 const WRONG_OPTIONS = 3
 const LEVELS: readonly Difficulty[] = ['easy', 'medium', 'hard']
 
-/** Which of some nodes a node raises or lowers. Right: a chain without inferred steps shows it and no way at all says otherwise. Wrong: no way of any
+/** Which of some nodes a node raises or lowers. Right: a chain without inferred steps shows it, one that is not pieced together, and no way at all says otherwise. Wrong: no way of any
  *  length has that sign, nor one whose direction is not told. */
 export function* choiceDrafts(source: QuizSource, name: string): Iterable<Draft> {
   const { graph, paths } = source
-  const sure = paths.filter((p) => !isJoined(p) && p.weakest !== 'inferred' && p.isEffect && p.sign !== null && p.edges.length < 5 && (p.edges.length > 1 || p.edges.every((id) => isPlainInfluence(graph, id))) && isUndisputed(graph, p))
+  const sure = paths.filter((p) => !isJoined(p) && p.weakest !== 'inferred' && p.isEffect && p.sign !== null && p.edges.length < 5 && (p.edges.length > 1 || p.edges.every((id) => isPlainInfluence(graph, id))) && isReported(graph, p) && isUndisputed(graph, p))
   for (const path of takingTurns(sure, (p) => `${p.sign} ${Math.min(3, p.edges.length)}`, name)) {
     const [from, to] = [path.nodes[0], path.nodes.at(-1)]
     const { sign } = path
@@ -36,6 +38,12 @@ export function* choiceDrafts(source: QuizSource, name: string): Iterable<Draft>
       shown: { nodes: [from, ...all], edges: [], path: [] }, given: [], rests: path.edges, asks: `choice ${from} ${sign}`, secret: [stepKey(from, to)], told: [stepKey(from, to)],
     }
   }
+}
+
+/** One step, or a chain with one paper or one system behind it. A cell that secretes its exosomes is no report of what they do: a loaded
+ *  cargo is not the cell's own. */
+function isReported(graph: MechanismGraph, path: ShownPath): boolean {
+  return !path.edges.some((id) => isByDefinition(graph.edge(id))) && (path.edges.length === 1 || spliceAudit(graph, path).verdict !== 'spliced')
 }
 
 function bitOf(sign: 1 | -1 | null): number {

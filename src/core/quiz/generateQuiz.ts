@@ -3,7 +3,7 @@ import { questionKey } from '../lesson/questionKey.ts'
 import type { QuestionKey } from '../lesson/questionKey.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { shuffled } from '../seededRandom.ts'
-import { minusWords, shortWords } from '../words/quizWords.ts'
+import { minusWords, shortWords, SPLICED_CHAIN } from '../words/quizWords.ts'
 import { answerText } from './answerText.ts'
 import { effectDrafts, evidenceDrafts, mediatorDrafts, orderDrafts } from './chainDrafts.ts'
 import { choiceDrafts } from './choiceDrafts.ts'
@@ -105,6 +105,6 @@ function isSound({ question, shown }: Draft, key: QuestionKey): boolean {
 function itemOf(graph: MechanismGraph, draft: Draft, key: QuestionKey, at: number): QuizItem {
   const { kind, question, shown, given, difficulty, minuses, rests } = draft
   const sign = key.kind !== 'one' ? null : key.right === 'raises' ? 1 : key.right === 'lowers' ? -1 : null
-  const answer = kind === 'effect' ? `${answerText(key)}. ${minusWords(minuses, rests.length, sign)}` : answerText(key)
+  const answer = kind === 'effect' ? `${answerText(key)}. ${minusWords(minuses, rests.length, sign)}${draft.isSpliced === true ? ` ${SPLICED_CHAIN}` : ''}` : answerText(key)
   return { id: `q${at + 1}`, kind, question, shown, given, key, difficulty, minuses, answer, explanation: rests.map((edge) => explainEdge(graph, edge)) }
 }

@@ -69,6 +69,8 @@ export interface Draft {
   readonly difficulty: Difficulty
   readonly minuses: number
   readonly rests: readonly EdgeId[]
+  /** A chain without one paper that is cited for all of it; its answer says so. */
+  readonly isSpliced?: boolean
   /** What is asked, so that no paper asks it twice. */
   readonly asks: string
   /** What is the answer, and what is told: directions of steps (`stepKey`), that a step is one at all (`wayKey`), and other things by

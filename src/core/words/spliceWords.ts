@@ -6,9 +6,9 @@ import { stepRanges } from './pathWords.ts'
 export function spliceWords(verdict: 'single-study' | 'same-system' | 'spliced', segments: readonly { readonly from: number; readonly to: number; readonly refs: readonly RefNumber[] }[]): string {
   switch (verdict) {
     case 'single-study':
-      return 'Single study: every step cites at least one common reference.'
+      return 'One paper: every step cites at least one common reference.'
     case 'same-system':
-      return 'Several studies, same system: species, setting and cells or model agree, but no single study is cited for every step.'
+      return 'Several papers, same system: species, setting and cells or model agree, but no one paper is cited for every step.'
     case 'spliced': {
       const pieces = segments.map((s) => `${stepRanges([s])} from ${s.refs.length === 0 ? 'no cited study' : listed(s.refs.map((n) => `[${n}]`), 'or')}`)
       const text = pieces.join('; ')

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 import { RelationName } from '../evidence/RelationName.tsx'
 
-const VERDICTS = { 'single-study': 'One study covers every step', 'same-system': 'Several studies, same system', spliced: 'Spliced' } as const
+const VERDICTS = { 'single-study': 'One paper is cited for every step', 'same-system': 'Several papers, same system', spliced: 'Spliced' } as const
 
 /** `, expected [134]` where a flag names another number. */
 function expectedWords(graph: MechanismGraph, edge: EdgeId): string {

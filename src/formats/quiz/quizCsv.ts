@@ -8,9 +8,13 @@ const COLUMNS = ['id', 'title', 'level', 'form', 'question', 'given', ...Array.f
 export function quizCsv(paper: QuizPaper): string {
   const rows = paper.questions.map((question) => [
     question.id, question.title, question.level, question.form.kind, question.prompt, question.given, ...optionsOf(question),
-    question.form.kind === 'match' ? question.form.answers.map((text, i) => `${i + 1}. ${text}`).join(' | ') : '', rightOf(question), [question.answer, ...question.feedback].join(' '), paper.source,
+    question.form.kind === 'match' ? question.form.answers.map((text, i) => `${i + 1}. ${text}`).join(' | ') : '', rightOf(question), [ended(question.answer), ...question.feedback].join(' '), paper.source,
   ])
   return `\uFEFF${[COLUMNS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+function ended(answer: string): string {
+  return /[.!?]$/.test(answer) ? answer : `${answer}.`
 }
 
 function optionsOf({ form }: PaperQuestion): readonly string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { holdsName } from '../../../src/core/lesson/namedNodes.ts'
+import { papersOfEdge } from '../../../src/core/cite/papersOf.ts'
 import { generateQuiz } from '../../../src/core/quiz/generateQuiz.ts'
 import { DIFFICULTIES, QUIZ_KINDS } from '../../../src/core/quiz/quiz.ts'
 import type { QuizItem, QuizRequest } from '../../../src/core/quiz/quiz.ts'
@@ -23,9 +24,9 @@ describe('a paper', () => {
   it('keeps its questions from one release to the next', () => {
     expect(paper({ seed: 7, count: 3, kinds: ['effect'], from: graph.data.assertions.filter((a) => a.mechanism === 'mir21-pten-akt').map((a) => a.id) }).items.map((item) => item.question.prompt)).toMatchInlineSnapshot(`
       [
-        "Follow the chain BMSC-Exos → miR-21 → NP cell apoptosis. If there is more BMSC-Exos, what happens to NP cell apoptosis?",
-        "Follow the chain miR-21 → PTEN → PI3K-AKT pathway. If there is more miR-21, what happens to PI3K-AKT pathway?",
-        "Follow the chain BMSC-Exos → miR-21 → PTEN → PI3K-AKT pathway. If there is more BMSC-Exos, what happens to PI3K-AKT pathway?",
+        "Follow the chain BMSC-Exos → miR-21 → NP cell apoptosis. If every step holds, what does more BMSC-Exos do to NP cell apoptosis?",
+        "Follow the chain miR-21 → PTEN → PI3K-AKT pathway. If every step holds, what does more miR-21 do to PI3K-AKT pathway?",
+        "Follow the chain BMSC-Exos → miR-21 → PTEN → PI3K-AKT pathway. If every step holds, what does more BMSC-Exos do to PI3K-AKT pathway?",
       ]
     `)
   })
@@ -132,6 +133,26 @@ describe('a question', () => {
     for (const { explanation } of generateQuiz(joined, { seed: 1, count: 9, difficulty: 'mixed', kinds: ['choice'] }).items) expect(explanation).toHaveLength(1)
     const { items: [audit] } = generateQuiz(joined, { seed: 1, count: 9, difficulty: 'mixed', kinds: ['evidence'] })
     expect(audit?.key).toMatchObject({ right: 'spliced' })
+  })
+
+  it('of what the review reports rests on one step, one paper or one system, not on a chain put together here nor on a cell that secretes', () => {
+    const longer = ofKind('choice').filter(({ explanation }) => explanation.length > 1)
+    expect(longer.length).toBeGreaterThan(0)
+    const shared = (lists: readonly (readonly string[])[]): readonly string[] => (lists[0] ?? []).filter((x) => lists.every((list) => list.includes(x)))
+    const putTogether = longer.filter(({ explanation }) => {
+      const records = explanation.map(({ edge }) => graph.edge(edge))
+      const papers = shared(records.map((r) => papersOfEdge(graph, r.id).studies.map(String)))
+      const systems = shared(records.map((r) => r.evidence.flatMap(({ recipient, design }) => (recipient?.system ?? '') === '' ? [] : (recipient?.species ?? []).map((species) => `${species} ${design} ${recipient?.system?.toLowerCase() ?? ''}`))))
+      return papers.length + systems.length === 0 || records.some((r) => r.predicate === 'secretes' && r.signBasis === 'definition')
+    })
+    expect(putTogether.map(({ question }) => question.prompt)).toEqual([])
+  })
+
+  it('about a chain that no one paper is cited for says so with its answer, and only then', () => {
+    const said = (spliced: boolean): readonly string[] => ofKind('effect').filter(({ question, answer }) => question.type === 'predictSign' && answer.endsWith('No one paper is cited for the whole chain.') === spliced).map(({ question }) => (question.type === 'predictSign' ? question.path.join(' ') : ''))
+    expect(said(false)).toContain('bmsc-exos mir-21 np-cell-apoptosis')
+    expect(said(true).length).toBeGreaterThan(10)
+    expect(said(true)).not.toContain('bmsc-exos mir-21 np-cell-apoptosis')
   })
 
   it('cannot be told only where that can be chosen', () => {

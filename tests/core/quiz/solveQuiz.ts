@@ -117,14 +117,14 @@ export function quizSolver({ data }: MechanismGraph): (item: PrintedItem) => Sol
 
   return (item) => {
     const ask = (pattern: RegExp): readonly string[] | null => pattern.exec(item.prompt)?.slice(1) ?? null
-    const sign = ask(/^By what the review reports: if there is more (.+), what happens to (.+)\?$/)
+    const sign = ask(/^By what the review reports: what does more (.+) do to (.+)\?$/)
     if (sign !== null) return signAnswer(sign.map(idOf), item)
-    const effect = ask(/^Follow the chain (.+)\. If there is more .+\?$/)
+    const effect = ask(/^Follow the chain (.+)\. If every step holds, what does more .+\?$/)
     if (effect !== null) return signAnswer((effect[0] ?? '').split(' → ').map(idOf), item)
-    const choice = ask(/^By what the review reports: which of these goes (up|down) when there is more (.+)\?$/)
+    const choice = ask(/^By what the review reports: which of these does more (.+) (raise|lower)\?$/)
     if (choice !== null) {
-      const from = idOf(choice[1] ?? '')
-      const wanted = choice[0] === 'up' ? 1 : -1
+      const from = idOf(choice[0] ?? '')
+      const wanted = choice[1] === 'raise' ? 1 : -1
       // A chain that is told, or one that cannot be told: a reader might argue for either.
       const ends = (id: string): ReadonlySet<End> => new Set(chainsFrom(from).filter((c) => c.nodes.at(-1) === id && !c.joined).map((c) => c.end))
       return one((option) => ends(idOf(option)).has(wanted) || ends(idOf(option)).has(null), item)
@@ -151,14 +151,14 @@ export function quizSolver({ data }: MechanismGraph): (item: PrintedItem) => Sol
       const words = new Set(data.assertions.filter((a) => phrase(a) === certainty[0]).map((a) => a.certainty.replace('-', ' ')))
       return one((option) => words.has(option.split(':')[0] ?? ''), item)
     }
-    const evidence = ask(/^Is the whole chain (.+) shown by a study\?$/)
+    const evidence = ask(/^What stands behind the whole chain (.+)\?$/)
     if (evidence !== null) {
       const verdicts = new Set(along((evidence[0] ?? '').split(' → ').map(idOf)).map((chain) => {
         const judged = chain.edges.filter((a) => !(a.predicate === 'secretes' && a.signBasis === 'definition'))
         const shared = (lists: readonly (readonly (string | number)[])[]): boolean => (lists[0] ?? []).some((x) => lists.every((list) => list.includes(x)))
-        if (!chain.joined && shared(judged.map(refs))) return 'One study'
+        if (!chain.joined && shared(judged.map(refs))) return 'One paper'
         const systems = judged.map((a) => a.evidence.flatMap((e) => (e.recipient === null || e.recipient.system === null ? [] : e.recipient.species.map((s) => `${s} ${e.design} ${e.recipient?.system?.toLowerCase()}`))))
-        return !chain.joined && shared(systems) ? 'Several studies' : 'It is pieced'
+        return !chain.joined && shared(systems) ? 'Several papers' : 'It is pieced'
       }))
       return one((option) => [...verdicts].some((verdict) => option.startsWith(verdict)), item)
     }
