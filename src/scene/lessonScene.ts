@@ -1,7 +1,7 @@
 import type { LessonPicture, LessonSpan } from '../core/lesson/lessonPicture.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId } from '../core/model/records.ts'
-import type { LaneInput, LaneLayout, LaneOptions, Room } from '../layout/layoutTypes.ts'
+import type { LaneInput, LaneLayout, LaneOptions, Point, Room } from '../layout/layoutTypes.ts'
 import { keepBack } from './keepBack.ts'
 import { measureText } from './measureText.ts'
 import type { Scene, SceneText } from './scene.ts'
@@ -18,15 +18,19 @@ export const LESSON_SIZING: Sizing = {
 
 const LESSON_OPTIONS: Partial<LaneOptions> = { emptyLanes: 'drop', laneGap: 28, nodeGap: 14, lineGap: 8, headGap: 11, margin: 6, maxPerColumn: 5, maxGrownHeight: 110 }
 
+const DIM_OPACITY = 0.45
+
 /** What is laid out for a span of a lesson: all of it at once, so that nodes keep their places from step to step. */
 export function lessonInput(graph: MechanismGraph, span: Pick<LessonSpan, 'nodes' | 'links'>): LaneInput {
   return laneInput(graph, { nodes: span.nodes, links: span.links }, LESSON_SIZING, LESSON_OPTIONS)
 }
 
-/** The Scene of a step on the layout of its span. `selected`: a relation whose evidence is open. */
-export function lessonScene(graph: MechanismGraph, picture: LessonPicture, layout: LaneLayout, theme: Theme, selected: EdgeId | null = null): Scene {
+/** The Scene of a step on the layout of its span. `evidenceOf`: a relation whose evidence is open. */
+export function lessonScene(graph: MechanismGraph, picture: LessonPicture, layout: LaneLayout, theme: Theme, evidenceOf: EdgeId | null = null): Scene {
+  const selected = evidenceOf ?? picture.marked
   const scene = sceneOfAnswer(graph, { ...picture, folded: [], headlines: [], more: new Map() }, layout, {
-    theme, sizing: LESSON_SIZING, edit: (input) => keepBack(graph, input, picture.blanks), showCodes: theme.codesAlways, selection: selected === null ? null : { kind: 'edge', id: selected },
+    // What stands back in a lesson is still spoken of: it can be read.
+    theme: { ...theme, dimOpacity: Math.max(DIM_OPACITY, theme.dimOpacity) }, sizing: LESSON_SIZING, edit: (input) => keepBack(graph, input, picture.blanks), showCodes: theme.codesAlways, selection: selected === null ? null : { kind: 'edge', id: selected },
   })
   // Lanes are not headed here; their rules would be lines that mean nothing.
   return { ...scene, lanes: [], badges: besideLines(scene), edges: scene.edges.map((edge) => (edge.label !== null && isOnNode(scene, edge.label) ? { ...edge, label: null } : edge)) }
@@ -47,6 +51,7 @@ function textBox({ lines, x, y, size, lineHeight, align }: SceneText): { readonl
 /** Lines of a lesson are short: on them a number would hide whether they are dashed. Numbers stand beside their line, on the side
  *  where no other line runs. */
 function besideLines(scene: Scene): Scene['badges'] {
+  const words = scene.edges.flatMap(({ label }) => (label === null ? [] : [textBox(label)]))
   return scene.badges.map((badge) => {
     const line = scene.edges.find((edge) => edge.id === badge.edge)?.line
     if (line === undefined) return badge
@@ -55,8 +60,9 @@ function besideLines(scene: Scene): Scene['badges'] {
     const away = { x: (line.end.y - before.y) / along, y: -(line.end.x - before.x) / along }
     const up = away.y > 0 || (away.y === 0 && away.x < 0) ? -1 : 1
     const others = scene.edges.filter((edge) => edge.id !== badge.edge).map(({ line: { start, end } }) => ({ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }))
-    const placed = (side: number): { readonly x: number; readonly y: number } => ({ x: badge.at.x + away.x * side * (badge.radius + GAP), y: badge.at.y + away.y * side * (badge.radius + GAP) })
-    const room = (at: { readonly x: number; readonly y: number }): number => Math.min(...others.map((o) => Math.hypot(o.x - at.x, o.y - at.y)), CLEAR)
+    const placed = (side: number): Point => ({ x: badge.at.x + away.x * side * (badge.radius + GAP), y: badge.at.y + away.y * side * (badge.radius + GAP) })
+    const isOnWords = (at: Point): boolean => words.some((box) => at.x + badge.radius > box.left && at.x - badge.radius < box.right && at.y + badge.radius > box.top && at.y - badge.radius < box.bottom)
+    const room = (at: Point): number => (isOnWords(at) ? -1 : Math.min(...others.map((o) => Math.hypot(o.x - at.x, o.y - at.y)), CLEAR))
     const at = room(placed(up)) >= room(placed(-up)) ? placed(up) : placed(-up)
     return { ...badge, at, text: { ...badge.text, x: badge.text.x + at.x - badge.at.x, y: badge.text.y + at.y - badge.at.y } }
   })

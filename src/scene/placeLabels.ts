@@ -42,7 +42,9 @@ interface LabelPlace extends Box {
 /** The best place beside an edge, in one line or two: right at the line, or beyond a step number on it where that takes the
  *  room. With `mates` one that is free and near each of their lines, or null. */
 function bestPlace(edge: SceneEdge, label: string, obstacles: Obstacles, sizing: Sizing, mates: readonly SceneEdge[] = []): LabelPlace | null {
-  const near = placeAt(edge, label, obstacles, sizing, mates, sizing.baseLine / 2)
+  // A path lies on a band that is wider than its line.
+  const band = edge.state.onPath ? Math.max(0, (sizing.underlay - edge.strokeWidth) / 2) : 0
+  const near = placeAt(edge, label, obstacles, sizing, mates, band + sizing.baseLine / 2)
   return near !== null && near.cost < BOX_COST ? near : placeAt(edge, label, obstacles, sizing, mates, sizing.badge.radius + sizing.baseLine / 2)
 }
 

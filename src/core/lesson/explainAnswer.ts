@@ -25,11 +25,11 @@ export function explainAnswer(graph: MechanismGraph, step: Pick<LessonStep, 'cit
   const name = (id: NodeId): string => mapLabel(graph.node(id))
   switch (question.type) {
     case 'predictSign':
-      return { sentences: tellSigns(graph, question.path), edges: edgesAlong(graph, question.path) }
+      return { sentences: tellSigns(graph, question.path, cited), edges: edgesAlong(graph, question.path, cited) }
     case 'nameNode':
-      return { sentences: [`It is ${name(question.node)}.`], edges: question.path === undefined ? near(graph, question.node, shown) : edgesAlong(graph, question.path) }
+      return { sentences: [`It is ${name(question.node)}.`], edges: question.path === undefined ? near(graph, question.node, shown) : edgesAlong(graph, question.path, cited) }
     case 'orderPath':
-      return { sentences: [`${question.path.map(name).join(' → ')}.`], edges: edgesAlong(graph, question.path) }
+      return { sentences: [`${question.path.map(name).join(' → ')}.`], edges: edgesAlong(graph, question.path, cited) }
     case 'breakEdge': {
       const right = cutOptions(graph, question, shown)
       return { sentences: right.map((id) => `Without “${tellRelation(graph, id)}” nothing ${question.mode === 'this-path' ? 'on this path' : 'on this map'} leads from ${name(question.from)} to ${name(question.to)}.`), edges: right }
@@ -39,12 +39,12 @@ export function explainAnswer(graph: MechanismGraph, step: Pick<LessonStep, 'cit
     case 'certainty': {
       const hedges = hedgesOf(graph.edge(question.edge))
       const word = certaintyWord(graph.edge(question.edge).certainty)
-      return { sentences: [`It is ${word}${hedges.length === 0 ? '' : `: the review writes ${listed(hedges.map((h) => `“${h}”`))}`}.`], edges: [question.edge] }
+      return { sentences: [`It is ${word}${hedges.length === 0 || graph.edge(question.edge).certainty !== 'hedged' ? '' : `: the review writes ${listed(hedges.map((h) => `“${h}”`))}`}.`], edges: [question.edge] }
     }
     case 'matchCitation':
       return { sentences: question.pairs.map(({ edge, ref }) => `${tellRelation(graph, edge)}: [${ref}].`), edges: question.pairs.map((pair) => pair.edge) }
     case 'chainEvidence': {
-      const route = pathAlong(graph, question.path)
+      const route = pathAlong(graph, question.path, cited)
       return { sentences: route === null ? [] : [spliceAudit(graph, route.path).sentence], edges: route?.path.edges ?? [] }
     }
     case 'selectNodes':
@@ -59,8 +59,8 @@ export function explainAnswer(graph: MechanismGraph, step: Pick<LessonStep, 'cit
 }
 
 /** Each step with its sign, then their product: `Two minuses make a plus: ZNF121 goes up.` */
-function tellSigns(graph: MechanismGraph, nodes: readonly NodeId[]): readonly string[] {
-  const edges = edgesAlong(graph, nodes)
+function tellSigns(graph: MechanismGraph, nodes: readonly NodeId[], cited: readonly EdgeId[]): readonly string[] {
+  const edges = edgesAlong(graph, nodes, cited)
   const signs = edges.map((id) => walkStep(graph.edge(id), graph.relation(graph.edge(id).predicate), DEFAULT_PATH_OPTIONS).sign)
   const end = nodes.at(-1)
   const name = end === undefined ? '' : mapLabel(graph.node(end))
@@ -72,8 +72,8 @@ function tellSigns(graph: MechanismGraph, nodes: readonly NodeId[]): readonly st
   return edges.length === 1 ? [`${steps[0] ?? ''}.`] : [`${steps.join(', ')}.`, product]
 }
 
-export function edgesAlong(graph: MechanismGraph, nodes: readonly NodeId[]): readonly EdgeId[] {
-  return pathAlong(graph, nodes)?.path.edges ?? []
+export function edgesAlong(graph: MechanismGraph, nodes: readonly NodeId[], cited: readonly EdgeId[] = []): readonly EdgeId[] {
+  return pathAlong(graph, nodes, cited)?.path.edges ?? []
 }
 
 /** Relations of a node on the map. */

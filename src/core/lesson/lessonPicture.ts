@@ -9,6 +9,7 @@ import { blanksOf } from './blanks.ts'
 import type { Blanks } from './blanks.ts'
 import type { Lesson, LessonStep, StepView } from './lessonSchema.ts'
 import { pathAlong } from './pathAlong.ts'
+import { cutOptions } from './questionKey.ts'
 
 /** What a step of a lesson draws: an answer like any other map's, and what of it is kept back. */
 export interface LessonPicture {
@@ -18,6 +19,8 @@ export interface LessonPicture {
   readonly openPath: MechanismPath | null
   readonly focus: Answer['focus']
   readonly blanks: Blanks
+  /** The relation an answer points at: the cut that counts. */
+  readonly marked: EdgeId | null
 }
 
 export interface StepState {
@@ -44,7 +47,7 @@ export function lessonPicture(graph: MechanismGraph, lesson: Lesson, at: number,
   if (step === undefined) throw new RangeError('A lesson has steps')
   const after = lesson.steps[at + 1]
   const blanks = blanksOf(graph, step, state.isAnswered, after === undefined || after.view.layout === 'layered' ? null : after)
-  const path = step.view.path === undefined ? null : (pathAlong(graph, step.view.path)?.path ?? null)
+  const path = step.view.path === undefined ? null : (pathAlong(graph, step.view.path, step.cite)?.path ?? null)
   const later = path === null || state.hops === null ? new Set<NodeId>() : new Set(path.nodes.slice(state.hops + 1))
   const content = scopeContent(graph, { kind: 'picked', nodes: includedAt(lesson, at).filter(graph.hasNode) })
   const isDrawn = (id: NodeId): boolean => !blanks.nodes.has(id) && !later.has(id)
@@ -52,13 +55,18 @@ export function lessonPicture(graph: MechanismGraph, lesson: Lesson, at: number,
   const passing = content.links.filter((link) => isDrawn(link.source) && isDrawn(link.target) && link.edges.every((id) => !blanks.edges.has(id))
     && (passes(step.view, link) || link.edges.some((id) => hops.has(id))) && (path === null || link.edges.every((id) => hops.has(id) || !path.edges.includes(id))))
   const effects = overallEffects(graph, passing.flatMap((link) => link.edges))
-  const folded = passing.filter((link) => link.edges.every((id) => effects.has(id) && !hops.has(id)))
+  // What can be chosen for a cut is drawn, short cuts too: a detour that is not on the map cannot be found.
+  const asked = new Set<EdgeId>(step.question?.type === 'breakEdge' ? step.question.options : [])
+  const folded = passing.filter((link) => link.edges.every((id) => effects.has(id) && !hops.has(id) && !asked.has(id)))
   const links = passing.filter((link) => !folded.includes(link))
   const nodes = content.nodes.filter((id) => isDrawn(id) && keepsClass(graph, step.view, id))
   const inside = new Set(nodes)
   const drawn = links.filter((link) => inside.has(link.source) && inside.has(link.target))
   const isWhole = path !== null && path.nodes.every(isDrawn)
-  return { nodes, links: drawn, folded, openPath: isWhole ? path : partOf(path, state.hops), focus: focusOf(step.view, drawn, inside), blanks }
+  const openPath = isWhole ? path : partOf(path, state.hops)
+  const shown = { nodes, edges: drawn.flatMap((link) => link.edges), path: openPath?.edges ?? [] }
+  const marked = state.isAnswered && step.question?.type === 'breakEdge' ? (cutOptions(graph, step.question, shown)[0] ?? null) : null
+  return { nodes, links: drawn, folded, openPath, focus: focusOf(step.view, drawn, inside), blanks, marked }
 }
 
 /** A path up to where it is told; null before its first step. */

@@ -1,10 +1,13 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { NodeId } from '../model/records.ts'
+import type { EdgeId, NodeId } from '../model/records.ts'
 import { routesOf } from '../paths/routesOf.ts'
 import type { Route } from '../paths/route.ts'
 import { findPathSteps } from '../query/findPaths.ts'
 import { pathQuery } from '../query/pathQuery.ts'
+import { pathOfSteps } from '../query/readPath.ts'
 import { DEFAULT_PATH_OPTIONS } from '../query/view.ts'
+import { walkStep } from '../query/walkSteps.ts'
+import type { WalkStep } from '../query/walkSteps.ts'
 
 /** The routes that pass exactly these nodes in this order, by the default rules of paths; more than one where parallel relations
  *  differ in sign. Routes that join findings of different exosome sources are among them and say so. Empty = no directed path. */
@@ -16,8 +19,22 @@ export function pathsAlong(graph: MechanismGraph, nodes: readonly NodeId[]): rea
   return routesOf(graph, along, query)
 }
 
-/** The one route along these nodes that a lesson may tell: the first that joins nothing, else the first; null = none. */
-export function pathAlong(graph: MechanismGraph, nodes: readonly NodeId[]): Route | null {
+/** The one route along these nodes that a lesson may tell: the first that joins nothing, else the first; null = none. Of parallel
+ *  relations that say the same, it walks those that are `cited`: what a step speaks of is what its path marks. */
+export function pathAlong(graph: MechanismGraph, nodes: readonly NodeId[], cited: readonly EdgeId[] = []): Route | null {
   const routes = pathsAlong(graph, nodes)
-  return routes.find((route) => route.joins.length === 0) ?? routes[0] ?? null
+  const route = routes.find((r) => r.joins.length === 0) ?? routes[0] ?? null
+  if (route === null || cited.length === 0) return route
+  const known = cited.filter(graph.hasEdge).map(walked)
+  const steps = route.path.edges.map(walked).map((step) => known.find((other) => sameStep(other, step)) ?? step)
+  return { ...route, path: pathOfSteps(graph, steps) }
+
+  function walked(id: EdgeId): WalkStep {
+    const record = graph.edge(id)
+    return walkStep(record, graph.relation(record.predicate), DEFAULT_PATH_OPTIONS)
+  }
+}
+
+function sameStep(a: WalkStep, b: WalkStep): boolean {
+  return a.source === b.source && a.target === b.target && a.sign === b.sign && a.onlyFrom.join(' ') === b.onlyFrom.join(' ')
 }

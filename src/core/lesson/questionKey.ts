@@ -152,7 +152,7 @@ const TYPE_WORDS: Readonly<Record<RelationClass, string>> = {
   inhibits: `${relationClassWord('inhibits')} it (bar)`,
   modulates: `${relationClassWord('modulates')} it, direction not stated (open diamond)`,
   transfers: `${relationClassWord('transfers')} it (open arrow)`,
-  associated: `${relationClassWord('associated')}, no effect (plain line)`,
+  associated: `${relationClassWord('associated')}: neither raises nor lowers (plain line)`,
 }
 const CERTAINTY_LONG: Readonly<Record<(typeof CERTAINTIES)[number], string>> = {
   stated: `${certaintyWord('stated')}: said plainly`,

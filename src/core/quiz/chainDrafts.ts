@@ -140,6 +140,8 @@ function falseMediators({ graph, nodes }: QuizSource, path: ShownPath, { before,
 
 function isClearlyCited(graph: MechanismGraph, id: EdgeId): boolean {
   const record = graph.edge(id)
+  // Other steps of definition may be taken for a study's or not.
+  if (record.signBasis === 'definition' && !isByDefinition(record)) return false
   if (isFlagged(graph, id) || between(graph, record.subject, record.object).length > 1) return false
   return isByDefinition(record) || (papersOfEdge(graph, id).studies.length > 0 && papersOfEdge(graph, id).reviews.length === 0)
 }

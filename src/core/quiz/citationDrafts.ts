@@ -31,7 +31,7 @@ export function* citationDrafts(source: QuizSource, name: string): Iterable<Draf
 const clearlyPrinted = keptPerSource(({ graph, edges }) => {
   const told = new Map<string, number>()
   for (const { id } of graph.data.assertions) told.set(tellRelation(graph, id), (told.get(tellRelation(graph, id)) ?? 0) + 1)
-  return edges.filter((id) => printedRef(graph, id) !== undefined && !isFlagged(graph, id) && told.get(tellRelation(graph, id)) === 1)
+  return edges.filter((id) => printedRef(graph, id) !== undefined && graph.edge(id).certainty !== 'inferred' && !isFlagged(graph, id) && told.get(tellRelation(graph, id)) === 1)
 })
 
 function printedRef(graph: MechanismGraph, id: EdgeId): RefNumber | undefined {

@@ -13,19 +13,23 @@ const MOVE_MS = 240
 
 /** The map of a step, as large as its place allows. Words tell the same beside it, so it is silent; `onPick` names what was pressed.
  *  `most`: px of a label at most. */
-export function LessonMap({ scene, box, most, idPrefix, onPick }: {
+export function LessonMap({ scene, box, most, idPrefix, onPick, onFit }: {
   readonly scene: Scene
   /** What fills the place; null = nothing is drawn. */
   readonly box: SceneBox | null
   readonly most: number
   readonly idPrefix: string
   readonly onPick?: (target: CanvasTarget) => void
+  /** Told how large a label became, px. */
+  readonly onFit?: (labelPx: number) => void
 }) {
   const place = useRef<HTMLDivElement>(null)
   const size = useElementSize(place)
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const markup = useMemo(() => sceneToSvg(scene, { title: '', desc: '', idPrefix, background: false, plainIds: true }), [scene, idPrefix])
   const fit = useMemo(() => (size === null || box === null ? null : fitBox(box, size, most / LABEL_PX)), [size, box, most])
+  const labelPx = fit === null ? null : Math.round(fit.scale * LABEL_PX * 10) / 10
+  useLayoutEffect(() => { if (labelPx !== null) onFit?.(labelPx) }, [labelPx, onFit])
   const last = useRef<{ readonly box: SceneBox; readonly room: string } | null>(null)
   useLayoutEffect(() => {
     const svg = place.current?.querySelector('svg')
@@ -50,7 +54,7 @@ export function LessonMap({ scene, box, most, idPrefix, onPick }: {
     const target = pickTarget(index, at, fit.scale, REACH)
     if (target !== null) onPick(target)
   }
-  return <div className="lesson-drawing" ref={place} aria-hidden="true" data-label-px={fit === null ? undefined : Math.round(fit.scale * LABEL_PX * 10) / 10} data-pick={onPick === undefined ? undefined : true} onClick={(e) => { press(e.clientX, e.clientY) }} dangerouslySetInnerHTML={{ __html: markup }} />
+  return <div className="lesson-drawing" ref={place} aria-hidden="true" data-label-px={labelPx ?? undefined} data-pick={onPick === undefined ? undefined : true} onClick={(e) => { press(e.clientX, e.clientY) }} dangerouslySetInnerHTML={{ __html: markup }} />
 }
 
 /** Text size of a label in the Scene, px. */

@@ -65,7 +65,7 @@ export function sheetMap(graph: MechanismGraph, span: SheetMap['span'], width: n
 /** What of a map is drawn with these blanks. */
 export function sheetPicture({ span }: Pick<SheetMap, 'span'>, blanks: Blanks = NO_BLANKS): LessonPicture {
   const links = span.links.filter((link) => !blanks.nodes.has(link.source) && !blanks.nodes.has(link.target) && !link.edges.every((id) => blanks.edges.has(id)))
-  return { nodes: span.nodes.filter((id) => !blanks.nodes.has(id)), links, folded: [], openPath: null, focus: null, blanks }
+  return { nodes: span.nodes.filter((id) => !blanks.nodes.has(id)), links, folded: [], openPath: null, focus: null, marked: null, blanks }
 }
 
 /** The map as a block in the middle of the page's width, with what lines hold of one source only in words below; its words are read

@@ -6,7 +6,7 @@ import { useApp } from '../../../store/react.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useElementSize } from '../../../ui/useElementSize.ts'
 import { Slide } from './Slide.tsx'
-import { forgetPresentation, usePresentation } from './usePresentation.ts'
+import { usePresentation } from './usePresentation.ts'
 import { toggleFullScreen, usePresenterKeys } from './usePresenterKeys.ts'
 
 /** How long the buttons stay after the pointer has moved, ms. */
@@ -29,16 +29,17 @@ function usePointing(): readonly [boolean, () => void] {
 export function AudienceView({ lesson }: { readonly lesson: Lesson }) {
   const show = useApp((s) => s.show)
   const announce = useApp((s) => s.announce)
-  const { now, command, presenters } = usePresentation(lesson, 'audience')
+  const { now, command, presenters, end } = usePresentation(lesson, 'audience')
   const place = useRef<HTMLDivElement>(null)
   const [isPointing, point] = usePointing()
   const size = useElementSize(place)
   // Alone, this is the one screen there is: N turns it into the presenter's view, with notes.
   const notes = useCallback(() => { if (presenters === 0) show({ lesson: { id: lesson.id, step: now.step, as: 'presenter' } }) }, [presenters, show, lesson, now.step])
-  const leave = useCallback(() => { forgetPresentation(lesson); show({ lesson: { id: lesson.id, step: now.step, as: 'learner' } }) }, [lesson, now.step, show])
-  usePresenterKeys({ command, overview: leave, notes, fullScreen: toggleFullScreen })
+  // With a presenter beside it the overview is there.
+  const overview = useCallback(() => { if (presenters === 0) end() }, [presenters, end])
+  usePresenterKeys({ command, overview, notes, fullScreen: toggleFullScreen })
   const step = lesson.steps[now.step]
-  const said = now.isBlank || step === undefined ? 'Blank screen.' : now.phase === 'ask' ? (step.question?.prompt ?? '') : now.phase === 'say' ? `${step.title ?? ''}. ${sayWords(step.say)}` : ''
+  const said = now.isBlank || step === undefined ? 'Blank screen.' : now.phase === 'title' ? lesson.title : now.phase === 'ask' ? (step.question?.prompt ?? '') : now.phase === 'say' ? `${step.title ?? ''}. ${sayWords(step.say)}` : ''
   useEffect(() => { if (said !== '') announce(said) }, [announce, said])
   return (
     <div className="audience" ref={place} data-pointer={isPointing || undefined} onPointerMove={point}>
@@ -49,7 +50,7 @@ export function AudienceView({ lesson }: { readonly lesson: Lesson }) {
         <Button look="ghost" aria-keyshortcuts="ArrowRight" onClick={() => { command({ kind: 'next' }) }}>Next</Button>
         <Button look="ghost" aria-keyshortcuts="F" onClick={toggleFullScreen}>Full screen</Button>
         {presenters === 0 && <Button look="ghost" aria-keyshortcuts="N" onClick={notes}>Notes</Button>}
-        <Button look="ghost" onClick={leave}>End</Button>
+        <Button look="ghost" onClick={end}>End</Button>
       </div>
     </div>
   )

@@ -33,9 +33,9 @@ export function PresenterTimer({ lesson, at }: { readonly lesson: Lesson; readon
   return (
     <div className="presenter-timer" role="group" aria-label="Time">
       <span className="num presenter-clock">{clockText(elapsed / 60_000)}</span>
-      <span className="small quiet num">of {lesson.durationMin} min; planned here: {clockText(planned)}</span>
+      <span className="small quiet num">of {lesson.durationMin} min; by this step {clockText(planned)} planned</span>
       <Button look="ghost" onClick={() => { setClock(clock.since === null ? { ...clock, since: Date.now() } : { before: elapsed, since: null }) }}>{clock.since === null ? 'Go' : 'Pause'}</Button>
-      <Button look="ghost" onClick={() => { setClock({ before: 0, since: Date.now() }) }}>Restart</Button>
+      <Button look="ghost" onClick={() => { setClock({ before: 0, since: Date.now() }) }}>Clock to 0</Button>
     </div>
   )
 }

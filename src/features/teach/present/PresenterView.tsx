@@ -2,22 +2,28 @@ import './present.css'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { explainAnswer } from '../../../core/lesson/explainAnswer.ts'
 import type { Lesson, LessonStep } from '../../../core/lesson/lessonSchema.ts'
-import { firstShowing } from '../../../core/lesson/presentation.ts'
+import { expertMap } from '../../../core/lesson/expertMap.ts'
+import { firstShowing, phasesOf } from '../../../core/lesson/presentation.ts'
 import type { Showing } from '../../../core/lesson/presentation.ts'
 import { questionKey } from '../../../core/lesson/questionKey.ts'
 import { shownMap } from '../../../core/lesson/shownMap.ts'
+import { citedInSay } from '../../../core/lesson/sayText.ts'
 import { pathAlong } from '../../../core/lesson/pathAlong.ts'
 import { mapLabel } from '../../../core/query/nodeSets.ts'
+import { tellRelation } from '../../../core/tell/tellRelation.ts'
 import { stepKindWord } from '../../../core/words/lessonWords.ts'
 import { counted } from '../../../core/words/plural.ts'
 import { useApp } from '../../../store/react.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
 import { useElementSize } from '../../../ui/useElementSize.ts'
 import { EvidenceLines } from '../EvidenceLines.tsx'
 import { PresenterTimer } from './PresenterTimer.tsx'
 import { Slide } from './Slide.tsx'
-import { openAudience } from './startPresenting.ts'
-import { forgetPresentation, usePresentation } from './usePresentation.ts'
+import { choiceLetter } from './choiceLetter.ts'
+import { openAudience, windowBlocked } from './startPresenting.ts'
+import { usePresentation } from './usePresentation.ts'
+import type { Presentation } from './usePresentation.ts'
 import { toggleFullScreen, usePresenterKeys } from './usePresenterKeys.ts'
 
 /** The presenter's own view: what the room sees now and next, notes, the answer, evidence, time, every step. */
@@ -28,22 +34,24 @@ export function PresenterView({ lesson }: { readonly lesson: Lesson }) {
   const { now, command, audiences } = presentation
   const [hasOverview, setOverview] = useState(false)
   const [hasNotes, setNotes] = useState(true)
-  const toRoom = (): void => {
-    if (openAudience(lesson.id, now.step)) return
-    tell([{ code: 'window-blocked', severity: 'warning', where: 'Presenting', message: 'The browser blocked the window for the room. Allow pop-ups for this page, or use “Show to the room” in this window.' }])
-  }
+  const isBlocked = useApp((s) => s.notices.some((notice) => notice.code === 'window-blocked'))
+  const toRoom = (): void => { tell(openAudience(lesson.id, now.step) ? [] : [windowBlocked()]) }
   const onlyRoom = (): void => { show({ lesson: { id: lesson.id, step: now.step, as: 'audience' } }) }
-  const end = (): void => { forgetPresentation(lesson); show({ lesson: { id: lesson.id, step: now.step, as: 'learner' } }) }
-  usePresenterKeys({ command, overview: useCallback(() => { setOverview((on) => !on) }, []), notes: useCallback(() => { setNotes((on) => !on) }, []), fullScreen: toggleFullScreen })
+  usePresenterKeys({
+    command, fullScreen: toggleFullScreen,
+    overview: useCallback(() => { setOverview((on) => !on) }, []),
+    notes: useCallback(() => { setOverview(false); setNotes((on) => !on || hasOverview) }, [hasOverview]),
+    close: useCallback(() => { setOverview(false) }, []),
+  })
   const step = lesson.steps[now.step]
   return (
     <div className="presenter">
       <header className="presenter-bar">
         <h1 className="lesson-title">{lesson.title}</h1>
         <PresenterTimer lesson={lesson} at={now.step} />
-        <Button look="ghost" onClick={end}>End</Button>
+        <Button look="ghost" onClick={presentation.end}>End</Button>
       </header>
-      <Windows {...presentation} onOpen={toRoom} onHere={onlyRoom} />
+      <Windows {...presentation} isBlocked={isBlocked} onOpen={toRoom} onHere={onlyRoom} />
       <section className="presenter-now" aria-label="What the room sees">
         <Preview lesson={lesson} now={now} idPrefix="now-" />
         <div className="presenter-keys">
@@ -69,18 +77,32 @@ export function PresenterView({ lesson }: { readonly lesson: Lesson }) {
 function nextWord(lesson: Lesson, now: Showing): string {
   const step = lesson.steps[now.step]
   if (now.isBlank) return 'Show again'
-  if (now.hops !== null) return 'Next hop'
-  if (step?.question !== undefined && now.phase !== 'told') return now.phase === 'say' ? 'Ask' : 'Answer'
+  const path = step?.view.path?.slice(1) ?? []
+  if (now.phase === 'say' && now.hops !== null) return path.length > now.hops ? 'Next hop' : 'Narration'
+  if (step?.question !== undefined && (now.phase === 'say' || now.phase === 'ask')) return now.phase === 'say' ? 'Ask' : 'Answer'
+  const phases = phasesOf(lesson, now.step)
+  const after = phases[phases.indexOf(now.phase) + 1]
+  if (after === 'words') return 'Words'
+  if (after === 'say') return 'Begin'
+  if (after === 'end') return 'Sum up'
   return now.step >= lesson.steps.length - 1 ? 'Last step' : 'Next step'
 }
 
 /** How many windows there are, and what to do about it. */
-function Windows({ audiences, presenters, hasLostRoom, onOpen, onHere }: { readonly audiences: number; readonly presenters: number; readonly hasLostRoom: boolean; readonly onOpen: () => void; readonly onHere: () => void }) {
+function Windows({ audiences, presenters, hasLostRoom, isLinked, isBlocked, onOpen, onHere }: Pick<Presentation, 'audiences' | 'presenters' | 'hasLostRoom' | 'isLinked'> & { readonly isBlocked: boolean; readonly onOpen: () => void; readonly onHere: () => void }) {
   const isAlone = audiences === 0
+  if (!isLinked) {
+    return (
+      <div className="presenter-windows small" role="status">
+        <span>This browser cannot link two windows. Picture and notes stand together here.</span>
+        <Button onClick={onHere}>Show to the room in this window</Button>
+      </div>
+    )
+  }
   if (!isAlone && presenters === 0) return null
   return (
     <div className="presenter-windows small" role="status">
-      {isAlone && <span>{hasLostRoom ? 'The window for the room was closed. Nothing is lost.' : 'No window for the room is open.'}</span>}
+      {isAlone && <span>{hasLostRoom ? 'The window for the room was closed. Nothing is lost.' : isBlocked ? 'The browser blocked the second window. Allow pop-ups for this page, or show the picture in this window.' : 'No window for the room is open.'}</span>}
       {isAlone && <Button onClick={onOpen}>{hasLostRoom ? 'Open it again' : 'Open a window for the room'}</Button>}
       {isAlone && <Button look="ghost" onClick={onHere}>Show to the room in this window</Button>}
       {presenters > 0 && <span>{counted(presenters, 'other presenter window is', 'other presenter windows are')} open; all of them steer.</span>}
@@ -97,15 +119,17 @@ function Preview({ lesson, now, idPrefix }: { readonly lesson: Lesson; readonly 
 function StepNotes({ lesson, step, now, hasNotes, onNotes }: { readonly lesson: Lesson; readonly step: LessonStep; readonly now: Showing; readonly hasNotes: boolean; readonly onNotes: () => void }) {
   const graph = useApp((s) => s.graph)
   const shown = useMemo(() => shownMap(graph, lesson, now.step), [graph, lesson, now.step])
-  const path = step.view.path === undefined ? null : (pathAlong(graph, step.view.path)?.path ?? null)
-  const hop = path === null ? null : (path.edges[(now.hops ?? path.edges.length) - 1] ?? null)
+  const path = step.view.path === undefined ? null : (pathAlong(graph, step.view.path, step.cite)?.path ?? null)
+  const hop = now.hops === null ? undefined : path?.edges[now.hops - 1]
+  // All the step speaks of; where its author cites nothing, what the map draws.
+  const spoken = [...(path?.edges ?? []), ...(step.cite ?? []), ...citedInSay(step.say)]
   return (
     <>
       <div className="presenter-head"><h2>Step {now.step + 1}: {step.title ?? stepKindWord(step.kind)}</h2>{step.minutes !== undefined && <span className="small quiet num">{step.minutes} min</span>}<Button look="ghost" aria-keyshortcuts="N" aria-pressed={hasNotes} onClick={onNotes}>Notes <kbd>N</kbd></Button></div>
       {hasNotes && (step.notes === undefined ? <p className="small quiet">No notes for this step.</p> : <p className="presenter-notes">{step.notes}</p>)}
       {step.question !== undefined && <AnswerKey step={step} question={step.question} lesson={lesson} shown={shown} />}
-      <h3>Evidence{hop === null || now.hops === null ? '' : ' of this hop'}</h3>
-      <EvidenceLines edges={hop !== null && now.hops !== null ? [hop] : (step.cite ?? path?.edges ?? [])} label="Evidence" />
+      <h3>Evidence{hop === undefined ? '' : ' of this hop'}</h3>
+      <EvidenceLines edges={hop !== undefined ? [hop] : spoken.length > 0 ? spoken : shown.edges} label="Evidence" />
     </>
   )
 }
@@ -114,14 +138,22 @@ function AnswerKey({ step, question, lesson, shown }: { readonly step: LessonSte
   const graph = useApp((s) => s.graph)
   const key = questionKey(graph, question, shown, `${lesson.id} ${step.id}`)
   const { sentences } = explainAnswer(graph, step, question, shown)
-  const right = key.kind === 'one' ? key.choices.find((c) => c.id === key.right)?.text
-    : key.kind === 'some' ? key.right.map((id) => (graph.hasNode(id) ? mapLabel(graph.node(id)) : id)).join(', ')
-      : key.kind === 'name' ? mapLabel(graph.node(key.node)) : key.kind === 'open' ? key.model : null
+  const isRight = (id: string): boolean => (key.kind === 'one' ? id === key.right : key.kind === 'some' && key.right.includes(id))
+  const letters = key.kind === 'order' ? key.right.map((id) => choiceLetter(key.choices.findIndex((c) => c.id === id))).join(' ') : ''
   return (
     <div className="presenter-key">
       <h3>Answer</h3>
       <p><strong>{question.prompt}</strong></p>
-      {right !== null && right !== undefined && <p>{right}</p>}
+      {(key.kind === 'one' || key.kind === 'some') && (
+        <ul className="presenter-choices">
+          {key.choices.map((c, i) => <li key={c.id} data-right={isRight(c.id) || undefined}><span className="num">{choiceLetter(i)}</span> <span>{c.text}{isRight(c.id) && <> <Icon name="check" size={14} /><span className="visually-hidden"> right</span></>}{c.why !== '' && <span className="small quiet presenter-why">{c.why}</span>}</span></li>)}
+        </ul>
+      )}
+      {key.kind === 'order' && <p className="num">{letters}</p>}
+      {key.kind === 'name' && <p>{mapLabel(graph.node(key.node))}</p>}
+      {key.kind === 'open' && key.model !== null && <p>{key.model}</p>}
+      {key.kind === 'open' && key.targets.length > 0 && <p>Listen for: {key.targets.map((id) => mapLabel(graph.node(id))).join(', ')}</p>}
+      {key.kind === 'map' && <ul className="presenter-choices">{expertMap(graph, [...key.given, ...key.tray]).lines.flatMap(({ edges: [first] }) => (first === undefined ? [] : [<li key={first}>{tellRelation(graph, first)}</li>]))}</ul>}
       {sentences.map((text) => <p key={text} className="small">{text}</p>)}
     </div>
   )

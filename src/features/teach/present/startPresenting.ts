@@ -1,3 +1,4 @@
+import type { Problem } from '../../../core/problem.ts'
 import type { AppState } from '../../../store/appState.ts'
 
 /** Opens the presenter's window beside this one, which becomes what the room sees. Where the browser blocks a second window, this one
@@ -8,7 +9,11 @@ export function startPresenting(lesson: string, step: number, show: AppState['sh
     return
   }
   show({ lesson: { id: lesson, step, as: 'presenter' } })
-  tell([{ code: 'window-blocked', severity: 'warning', where: 'Presenting', message: 'The browser blocked the second window, so the picture and your notes stand together here. Allow pop-ups for this page to have your notes on a screen of their own, or use “Show to the room” for a single screen.' }])
+  tell([windowBlocked()])
+}
+
+export function windowBlocked(): Problem {
+  return { code: 'window-blocked', severity: 'warning', where: 'Presenting', message: 'The browser blocked the second window, so the picture and your notes stand together here. Allow pop-ups for this page to have your notes on a screen of their own, or use “Show to the room” for a single screen.' }
 }
 
 export function openPresenter(lesson: string, step: number): boolean {

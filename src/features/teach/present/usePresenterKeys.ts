@@ -7,17 +7,22 @@ export interface PresenterKeys {
   readonly overview: () => void
   readonly notes: () => void
   readonly fullScreen: () => void
+  /** Escape. */
+  readonly close?: () => void
 }
 
 /** Keys of a clicker and letters of a presenter. Letters and the full stop can be switched off with all single keys; arrows, pages and
  *  the space bar always work. */
-export function usePresenterKeys({ command, overview, notes, fullScreen }: PresenterKeys): void {
+export function usePresenterKeys({ command, overview, notes, fullScreen, close }: PresenterKeys): void {
   const singleKeys = useApp((s) => s.singleKeys)
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       const { target } = event
       if (target instanceof Element && target.matches('input, textarea, select')) return
+      // A dialog over the presentation has the keys.
+      if (document.querySelector('dialog[open]') !== null) return
+      if (event.key === 'Escape') { close?.(); return }
       const isButton = target instanceof Element && target.matches('button, a, summary')
       const steps: Readonly<Record<string, ShowCommand['kind'] | undefined>> = { ArrowRight: 'next', ArrowDown: 'next', PageDown: 'next', ArrowLeft: 'back', ArrowUp: 'back', PageUp: 'back', ...(isButton ? {} : { ' ': 'next', Enter: 'next' }) }
       const kind = steps[event.key]
@@ -38,7 +43,7 @@ export function usePresenterKeys({ command, overview, notes, fullScreen }: Prese
     }
     addEventListener('keydown', onKey)
     return () => { removeEventListener('keydown', onKey) }
-  }, [command, overview, notes, fullScreen, singleKeys])
+  }, [command, overview, notes, fullScreen, close, singleKeys])
 }
 
 /** Full screen on and off; where the browser refuses, nothing happens. */
