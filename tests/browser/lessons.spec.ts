@@ -151,10 +151,11 @@ async function presenting(context: BrowserContext, lesson: string): Promise<{ re
 
 lone('a presenter steers the window of the room over ten steps, through reloads, a blank screen and its loss', async ({ context }) => {
   const { room, presenter } = await presenting(context, 'fire-control')
-  const places = async (): Promise<readonly (string | null)[]> => [await room.locator('.slide-count').textContent(), await presenter.locator('.presenter-now > .preview .slide-count').textContent()]
-  const words = (page: Page, within: string): Promise<string> => page.locator(`${within} .slide-words`).innerText()
+  const placeIn = async (page: Page, within: string): Promise<string> => (await page.locator(`${within} .slide-count`).allTextContents()).join()
+  const places = async (): Promise<readonly string[]> => [await placeIn(room, '.audience'), await placeIn(presenter, '.presenter-now > .preview')]
+  const words = (page: Page, within: string): Promise<string> => page.locator(`${within} .slide`).innerText()
   const notes = await presenter.locator('.presenter-notes').innerText()
-  for (let press = 1; press <= 34; press += 1) {
+  for (let press = 1; press <= 38; press += 1) {
     // The keys of a clicker work in either window.
     await (press % 3 === 0 ? room : presenter).keyboard.press(['PageDown', 'ArrowRight', 'Space'][press % 3] ?? 'PageDown')
     await expect.poll(async () => await words(room, '.audience') === await words(presenter, '.presenter-now > .preview') && new Set(await places()).size === 1).toBe(true)
@@ -171,6 +172,9 @@ lone('a presenter steers the window of the room over ten steps, through reloads,
   await presenter.keyboard.press('.')
   await expect(room.locator('.slide-words')).toBeVisible()
   await presenter.keyboard.press('o')
+  await presenter.keyboard.press('Escape')
+  await expect(presenter.locator('.presenter-notes')).toBeVisible()
+  await presenter.keyboard.press('o')
   await presenter.getByRole('navigation', { name: 'All steps' }).getByRole('button').first().click()
   await expect(room.locator('.slide-count')).toHaveText('1 / 13')
   await presenter.keyboard.press('l')
@@ -186,7 +190,11 @@ lone('a presenter steers the window of the room over ten steps, through reloads,
   await presenter.keyboard.press('ArrowRight')
   const again = context.waitForEvent('page')
   await presenter.getByRole('button', { name: 'Open it again' }).click()
-  await expect.poll(async () => (await again).locator('.slide-words').innerText()).toBe(await words(presenter, '.presenter-now > .preview'))
+  await expect.poll(async () => (await again).locator('.audience .slide').innerText()).toBe(await words(presenter, '.presenter-now > .preview'))
+  // The end is the end in every window: those opened for the presentation close.
+  const closed = [presenter.waitForEvent('close'), (await again).waitForEvent('close')]
+  await presenter.getByRole('button', { name: 'End' }).click()
+  await Promise.all(closed)
 })
 
 lone('where a second window is blocked, picture and notes stand in one and the screen is given to the room with a press', async ({ page }) => {
@@ -212,19 +220,19 @@ for (const [width, height, lessons] of [[1920, 1080, LESSONS], [1280, 720, ['fir
     for (const id of lessons) {
       await page.goto('/favicon.svg')
       await page.goto(`/#lessons?lesson=${id}&as=audience`)
-      await expect(page.locator('.slide-words')).toBeVisible()
+      await expect(page.locator('.audience .slide')).toBeVisible()
       for (let press = 0, last = ''; press < 70; press += 1) {
         const seen = await page.locator('.audience').evaluate(async (audience, u) => {
-          await new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve) }) })
+          for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => { requestAnimationFrame(resolve) })
           const size = (selector: string): number => Math.min(...[...audience.querySelectorAll(selector)].map((el) => Number.parseFloat(getComputedStyle(el).fontSize)))
           const slide = audience.querySelector('.slide')
           const map = audience.querySelector<HTMLElement>('.slide-map .lesson-drawing')
           const words = audience.querySelector('.slide-words')?.getBoundingClientRect()
           const frame = slide?.getBoundingClientRect()
-          const outside = [...audience.querySelectorAll('.slide-words > *, .slide-source, .slide-title')].some((el) => { const box = el.getBoundingClientRect(); return frame !== undefined && (box.bottom > frame.bottom + 1 || box.right > frame.right + 1 || box.top < frame.top - 1) })
+          const outside = [...audience.querySelectorAll('.slide-words > *, .slide-source, .slide-title, .slide-opening *')].some((el) => { const box = el.getBoundingClientRect(); return frame !== undefined && (box.bottom > frame.bottom + 1 || box.right > frame.right + 1 || box.top < frame.top - 1) })
           return {
-            place: `${audience.querySelector('.slide-count')?.textContent ?? ''} ${audience.querySelector('.slide-words')?.textContent ?? ''}`.slice(0, 90),
-            say: size('.slide-say, .slide-choices') / u, legend: size('.slide-legend .lesson-legend, .slide-source') / u, label: map === null ? 99 : Number(map.dataset['labelPx'] ?? 99) / u,
+            place: `${audience.querySelector('.slide-count')?.textContent ?? ''} ${audience.querySelector('.slide-words')?.textContent ?? slide?.textContent ?? ''}`.slice(0, 90),
+            say: size('.slide-say, .slide-choices, .slide-chain, .slide-aims, .slide-terms, .slide-beliefs') / u, legend: size('.slide-legend .lesson-legend, .slide-source, .step-facts') / u, label: map === null ? 99 : Number(map.dataset['labelPx'] ?? 99) / u,
             nodes: map?.querySelectorAll('g[id^="room-node"]').length ?? 0, outside, overlap: words !== undefined && map !== null && map.getBoundingClientRect().bottom > words.top + 1,
             // Nothing stands out, or a table stands beside: all of it is to be seen, not one thing to be read.
             isOverview: audience.querySelector('.step-table') !== null || map?.querySelector('[opacity], circle') === null,

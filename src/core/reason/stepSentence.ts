@@ -39,7 +39,7 @@ export function certaintyParts(record: Pick<AssertionRecord, 'certainty' | 'evid
   const hedges = hedgesOf(record)
   if (hedges.length === 0) return note === '' ? [] : [note]
   const words = hedges.flatMap((word, i): Parts => [i === 0 ? '' : ', ', { kind: 'hedge', text: `“${word}”` }])
-  return [note === '' ? 'one passage hedges: ' : `${note}: `, ...words]
+  return [note === '' ? 'one passage hedges: ' : record.certainty === 'hedged' ? `${note}: ` : `${note}; a passage hedges: `, ...words]
 }
 
 /** `Cheng 2018 [134], Zhu 2020 [124]`; numbers of a neighbouring sentence and missing numbers are told apart. */

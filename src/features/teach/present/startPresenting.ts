@@ -16,12 +16,20 @@ export function windowBlocked(): Problem {
   return { code: 'window-blocked', severity: 'warning', where: 'Presenting', message: 'The browser blocked the second window, so the picture and your notes stand together here. Allow pop-ups for this page to have your notes on a screen of their own, or use “Show to the room” for a single screen.' }
 }
 
+/** Names of the windows that are opened for a presentation begin so. */
+const WINDOW = 'exopath-'
+
+/** Whether this window was opened for a presentation, and may go with it. */
+export function isOpenedForIt(): boolean {
+  return window.name.startsWith(WINDOW)
+}
+
 export function openPresenter(lesson: string, step: number): boolean {
-  return open(addressOf(lesson, step, 'presenter'), 'exopath-presenter', 'popup,width=1180,height=760') !== null
+  return open(addressOf(lesson, step, 'presenter'), `${WINDOW}presenter`, 'popup,width=1180,height=760') !== null
 }
 
 export function openAudience(lesson: string, step: number): boolean {
-  return open(addressOf(lesson, step, 'audience'), 'exopath-audience', 'popup,width=1280,height=720') !== null
+  return open(addressOf(lesson, step, 'audience'), `${WINDOW}audience`, 'popup,width=1280,height=720') !== null
 }
 
 function addressOf(lesson: string, step: number, as: 'presenter' | 'audience'): string {

@@ -3,6 +3,7 @@ import type { Lesson } from '../../../core/lesson/lessonSchema.ts'
 import { firstShowing, laterOf, SHOW_PHASES, shownAfter } from '../../../core/lesson/presentation.ts'
 import type { ShowCommand, Showing } from '../../../core/lesson/presentation.ts'
 import { useApp } from '../../../store/react.tsx'
+import { isOpenedForIt } from './startPresenting.ts'
 
 export type WindowRole = 'presenter' | 'audience'
 
@@ -49,7 +50,7 @@ export function usePresentation(lesson: Lesson, role: WindowRole): Presentation 
   const leave = useCallback(() => {
     forgetPresentation(lesson)
     show({ lesson: { id: lesson.id, step: latest.current.step, as: 'learner' } })
-    if (opener !== null) close()
+    if (isOpenedForIt()) close()
   }, [lesson, show])
 
   useEffect(() => {
