@@ -46,7 +46,7 @@ function chooseDrafts(source: QuizSource, { seed, difficulty, kinds = QUIZ_KINDS
     for (let step = drafts.next(); step.done !== true; step = drafts.next()) {
       const draft = step.value
       if (difficulty !== 'mixed' && draft.difficulty !== difficulty) continue
-      if (chosen.some((other) => clash(other.draft, draft)) || tells(source.graph, draft)) continue
+      if (tells(source.graph, draft) || clashes(chosen.map((other) => other.draft), draft)) continue
       const key = questionKey(source.graph, draft.question, draft.shown, `${seed} ${draft.asks}`)
       if (!isSound(draft, key)) continue
       chosen.push({ draft, key })
@@ -58,10 +58,16 @@ function chooseDrafts(source: QuizSource, { seed, difficulty, kinds = QUIZ_KINDS
   return chosen
 }
 
-/** Two questions that ask the same, or of which one tells the other's answer. A chain or a missing step is told by two of its steps. */
-function clash(a: Draft, b: Draft): boolean {
-  const isTold = (asked: Draft, teller: Draft): boolean => asked.secret.length > 0 && asked.secret.filter((key) => teller.told.includes(key)).length >= Math.min(2, asked.secret.length)
-  return a.asks === b.asks || isTold(a, b) || isTold(b, a)
+/** Whether a question asks what another does, tells another's answer or is told by the others, one alone or several together. A chain
+ *  or a missing step is told by two of its steps. */
+function clashes(chosen: readonly Draft[], draft: Draft): boolean {
+  if (chosen.some((other) => other.asks === draft.asks)) return true
+  const paper = [...chosen, draft]
+  return paper.some((asked) => {
+    if (asked.secret.length === 0) return false
+    const told = new Set(paper.flatMap((other) => (other === asked ? [] : other.told)))
+    return asked.secret.filter((key) => told.has(key)).length >= Math.min(2, asked.secret.length)
+  })
 }
 
 /** Whether a text of the question holds the name that is asked for, or only the right option shares a word with it. */

@@ -17,7 +17,7 @@ export function difficultyWord(difficulty: Difficulty | 'mixed'): string {
 
 /** What a paper asks; every text of a question is made here, so that all read alike. */
 export const asks = {
-  sign: (from: string, to: string): string => `By what the review reports: what does more ${from} do to ${to}?`,
+  sign: (from: string, to: string): string => `By what the review says, plainly or cautiously: what does more ${from} do to ${to}?`,
   effect: (chain: string, from: string, to: string): string => `Follow the chain ${chain}. If every step holds, what does more ${from} do to ${to}?`,
   order: 'Put these into the order of the chain, so that each acts on the next.',
   mediator: (chain: string): string => `Which step is missing in the chain ${chain}?`,
@@ -25,7 +25,7 @@ export const asks = {
   certainty: (told: string): string => `How does the review word this: ${told}?`,
   citation: 'Which reference does the review print with which relation?',
   evidence: (chain: string): string => `What stands behind the whole chain ${chain}?`,
-  choice: (from: string, sign: 1 | -1): string => `By what the review reports: which of these does more ${from} ${sign === 1 ? 'raise' : 'lower'}?`,
+  choice: (from: string, sign: 1 | -1): string => `By what the review says, plainly or cautiously: which of these does more ${from} ${sign === 1 ? 'raise' : 'lower'}?`,
 } as const
 
 /** Nodes of a chain in order; the missing one is a question mark. */

@@ -66,6 +66,14 @@ describe('a paper', () => {
     }
   })
 
+  it('does not name the missing step with both its neighbours in two other questions', () => {
+    for (const { items: own } of papers) {
+      const hops = new Set(own.filter((i) => i.kind === 'sign' || i.kind === 'type').flatMap((i) => i.shown.edges.map((id) => `${graph.edge(id).subject} ${graph.edge(id).object}`)))
+      const missing = own.flatMap(({ question }) => (question.type === 'nameNode' && question.path !== undefined ? [question.path.slice(question.path.indexOf(question.node) - 1, question.path.indexOf(question.node) + 2)] : []))
+      expect(missing.filter(([before, node, after]) => hops.has(`${before} ${node}`) && hops.has(`${node} ${after}`))).toEqual([])
+    }
+  })
+
   it('says why there are fewer questions than wanted', () => {
     expect(paper({ from: [] })).toMatchObject({ items: [], wanted: 20, reason: expect.stringContaining('Nothing shown can be asked about') })
     const small = paper({ from: graph.data.assertions.filter((a) => a.mechanism === 'clinical-trial').map((a) => a.id) })

@@ -117,11 +117,11 @@ export function quizSolver({ data }: MechanismGraph): (item: PrintedItem) => Sol
 
   return (item) => {
     const ask = (pattern: RegExp): readonly string[] | null => pattern.exec(item.prompt)?.slice(1) ?? null
-    const sign = ask(/^By what the review reports: what does more (.+) do to (.+)\?$/)
+    const sign = ask(/^By what the review says, plainly or cautiously: what does more (.+) do to (.+)\?$/)
     if (sign !== null) return signAnswer(sign.map(idOf), item)
     const effect = ask(/^Follow the chain (.+)\. If every step holds, what does more .+\?$/)
     if (effect !== null) return signAnswer((effect[0] ?? '').split(' → ').map(idOf), item)
-    const choice = ask(/^By what the review reports: which of these does more (.+) (raise|lower)\?$/)
+    const choice = ask(/^By what the review says, plainly or cautiously: which of these does more (.+) (raise|lower)\?$/)
     if (choice !== null) {
       const from = idOf(choice[0] ?? '')
       const wanted = choice[1] === 'raise' ? 1 : -1
