@@ -3,10 +3,13 @@ import { readLessonFiles, readReview } from '../../../src/cli/readLessonFiles.ts
 import { blanksOf } from '../../../src/core/lesson/blanks.ts'
 import { ASKED, lessonPicture, lessonSpans, SHOWN } from '../../../src/core/lesson/lessonPicture.ts'
 import { lintLessons } from '../../../src/core/lesson/lintLessons.ts'
+import type { Question } from '../../../src/core/lesson/lessonSchema.ts'
 import { holdsName } from '../../../src/core/lesson/namedNodes.ts'
 import { questionKey } from '../../../src/core/lesson/questionKey.ts'
 import { shownMap } from '../../../src/core/lesson/shownMap.ts'
 import { tellPicture } from '../../../src/core/lesson/tellPicture.ts'
+import type { NodeId } from '../../../src/core/model/records.ts'
+import { mapLabel } from '../../../src/core/query/nodeSets.ts'
 import { sceneToSvg } from '../../../src/figure/sceneToSvg.ts'
 import { layoutLanes } from '../../../src/layout/columns.ts'
 import { drawnBox, lessonInput, lessonScene } from '../../../src/scene/lessonScene.ts'
@@ -26,6 +29,31 @@ describe('the lessons on this review', () => {
   it('are five, easiest first, and have no finding', () => {
     expect(problems).toEqual([])
     expect(lessons.map((l) => l.id)).toEqual(['read-the-map', 'two-minuses', 'fire-control', 'how-sure-are-we', 'which-exosome-next'])
+  })
+
+  it('explain at most eight terms in twenty words each, so that they fit one slide', () => {
+    expect(lessons.filter(({ glossary = [] }) => glossary.length === 0 || glossary.length > 8).map((l) => l.id)).toEqual([])
+    expect(lessons.flatMap(({ glossary = [] }) => glossary).filter(({ def }) => def.split(/\s+/).length > 20).map(({ term }) => term)).toEqual([])
+  })
+
+  it('give the reason of a right answer and leave “Right” to the player', () => {
+    expect(asked.filter(({ step }) => /^(?:not )?right\b/i.test(step.question?.feedback?.right ?? '') || /^not right\b/i.test(step.question?.feedback?.wrong ?? '')).map(({ name }) => name)).toEqual([])
+  })
+
+  it('print no name to be found in another question, as a sheet shows all of them', () => {
+    const printed = (question: Question, node: NodeId, chain: readonly NodeId[]): readonly string[] => {
+      const ids = question.type === 'buildMap' ? [...question.nodes, ...question.tray] : question.type === 'orderPath' ? [...question.path, ...(question.distractors ?? [])] : []
+      // A prompt that tells the whole chain of the name is printed with a gap.
+      const isGap = chain.length > 0 && chain.every((id) => holdsName(question.prompt, mapLabel(graph.node(id))))
+      return [...(isGap ? [] : [question.prompt]), ...(question.type === 'multipleChoice' ? question.options.map((o) => o.text) : []), ...ids.filter((id) => id === node).map((id) => graph.node(id).label)]
+    }
+    const told = asked.flatMap(({ name, lesson, step: { question } }) => {
+      if (question?.type !== 'nameNode') return []
+      const { label, shortLabel, aliases } = graph.node(question.node)
+      const others = lesson.steps.flatMap((step) => (step.question === undefined || step.question === question ? [] : printed(step.question, question.node, question.path ?? [])))
+      return others.filter((text) => [label, shortLabel ?? label, ...aliases].some((one) => holdsName(text, one))).map((text) => `${name}: ${text}`)
+    })
+    expect(told).toEqual([])
   })
 
   it('ask for a right answer that is among the choices, every one of them', () => {
