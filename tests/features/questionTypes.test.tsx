@@ -144,6 +144,13 @@ describe('a question', () => {
     expect(screen.getByRole('list', { name: 'What this rests on' })).toHaveTextContent('Krut et al. 2021, §6.3 ¶1')
   })
 
+  it('does not say twice that an answer is right', async () => {
+    const { user } = ask({ type: 'certainty', edge: 'E3', feedback: { right: 'Right: it is dashed.', wrong: 'It is dashed.' } })
+    await user.click(screen.getByRole('radio', { name: /^hedged/ }))
+    await checked(user)
+    expect(document.querySelector('.question-feedback')?.textContent).toMatch(/^ ?Right\.It is dashed\./)
+  })
+
   it('asks for an answer before it checks one', async () => {
     const { user } = ask({ type: 'certainty', edge: 'E3' })
     await user.click(screen.getByRole('button', { name: 'Check' }))

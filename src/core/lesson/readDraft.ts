@@ -12,7 +12,7 @@ export function readDraft(text: string, where: string): Result<Lesson> {
   if (text.length > MAX_LESSON_LENGTH) return { ok: false, problems: [{ code: 'lesson-too-long', severity: 'error', where, message: `${where} is larger than a lesson may be (${MAX_LESSON_LENGTH} characters). Choose the lesson’s own file.` }] }
   let raw: unknown
   try {
-    raw = JSON.parse(text)
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     return { ok: false, problems: [{ code: 'lesson-not-json', severity: 'error', where, message: `The file is not valid JSON (${error instanceof Error ? error.message : String(error)}). It may have been cut or edited; export the lesson again.` }] }
   }

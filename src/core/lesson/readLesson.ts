@@ -12,7 +12,8 @@ export function readLesson(text: string, where = 'lesson'): Result<Lesson> {
   if (text.length > MAX_LESSON_LENGTH) return fail('lesson-too-long', `The file has ${text.length} characters; a lesson has at most ${MAX_LESSON_LENGTH}. Choose the lesson’s own file.`)
   let raw: unknown
   try {
-    raw = JSON.parse(text)
+    // Editors of Windows begin a file with a byte order mark.
+    raw = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     return fail('lesson-not-json', `The file is not valid JSON (${error instanceof Error ? error.message : String(error)}). It may have been cut or edited; export the lesson again.`)
   }

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { explainAnswer } from '../../core/lesson/explainAnswer.ts'
+import { feedbackWords } from '../../core/lesson/feedbackWords.ts'
 import { gradeAnswer } from '../../core/lesson/gradeAnswer.ts'
 import type { Given } from '../../core/lesson/gradeAnswer.ts'
 import type { StepRecord } from '../../core/lesson/lessonRun.ts'
@@ -99,7 +100,7 @@ function Feedback({ step, question, shown, record, grade, triesLeft, model, targ
   const isRight = record.isRight
   const gaveUp = record.isShown && isRight === false && tries === 0
   const isMap = question.type === 'buildMap'
-  const told = question.feedback === undefined ? null : isRight === true ? question.feedback.right : gaveUp ? null : question.feedback.wrong
+  const told = gaveUp ? null : feedbackWords(question, isRight)
   const why = question.type === 'multipleChoice' && tries > 0 ? whyOf(question, record.given.at(-1)) : null
   return (
     <div className="question-feedback" ref={box} tabIndex={-1} data-right={gaveUp ? undefined : (isRight ?? undefined)}>

@@ -1,3 +1,4 @@
+import { isLessonRun } from '../../core/lesson/isLessonRun.ts'
 import { NEW_RUN } from '../../core/lesson/lessonRun.ts'
 import type { LessonRun } from '../../core/lesson/lessonRun.ts'
 
@@ -43,19 +44,12 @@ function readKept(): Kept {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
     if (typeof kept !== 'object' || kept === null || !('runs' in kept) || typeof kept.runs !== 'object' || kept.runs === null) return NOTHING
-    const runs = Object.entries(kept.runs).filter((entry): entry is [string, LessonRun] => isRun(entry[1]))
+    const runs = Object.entries(kept.runs).filter((entry): entry is [string, LessonRun] => isLessonRun(entry[1]))
     return { isKept: !('isKept' in kept) || kept.isKept !== false, runs: Object.fromEntries(runs) }
   } catch {
     // Blocked storage or a broken entry: the lesson starts anew, as in a private window.
     return NOTHING
   }
-}
-
-function isRun(value: unknown): value is LessonRun {
-  if (typeof value !== 'object' || value === null || !('steps' in value) || !('reached' in value)) return false
-  const { steps, reached } = value
-  return typeof reached === 'number' && typeof steps === 'object' && steps !== null && Object.values(steps).every((record: unknown) =>
-    typeof record === 'object' && record !== null && 'given' in record && Array.isArray(record.given) && 'isShown' in record && 'isRight' in record && 'hints' in record)
 }
 
 function write(kept: Kept): KeepResult {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
+import { readDraft } from '../../../src/core/lesson/readDraft.ts'
 import { MAX_LESSON_LENGTH, readLesson } from '../../../src/core/lesson/readLesson.ts'
 import { asking, plainStep, rawLesson } from './smallLesson.ts'
 
@@ -28,6 +29,11 @@ const BROKEN: readonly (readonly [what: string, raw: unknown, place: string])[] 
 describe('a lesson file', () => {
   it('is read whole when its shape is right', () => {
     expect(problemsOf(rawLesson())).toEqual([])
+  })
+
+  it('is read though an editor began it with a byte order mark', () => {
+    expect(problemsOf(`\uFEFF${JSON.stringify(rawLesson())}`)).toEqual([])
+    expect(readDraft(`\uFEFF${JSON.stringify(rawLesson())}`, 'my.json').ok).toBe(true)
   })
 
   it.each(BROKEN)('with %s is refused, and the place is named', (_, raw, place) => {
