@@ -1,4 +1,5 @@
-import { Suspense, useId } from 'react'
+import { Suspense, useEffect, useId, useRef } from 'react'
+import type { RefObject } from 'react'
 import type { Given, Grade } from '../../core/lesson/gradeAnswer.ts'
 import type { Question } from '../../core/lesson/lessonSchema.ts'
 import type { Choice, QuestionKey } from '../../core/lesson/questionKey.ts'
@@ -46,6 +47,8 @@ export interface ControlsProps<K extends QuestionKey['kind'] = QuestionKey['kind
   readonly isShown: boolean
   readonly labelledBy: string
   readonly onChange: (given: Given) => void
+  /** Everything is placed and no control is left to go on with: the focus moves to what checks. */
+  readonly onFilled: () => void
 }
 
 /** The means to answer a question, by the keyboard alone as by touch. */
@@ -105,37 +108,56 @@ function SomeOf({ questionKey: { choices, right }, given, isShown, labelledBy, o
   )
 }
 
-function InOrder({ questionKey: { choices, right }, given, isShown, labelledBy, onChange }: ControlsProps<'order'>) {
+function InOrder({ questionKey: { choices, right }, given, isShown, labelledBy, onChange, onFilled }: ControlsProps<'order'>) {
   const ids = given.kind === 'order' ? given.ids : []
   const text = (id: string): string => choices.find((c) => c.id === id)?.text ?? id
-  const change = (next: readonly string[]): void => { onChange({ kind: 'order', ids: next }) }
-  const move = (i: number, by: -1 | 1): void => {
-    const next = [...ids]
-    const [a, b] = [next[i], next[i + by]]
-    if (a === undefined || b === undefined) return
-    next[i] = b
-    next[i + by] = a
-    change(next)
-  }
   const left = choices.filter((c) => !ids.includes(c.id))
+  const { box, focusNext } = useNextFocus(onFilled)
+  const change = (next: readonly string[], focus: readonly string[]): void => {
+    onChange({ kind: 'order', ids: next })
+    focusNext(focus)
+  }
+  const move = (id: string, i: number, way: 'up' | 'down'): void => {
+    const j = way === 'up' ? i - 1 : i + 1
+    const other = ids[j]
+    // At the end of its way a button is switched off; the other one of the item stands beside it.
+    if (other !== undefined) change(ids.with(i, other).with(j, id), [`${way} ${id}`, `${way === 'up' ? 'down' : 'up'} ${id}`])
+  }
+  const place = (id: string, i: number): void => { change([...ids, id], [left[i + 1], left[i - 1]].flatMap((c) => (c === undefined ? [] : [`place ${c.id}`]))) }
   return (
-    <fieldset className="answers" aria-labelledby={labelledBy} disabled={isShown}>
+    <fieldset className="answers" aria-labelledby={labelledBy} disabled={isShown} ref={box}>
       <ol className="answer-order" aria-label="Your order">
         {ids.map((id, i) => (
           <li key={id} className="answer">
             <span className="num">{i + 1}</span><span className="grow">{text(id)}</span>
             {isShown ? <span className="answer-mark" {...(right[i] === id ? { 'data-good': true } : { 'data-bad': true })}><Icon name={right[i] === id ? 'check' : 'close'} size={14} /> {right[i] === id ? 'right place' : 'wrong place'}</span>
               : <>
-                <IconButton icon="up" label={`Up: ${text(id)}`} tip="left" disabled={i === 0} onClick={() => { move(i, -1) }} />
-                <IconButton icon="down" label={`Down: ${text(id)}`} tip="left" disabled={i === ids.length - 1} onClick={() => { move(i, 1) }} />
-                <IconButton icon="close" label={`Take out: ${text(id)}`} tip="left" onClick={() => { change(ids.filter((other) => other !== id)) }} />
+                <IconButton icon="up" label={`Up: ${text(id)}`} tip="left" data-focus={`up ${id}`} disabled={i === 0} onClick={() => { move(id, i, 'up') }} />
+                <IconButton icon="down" label={`Down: ${text(id)}`} tip="left" data-focus={`down ${id}`} disabled={i === ids.length - 1} onClick={() => { move(id, i, 'down') }} />
+                <IconButton icon="close" label={`Take out: ${text(id)}`} tip="left" onClick={() => { change(ids.filter((other) => other !== id), [`place ${id}`]) }} />
               </>}
           </li>
         ))}
       </ol>
-      {!isShown && left.length > 0 && <div className="answer-pool"><p className="small">{ids.length === 0 ? 'Press them in their order, the first one first:' : 'Still to place, or to leave out:'}</p>{left.map((c) => <Button key={c.id} onClick={() => { change([...ids, c.id]) }}>{c.text}</Button>)}</div>}
+      {!isShown && left.length > 0 && <div className="answer-pool"><p className="small">{ids.length === 0 ? 'Press them in their order, the first one first:' : 'Still to place, or to leave out:'}</p>{left.map((c, i) => <Button key={c.id} data-focus={`place ${c.id}`} onClick={() => { place(c.id, i) }}>{c.text}</Button>)}</div>}
     </fieldset>
   )
+}
+
+/** Where the focus goes after a change that takes the pressed button away, moves it or switches it off: the first control in `box` that
+ *  has one of the names in its `data-focus` and can be pressed, else what `otherwise` focuses. */
+function useNextFocus(otherwise: () => void): { readonly box: RefObject<HTMLFieldSetElement | null>; readonly focusNext: (names: readonly string[]) => void } {
+  const box = useRef<HTMLFieldSetElement>(null)
+  const wanted = useRef<readonly string[] | null>(null)
+  useEffect(() => {
+    if (wanted.current === null) return
+    const buttons = [...(box.current?.querySelectorAll<HTMLButtonElement>('button[data-focus]:not(:disabled)') ?? [])]
+    const next = wanted.current.flatMap((name) => buttons.find((button) => button.dataset['focus'] === name) ?? [])[0]
+    wanted.current = null
+    if (next === undefined) otherwise()
+    else next.focus()
+  })
+  return { box, focusNext: (names) => { wanted.current = names } }
 }
 
 function Pairs({ questionKey: { choices, answers, right }, given, isShown, labelledBy, onChange }: ControlsProps<'pairs'>) {

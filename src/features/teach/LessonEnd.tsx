@@ -8,6 +8,7 @@ import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
+import { ARRIVAL } from './useArrival.ts'
 
 const HandInDialog = lazyPart(async () => (await import('./HandInDialog.tsx')).HandInDialog)
 
@@ -21,7 +22,7 @@ export function LessonEnd({ lesson, run, onAgain }: { readonly lesson: Lesson; r
   return (
     <div className="lesson-body lesson-end">
       <section>
-        <h2 className="lesson-step-title">{open.length === graded && graded > 0 ? 'You went through all steps' : `You got ${right} of ${counted(graded, 'question', 'questions')} right`}</h2>
+        <h2 className="lesson-step-title" {...ARRIVAL}>{open.length === graded && graded > 0 ? 'You went through all steps' : `You got ${right} of ${counted(graded, 'question', 'questions')} right`}</h2>
         <p className="small-head">You can now</p>
         <ul className="lesson-aims">{lesson.objectives.map((aim) => <li key={aim}>{aim}</li>)}</ul>
         {(lesson.misconceptions ?? []).length > 0 && (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Given } from '../../core/lesson/gradeAnswer.ts'
 import { answered, askedAgain, hinted, reachedStep, recordOf, shownAnswer } from '../../core/lesson/lessonRun.ts'
@@ -22,10 +22,15 @@ import { MatrixPanel, RelationsPanel } from './StepPanels.tsx'
 import { QuestionView } from './QuestionView.tsx'
 import { SayText } from './SayText.tsx'
 import { startPresenting } from './present/startPresenting.ts'
+import { ARRIVAL, useArrival } from './useArrival.ts'
+import { useLessonKeys } from './useLessonKeys.ts'
 import { useStepPicture } from './useStepPicture.ts'
 
 /** Largest text of a label on a learner's own screen, px. */
 const MOST_LABEL = 24
+
+/** Answers not given yet, by step: kept while the lesson is open. */
+type Drafts = Readonly<Record<string, Given | null>>
 
 /** A lesson at the learner's own pace: map and words side by side, one step at a time; the step after the last one sums up. */
 export function LessonPlayer({ lesson, at, isEmbedded }: { readonly lesson: Lesson; readonly at: number; readonly isEmbedded: boolean }) {
@@ -54,29 +59,25 @@ export function LessonPlayer({ lesson, at, isEmbedded }: { readonly lesson: Less
     if (first.current) first.current = false
     else announce(said)
   }, [announce, said])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-      const isTyping = event.target instanceof HTMLElement && event.target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select')
-      if (event.key === 'PageDown') go(at + 1)
-      else if (event.key === 'PageUp') go(at - 1)
-      else if (event.key.toLowerCase() === 's' && singleKeys && !isTyping) startPresenting(lesson.id, Math.min(at, lesson.steps.length - 1), show, tell)
-      else return
-      event.preventDefault()
-    }
-    addEventListener('keydown', onKey)
-    return () => { removeEventListener('keydown', onKey) }
-  }, [go, at, singleKeys, lesson, show, tell])
+  const present = useCallback(() => { startPresenting(lesson.id, Math.min(at, lesson.steps.length - 1), show, tell) }, [lesson, at, show, tell])
+  useLessonKeys({ at, go, present: singleKeys ? present : undefined })
+  const place = useArrival(at, step?.question !== undefined && !recordOf(run, step).isShown)
+  const [drafts, setDrafts] = useState<Drafts>({})
+  const again = (steps: readonly LessonStep[]): void => {
+    change((now) => askedAgain(now, steps))
+    setDrafts((now) => Object.fromEntries(Object.entries(now).filter(([id]) => !steps.some((s) => s.id === id))))
+    go(Math.max(0, lesson.steps.findIndex((s) => s.id === steps[0]?.id)))
+  }
   return (
-    <div className="lesson" data-embedded={isEmbedded || undefined}>
+    <div className="lesson" ref={place} data-embedded={isEmbedded || undefined}>
       <header className="lesson-bar">
         {!isEmbedded && <Button look="ghost" icon="left" onClick={() => { show({ lesson: null }) }}>Lessons</Button>}
         <h1 className="lesson-title" ref={title} tabIndex={-1}>{lesson.title}</h1>
         {!isEmbedded && <PresentButton lesson={lesson} at={Math.min(at, lesson.steps.length - 1)} look="ghost" />}
       </header>
       {step === undefined
-        ? <LessonEnd lesson={lesson} run={run} onAgain={(steps) => { change((now) => askedAgain(now, steps)); const next = lesson.steps.findIndex((s) => s.id === steps[0]?.id); go(Math.max(0, next)) }} />
-        : <Step key={step.id} lesson={lesson} at={at} step={step} run={run} change={change} />}
+        ? <LessonEnd lesson={lesson} run={run} onAgain={again} />
+        : <Step key={step.id} lesson={lesson} at={at} step={step} run={run} change={change} draft={drafts[step.id] ?? null} setDraft={(draft) => { setDrafts((now) => ({ ...now, [step.id]: draft })) }} />}
       <StepNav lesson={lesson} at={at} run={run} go={go} />
     </div>
   )
@@ -94,15 +95,37 @@ function useKeptRun(lesson: string, run: LessonRun): void {
   }, [lesson, run, tell])
 }
 
-function Step({ lesson, at, step, run, change }: { readonly lesson: Lesson; readonly at: number; readonly step: LessonStep; readonly run: LessonRun; readonly change: (next: (run: LessonRun) => LessonRun) => void }) {
+interface StepProps {
+  readonly lesson: Lesson
+  readonly at: number
+  readonly step: LessonStep
+  readonly run: LessonRun
+  readonly change: (next: (run: LessonRun) => LessonRun) => void
+  /** What is chosen or written so far; null = nothing since the last answer. */
+  readonly draft: Given | null
+  readonly setDraft: (draft: Given | null) => void
+}
+
+function Step({ lesson, at, step, run, change, draft, setDraft }: StepProps) {
   const graph = useApp((s) => s.graph)
+  const count = useId()
   const record = recordOf(run, step)
   const isAnswered = step.question === undefined || record.isShown
   const state = useMemo(() => ({ isAnswered, hops: null }), [isAnswered])
   const [opened, setOpened] = useState<readonly EdgeId[]>([])
   const evidence = opened[0] ?? null
-  const setEvidence = (id: EdgeId | null): void => { setOpened(id === null ? [] : [id]) }
-  const [draft, setDraft] = useState<Given | null>(null)
+  const side = useRef<HTMLElement>(null)
+  const opener = useRef<Element | null>(null)
+  const setEvidence = (id: EdgeId | null): void => {
+    if (id !== null) opener.current = document.activeElement
+    setOpened(id === null ? [] : [id])
+  }
+  // The button goes with what it closes: the focus returns to what opened it.
+  const closeEvidence = (): void => {
+    const back = opener.current instanceof HTMLElement && opener.current !== document.body && opener.current.isConnected ? opener.current : side.current
+    setEvidence(null)
+    back?.focus()
+  }
   const { picture, scene, box } = useStepPicture(lesson, at, state, evidence)
   const shown = useMemo(() => shownMap(graph, lesson, at), [graph, lesson, at])
   const key = useMemo(() => (step.question === undefined ? null : questionKey(graph, step.question, shown, `${lesson.id} ${step.id}`)), [graph, lesson, step, shown])
@@ -129,17 +152,17 @@ function Step({ lesson, at, step, run, change }: { readonly lesson: Lesson; read
           {!isMatrix && <Folded className="lesson-words small" summary="The picture in words"><ul>{words.map((line) => <li key={line}>{line}</li>)}</ul></Folded>}
         </section>
       )}
-      <section className="lesson-side" aria-label="Step">
-        <p className="lesson-count small num">Step {at + 1} of {lesson.steps.length}</p>
+      <section className="lesson-side" ref={side} aria-labelledby={count} {...ARRIVAL}>
+        <p className="lesson-count small num" id={count}>Step {at + 1} of {lesson.steps.length}</p>
         {step.title !== undefined && <h2 className="lesson-step-title">{step.title}</h2>}
         <p className="lesson-say"><SayText say={step.say} onCite={(id) => { setEvidence(id) }} /></p>
-        {at === 0 && <Glossary lesson={lesson} />}
+        {at === 0 && <Glossary lesson={lesson} isOpen={step.question === undefined} />}
         {step.question !== undefined && key !== null && (
           <QuestionView step={step} question={step.question} questionKey={key} shown={shown} record={record} draft={draft} onDraft={setDraft}
             onAnswer={(given, isRight) => { change((now) => answered(now, step, given, isRight)) }} onShow={() => { setDraft(null); change((now) => shownAnswer(now, step)) }} onHint={() => { change((now) => hinted(now, step)) }} />
         )}
         {(evidence ?? panel) !== null && (
-          <div className="lesson-note"><div className="lesson-note-head"><h3>Evidence</h3>{evidence !== null && <IconButton icon="close" label="Close the evidence" tip="left" onClick={() => { setEvidence(null) }} />}</div><EvidenceLines edges={opened.length > 0 ? opened : panel === null ? [] : [panel]} label="Evidence" /></div>
+          <div className="lesson-note"><div className="lesson-note-head"><h3>Evidence</h3>{evidence !== null && <IconButton icon="close" label="Close the evidence" tip="left" onClick={closeEvidence} />}</div><EvidenceLines edges={opened.length > 0 ? opened : panel === null ? [] : [panel]} label="Evidence" /></div>
         )}
         {step.question === undefined && cites.length > 0 && <Folded className="lesson-cites small" summary="What this step rests on"><EvidenceLines edges={cites} /></Folded>}
       </section>
@@ -163,14 +186,14 @@ function Folded({ className, summary, children }: { readonly className: string; 
   return <details className={className} onToggle={(e) => { setOpen(e.currentTarget.open) }}><summary>{summary}</summary>{isOpen && children}</details>
 }
 
-function Glossary({ lesson }: { readonly lesson: Lesson }) {
-  const { glossary = [] } = lesson
+/** Open where nothing is asked; else closed, so that the question is seen. */
+function Glossary({ lesson: { glossary = [] }, isOpen }: { readonly lesson: Lesson; readonly isOpen: boolean }) {
   if (glossary.length === 0) return null
   return (
-    <div className="lesson-glossary">
-      <h3>Words you need</h3>
+    <details className="lesson-glossary" open={isOpen}>
+      <summary>Words you need ({glossary.length})</summary>
       <dl>{glossary.map(({ term, def }) => <div key={term}><dt>{term}</dt><dd>{def}</dd></div>)}</dl>
-    </div>
+    </details>
   )
 }
 

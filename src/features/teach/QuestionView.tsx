@@ -35,6 +35,7 @@ export interface QuestionViewProps {
 export function QuestionView(props: QuestionViewProps) {
   const { step, question, questionKey: key, shown, record, onAnswer, onShow, onHint, draft, onDraft } = props
   const graph = useApp((s) => s.graph)
+  const announce = useApp((s) => s.announce)
   const title = useId()
   const [missing, setMissing] = useState(false)
   const [first] = useState(record)
@@ -42,6 +43,14 @@ export function QuestionView(props: QuestionViewProps) {
   const triesLeft = attempts - record.given.length
   const given = draft ?? record.given.at(-1) ?? EMPTY[key.kind]
   const grade = record.given.length === 0 && !record.isShown ? null : gradeAnswer(graph, key, record.given.at(-1) ?? EMPTY[key.kind])
+  const checkButton = useRef<HTMLButtonElement>(null)
+  const toCheck = (): void => { checkButton.current?.focus() }
+  const hint = (): void => {
+    onHint()
+    announce(`Hint: ${question.hints?.[record.hints] ?? ''}`)
+    // The button goes with the last hint.
+    if (record.hints + 1 >= (question.hints?.length ?? 0)) toCheck()
+  }
   const check = (): void => {
     if (!isComplete(key, given)) { setMissing(true); return }
     setMissing(false)
@@ -56,14 +65,14 @@ export function QuestionView(props: QuestionViewProps) {
       <p className="question-prompt" id={title}>{question.prompt}</p>
       {/* No form: a frame that is kept from everything but scripts sends none, not even to the page itself. */}
       <div className="question-form" role="presentation" onKeyDown={(e) => { if (e.key === 'Enter' && e.target instanceof HTMLInputElement && !record.isShown) { e.preventDefault(); check() } }}>
-        <AnswerControls question={question} questionKey={key} given={given} grade={grade} isShown={record.isShown} labelledBy={title}
+        <AnswerControls question={question} questionKey={key} given={given} grade={grade} isShown={record.isShown} labelledBy={title} onFilled={toCheck}
           onChange={(next) => { setMissing(false); onDraft(next) }} />
         {missing && <p className="question-missing" role="alert"><Icon name="warn" size={14} /> {MISSING[key.kind]}</p>}
         {hints.map((hint) => <p key={hint} className="question-hint">Hint: {hint}</p>)}
         {!record.isShown && (
           <div className="question-buttons">
-            <Button look="main" onClick={check}>{isOpen ? 'Done' : 'Check'}</Button>
-            {record.hints < (question.hints?.length ?? 0) && <Button look="ghost" onClick={onHint}>Hint</Button>}
+            <Button look="main" ref={checkButton} onClick={check}>{isOpen ? 'Done' : 'Check'}</Button>
+            {record.hints < (question.hints?.length ?? 0) && <Button look="ghost" onClick={hint}>Hint</Button>}
             <Button look="ghost" onClick={onShow}>Show the answer</Button>
           </div>
         )}
