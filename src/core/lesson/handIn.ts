@@ -35,7 +35,7 @@ const schema = z.readonly(z.strictObject({
 }))
 
 /** What a student hands in: answers and maps of one lesson. `when` is UTC, given by the caller. `right` is null for what is never
- *  graded. Nothing in it is trusted: names of nodes may be any words, and answers are judged again where that is possible. */
+ *  graded or was not finished. Nothing in it is trusted: names of nodes may be any words, and answers are judged again where that is possible. */
 export type HandIn = z.infer<typeof schema>
 
 /** What is known of the lesson for which files are read. */

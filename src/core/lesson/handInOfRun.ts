@@ -1,16 +1,25 @@
 import type { Given } from './gradeAnswer.ts'
 import type { HandIn } from './handIn.ts'
 import type { LessonRun } from './lessonRun.ts'
-import { recordOf } from './lessonRun.ts'
+import { recordOf, standingOf } from './lessonRun.ts'
 import type { Lesson } from './lessonSchema.ts'
 import type { QuestionKey } from './questionKey.ts'
 
-/** A learner's way through a lesson as what is handed in; questions never answered are left out. `when`: UTC, given by the caller. */
+/** What a hand-in holds, counted: questions answered to the end, and those tried but not finished. */
+export function handInCounts(lesson: Lesson, run: LessonRun): { readonly answered: number; readonly unfinished: number; readonly questions: number } {
+  const asked = lesson.steps.filter((step) => step.question !== undefined)
+  const given = asked.filter((step) => recordOf(run, step).given.length > 0)
+  const unfinished = given.filter((step) => standingOf(recordOf(run, step)) === 'tried').length
+  return { answered: given.length - unfinished, unfinished, questions: asked.length }
+}
+
+/** A learner's way through a lesson as what is handed in; questions never answered are left out, and one that was tried but not finished
+ *  has its last answer and no grade. `when`: UTC, given by the caller. */
 export function handInOfRun(lesson: Lesson, run: LessonRun, { name, when, dataVersion }: { readonly name: string; readonly when: string; readonly dataVersion: string }): Omit<HandIn, 'exopathHandIn'> {
   const told = lesson.steps.flatMap((step) => {
     const record = recordOf(run, step)
     const given = record.given.at(-1)
-    return step.question === undefined || given === undefined ? [] : [{ step: step.id, given, right: record.isRight }]
+    return step.question === undefined || given === undefined ? [] : [{ step: step.id, given, right: record.isShown ? record.isRight : null }]
   })
   return {
     lesson: lesson.id,

@@ -60,10 +60,23 @@ export function reachedStep(run: LessonRun, at: number): LessonRun {
   return at <= run.reached ? run : { ...run, reached: at }
 }
 
+/** How a question stands: `right` or `wrong` · `noted` = answered, never graded · `looked-up` = its answer was shown without one of the
+ *  learner's · `tried` = answered wrong, and tries are left · `open` = not answered. */
+export type Standing = 'right' | 'wrong' | 'noted' | 'looked-up' | 'tried' | 'open'
+
+export function standingOf({ given, isRight, isShown }: StepRecord): Standing {
+  if (!isShown) return given.length > 0 ? 'tried' : 'open'
+  if (given.length === 0) return 'looked-up'
+  return isRight === null ? 'noted' : isRight ? 'right' : 'wrong'
+}
+
 /** How the graded questions of a lesson went. */
 export interface RunCount {
   readonly right: number
+  /** Answered wrong to the end, or looked up. */
   readonly missed: readonly LessonStep[]
+  /** Answered wrong, with tries left. */
+  readonly tried: readonly LessonStep[]
   readonly open: readonly LessonStep[]
   readonly graded: number
 }
@@ -71,9 +84,8 @@ export interface RunCount {
 /** Words of the learner and maps are not graded and do not count. */
 export function countRun(lesson: Pick<Lesson, 'steps'>, run: LessonRun): RunCount {
   const graded = lesson.steps.filter((step) => step.question !== undefined && !UNGRADED.has(step.question.type))
-  const right = graded.filter((step) => recordOf(run, step).isRight === true)
-  const missed = graded.filter((step) => recordOf(run, step).isShown && recordOf(run, step).isRight !== true)
-  return { right: right.length, missed, open: graded.filter((step) => !recordOf(run, step).isShown), graded: graded.length }
+  const standing = (...of: readonly Standing[]): readonly LessonStep[] => graded.filter((step) => of.includes(standingOf(recordOf(run, step))))
+  return { right: standing('right').length, missed: standing('wrong', 'looked-up', 'noted'), tried: standing('tried'), open: standing('open'), graded: graded.length }
 }
 
 const UNGRADED: ReadonlySet<string> = new Set(['freeRecall', 'selfExplain', 'buildMap'])

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { handInFileName, handInText, MAX_NAME_LENGTH } from '../../core/lesson/handIn.ts'
-import { handInOfRun } from '../../core/lesson/handInOfRun.ts'
+import { handInCounts, handInOfRun } from '../../core/lesson/handInOfRun.ts'
 import type { LessonRun } from '../../core/lesson/lessonRun.ts'
 import type { Lesson } from '../../core/lesson/lessonSchema.ts'
 import { counted } from '../../core/words/plural.ts'
@@ -15,8 +15,8 @@ export function HandInDialog({ lesson, run, onClose }: { readonly lesson: Lesson
   const announce = useApp((s) => s.announce)
   const [name, setName] = useState('')
   const field = useId()
-  const answered = Object.values(run.steps).filter((record) => record.given.length > 0).length
-  const questions = lesson.steps.filter((step) => step.question !== undefined).length
+  const { answered, unfinished, questions } = handInCounts(lesson, run)
+  const isEmpty = answered + unfinished === 0
   const save = (): void => {
     const handIn = handInOfRun(lesson, run, { name, when: new Date().toISOString(), dataVersion })
     saveFile(handInFileName(handIn), handInText(handIn), 'application/json')
@@ -27,11 +27,11 @@ export function HandInDialog({ lesson, run, onClose }: { readonly lesson: Lesson
     <Dialog title="Hand in" onClose={onClose} width={480}>
       <div className="hand-in">
         <p>Your answers are saved as one file on this computer. Give it to your teacher by mail, chat or stick. Nothing is sent from here.</p>
-        <p className="small">{answered} of {counted(questions, 'question', 'questions')} answered.</p>
+        <p className="small">{answered} of {counted(questions, 'question', 'questions')} answered{unfinished === 0 ? '' : `, ${unfinished} tried and not finished`}.</p>
         <label htmlFor={field}>Your name or a nickname (may stay empty)</label>
-        <input id={field} className="input" type="text" maxLength={MAX_NAME_LENGTH} autoComplete="off" value={name} onChange={(e) => { setName(e.currentTarget.value) }} onKeyDown={(e) => { if (e.key === 'Enter' && answered > 0) save() }} />
-        <div className="lesson-buttons"><Button look="main" disabled={answered === 0} onClick={save}>Save the file</Button><Button onClick={onClose}>Not yet</Button></div>
-        {answered === 0 && <p className="small">Answer a question first; then there is something to hand in.</p>}
+        <input id={field} className="input" type="text" maxLength={MAX_NAME_LENGTH} autoComplete="off" value={name} onChange={(e) => { setName(e.currentTarget.value) }} onKeyDown={(e) => { if (e.key === 'Enter' && !isEmpty) save() }} />
+        <div className="lesson-buttons"><Button look="main" disabled={isEmpty} onClick={save}>Save the file</Button><Button onClick={onClose}>Not yet</Button></div>
+        {isEmpty && <p className="small">Answer a question first; then there is something to hand in.</p>}
       </div>
     </Dialog>
   )

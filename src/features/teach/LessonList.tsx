@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { countRun } from '../../core/lesson/lessonRun.ts'
 import type { LessonRun } from '../../core/lesson/lessonRun.ts'
@@ -23,8 +23,11 @@ const OwnLessons = lazyPart(async () => (await import('./edit/OwnLessons.tsx')).
 export function LessonList({ lessons, own }: { readonly lessons: readonly Lesson[]; readonly own: ReadonlySet<string> }) {
   const [changes, setChanges] = useState(0)
   const announce = useApp((s) => s.announce)
+  const keepBox = useRef<HTMLInputElement>(null)
   const forget = (): void => {
     forgetRuns()
+    // The button has nothing left to do and is switched off.
+    keepBox.current?.focus()
     setChanges(changes + 1)
     announce('Your progress was forgotten.')
   }
@@ -35,16 +38,18 @@ export function LessonList({ lessons, own }: { readonly lessons: readonly Lesson
   }
   const hasProgress = lessons.some((lesson) => readRun(lesson.id).reached > 0 || Object.keys(readRun(lesson.id).steps).length > 0)
   const shipped = lessons.filter((lesson) => !own.has(lesson.id))
+  // Lessons speak of each other by their numbers; one that was saved alone has none.
+  const numbers = new Map(isLessonFile() ? [] : shipped.map(({ id }, i) => [id, i + 1]))
   return (
     <div className="page lessons-page">
       <PageTitle>Lessons</PageTitle>
       <p className="page-lead">Learn to read the map, to predict what a chain does, and to tell how sure a claim is. Every answer is worked out from the graph; every claim names its place in the review. No account, nothing is sent.</p>
       <ol className="lesson-cards">
-        {shipped.map((lesson) => <LessonCard key={`${lesson.id} ${changes}`} lesson={lesson} lessons={lessons} more={<CopyToChange lesson={lesson} shipped={shipped} />} />)}
+        {shipped.map((lesson) => <LessonCard key={`${lesson.id} ${changes}`} lesson={lesson} lessons={lessons} numbers={numbers} more={<CopyToChange lesson={lesson} shipped={shipped} />} />)}
       </ol>
       {!isLessonFile() && <Suspense fallback={null}><OwnLessons shipped={shipped} /></Suspense>}
       <section className="lesson-keep" aria-label="Your progress">
-        <label className="check"><input type="checkbox" checked={isProgressKept()} onChange={(e) => { keep(e.currentTarget.checked) }} /> Keep my progress in this browser</label>
+        <label className="check"><input ref={keepBox} type="checkbox" checked={isProgressKept()} onChange={(e) => { keep(e.currentTarget.checked) }} /> Keep my progress in this browser</label>
         <Button look="ghost" disabled={!hasProgress} onClick={forget}>Forget my progress</Button>
       </section>
     </div>
@@ -64,21 +69,24 @@ function CopyToChange({ lesson, shipped }: { readonly lesson: Lesson; readonly s
   return <Button look="ghost" onClick={copy}>Make a copy to change<span className="visually-hidden"> {lesson.title}</span></Button>
 }
 
-/** One lesson with what can be done with it; `more` stands below. */
-export function LessonCard({ lesson, lessons, more }: { readonly lesson: Lesson; readonly lessons: readonly Lesson[]; readonly more?: ReactNode }) {
+const NO_NUMBERS: ReadonlyMap<string, number> = new Map()
+
+/** One lesson with what can be done with it; `more` stands below. `numbers`: those of the shipped lessons, by id. */
+export function LessonCard({ lesson, lessons, numbers = NO_NUMBERS, more }: { readonly lesson: Lesson; readonly lessons: readonly Lesson[]; readonly numbers?: ReadonlyMap<string, number>; readonly more?: ReactNode }) {
   const show = useApp((s) => s.show)
   const run = readRun(lesson.id)
+  const number = numbers.get(lesson.id)
   const questions = lesson.steps.filter((step) => step.question !== undefined).length
   const before = (lesson.prerequisites ?? []).flatMap((id) => lessons.find((other) => other.id === id) ?? [])
   const at = run.reached >= lesson.steps.length ? 0 : run.reached
   const start = (step: number): void => { show({ lesson: { id: lesson.id, step, as: 'learner' }, selection: null }) }
   return (
     <li className="lesson-card" aria-labelledby={`lesson-${lesson.id}`}>
-      <h2 id={`lesson-${lesson.id}`}>{lesson.title}</h2>
+      <h2 id={`lesson-${lesson.id}`}>{number !== undefined && <span className="lesson-number num">Lesson {number}<span className="visually-hidden">: </span></span>}{lesson.title}</h2>
       <p className="small lesson-facts">For {audienceWord(lesson.audience)} · {lesson.durationMin} minutes · {counted(lesson.steps.length, 'step', 'steps')}, {counted(questions, 'question', 'questions')}</p>
       <p className="small-head">You learn to</p>
       <ul className="lesson-aims">{lesson.objectives.map((aim) => <li key={aim}>{aim}</li>)}</ul>
-      {before.length > 0 && <p className="small">Best after: {before.map((other) => other.title).join(', ')}</p>}
+      {before.length > 0 && <p className="small">Best after: {before.map(({ id, title }) => (numbers.has(id) ? `lesson ${numbers.get(id)}, ${title}` : title)).join('; ')}</p>}
       <p className="small lesson-progress">{progressWords(lesson, run)}</p>
       <div className="lesson-buttons">
         <Button look="main" onClick={() => { start(at) }}>{at > 0 ? 'Go on' : 'Start'}<span className="visually-hidden"> {lesson.title}</span></Button>
@@ -144,8 +152,8 @@ export function PresentButton({ lesson, at, look = 'default' }: { readonly lesso
 }
 
 function progressWords(lesson: Lesson, run: LessonRun): string {
-  const { right, graded, open } = countRun(lesson, run)
+  const { right, graded, open, tried } = countRun(lesson, run)
   if (run.reached === 0 && Object.keys(run.steps).length === 0) return 'Not started.'
-  const score = open.length === graded ? '' : ` ${right} of ${graded} questions right.`
+  const score = open.length + tried.length === graded ? '' : ` ${right} of ${graded} questions right.`
   return `${run.reached >= lesson.steps.length ? 'Done.' : `You reached step ${run.reached + 1} of ${lesson.steps.length}.`}${score}`
 }

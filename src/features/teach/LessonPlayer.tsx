@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Given } from '../../core/lesson/gradeAnswer.ts'
-import { answered, askedAgain, hinted, reachedStep, recordOf, shownAnswer } from '../../core/lesson/lessonRun.ts'
-import type { LessonRun } from '../../core/lesson/lessonRun.ts'
+import { answered, askedAgain, hinted, reachedStep, recordOf, shownAnswer, standingOf } from '../../core/lesson/lessonRun.ts'
+import type { LessonRun, Standing } from '../../core/lesson/lessonRun.ts'
 import type { Lesson, LessonStep } from '../../core/lesson/lessonSchema.ts'
 import { includedAt } from '../../core/lesson/lessonPicture.ts'
 import { questionKey } from '../../core/lesson/questionKey.ts'
@@ -197,6 +197,8 @@ function Glossary({ lesson: { glossary = [] }, isOpen }: { readonly lesson: Less
   )
 }
 
+const DOT_WORDS: Readonly<Record<Standing, string>> = { right: ', right', wrong: ', not right', noted: ', noted', 'looked-up': ', looked up', tried: ', tried, not finished', open: '' }
+
 /** Back, next, and every step at a glance; the title of a step not seen yet could tell an answer. */
 function StepNav({ lesson, at, run, go }: { readonly lesson: Lesson; readonly at: number; readonly run: LessonRun; readonly go: (step: number) => void }) {
   const step = lesson.steps[at]
@@ -207,12 +209,11 @@ function StepNav({ lesson, at, run, go }: { readonly lesson: Lesson; readonly at
       <Button icon="left" disabled={at === 0} aria-keyshortcuts="PageUp" onClick={() => { go(at - 1) }}>Back</Button>
       <ol className="lesson-dots">
         {lesson.steps.map((s, i) => {
-          const record = recordOf(run, s)
-          const state = s.question === undefined || !record.isShown ? '' : record.isRight === true ? ', right' : record.isRight === false ? ', not right' : ', noted'
+          const standing = s.question === undefined ? 'open' : standingOf(recordOf(run, s))
           return (
             <li key={s.id}>
-              <button type="button" className="lesson-dot" aria-current={i === at ? 'step' : undefined} data-seen={i <= run.reached || undefined} data-question={s.question !== undefined || undefined} data-state={state.slice(2).replace(' ', '-') || undefined}
-                aria-label={`Step ${i + 1}${s.title === undefined || i > run.reached ? '' : `: ${s.title}`}${s.question === undefined ? '' : ', question'}${state}`} onClick={() => { go(i) }}><span aria-hidden="true">{i + 1}</span></button>
+              <button type="button" className="lesson-dot" aria-current={i === at ? 'step' : undefined} data-seen={i <= run.reached || undefined} data-question={s.question !== undefined || undefined} data-state={standing}
+                aria-label={`Step ${i + 1}${s.title === undefined || i > run.reached ? '' : `: ${s.title}`}${s.question === undefined ? '' : ', question'}${DOT_WORDS[standing]}`} onClick={() => { go(i) }}><span aria-hidden="true">{i + 1}</span></button>
             </li>
           )
         })}

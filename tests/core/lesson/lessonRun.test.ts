@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answered, askedAgain, countRun, hinted, NEW_RUN, recordOf, shownAnswer } from '../../../src/core/lesson/lessonRun.ts'
-import { givenOf, handInOfRun } from '../../../src/core/lesson/handInOfRun.ts'
+import { answered, askedAgain, countRun, hinted, NEW_RUN, recordOf, shownAnswer, standingOf } from '../../../src/core/lesson/lessonRun.ts'
+import { givenOf, handInCounts, handInOfRun } from '../../../src/core/lesson/handInOfRun.ts'
 import { handInText, readHandIn } from '../../../src/core/lesson/handIn.ts'
 import { questionKey } from '../../../src/core/lesson/questionKey.ts'
 import { shownMap } from '../../../src/core/lesson/shownMap.ts'
@@ -42,6 +42,19 @@ describe('a learner’s way through a lesson', () => {
     if (!read.ok) throw new Error(read.problems.map((p) => p.message).join())
     expect(read.value).toMatchObject({ name: 'Ana', steps: [{ step: 'asked', answers: ['hedged'], right: true }], maps: [] })
     expect(givenOf(questionKey(SMALL_GRAPH, question, shownMap(SMALL_GRAPH, lesson, at), 's'), read.value.steps[0]?.answers ?? [])).toEqual(right)
+  })
+
+  it('stands as tried, not as wrong, while tries are left: for the end of the lesson and for what is handed in', () => {
+    const once = answered(NEW_RUN, step, wrong, false)
+    expect(standingOf(recordOf(once, step))).toBe('tried')
+    expect(countRun(lesson, once)).toMatchObject({ right: 0, missed: [], tried: [step], open: [{ id: 'task' }] })
+    expect(handInCounts(lesson, once)).toEqual({ answered: 0, unfinished: 1, questions: 2 })
+    expect(handInOfRun(lesson, once, { name: '', when: '2026-11-28', dataVersion: '1' }).steps).toEqual([{ step: 'asked', answers: ['stated'], right: null }])
+    const twice = answered(once, step, wrong, false)
+    expect(standingOf(recordOf(twice, step))).toBe('wrong')
+    expect(handInCounts(lesson, twice)).toMatchObject({ answered: 1, unfinished: 0 })
+    expect(handInOfRun(lesson, twice, { name: '', when: '2026-11-28', dataVersion: '1' }).steps).toMatchObject([{ right: false }])
+    expect(standingOf(recordOf(shownAnswer(NEW_RUN, step), step))).toBe('looked-up')
   })
 
   it('keeps pairs, orders and maps apart when handed in', () => {
