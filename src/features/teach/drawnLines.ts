@@ -9,6 +9,9 @@ import type { DrawnLine } from './mapScene.ts'
 const VERDICT_LABELS: Readonly<Record<LineVerdict, string>> = { correct: '✓', missing: 'missing', 'wrong-sign': 'wrong sign', reversed: 'wrong way' }
 const EXTRA_LABELS: Readonly<Record<ExtraKind, string>> = { invented: 'not in review', 'as-a-whole': 'as a whole', 'not-asked': 'not asked', 'other-sign': 'wrong sign' }
 
+/** The same where there is little room; the list below the map says them in full. */
+const SHORT_LABELS: Readonly<Record<string, string>> = { 'wrong sign': '✗ sign', 'wrong way': '✗ way', 'not in review': 'other', 'as a whole': 'whole', 'not asked': 'other' }
+
 /** A learner's lines as drawn; once checked, with what became of each, and with the lines that are missing. */
 export function drawnLines(graph: MechanismGraph, map: BuiltMap, result: MapComparison | null): readonly DrawnLine[] {
   const plain = { label: null, number: null, isMissing: false, isSelected: false }
@@ -17,7 +20,10 @@ export function drawnLines(graph: MechanismGraph, map: BuiltMap, result: MapComp
     // What is right of a pair stands over what is missing of it.
     ...result.lines.toSorted((a, b) => Number(a.verdict === 'correct') - Number(b.verdict === 'correct')).flatMap(({ drawn, verdict }) => (drawn === null ? [] : [[`${drawn.from} ${drawn.to}`, VERDICT_LABELS[verdict]] as const])),
   ])
-  const own = map.lines.map((line): DrawnLine => ({ ...plain, id: `${line.from}--${line.to}`, from: line.from, to: line.to, sign: line.sign, label: labels.get(`${line.from} ${line.to}`) ?? null }))
+  const own = map.lines.map((line): DrawnLine => {
+    const label = labels.get(`${line.from} ${line.to}`) ?? null
+    return { ...plain, id: `${line.from}--${line.to}`, from: line.from, to: line.to, sign: line.sign, label, shortLabel: SHORT_LABELS[label ?? ''] ?? label }
+  })
   const missing = (result?.lines ?? []).filter(({ verdict, line }) => verdict === 'missing' && !map.lines.some((drawn) => drawn.from === line.source && drawn.to === line.target))
   return [...own, ...missing.map(({ line }): DrawnLine => ({ ...expertDrawn(graph, line), label: VERDICT_LABELS.missing, isMissing: true }))]
 }

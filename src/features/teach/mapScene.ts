@@ -42,28 +42,49 @@ const HEAD_WIDTH = 13
 const MISSING_DASHES = [3, 5]
 
 const MARGIN = 28
-const MOST_IN_COLUMN: Readonly<Record<MapDirection, number>> = { right: 5, down: 3 }
+const NARROW_MARGIN = 18
+const NARROW_NODE_GAP = 16
+/** Kept free beside narrow rows for words at lines, px. */
+const NARROW_WORDS = 16
+const MOST_IN_COLUMN = 5
+const MOST_IN_ROW = 3
 
-/** How a map is laid out: which way its lanes run, and the free length of lines between them, px. */
+/** How a map is laid out: which way its lanes run, the free length of lines between them, px, and the most nodes of a lane side by
+ *  side or below each other. */
 export interface MapRoom {
   readonly direction: MapDirection
   readonly gap: number
+  readonly inLine: number
 }
 
-/** Lanes side by side with lines of at least `least` and at most `most` px where they fit into a width, px; else lanes below each other. */
+/** Lanes side by side with lines of at least `least` and at most `most` px where they fit into a width, px; else lanes below each other,
+ *  with as many nodes in a row as fit. */
 export function mapRoom(graph: MechanismGraph, nodes: readonly NodeId[], width: number, least: number, most: number): MapRoom {
   const widths = new Map<number, number[]>()
   for (const node of laneInput(graph, { nodes, links: [] }, SIZINGS.right).nodes) widths.set(node.lane, [...(widths.get(node.lane) ?? []), node.width])
-  const columns = [...widths.values()].flatMap((lane) => Array.from({ length: Math.ceil(lane.length / MOST_IN_COLUMN.right) }, () => Math.max(...lane)))
+  const columns = [...widths.values()].flatMap((lane) => Array.from({ length: Math.ceil(lane.length / MOST_IN_COLUMN) }, () => Math.max(...lane)))
   const free = width - 2 * MARGIN - columns.reduce((sum, column) => sum + column, 0)
   const gap = Math.floor(free / Math.max(1, columns.length - 1))
-  return gap < least ? { direction: 'down', gap: Math.min(64, Math.max(44, least / 2)) } : { direction: 'right', gap: Math.min(gap, most) }
+  return gap < least ? { direction: 'down', gap: Math.min(64, Math.max(44, least / 2)), inLine: nodesInRow(graph, nodes, width) } : { direction: 'right', gap: Math.min(gap, most), inLine: MOST_IN_COLUMN }
+}
+
+/** How many nodes of a lane stand side by side at most: the widest ones must fit. */
+function nodesInRow(graph: MechanismGraph, nodes: readonly NodeId[], width: number): number {
+  const lanes = new Map<number, number[]>()
+  for (const node of laneInput(graph, { nodes, links: [] }, SIZINGS.down).nodes) lanes.set(node.lane, [...(lanes.get(node.lane) ?? []), node.width])
+  const widest = (count: number): number => Math.max(...[...lanes.values()].map((lane) => {
+    const row = lane.toSorted((a, b) => b - a).slice(0, count)
+    return row.reduce((sum, one) => sum + one, NARROW_NODE_GAP * (row.length - 1))
+  }))
+  let count = MOST_IN_ROW
+  while (count > 1 && widest(count) + 2 * NARROW_MARGIN + NARROW_WORDS > width) count -= 1
+  return count
 }
 
 /** What is laid out, once for a task: all nodes it may come to show. `lines` only pull nodes together; for a map still to be built
  *  there are none, so that places give nothing away. */
-export function mapInput(graph: MechanismGraph, nodes: readonly NodeId[], lines: readonly Pick<DrawnLine, 'id' | 'from' | 'to'>[], { direction, gap }: MapRoom): LaneInput {
-  const options: Partial<LaneOptions> = { direction, emptyLanes: 'drop', laneGap: gap, nodeGap: direction === 'down' ? 16 : 56, margin: direction === 'down' ? 18 : MARGIN, maxPerColumn: MOST_IN_COLUMN[direction], maxGrownHeight: 0 }
+export function mapInput(graph: MechanismGraph, nodes: readonly NodeId[], lines: readonly Pick<DrawnLine, 'id' | 'from' | 'to'>[], { direction, gap, inLine }: MapRoom): LaneInput {
+  const options: Partial<LaneOptions> = { direction, emptyLanes: 'drop', laneGap: gap, nodeGap: direction === 'down' ? NARROW_NODE_GAP : 56, margin: direction === 'down' ? NARROW_MARGIN : MARGIN, maxPerColumn: inLine, maxGrownHeight: 0 }
   const input = laneInput(graph, { nodes, links: [] }, SIZINGS[direction], options)
   return { ...input, edges: lines.map(({ id, from, to }) => ({ id, source: from, target: to, headWidth: HEAD_WIDTH })) }
 }

@@ -12,10 +12,15 @@ export function useArrival(at: number, isAsking: boolean): RefObject<HTMLDivElem
   useEffect(() => {
     if (last.current === at) return
     last.current = at
-    lesson.current?.scrollIntoView({ block: 'start' })
+    toTop(lesson.current)
     const { activeElement } = document
     const isLost = activeElement === null || activeElement === document.body || activeElement.matches(':disabled')
     if (isAsking || isLost) lesson.current?.querySelector<HTMLElement>('[data-arrival]')?.focus({ preventScroll: true })
   }, [at, isAsking])
   return lesson
+}
+
+/** Scrolls what holds an element to its beginning, but never the document: it stands still, and only its parts scroll. */
+function toTop(element: HTMLElement | null): void {
+  for (let place = element; place !== null && place !== document.body; place = place.parentElement) place.scrollTop = 0
 }
