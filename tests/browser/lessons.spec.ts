@@ -101,6 +101,47 @@ test('on a phone a lesson fits, and is answered by touch', async ({ page }) => {
   await expect(page.getByText('Right.', { exact: true })).toBeVisible()
 })
 
+test('on a phone a step begins at its top, and its question is next for the keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openView(page, 'lessons?lesson=fire-control:4')
+  await page.getByRole('button', { name: 'Show the answer' }).click()
+  const next = page.getByRole('button', { name: 'Next', exact: true })
+  await next.scrollIntoViewIfNeeded()
+  const top = (): Promise<number> => page.locator('.lesson').evaluate((lesson) => lesson.getBoundingClientRect().top)
+  expect(await top()).toBeLessThan(-300)
+  await next.press('Enter')
+  await expect(page.getByRole('region', { name: 'Step 5 of 13' })).toBeFocused()
+  expect(await top()).toBe(await page.locator('.header').evaluate((header) => header.getBoundingClientRect().bottom))
+  await tabTo(page, /^One paper is cited/, 8)
+})
+
+test('the question of a first step is seen at once on a screen of 1366 × 768', async ({ page }) => {
+  for (const id of ['fire-control', 'how-sure-are-we', 'which-exosome-next']) {
+    await openView(page, `lessons?lesson=${id}`)
+    await expect(page.getByRole('button', { name: 'Check' })).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('an answer that takes the focus shows it by a bar that no edge cuts', async ({ page }) => {
+  await openView(page, 'lessons?lesson=fire-control')
+  await tabTo(page, /^Show the answer$/)
+  await page.keyboard.press('Enter')
+  const feedback = page.locator('.question-feedback')
+  await expect(feedback).toBeFocused()
+  expect(await feedback.evaluate((box) => ({ outline: getComputedStyle(box).outlineStyle, hasBar: getComputedStyle(box).boxShadow.includes('inset') }))).toEqual({ outline: 'none', hasBar: true })
+})
+
+test('at 320 px a built map stands beside that of the review without scrolling sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const place of ['two-minuses:10', 'fire-control:10', 'which-exosome-next:12']) {
+    await openView(page, `lessons?lesson=${place}`)
+    await page.getByRole('button', { name: 'Show the answer' }).click()
+    await expect(page.getByRole('group', { name: 'Your map beside the review' }).locator('svg')).toBeVisible()
+    await expect.poll(() => page.locator('.map-picture').evaluate((map) => map.scrollWidth - map.clientWidth), place).toBe(0)
+    await page.evaluate(() => { localStorage.clear() })
+  }
+})
+
 lone('a lesson saved as one file opens from disk without a request, is played, built in and presented', async ({ page, context }) => {
   await page.goto('/#lessons')
   const saving = page.waitForEvent('download')
