@@ -134,6 +134,14 @@ describe('the focus', () => {
   })
 })
 
+describe('a number in the narration', () => {
+  it('keeps the full stop after it on its line, and nothing is said twice', () => {
+    play([{ ...SHOW, say: 'You see it [[edge:E2]]. And more.' }, SURE, WORDS])
+    expect(document.querySelector('.lesson-say')?.textContent).toBe('You see it [1]. And more.')
+    expect(document.querySelector('.lesson-cited')?.textContent).toBe('[1].')
+  })
+})
+
 describe('the words a lesson needs', () => {
   const glossary = { glossary: [{ term: 'mediator', def: 'What passes an effect on.' }, { term: 'hedge', def: 'A word of doubt.' }] }
   it.each([['closed where a question waits', SURE, false], ['open where nothing is asked', SHOW, true]] as const)('are %s', (_, first, isOpen) => {
