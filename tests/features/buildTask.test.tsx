@@ -50,6 +50,18 @@ describe('a map built on screen', () => {
     expect(said).toEqual(['PTEN placed.'])
   })
 
+  it('keeps the focus when the last node is placed, and when the last change is taken back', async () => {
+    const { user } = renderTask({ nodes: [...GIVEN, ...TRAY.slice(1)], lines: [] })
+    screen.getByRole('button', { name: 'Place PTEN' }).focus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('heading', { name: 'Nodes to place' })).toHaveFocus()
+    screen.getByRole('button', { name: 'Undo' }).focus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('button', { name: 'Redo' })).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus()
+  })
+
   it('gets lines by three fields, says what is missing, and tells each change once', async () => {
     const { user, said, lines, sent } = renderTask()
     await user.click(screen.getByRole('button', { name: 'Add line' }))

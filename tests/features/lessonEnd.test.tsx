@@ -5,6 +5,7 @@ import { answered, NEW_RUN, shownAnswer } from '../../src/core/lesson/lessonRun.
 import type { LessonRun } from '../../src/core/lesson/lessonRun.ts'
 import type { LessonStep } from '../../src/core/lesson/lessonSchema.ts'
 import { LessonEnd } from '../../src/features/teach/LessonEnd.tsx'
+import { keepRun } from '../../src/features/teach/lessonProgress.ts'
 import { LessonList } from '../../src/features/teach/LessonList.tsx'
 import { asking, lessonOf, plainStep, rawLesson, SMALL_GRAPH } from '../core/lesson/smallLesson.ts'
 import { plainLayouts } from './plainLayouts.ts'
@@ -67,5 +68,13 @@ describe('the list of lessons', () => {
     renderWithStore(<LessonList lessons={[lesson, other]} own={new Set()} />, {}, plainLayouts, SMALL_GRAPH)
     expect(screen.getAllByRole('heading', { level: 2 }).slice(0, 2).map((h) => h.textContent)).toEqual(['Lesson 1: A small lesson', 'Lesson 2: Another lesson'])
     expect(screen.getByText('Best after: lesson 1, A small lesson')).toBeVisible()
+  })
+
+  it('keeps the focus when progress is forgotten', async () => {
+    keepRun('small', answered(NEW_RUN, first, right, true))
+    renderWithStore(<LessonList lessons={[lesson]} own={new Set()} />, {}, plainLayouts, SMALL_GRAPH)
+    screen.getByRole('button', { name: 'Forget my progress' }).focus()
+    await userEvent.keyboard('{Enter}')
+    expect(screen.getByRole('checkbox', { name: 'Keep my progress in this browser' })).toHaveFocus()
   })
 })

@@ -1,5 +1,5 @@
 import './build.css'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { addLine, addNode, changeSign, isSameLine, removeLine, removeNode, turnLine } from '../../core/lesson/builtMap.ts'
 import type { BuiltLine, BuiltMap, BuiltSign, LineEnds } from '../../core/lesson/builtMap.ts'
 import type { MapComparison } from '../../core/lesson/compareMaps.ts'
@@ -44,6 +44,12 @@ export function BuildTask({ given, tray, value: kept, onChange, result, announce
   const value = useMemo(() => inGraph(graph, kept), [graph, kept])
   const history = useMapHistory(value, onChange)
   const [begun, setBegun] = useState<Begun | null>(null)
+  const [undo, redo] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)]
+  // The last change taken back switches its button off: the other one has the way on.
+  useEffect(() => {
+    if (document.activeElement === undo.current && undo.current?.disabled === true) redo.current?.focus()
+    else if (document.activeElement === redo.current && redo.current?.disabled === true) undo.current?.focus()
+  })
   const name = (id: NodeId): string => mapLabel(graph.node(id))
   // Checked, the nodes that were never placed stand too: the lines that are missing lead to them.
   const nodes = useMemo(() => [...new Set([...given, ...value.nodes, ...(result === null ? [] : tray)])].filter(graph.hasNode), [graph, given, value.nodes, tray, result])
@@ -75,8 +81,8 @@ export function BuildTask({ given, tray, value: kept, onChange, result, announce
     <div className="build-task" role="group" aria-label="Build the map" onKeyDown={(e) => { if (e.key === 'Escape' && begun !== null) { e.stopPropagation(); setBegun(null) } }}>
       <div className="build-map">
         <div className="build-tools">
-          <Button look="ghost" icon="undo" disabled={history.undo === undefined} onClick={() => { history.undo?.(); announce('Undone.') }}>Undo</Button>
-          <Button look="ghost" icon="redo" disabled={history.redo === undefined} onClick={() => { history.redo?.(); announce('Done again.') }}>Redo</Button>
+          <Button ref={undo} look="ghost" icon="undo" disabled={history.undo === undefined} onClick={() => { history.undo?.(); announce('Undone.') }}>Undo</Button>
+          <Button ref={redo} look="ghost" icon="redo" disabled={history.redo === undefined} onClick={() => { history.redo?.(); announce('Done again.') }}>Redo</Button>
           <p className="small" aria-hidden="true">{begun === null ? 'Press a node to begin a line.' : `From ${name(begun.from)} to …`}</p>
         </div>
         {picture}
@@ -119,15 +125,17 @@ function SignMenu({ from, to, at, hasLine, onDraw, onRemove, onClose }: LineEnds
 function Tray({ nodes, onPlace }: { readonly nodes: readonly NodeId[]; readonly onPlace: (node: NodeId) => void }) {
   const graph = useApp((s) => s.graph)
   const list = useRef<HTMLUListElement>(null)
+  const head = useRef<HTMLHeadingElement>(null)
   const place = (id: NodeId, i: number): void => {
     onPlace(id)
     // The pressed button goes: the focus stays in the tray while something is left in it.
     const others = [...(list.current?.querySelectorAll('button') ?? [])].filter((_, at) => at !== i)
-    others[Math.min(i, others.length - 1)]?.focus()
+    const next = others[Math.min(i, others.length - 1)] ?? head.current
+    next?.focus()
   }
   return (
     <section className="build-part">
-      <h3>Nodes to place</h3>
+      <h3 ref={head} tabIndex={-1}>Nodes to place</h3>
       {nodes.length === 0 ? <p className="small">All are on the map.</p> : (
         <ul ref={list} className="chips">{nodes.map((id, i) => <li key={id}><button type="button" className="chip" aria-label={`Place ${mapLabel(graph.node(id))}`} onClick={() => { place(id, i) }}>{mapLabel(graph.node(id))}</button></li>)}</ul>
       )}
