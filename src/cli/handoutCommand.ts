@@ -24,8 +24,8 @@ lesson, as "exopath lesson list" names them.
   --student        only the student sheet, as FILE
   --key            only the key, as FILE
   --paper          a4 (default) or letter
-  --hide LIST      what the maps leave out, besides all that a question asks for: signs (default), labels, mediators, cargo, lesson
-                   (what the steps of the lesson hide), lane:target and other lanes, or none; several with commas
+  --hide LIST      what the maps leave out, besides all that a question asks for: none (default), signs, labels, mediators, cargo,
+                   lesson (what the steps of the lesson hide), lane:target and other lanes; several with commas
   --no-words       no list of the hidden names
   --seed TEXT      another order of choices and words; the same text gives the same order (default: as on the screen)
   --address URL    where Exopath opens: its link and QR code are printed on every page

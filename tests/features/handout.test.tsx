@@ -39,7 +39,7 @@ describe('handing out', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Laying out the pages')
     await waitFor(async () => { expect((await pages())[0]?.getAttribute('src')).not.toBe(before) })
     await waitFor(() => { expect(screen.getByRole('status')).toHaveTextContent('') })
-    expect(readHandoutChoices()).toEqual({ paper: 'letter', hide: ['signs', 'labels'], wordBank: true, seed: '1' })
+    expect(readHandoutChoices()).toEqual({ paper: 'letter', hide: ['labels'], wordBank: true, seed: '1' })
   })
 
   it('prints the pages and nothing else, and is done when the print window is closed', async () => {

@@ -4,6 +4,7 @@ import { laneOf } from '../../core/model/nodeClass.ts'
 import { HIDE_CHOICES, hideWord, laneOfHide, PAPERS } from '../../figure/handout/handoutOptions.ts'
 import type { HandoutHide, PaperId } from '../../figure/handout/handoutOptions.ts'
 import { handoutMaps } from '../../figure/handout/handoutMaps.ts'
+import { sheetOrder } from '../../figure/handout/sheetOrder.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Segment } from '../../ui/Segment.tsx'
@@ -13,7 +14,7 @@ import type { HandoutChoices } from './handoutChoices.ts'
 export function HandoutSettings({ lesson, choices, onChange }: { readonly lesson: Lesson; readonly choices: HandoutChoices; readonly onChange: (next: HandoutChoices) => void }) {
   const graph = useApp((s) => s.graph)
   const lanes = useMemo(() => {
-    const { main, before } = handoutMaps(graph, lesson)
+    const { main, before } = handoutMaps(graph, lesson, sheetOrder(graph, lesson).body)
     return new Set([main, ...before.values()].flatMap((span) => span.nodes).map((id) => laneOf(graph.node(id).kind)))
   }, [graph, lesson])
   const toggle = (hide: HandoutHide, on: boolean): void => { onChange({ ...choices, hide: HIDE_CHOICES.filter((one) => (one === hide ? on : choices.hide.includes(one))) }) }

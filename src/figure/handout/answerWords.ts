@@ -17,7 +17,12 @@ export function answerWords({ graph, lesson, keys }: HandoutContext, { number, a
   // The order and the node are the answer itself.
   const isSaid = question.type === 'orderPath' || question.type === 'nameNode' || question.type === 'selectNodes' || question.type === 'matchCitation'
   const feedback = question.feedback === undefined ? [] : [question.feedback.right]
-  return [shortAnswer(graph, key), ...feedback, ...(isSaid ? [] : computed), ...whys, ...(question.hints ?? []).map((hint, i, all) => `Hint${all.length > 1 ? ` ${i + 1}` : ''}: ${hint}`)]
+  return [shortAnswer(graph, key), ...feedback, ...(isSaid ? [] : computed), ...whys, ...hintWords(question.hints ?? [])]
+}
+
+/** All hints in one paragraph, in the order in which they are given. */
+function hintWords(hints: readonly string[]): readonly string[] {
+  return hints.length === 0 ? [] : [hints.length === 1 ? `Hint: ${hints[0] ?? ''}` : `Hints: ${hints.map((hint, i) => `(${i + 1}) ${hint}`).join(' ')}`]
 }
 
 function shortAnswer(graph: MechanismGraph, key: QuestionKey): string {
@@ -40,6 +45,6 @@ function shortAnswer(graph: MechanismGraph, key: QuestionKey): string {
     case 'open':
       return key.model === null ? `Not graded. The names: ${key.targets.map(name).join(', ')}` : `Not graded. A model answer: ${key.model}`
     case 'map':
-      return 'Not graded. The map, complete:'
+      return 'Not graded. The complete map follows.'
   }
 }

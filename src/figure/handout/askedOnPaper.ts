@@ -1,10 +1,11 @@
 import type { Blanks } from '../../core/lesson/blanks.ts'
 import { blanksOf } from '../../core/lesson/blanks.ts'
-import type { Lesson } from '../../core/lesson/lessonSchema.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { EdgeId, NodeId } from '../../core/model/records.ts'
+import type { AskedStep } from './handoutMaps.ts'
 
-/** What the questions of a lesson ask for. On paper all of them can be read at once, so no map or choice may tell any of it. */
+/** What questions ask for. On paper all of them can be read at once, so no map or choice may tell any of it. What is answered from
+ *  memory has a page of its own and keeps nothing back elsewhere. */
 export interface AskedOnPaper extends Pick<Blanks, 'signs' | 'wordings' | 'edges' | 'thread'> {
   /** Nodes whose names are asked for. */
   readonly names: ReadonlySet<NodeId>
@@ -12,24 +13,20 @@ export interface AskedOnPaper extends Pick<Blanks, 'signs' | 'wordings' | 'edges
   readonly orders: readonly (readonly NodeId[])[]
 }
 
-export function askedOnPaper(graph: MechanismGraph, lesson: Lesson): AskedOnPaper {
+export function askedOnPaper(graph: MechanismGraph, asked: readonly Pick<AskedStep, 'question'>[]): AskedOnPaper {
   const names = new Set<NodeId>()
   const signs = new Set<EdgeId>()
   const wordings = new Set<EdgeId>()
   const edges = new Set<EdgeId>()
   const orders: (readonly NodeId[])[] = []
   let thread = false
-  for (const { question } of lesson.steps) {
-    if (question === undefined) continue
+  for (const { question } of asked) {
     const own = blanksOf(graph, { view: {}, question }, false)
     for (const id of own.labels) names.add(id)
     for (const id of own.signs) for (const beside of besides(graph, id)) signs.add(beside)
     for (const id of own.wordings) wordings.add(id)
     if (question.type === 'predictSign') for (const id of own.edges) edges.add(id)
     if (question.type === 'orderPath') orders.push(question.path)
-    // A map to build, or to write down, is drawn nowhere with its heads.
-    const built = question.type === 'buildMap' ? [...question.nodes, ...question.tray] : question.type === 'freeRecall' ? question.targets : []
-    for (const id of among(graph, built)) signs.add(id)
     thread ||= own.thread
   }
   return { names, signs, wordings, edges, thread, orders }
@@ -39,9 +36,4 @@ export function askedOnPaper(graph: MechanismGraph, lesson: Lesson): AskedOnPape
 function besides(graph: MechanismGraph, id: EdgeId): readonly EdgeId[] {
   const { subject, object } = graph.edge(id)
   return graph.outEdges(subject).filter((other) => graph.edge(other).object === object)
-}
-
-function among(graph: MechanismGraph, nodes: readonly NodeId[]): readonly EdgeId[] {
-  const inside = new Set(nodes)
-  return nodes.flatMap((id) => graph.outEdges(id)).filter((id) => inside.has(graph.edge(id).object))
 }

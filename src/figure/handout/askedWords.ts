@@ -1,3 +1,4 @@
+import { ASKED, lessonPicture } from '../../core/lesson/lessonPicture.ts'
 import type { Lesson } from '../../core/lesson/lessonSchema.ts'
 import { questionKey } from '../../core/lesson/questionKey.ts'
 import type { Choice, QuestionKey } from '../../core/lesson/questionKey.ts'
@@ -25,25 +26,20 @@ export function choiceWords(graph: MechanismGraph, choice: Choice, untold: Reado
   return `the line from ${mapLabel(graph.node(subject))} to ${mapLabel(graph.node(object))}`
 }
 
-/** The path a question is about, where the map of its step draws it and its prompt need not name it; null = none. What other questions
- *  ask for is not told: a chain to put in order is named by the number of its question. */
+/** The path a question is about, where the map of its step draws it and its prompt need not name it; null = none. A chain to put in
+ *  order is named by the number of its question. */
 export function pathWords(graph: MechanismGraph, one: AskedStep, all: readonly AskedStep[]): string | null {
   const { question } = one
   const path = question.type === 'predictSign' || question.type === 'chainEvidence' ? question.path : question.type === 'breakEdge' && question.mode === 'this-path' ? (one.step.view.path ?? []) : []
   if (path.length < 3 || path.every((id) => question.prompt.includes(mapLabel(graph.node(id))))) return null
-  const unnamed = new Set(all.flatMap((other) => (other.question.type === 'nameNode' ? [other.question.node] : [])))
   const ordered = all.find((other) => other.question.type === 'orderPath' && other.question.path.every((id) => path.includes(id)))
   if (ordered !== undefined) return `The chain of question ${ordered.number}.`
-  return `The chain: ${path.map((id) => (unnamed.has(id) ? '______' : mapLabel(graph.node(id)))).join(', then ')}.`
+  return `The chain: ${path.map((id) => mapLabel(graph.node(id))).join(', then ')}.`
 }
 
-/** A prompt as the students read it: where it tells the whole chain in which another question leaves a name out, it leaves that name out too. */
-export function promptWords(graph: MechanismGraph, one: AskedStep, all: readonly AskedStep[]): string {
-  const name = (id: NodeId): string => mapLabel(graph.node(id))
-  return all.reduce((prompt, { number, question }) => {
-    if (number === one.number || question.type !== 'nameNode' || question.path === undefined) return prompt
-    const words = prompt.toLowerCase()
-    const at = words.indexOf(name(question.node).toLowerCase())
-    return at < 0 || !question.path.every((id) => words.includes(name(id).toLowerCase())) ? prompt : `${prompt.slice(0, at)}______${prompt.slice(at + name(question.node).length)}`
-  }, one.question.prompt)
+/** What the screen leaves on the map while something is written from memory: it says where to begin. */
+export function leftOnMap(graph: MechanismGraph, lesson: Lesson, { at, question }: AskedStep): readonly NodeId[] {
+  if (question.type !== 'freeRecall') return []
+  const { nodes, blanks } = lessonPicture(graph, lesson, at, ASKED)
+  return nodes.filter((id) => !blanks.labels.has(id) && !question.targets.includes(id))
 }

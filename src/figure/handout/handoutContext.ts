@@ -13,6 +13,8 @@ import type { HandoutOptions } from './handoutOptions.ts'
 import { mapBlanks } from './mapBlanks.ts'
 import { sheetMap } from './sheetMap.ts'
 import type { SheetMap } from './sheetMap.ts'
+import { sheetOrder } from './sheetOrder.ts'
+import type { SheetOrder } from './sheetOrder.ts'
 import { textWidth } from './sheetPages.ts'
 
 /** A map of the handout with what the student sheet keeps back of it. */
@@ -29,13 +31,15 @@ export interface HandoutContext {
   /** Width for text, pt. */
   readonly width: number
   readonly main: BlankMap
-  /** Before the question of this number. */
+  /** Before the question of this number, on pages answered first too. */
   readonly before: ReadonlyMap<number, BlankMap>
   /** To be built, by the number of the question. */
   readonly boards: ReadonlyMap<number, SheetMap>
+  readonly order: SheetOrder
+  /** All questions in the order of the sheet, last those that are not on it. */
   readonly asked: readonly AskedStep[]
   readonly keys: ReadonlyMap<number, QuestionKey>
-  /** Nodes whose names some map leaves out, each once. */
+  /** Nodes whose names are to be written into maps, each once; what a question asks for by name is not among them. */
   readonly unnamed: ReadonlySet<NodeId>
   /** Relations whose heads some map leaves out. */
   readonly untold: ReadonlySet<EdgeId>
@@ -43,14 +47,17 @@ export interface HandoutContext {
 
 export function handoutContext(graph: MechanismGraph, lesson: Lesson, options: HandoutOptions): HandoutContext {
   const width = textWidth(options.paper)
-  const { main, before, asked } = handoutMaps(graph, lesson)
-  const onPaper = askedOnPaper(graph, lesson)
-  const named = (span: LessonSpan): ReadonlySet<NodeId> => new Set(asked.flatMap(({ at, question }) => (question.type === 'nameNode' && isIn(span, at) ? [question.node] : [])))
-  const blank = (span: LessonSpan): BlankMap => {
-    const blanks = mapBlanks(graph, lesson, span, onPaper, options.hide)
-    return { map: sheetMap(graph, span, width, span.nodes.filter((id) => blanks.labels.has(id) && !blanks.nodes.has(id)), named(span)), blanks }
-  }
+  const order = sheetOrder(graph, lesson)
+  const first = order.front.flat()
+  const asked = [...first, ...order.body, ...order.inClass]
+  const onBody = askedOnPaper(graph, order.body)
+  const onAll = askedOnPaper(graph, [...first, ...order.body])
   const spans = lessonSpans(graph, lesson)
+  const named = (span: LessonSpan, on: readonly AskedStep[]): ReadonlySet<NodeId> => new Set(on.flatMap(({ at, question }) => (question.type === 'nameNode' && isIn(span, at) ? [question.node] : [])))
+  const made = (span: LessonSpan, blanks: Blanks, on: readonly AskedStep[]): BlankMap => ({ map: sheetMap(graph, span, width, span.nodes.filter((id) => blanks.labels.has(id) && !blanks.nodes.has(id)), named(span, on)), blanks })
+  const blank = (span: LessonSpan): BlankMap => made(span, mapBlanks(graph, lesson, span, onBody, options.hide), order.body)
+  // Names are written into maps with the list of words at hand: a page answered first has none.
+  const blankFirst = (span: LessonSpan): BlankMap => made(span, mapBlanks(graph, lesson, span, onAll, options.hide.filter((hide) => hide === 'signs')), first)
   const boards = asked.flatMap(({ number, at, question }): readonly (readonly [number, SheetMap])[] => {
     if (question.type !== 'buildMap') return []
     const built = new Set([...question.nodes, ...question.tray])
@@ -58,13 +65,18 @@ export function handoutContext(graph: MechanismGraph, lesson: Lesson, options: H
     const links = (span?.links ?? []).filter((link) => built.has(link.source) && built.has(link.target))
     return [[number, sheetMap(graph, { nodes: [...built], links }, width - BOARD_FRAME, [])]]
   })
-  const maps = { main: blank(main), before: new Map([...before].map(([number, span]) => [number, blank(span)])) }
+  const { main, before } = handoutMaps(graph, lesson, order.body)
+  const own = first.flatMap((one): readonly (readonly [number, BlankMap])[] => {
+    const span = one.question.type === 'nameNode' ? spans.find((other) => isIn(other, one.at)) : undefined
+    return span === undefined ? [] : [[one.number, blankFirst(span)]]
+  })
+  const maps = { main: blank(main), before: new Map([...own, ...[...before].map(([number, span]) => [number, blank(span)] as const)]) }
   const all = [maps.main, ...maps.before.values()]
   return {
-    graph, lesson, options, width, ...maps, boards: new Map(boards), asked,
+    graph, lesson, options, width, ...maps, boards: new Map(boards), order, asked,
     keys: new Map(asked.map((one) => [one.number, keyOnPaper(graph, lesson, one, options.seed)])),
-    unnamed: new Set(all.flatMap(({ map, blanks }) => map.span.nodes.filter((id) => blanks.labels.has(id) && !blanks.nodes.has(id)))),
-    untold: new Set([...onPaper.signs, ...all.flatMap(({ blanks }) => [...blanks.signs])]),
+    unnamed: new Set(all.flatMap(({ map, blanks }) => map.span.nodes.filter((id) => blanks.labels.has(id) && !blanks.nodes.has(id) && !map.named.has(id)))),
+    untold: new Set([...onAll.signs, ...all.flatMap(({ blanks }) => [...blanks.signs])]),
   }
 }
 

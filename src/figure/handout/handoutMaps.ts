@@ -17,13 +17,18 @@ export interface HandoutMaps {
   readonly main: LessonSpan
   /** By the number of the first question each stands before. */
   readonly before: ReadonlyMap<number, LessonSpan>
-  readonly asked: readonly AskedStep[]
 }
 
-export function handoutMaps(graph: MechanismGraph, lesson: Lesson): HandoutMaps {
+/** The questions of a lesson in its order. */
+export function askedSteps(lesson: Lesson): readonly AskedStep[] {
+  return lesson.steps.flatMap((step, at) => (step.question === undefined ? [] : [{ at, step, question: step.question }])).map((one, i): AskedStep => ({ ...one, number: i + 1 }))
+}
+
+/** The maps for these questions of a lesson. */
+export function handoutMaps(graph: MechanismGraph, lesson: Lesson, asked: readonly AskedStep[]): HandoutMaps {
   const spans = lessonSpans(graph, lesson)
-  const asked = lesson.steps.flatMap((step, at) => (step.question === undefined ? [] : [{ at, step, question: step.question }])).map((one, i): AskedStep => ({ ...one, number: i + 1 }))
-  const drawn = spans.filter((span) => !asked.some(({ at, question }) => question.type === 'buildMap' && isIn(span, at)))
+  const built = askedSteps(lesson).filter(({ question }) => question.type === 'buildMap')
+  const drawn = spans.filter((span) => !built.some(({ at }) => isIn(span, at)))
   const weight = (span: LessonSpan): number => span.nodes.length + STEP_WEIGHT * (span.to - span.from + 1)
   const longest = (drawn.length > 0 ? drawn : spans).reduce((best, span) => (weight(span) > weight(best) ? span : best))
   const isAsked = (span: LessonSpan): boolean => asked.some(({ at, question }) => isIn(span, at) && ON_MAP.has(question.type))
@@ -38,7 +43,7 @@ export function handoutMaps(graph: MechanismGraph, lesson: Lesson): HandoutMaps 
     if (span === undefined || span === longest || inside.includes(span) || !ON_MAP.has(question.type) || [...before.values()].includes(span)) continue
     before.set(number, span)
   }
-  return { main, before, asked }
+  return { main, before }
 }
 
 /** A step at a map counts as much as so many of its nodes. */

@@ -1,6 +1,8 @@
 import type { Lesson } from '../../core/lesson/lessonSchema.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { PdfFacts } from '../openPdf.ts'
+import { fillPages } from './fillPages.ts'
+import { flowPages } from './flowPages.ts'
 import { handoutContext } from './handoutContext.ts'
 import { PAPERS } from './handoutOptions.ts'
 import type { HandoutOptions } from './handoutOptions.ts'
@@ -23,8 +25,8 @@ export type SheetKind = 'student' | 'key'
 export function handoutSheet(graph: MechanismGraph, lesson: Lesson, options: HandoutOptions, kind: SheetKind): Sheet {
   const context = handoutContext(graph, lesson, options)
   const foot: SheetFoot = { address: options.address, lead: 'Open the lesson:', source: sourceWords(graph, lesson), named: kind === 'student' }
-  const ways = kind === 'student' ? [studentBlocks(context, true), studentBlocks(context, false)] : [keyBlocks(context, false), keyBlocks(context, true)]
-  return sheet(graph, lesson, options, kind, sheetPages(ways, options.paper, foot))
+  // Students see pages evenly filled; a key is as short as it can be.
+  return sheet(graph, lesson, options, kind, kind === 'student' ? sheetPages(studentBlocks(context), options.paper, foot, flowPages) : sheetPages(keyBlocks(context), options.paper, foot, fillPages))
 }
 
 function sheet(graph: MechanismGraph, lesson: Lesson, { paper }: HandoutOptions, kind: SheetKind, pages: readonly SheetPage[]): Sheet {

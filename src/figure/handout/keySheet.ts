@@ -1,10 +1,11 @@
 import { citeReview } from '../../core/cite/referenceName.ts'
+import { referenceNotes } from '../../core/cite/referenceNotes.ts'
 import { vancouver } from '../../core/cite/vancouver.ts'
 import { explainAnswer } from '../../core/lesson/explainAnswer.ts'
 import { shownMap } from '../../core/lesson/shownMap.ts'
 import type { EdgeId } from '../../core/model/records.ts'
+import { explainEdge } from '../../core/quiz/explainEdge.ts'
 import { refsOfEdge } from '../../core/query/readPath.ts'
-import { describeEdge } from '../../core/reason/describeEdge.ts'
 import { audienceWord, stepKindWord } from '../../core/words/lessonWords.ts'
 import { listed } from '../../core/words/plural.ts'
 import { answerWords } from './answerWords.ts'
@@ -15,75 +16,104 @@ import { BODY, BOLD, headingBlock, lineHeight, part, SMALL, TEXT, textBlock, tex
 import type { SheetBlock } from './sheetBlock.ts'
 import { sheetLegend } from './sheetLegend.ts'
 import { mapBlock } from './sheetMap.ts'
+import type { SheetMap } from './sheetMap.ts'
 import { mapHead } from './studentSheet.ts'
 
-/** The teacher's sheet: time plan, complete map, answers with what they rest on, notes, misconceptions, references. `mapFirst`: the map
- *  before the plan, where pages are filled better so. */
-export function keyBlocks(context: HandoutContext, mapFirst: boolean): readonly SheetBlock[] {
-  const { graph, lesson, width, main, before } = context
+/** The teacher's sheet: time plan, complete map, answers with what they rest on, notes, misconceptions, references. Short blocks, so
+ *  that all of it flows; maps may stand a little further on. */
+export function keyBlocks(context: HandoutContext): readonly SheetBlock[] {
+  const { graph, lesson, width, main, before, order } = context
   const maps = [main, ...before.values()].map(({ map }) => mapBlock(graph, map, width))
-  const plan = [headingBlock('Time plan', width), ...planBlocks(context)]
-  const map = [headingBlock('The map, complete', width), mapBlock(graph, main.map, width, undefined, true), sheetLegend(graph, maps.flatMap((one) => one.draw(0, 0)), { signs: new Set() }, width)]
+  const told = new Map<EdgeId, number>()
+  const drawn = new Set([main.map])
   return [
     textBlock(`Key: ${lesson.title}`, width, { size: TEXT.title, weight: 700, italic: false }, { tag: 'H1', keep: true }),
     textBlock(`For teachers; keep it apart from the student sheets. The lesson is for ${audienceWord(lesson.audience)} and takes ${lesson.durationMin} minutes. Answers are worked out from the graph of the review.`, width, BODY, { before: 2 }),
     headingBlock('Students learn to', width), ...lesson.objectives.map((aim) => bulletBlock(aim, width)),
-    ...(mapFirst ? [...map, ...plan] : [...plan, ...map]),
-    headingBlock('Answers', width), ...answerBlocks(context),
+    headingBlock('Time plan', width), planBlock(context),
+    { ...headingBlock('The map, complete', width), floats: true }, mapBlock(graph, main.map, width, undefined, true), sheetLegend(graph, maps.flatMap((one) => one.draw(0, 0)), { signs: new Set() }, width),
+    headingBlock('Answers', width), ...[...order.front, order.body].flatMap((asked) => answerBlocks(context, asked, told, drawn)),
+    ...(order.inClass.length === 0 ? [] : [headingBlock('Asked in class, not on the sheet', width), textBlock(IN_CLASS, width, SMALL, { before: 3, keep: true }), ...answerBlocks(context, order.inClass, told, drawn)]),
     ...noteBlocks(context), ...beliefBlocks(context), ...referenceBlocks(context),
   ]
 }
+
+const IN_CLASS = 'Wherever these stood on the sheet, another question would give the answer away. Ask them at their step of the lesson.'
 
 function bulletBlock(text: string, width: number): SheetBlock {
   const lines = wrapped(text, width - 14, BODY)
   return { height: lines.length * lineHeight(BODY), before: 3, keep: false, draw: (left, top) => [part('P', [textMark(['•'], left + 2, top, BODY), textMark(lines, left + 14, top, BODY)])] }
 }
 
-/** Steps with their minutes; a step without any says so. */
-function planBlocks({ lesson, width }: HandoutContext): readonly SheetBlock[] {
-  const row = (cells: readonly [string, string, string, string], style: typeof BODY): SheetBlock => ({
-    height: lineHeight(style), before: 2, keep: false,
-    draw: (left, top) => [part('P', [textMark([cells[0]], left + 14, top, style, 'end'), textMark([cells[1]], left + NUMBER_ROOM, top, style), textMark([cells[2]], left + 120, top, style), textMark([cells[3]], left + width, top, style, 'end')])],
-  })
-  const total = lesson.steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0)
-  return [togetherBlock([
-    ...lesson.steps.map((step, i) => row([String(i + 1), stepKindWord(step.kind), step.title ?? '', step.minutes === undefined ? 'no time given' : `${step.minutes} min`], BODY)),
-    row(['', 'Together', '', `${total} min`], BOLD),
-  ])]
+/** Steps with their minutes in two columns, and all of them together; a step without any says so. */
+function planBlock({ lesson, width }: HandoutContext): SheetBlock {
+  const column = (width - COLUMN_GAP) / 2
+  const line = lineHeight(SMALL)
+  const rows = lesson.steps.map((step, i) => ({ number: String(i + 1), words: wrapped(`${stepKindWord(step.kind)}: ${step.title ?? ''}`.replace(/: $/, ''), column - NUMBER_ROOM - MINUTES_ROOM, SMALL), time: step.minutes === undefined ? 'no time' : `${step.minutes} min` }))
+  const total = `${lesson.steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0)} min`
+  const half = Math.ceil((rows.length + 1) / 2)
+  const columns = [rows.slice(0, half), [...rows.slice(half), { number: '', words: ['Together'], time: total }]]
+  const tall = (row: (typeof rows)[number]): number => row.words.length * line + 2
+  const height = Math.max(...columns.map((list) => list.reduce((sum, row) => sum + tall(row), 0)))
+  return {
+    height, before: 4, keep: false,
+    draw: (left, top) => columns.flatMap((list, c) => {
+      let y = top
+      const x = left + c * (column + COLUMN_GAP)
+      return list.map((row) => {
+        const at = y
+        const style = row.number === '' ? { ...SMALL, weight: 700 as const } : SMALL
+        y += tall(row)
+        return part('P', [textMark([row.number], x + 14, at, style, 'end'), textMark(row.words, x + NUMBER_ROOM, at, style), textMark([row.time], x + column, at, style, 'end')])
+      })
+    }),
+  }
 }
 
-function answerBlocks(context: HandoutContext): readonly SheetBlock[] {
-  const { graph, width, asked, before, boards } = context
-  const told = new Map<EdgeId, number>()
+/** Between columns and for minutes, pt. */
+const COLUMN_GAP = 24
+const MINUTES_ROOM = 52
+
+/** Answers to questions that stand together, each map before the first that needs it. `drawn`: maps that are there already. */
+function answerBlocks(context: HandoutContext, asked: HandoutContext['asked'], told: Map<EdgeId, number>, drawn: Set<SheetMap>): readonly SheetBlock[] {
+  const { graph, width, before, boards } = context
   return asked.flatMap((one) => {
     const own = before.get(one.number)
     const board = boards.get(one.number)
-    const evidence = evidenceBlocks(context, one, told)
+    const isNew = own !== undefined && ![...drawn].some((other) => holds(other, own.map))
+    if (isNew) drawn.add(own.map)
+    const [answer = '', ...more] = answerWords(context, one)
     return [
-      ...(own === undefined ? [] : [mapHead(own, asked, one.number, width), mapBlock(graph, own.map, width)]),
+      ...(isNew ? [{ ...mapHead(own, asked, one.number, width), floats: true }, mapBlock(graph, own.map, width)] : []),
       togetherBlock([
         promptBlock({ number: one.number, step: one.at + 1, prompt: one.question.prompt }, width),
-        ...answerWords(context, one).map((text, i) => textBlock(text, width, i === 0 ? { ...SMALL, weight: 700 } : SMALL, { indent: NUMBER_ROOM, before: 2 })),
-      ], { before: 15, keep: board !== undefined || evidence.length === 1 }),
-      ...(board === undefined ? [] : [mapBlock(graph, board, width)]),
-      ...evidence,
+        textBlock(answer, width, { ...SMALL, weight: 700 }, { indent: NUMBER_ROOM, before: 2 }),
+      ], { before: 13, keep: more.length > 0 }),
+      ...more.map((text) => textBlock(text, width, SMALL, { indent: NUMBER_ROOM, before: 2 })),
+      ...evidenceBlocks(context, one, told),
+      ...(board === undefined ? [] : [{ ...textBlock(`Map of question ${one.number}, complete`, width, { ...SMALL, weight: 700 }, { before: 14, keep: true }), floats: true }, mapBlock(graph, board, width)]),
     ]
   })
 }
 
-/** What an answer rests on: once in full, later by the number of the question that has it. */
+function holds({ span }: SheetMap, other: SheetMap): boolean {
+  return other.span.nodes.every((id) => span.nodes.includes(id)) && other.span.links.every(({ id }) => span.links.some((link) => link.id === id))
+}
+
+/** What an answer rests on, with each disagreement of the review about its numbers: once in full, later by the number of the question
+ *  that has it. */
 function evidenceBlocks({ graph, lesson, width }: HandoutContext, { number, at, step, question }: AskedStep, told: Map<EdgeId, number>): readonly SheetBlock[] {
   const edges = [...new Set(explainAnswer(graph, step, question, shownMap(graph, lesson, at)).edges)].filter(graph.hasEdge)
   const fresh = edges.filter((id) => !told.has(id))
   const again = [...new Set(edges.flatMap((id) => told.get(id) ?? []))]
   for (const id of fresh) told.set(id, number)
   return [
-    ...fresh.map((id, i) => {
-      const card = describeEdge(graph, id)
+    ...fresh.map((id) => {
+      const { sentence, passages } = explainEdge(graph, id)
       return togetherBlock([
-        textBlock(card.sentence.text, width, { ...SMALL, italic: true }, { indent: NUMBER_ROOM, before: 4 }),
-        ...card.evidence.map(({ evidence, citation }) => textBlock(`${evidence.paraphrase} (${citation})`, width, SMALL, { indent: NUMBER_ROOM + 10, before: 1 })),
-      ], { keep: i === fresh.length - 1 && again.length > 0 })
+        textBlock(sentence, width, { ...SMALL, italic: true }, { indent: NUMBER_ROOM, before: 4 }),
+        ...passages.map((passage) => textBlock(passage, width, SMALL, { indent: NUMBER_ROOM + 10, before: 1 })),
+      ])
     }),
     ...(again.length === 0 ? [] : [textBlock(`${fresh.length === 0 ? 'Evidence' : 'More evidence'}: see ${again.length === 1 ? 'question' : 'questions'} ${listed(again.map(String))}.`, width, SMALL, { indent: NUMBER_ROOM, before: 4 })]),
   ]
@@ -114,6 +144,6 @@ function referenceBlocks({ graph, lesson, width, main, before, boards }: Handout
   const { review } = graph.data.dataset
   return [
     headingBlock('References', width), textBlock(`The review: ${review.title}. ${citeReview(graph.data.dataset)}`, width, SMALL, { before: 3 }),
-    ...numbers.map((number) => textBlock(`[${number}] ${vancouver(graph.reference(number))}`, width, SMALL, { before: 3 })),
+    ...numbers.map((number) => textBlock([`[${number}] ${vancouver(graph.reference(number))}`, ...referenceNotes(graph, number).map((note) => `${note}.`)].join(' '), width, SMALL, { before: 3 })),
   ]
 }

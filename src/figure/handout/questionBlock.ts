@@ -27,6 +27,10 @@ export interface AskedWords {
   readonly board: SheetBlock | null
   /** Names that wait to be placed on it. */
   readonly tray: readonly string[]
+  /** Names that a question answered from memory leaves to begin with. */
+  readonly given: readonly string[]
+  /** It stands on a page that is answered first. */
+  readonly isFirst: boolean
 }
 
 /** A question with room for its answer, never parted. */
@@ -57,11 +61,11 @@ function answerBlocks(asked: AskedWords, width: number): readonly SheetBlock[] {
     case 'pairs':
       return [hint(`The numbers: ${key.answers.map(({ text }) => text).join(' · ')}`, width), pairsBlock(choices, width)]
     case 'name':
-      return [hint(`${MARKED} From memory: cover the other questions.`, width), linesBlock(1, width * 0.6)]
+      return [hint(MARKED, width), linesBlock(1, width * 0.6)]
     case 'open':
-      return [...(asked.question.type === 'freeRecall' ? [hint('From memory: cover the maps.', width)] : []), linesBlock(asked.question.type === 'freeRecall' ? 5 : 4, width)]
+      return [...(asked.given.length === 0 ? [] : [hint(`Left on the map: ${asked.given.join(' · ')}`, width)]), linesBlock(asked.question.type === 'freeRecall' ? 5 : 4, width)]
     case 'map':
-      return [hint(`From memory: cover the other maps. Place these: ${asked.tray.join(' · ')}`, width), ...(asked.board === null ? [] : [asked.board])]
+      return [hint(`${asked.isFirst ? '' : 'From memory: cover the other maps. '}Place these: ${asked.tray.join(' · ')}`, width), ...(asked.board === null ? [] : [asked.board])]
   }
 }
 

@@ -21,6 +21,10 @@ export interface SheetBlock {
   readonly before: number
   /** Stays on the page of the next one, as a heading does. */
   readonly keep: boolean
+  /** Begins a page. */
+  readonly newPage?: boolean
+  /** May stand further on than its neighbours in the text, where pages are filled one by one. */
+  readonly floats?: boolean
   readonly draw: (left: number, top: number) => readonly SheetPart[]
 }
 
@@ -82,17 +86,17 @@ export function part(tag: PartTag, extras: readonly SceneMark[], alt: string | n
 }
 
 /** One or more paragraphs that stay together. */
-export function textBlock(text: string, width: number, style: TextStyle = BODY, more: { readonly tag?: PartTag; readonly before?: number; readonly keep?: boolean; readonly indent?: number } = {}): SheetBlock {
+export function textBlock(text: string, width: number, style: TextStyle = BODY, more: { readonly tag?: PartTag; readonly before?: number; readonly keep?: boolean; readonly indent?: number; readonly newPage?: boolean } = {}): SheetBlock {
   const indent = more.indent ?? 0
   const lines = wrapped(text, width - indent, style)
   return {
-    height: lines.length * lineHeight(style), before: more.before ?? 4, keep: more.keep ?? false,
+    height: lines.length * lineHeight(style), before: more.before ?? 4, keep: more.keep ?? false, newPage: more.newPage ?? false,
     draw: (left, top) => [part(more.tag ?? 'P', [textMark(lines, left + indent, top, style)])],
   }
 }
 
-export function headingBlock(text: string, width: number): SheetBlock {
-  return textBlock(text, width, { size: TEXT.heading, weight: 700, italic: false }, { tag: 'H2', before: 14, keep: true })
+export function headingBlock(text: string, width: number, newPage = false): SheetBlock {
+  return textBlock(text, width, { size: TEXT.heading, weight: 700, italic: false }, { tag: 'H2', before: 14, keep: true, newPage })
 }
 
 /** Blocks one below the other as one that is not parted. */

@@ -5,8 +5,7 @@ import { parsePath, pathData } from '../../scene/pathData.ts'
 import { mergePanels } from '../panelScene.ts'
 import type { PdfPage } from '../toPdfPages.ts'
 import { mmToPt } from '../units.ts'
-import { flowPages } from './flowPages.ts'
-import type { FlowedPage } from './flowPages.ts'
+import type { FlowedPage } from './blockRuns.ts'
 import { PAPERS } from './handoutOptions.ts'
 import type { PaperId } from './handoutOptions.ts'
 import { lineHeight, part, ruleMark, SMALL, textMark, wrapped } from './sheetBlock.ts'
@@ -52,14 +51,12 @@ export function textWidth(paper: PaperId): number {
   return PAPERS[paper].width - 2 * MARGIN
 }
 
-/** Blocks on pages of a paper, each with its foot: address and code, source, number of the page. Of several ways to arrange a sheet the
- *  one with fewest pages is taken, then the one whose emptiest page is fullest, then the first. */
-export function sheetPages(ways: readonly (readonly SheetBlock[])[], paper: PaperId, foot: SheetFoot): readonly SheetPage[] {
+/** Blocks on pages of a paper, each with its foot: address and code, source, number of the page. `flow` sets them on pages. */
+export function sheetPages(blocks: readonly SheetBlock[], paper: PaperId, foot: SheetFoot, flow: (blocks: readonly SheetBlock[], height: number) => readonly FlowedPage[]): readonly SheetPage[] {
   const { width, height } = PAPERS[paper]
   const band = footBand(foot, textWidth(paper))
   const room = height - 2 * MARGIN - band.height - 10
-  const emptiest = (pages: readonly FlowedPage[]): number => Math.max(0, ...pages.map(({ free }) => free))
-  const pages = ways.map((blocks) => flowPages(blocks, room)).reduce((best, next) => (next.length < best.length || (next.length === best.length && emptiest(next) < emptiest(best) - 1) ? next : best))
+  const pages = flow(blocks, room)
   return pages.map(({ placed, free }, i): SheetPage => {
     const body = placed.flatMap(({ block, top }) => block.draw(MARGIN, MARGIN + top))
     const notes = foot.named && free > room * NOTES_ABOVE ? noteLines(MARGIN, MARGIN + room - free, textWidth(paper), free) : []

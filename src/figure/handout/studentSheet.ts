@@ -1,7 +1,8 @@
 import type { Lesson } from '../../core/lesson/lessonSchema.ts'
+import type { NodeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { audienceWord } from '../../core/words/lessonWords.ts'
-import { choiceWords, pathWords, promptWords } from './askedWords.ts'
+import { choiceWords, leftOnMap, pathWords } from './askedWords.ts'
 import { boardBlock } from './boardBlock.ts'
 import type { BlankMap, HandoutContext } from './handoutContext.ts'
 import { questionBlock } from './questionBlock.ts'
@@ -11,15 +12,18 @@ import { sheetLegend } from './sheetLegend.ts'
 import { mapBlock } from './sheetMap.ts'
 import { wordBank } from './wordBank.ts'
 
-/** The student sheet without and with the lesson's words: those are left out where they would cost a page. */
-export function studentBlocks(context: HandoutContext, withGlossary: boolean): readonly SheetBlock[] {
-  const { lesson, width } = context
+/** The student sheet: first what is answered before anything else is read, then maps, words and questions. */
+export function studentBlocks(context: HandoutContext): readonly SheetBlock[] {
+  const { lesson, width, order } = context
+  const first = order.front.flatMap((asked, i) => [headingBlock(i === 0 ? FIRST : FIRST_TOO, width, i > 0), ...questionBlocks(context, asked, true)])
   return [
-    ...headBlocks(lesson, width), ...mapBlocks(context),
-    ...(withGlossary ? glossaryBlocks(lesson, width) : []),
-    headingBlock('Questions', width), ...questionBlocks(context),
+    ...headBlocks(lesson, width), ...first, ...mapBlocks(context, first.length > 0), ...glossaryBlocks(lesson, width),
+    headingBlock('Questions', width), ...questionBlocks(context, order.body, false),
   ]
 }
+
+const FIRST = 'Answer this page before you turn to the others'
+const FIRST_TOO = 'Answer this page, too, before you turn to the others'
 
 function headBlocks(lesson: Lesson, width: number): readonly SheetBlock[] {
   const line = lineHeight(BODY)
@@ -36,17 +40,18 @@ function headBlocks(lesson: Lesson, width: number): readonly SheetBlock[] {
   ]
 }
 
-function mapBlocks(context: HandoutContext): readonly SheetBlock[] {
+function mapBlocks(context: HandoutContext, newPage: boolean): readonly SheetBlock[] {
   const { graph, width, main, before, options, lesson } = context
   const hidden = [...context.unnamed]
   const onMaps = new Set([main, ...before.values()].flatMap(({ map }) => map.span.nodes))
-  const words = options.wordBank ? wordBank(graph, hidden, onMaps, options.seed === '' ? lesson.id : options.seed) : []
+  const asked = context.asked.flatMap(({ question }) => (question.type === 'nameNode' ? [question.node] : question.type === 'freeRecall' ? question.targets : []))
+  const words = options.wordBank ? wordBank(graph, hidden, new Set([...onMaps, ...asked]), options.seed === '' ? lesson.id : options.seed) : []
   const map = mapBlock(graph, main.map, width, main.blanks, true)
   const others = [...before.values()].map((one) => mapBlock(graph, one.map, width, one.blanks))
   const drawn = [map, ...others].flatMap((block) => block.draw(0, 0))
   const signs = new Set([main, ...before.values()].flatMap(({ blanks }) => [...blanks.signs]))
   return [
-    headingBlock('The map', width), textBlock(tasks(context), width, BODY, { before: 3, keep: true }), map, sheetLegend(graph, drawn, { signs }, width),
+    headingBlock('The map', width, newPage), textBlock(tasks(context), width, BODY, { before: 3, keep: true }), map, { ...sheetLegend(graph, drawn, { signs }, width), keep: words.length > 0 },
     ...(words.length === 0 ? [] : [bankBlock(words, width)]),
   ]
 }
@@ -56,13 +61,16 @@ function tasks({ main, before, options }: HandoutContext): string {
   const maps = [main, ...before.values()]
   const has = (test: (one: BlankMap) => boolean): boolean => maps.some(test)
   return [
-    'Follow the lesson on the screen and complete the maps of this sheet.',
+    'Follow the lesson on the screen.',
     ...(has(({ map, blanks }) => map.span.links.some((link) => link.edges.some((id) => blanks.signs.has(id)))) ? ['A line with a question mark has lost its head: draw it.'] : []),
+    ...(has(({ map, blanks }) => map.span.links.some((link) => link.edges.some((id) => blanks.wordings.has(id) && !blanks.signs.has(id)))) ? [WORDING_ASKED] : []),
     ...(has(({ map, blanks }) => map.span.nodes.some((id) => blanks.labels.has(id) && !blanks.nodes.has(id))) ? [`Write names into the empty boxes${options.wordBank ? '; the words are listed below' : ''}.`] : []),
     ...(has(({ blanks }) => blanks.nodes.size > 0) ? ['Dashed frames stand for boxes that are missing: draw them with their lines.'] : []),
     'Then answer the questions.',
   ].join(' ')
 }
+
+const WORDING_ASKED = 'Where the head is there, a question mark stands for the wording: solid, dashed or dotted.'
 
 function bankBlock(words: readonly string[], width: number): SheetBlock {
   const lines = wrapped(words.join('   ·   '), width - 20, BODY)
@@ -100,27 +108,29 @@ function glossaryBlocks(lesson: Lesson, width: number): readonly SheetBlock[] {
   }]
 }
 
-function questionBlocks(context: HandoutContext): readonly SheetBlock[] {
-  const { graph, width, asked, keys, boards, before, untold } = context
-  return asked.flatMap((one): readonly SheetBlock[] => {
+function questionBlocks(context: HandoutContext, of: HandoutContext['asked'], isFirst: boolean): readonly SheetBlock[] {
+  const { graph, lesson, width, asked, keys, boards, before, untold } = context
+  const names = (ids: readonly NodeId[]): readonly string[] => ids.map((id) => mapLabel(graph.node(id)))
+  return of.flatMap((one): readonly SheetBlock[] => {
     const key = keys.get(one.number)
     if (key === undefined) return []
     const own = before.get(one.number)
     const board = boards.get(one.number)
-    const choices = 'choices' in key ? key.choices.map((choice) => choiceWords(graph, choice, untold)) : []
-    const tray = one.question.type === 'buildMap' ? one.question.tray.map((id) => mapLabel(graph.node(id))) : []
+    const { question } = one
     return [
-      ...(own === undefined ? [] : [mapHead(own, asked, one.number, width), mapBlock(graph, own.map, width, own.blanks, true)]),
+      ...(own === undefined ? [] : [mapHead(own, of, one.number, width), mapBlock(graph, own.map, width, own.blanks, true)]),
       questionBlock({
-        number: one.number, step: one.at + 1, prompt: promptWords(graph, one, asked), question: one.question, questionKey: key, choices, path: pathWords(graph, one, asked), tray,
-        board: board === undefined || one.question.type !== 'buildMap' ? null : boardBlock(graph, board, one.question, width),
+        number: one.number, step: one.at + 1, prompt: question.prompt, question, questionKey: key, path: pathWords(graph, one, asked),
+        choices: 'choices' in key ? key.choices.map((choice) => choiceWords(graph, choice, untold)) : [],
+        board: board === undefined || question.type !== 'buildMap' ? null : boardBlock(graph, board, question, width),
+        tray: question.type === 'buildMap' ? names(question.tray) : [], given: names(leftOnMap(graph, lesson, one)), isFirst,
       }, width),
     ]
   })
 }
 
-/** Which questions a map is for. */
-export function mapHead({ map }: BlankMap, asked: HandoutContext['asked'], number: number, width: number): SheetBlock {
-  const last = asked.filter((one) => one.at <= (map.span.to ?? 0)).at(-1)?.number ?? number
+/** Which of these questions, in the order of the lesson, a map is for. */
+export function mapHead({ map }: BlankMap, of: HandoutContext['asked'], number: number, width: number): SheetBlock {
+  const last = of.filter((one) => one.at <= (map.span.to ?? 0)).at(-1)?.number ?? number
   return textBlock(last > number ? `Map for questions ${number} to ${last}` : `Map for question ${number}`, width, { ...SMALL, weight: 700 }, { before: 16, keep: true })
 }
