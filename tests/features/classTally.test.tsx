@@ -124,9 +124,25 @@ describe('the class page of a lesson without a map', () => {
     expect(zone()).not.toHaveTextContent('on paper')
     await user.click(screen.getByRole('button', { name: 'Try with an example class' }))
     expect(screen.getByText('28 students')).toBeVisible()
-    expect(screen.getAllByRole('table')).toHaveLength(1)
+    expect(screen.getAllByRole('table')).toHaveLength(2)
     drop([new File(['miR-21,-,PTEN'], 'Zoe.csv')], zone('More files'))
     expect(await screen.findByText('0 students, 1 file set aside')).toBeVisible()
+  })
+})
+
+describe('a question of the class page', () => {
+  it('says the right answer where nobody gave it, and lists what was chosen together', async () => {
+    const task = { stepId: 'predict', prompt: 'Which two?', rightWords: 'PTEN + miR-21', tellSet: (answers: readonly string[]) => ({ text: answers.join(' + '), isRight: false }), tell: (answers: readonly string[]) => answers.map((text) => ({ text, isRight: text === 'PTEN' })), judge: () => false }
+    renderWithStore(<ClassTally lessonId="two-minuses" expert={expert} mapStep="build" questions={[task, { stepId: 'why', prompt: 'Why?' }]} announce={() => {}} />)
+    const [work] = exampleClass(expert, TASK, [], seededRandom(5), 1)
+    if (work === undefined) throw new Error('There is one')
+    drop([new File([handInText({ ...work, name: 'K7', maps: [], steps: [{ step: 'predict', answers: ['PTEN', 'IVDD'], right: null }] })], 'k7.json')])
+    const question = await screen.findByRole('row', { name: /Which two/ })
+    expect(question).toHaveTextContent('right answer, given by nobody: PTEN + miR-21')
+    expect(within(question).getAllByRole('listitem').map((item) => item.textContent.replace(/\s+/g, ' '))).toEqual(['PTEN + IVDD (1)', 'IVDD (1)', 'PTEN (1) right'])
+    const student = screen.getByRole('row', { name: /^K7/, hidden: true })
+    expect(student).toHaveTextContent('2')
+    expect(screen.getByText(/^Who handed in/)).toHaveTextContent('Who handed in 1, 1 left something out')
   })
 })
 
@@ -181,6 +197,23 @@ describe('an example class', () => {
     const [right, wrong] = within(question).getAllByRole('cell').map((cell) => Number(cell.textContent))
     expect((right ?? 0) + (wrong ?? 0)).toBe(28)
     expect(question).toHaveTextContent(`Example answer A (${right})`)
+  })
+
+  it('marks the right answer by sign and word', async () => {
+    await shown()
+    const question = screen.getByRole('row', { name: /What happens to PTEN/ })
+    const [right, wrong] = within(question).getAllByRole('listitem').toSorted((a, b) => (a.textContent < b.textContent ? -1 : 1))
+    expect(right).toHaveTextContent(/^Example answer A \(\d+\) right$/)
+    expect(right?.querySelector('svg')).not.toBeNull()
+    expect(wrong).toHaveTextContent(/^Example answer B \(\d+\)$/)
+  })
+
+  it('lists who handed in', async () => {
+    const { user } = await shown()
+    await user.click(screen.getByText(/^Who handed in/))
+    const rows = within(screen.getByRole('table', { name: 'Who handed in' })).getAllByRole('row').slice(1)
+    expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual(Array.from({ length: 28 }, (_, i) => `Example ${i + 1}`))
+    expect(within(rows[0] ?? document.body).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['yes', 'none'])
   })
 
   it('is saved as CSV under the name of the lesson, and cleared', async () => {

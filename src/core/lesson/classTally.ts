@@ -17,9 +17,20 @@ export interface TallyQuestion {
   /** Whether answers are right, worked out anew; null = not graded. Without it what the file says counts. */
   readonly judge?: (answers: readonly string[]) => boolean | null
   /** Answers in words, each to be counted by itself; default as they are. */
-  readonly tell?: (answers: readonly string[]) => readonly string[]
+  readonly tell?: (answers: readonly string[]) => readonly ToldAnswer[]
+  /** All that was chosen together, in words; without it only single answers are counted. */
+  readonly tellSet?: (answers: readonly string[]) => ToldAnswer
+  /** The right answer in words; without it there is none. */
+  readonly rightWords?: string
   /** A right or a wrong answer, for a class that is made up; null = it is never graded. */
   readonly sample?: (isRight: boolean, random: () => number) => readonly string[] | null
+}
+
+/** What a student answered, in words. */
+export interface ToldAnswer {
+  readonly text: string
+  /** null = not graded. */
+  readonly isRight: boolean | null
 }
 
 /** What a class is compared with. */
@@ -57,7 +68,24 @@ export interface QuestionTally {
   readonly ungraded: number
   readonly unanswered: number
   /** What was answered, most common first. */
-  readonly answers: readonly Counted[]
+  readonly answers: readonly CountedAnswer[]
+  /** What was chosen together, most common first; empty where one thing is chosen. */
+  readonly sets: readonly CountedAnswer[]
+  /** The right answer in words; null = there is none. */
+  readonly rightWords: string | null
+}
+
+export interface CountedAnswer extends ToldAnswer {
+  readonly count: number
+}
+
+/** Who handed in, and what is missing. */
+export interface HandedIn {
+  /** The name or code in the file; of a file without one, `No name` with the file. */
+  readonly who: string
+  readonly hasMap: boolean
+  /** Questions without an answer, by step. */
+  readonly leftOut: readonly string[]
 }
 
 export interface Counted {
@@ -72,6 +100,8 @@ export interface ClassTally {
   readonly lines: readonly LineTally[]
   readonly extra: readonly ExtraTally[]
   readonly questions: readonly QuestionTally[]
+  /** Each student, by name. */
+  readonly handedIn: readonly HandedIn[]
   /** Names in maps that fit no node, or several. */
   readonly unmatched: readonly Counted[]
   /** What was put together or must be known, with whose work it is about. */
@@ -93,6 +123,7 @@ export function tallyClass(graph: MechanismGraph, task: ClassTask, files: readon
     lines: task.expert.lines.map((line, i) => ({ line, counts: verdictCounts(compared, i) })),
     extra: extraCounts(compared),
     questions: task.questions.map((question) => countAnswers(question, students.map(({ handIn }) => handIn))),
+    handedIn: students.map(({ who, handIn }) => ({ who, hasMap: handIn.maps.some(({ step }) => step === task.mapStep), leftOut: task.questions.filter(({ stepId }) => givenIn(handIn, stepId) === undefined).map(({ stepId }) => stepId) })).toSorted((a, b) => nameOrder(a.who, b.who)),
     unmatched: countedTexts(matched.flatMap((student) => student.unmatched)),
     notes: [...notes, ...matched.flatMap(({ who, notes: own }) => own.map((text) => ({ who, text })))].toSorted((a, b) => order(a.who, b.who) || order(a.text, b.text)),
     setAside: files.flatMap(({ file, result }) => (result.ok ? [] : [{ file, message: result.problems.map((p) => p.message).join(' ') }])).toSorted((a, b) => order(a.file, b.file) || order(a.message, b.message)),
@@ -150,14 +181,33 @@ function extraCounts(compared: readonly MapComparison[]): readonly ExtraTally[] 
   return [...found].toSorted(([a, x], [b, y]) => y.count - x.count || order(a, b)).map(([, tally]) => tally)
 }
 
-function countAnswers({ stepId, prompt, judge, tell = (answers) => answers }: TallyQuestion, handIns: readonly HandIn[]): QuestionTally {
-  const given = handIns.map(({ steps }) => steps.findLast(({ step, answers }) => step === stepId && answers.some((answer) => answer.trim() !== '')))
-  const answered = given.flatMap((step) => (step === undefined ? [] : [{ answers: step.answers, right: judge === undefined ? step.right : judge(step.answers) }]))
+function countAnswers({ stepId, prompt, judge, tell, tellSet, rightWords }: TallyQuestion, handIns: readonly HandIn[]): QuestionTally {
+  const answered = handIns.flatMap((handIn) => {
+    const step = givenIn(handIn, stepId)
+    return step === undefined ? [] : [{ answers: step.answers, right: judge === undefined ? step.right : judge(step.answers) }]
+  })
   const of = (right: boolean | null): number => answered.filter((step) => step.right === right).length
   return {
     stepId, prompt, right: of(true), wrong: of(false), ungraded: of(null), unanswered: handIns.length - answered.length,
-    answers: countedTexts(answered.flatMap(({ answers }) => [...new Set(tell(answers).map((answer) => answer.trim()).filter((answer) => answer !== ''))])),
+    answers: countedAnswers(answered.flatMap(({ answers, right }) => distinct(tell?.(answers) ?? answers.map((text) => ({ text, isRight: right }))))),
+    sets: tellSet === undefined ? [] : countedAnswers(answered.map(({ answers }) => tellSet(answers))), rightWords: rightWords ?? null,
   }
+}
+
+/** The last answer of a student to a question; undefined = none, or an empty one. */
+function givenIn({ steps }: HandIn, stepId: string): HandIn['steps'][number] | undefined {
+  return steps.findLast(({ step, answers }) => step === stepId && answers.some((answer) => answer.trim() !== ''))
+}
+
+/** Each text of one student once. */
+function distinct(told: readonly ToldAnswer[]): readonly ToldAnswer[] {
+  return [...new Map(told.map(({ text, isRight }) => ({ text: text.trim(), isRight })).filter(({ text }) => text !== '').map((one) => [one.text, one])).values()]
+}
+
+function countedAnswers(told: readonly ToldAnswer[]): readonly CountedAnswer[] {
+  const found = new Map<string, CountedAnswer>()
+  for (const one of told) found.set(`${one.text} ${one.isRight}`, { ...one, count: (found.get(`${one.text} ${one.isRight}`)?.count ?? 0) + 1 })
+  return [...found.values()].toSorted((a, b) => b.count - a.count || order(a.text, b.text) || order(String(a.isRight), String(b.isRight)))
 }
 
 function countedTexts(texts: readonly string[]): readonly Counted[] {
@@ -170,6 +220,12 @@ function countedTexts(texts: readonly string[]): readonly Counted[] {
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+/** By name, with numbers in their order: `Student 2` before `Student 10`; the same on every machine. */
+function nameOrder(a: string, b: string): number {
+  return COLLATOR.compare(a, b) || order(a, b)
+}
+const COLLATOR = new Intl.Collator('en', { numeric: true })
 
 /** `miR-21 to PTEN`: the ends of a line, for tables. */
 export function endsWords(graph: MechanismGraph, { from, to }: Pick<BuiltLine, 'from' | 'to'>): string {

@@ -9,7 +9,7 @@ import type { HandIn, HandInTask } from './handIn.ts'
 
 /** Hand-ins of a class that does not exist, made from the expert map: `students` named `Example 1` and on. Some lines are harder than
  *  others, and a few wrong lines are drawn by many, as in a class. random: a seeded stream, so that one seed gives one class.
- *  questions: answered by their samples, else with `Example answer A` or `B`. */
+ *  questions: answered by their samples, else with `Example answer A` or `B`; some but the first are left out here and there. */
 export function exampleClass(expert: ExpertMap, task: HandInTask, questions: readonly Pick<TallyQuestion, 'stepId' | 'sample'>[], random: () => number, students = 28): readonly HandIn[] {
   const ease = expert.lines.map(() => 0.45 + 0.5 * random())
   const believed = wrongLines(expert, random)
@@ -22,10 +22,11 @@ export function exampleClass(expert: ExpertMap, task: HandInTask, questions: rea
     for (const line of believed) if (random() < 0.2 && !map.lines.some((own) => own.from === line.from && own.to === line.to)) map = addLine(map, line)
     return {
       exopathHandIn: HAND_IN_VERSION, lesson: task.lesson, data: { version: task.dataVersion }, name: `Example ${i + 1}`, when: '2000-01-01',
-      steps: questions.map(({ stepId, sample }) => {
+      steps: questions.flatMap(({ stepId, sample }, at) => {
         const isRight = random() < 0.65
         const answers = sample === undefined ? [isRight ? 'Example answer A' : 'Example answer B'] : sample(isRight, random)
-        return answers === null ? { step: stepId, answers: ['Example: a learner’s own words'], right: null } : { step: stepId, answers: [...answers], right: isRight }
+        if (at > 0 && (5 * i + 11 * at) % 31 === 0) return []
+        return [answers === null ? { step: stepId, answers: ['Example: a learner’s own words'], right: null } : { step: stepId, answers: [...answers], right: isRight }]
       }),
       maps: expert.lines.length === 0 ? [] : [{ step: task.mapStep, map }],
     }

@@ -1,6 +1,6 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { mapLabel } from '../query/nodeSets.ts'
-import type { TallyQuestion } from './classTally.ts'
+import type { TallyQuestion, ToldAnswer } from './classTally.ts'
 import { gradeAnswer } from './gradeAnswer.ts'
 import { givenOf } from './handInOfRun.ts'
 import type { Choice, QuestionKey } from './questionKey.ts'
@@ -11,27 +11,65 @@ export function tallyQuestion(graph: MechanismGraph, stepId: string, prompt: str
     stepId,
     prompt,
     judge: (answers) => gradeAnswer(graph, key, givenOf(key, answers)).isRight,
-    tell: (answers) => answerWords(key, answers),
+    tell: (answers) => tellAnswers(graph, key, answers),
+    ...(key.kind === 'some' ? { tellSet: (answers: readonly string[]) => ({ text: setWords(key, answers), isRight: gradeAnswer(graph, key, givenOf(key, answers)).isRight }) } : {}),
+    ...rightWords(graph, key),
     sample: (isRight, random) => (isRight ? rightAnswer(graph, key) : wrongAnswer(key, random)),
   }
 }
 
 /** What was chosen, in words: each choice and each pair by itself, an order as a whole. */
-function answerWords(key: QuestionKey, answers: readonly string[]): readonly string[] {
+function tellAnswers(graph: MechanismGraph, key: QuestionKey, answers: readonly string[]): readonly ToldAnswer[] {
   switch (key.kind) {
     case 'one':
+      return answers.map((id) => ({ text: textOf(key.choices, id), isRight: id === key.right }))
     case 'some':
-      return answers.map((id) => textOf(key.choices, id))
+      return answers.map((id) => ({ text: textOf(key.choices, id), isRight: key.right.includes(id) }))
     case 'order':
-      return [answers.map((id) => textOf(key.choices, id)).join(' → ')]
+      return [{ text: orderWords(key, answers), isRight: gradeAnswer(graph, key, givenOf(key, answers)).isRight }]
     case 'pairs': {
       const given = givenOf(key, answers)
-      return Object.entries(given.kind === 'pairs' ? given.pairs : {}).map(([id, answer]) => `${textOf(key.choices, id)}: ${textOf(key.answers, answer)}`)
+      return Object.entries(given.kind === 'pairs' ? given.pairs : {}).map(([id, answer]) => ({ text: pairWords(key, id, answer), isRight: key.right[id] === answer }))
     }
     case 'name':
+      return answers.map((text) => ({ text, isRight: gradeAnswer(graph, key, givenOf(key, [text])).isRight }))
     case 'open':
     case 'map':
-      return answers
+      return answers.map((text) => ({ text, isRight: null }))
+  }
+}
+
+type KeyOf<K extends QuestionKey['kind']> = Extract<QuestionKey, { readonly kind: K }>
+
+/** In the order of the choices, so that one set has one name. */
+function setWords({ choices }: KeyOf<'some'>, answers: readonly string[]): string {
+  const known = choices.filter(({ id }) => answers.includes(id)).map(({ text }) => text)
+  return [...known, ...answers.filter((id) => !choices.some((choice) => choice.id === id))].join(' + ')
+}
+
+function orderWords({ choices }: KeyOf<'order'>, answers: readonly string[]): string {
+  return answers.map((id) => textOf(choices, id)).join(' → ')
+}
+
+function pairWords({ choices, answers }: KeyOf<'pairs'>, id: string, answer: string): string {
+  return `${textOf(choices, id)}: ${textOf(answers, answer)}`
+}
+
+function rightWords(graph: MechanismGraph, key: QuestionKey): Pick<TallyQuestion, 'rightWords'> {
+  switch (key.kind) {
+    case 'one':
+      return { rightWords: textOf(key.choices, key.right) }
+    case 'some':
+      return { rightWords: setWords(key, key.right) }
+    case 'order':
+      return { rightWords: orderWords(key, key.right) }
+    case 'pairs':
+      return { rightWords: Object.entries(key.right).map(([id, answer]) => pairWords(key, id, answer)).join('; ') }
+    case 'name':
+      return { rightWords: mapLabel(graph.node(key.node)) }
+    case 'open':
+    case 'map':
+      return {}
   }
 }
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { commonError } from '../../core/lesson/classTally.ts'
-import type { ClassTally, LineTally, QuestionTally } from '../../core/lesson/classTally.ts'
+import type { ClassTally, LineTally } from '../../core/lesson/classTally.ts'
 import { builtLineWords, expertLineWords, EXTRA_WORDS, VERDICT_WORDS } from '../../core/lesson/mapWords.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { NodeId } from '../../core/model/records.ts'
@@ -9,6 +9,8 @@ import { DataTable } from '../../ui/DataTable.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { expertDrawn } from './drawnLines.ts'
 import { MapPicture } from './MapPicture.tsx'
+import { TallyQuestions } from './TallyQuestions.tsx'
+import { TallyStudents } from './TallyStudents.tsx'
 
 /** Room for the words at each line, px. */
 const LEAST_GAP = 104
@@ -40,7 +42,8 @@ export function TallyTables({ tally, places }: { readonly tally: ClassTally; rea
         </section>
       )}
       <OtherLines tally={tally} graph={graph} />
-      <Questions questions={tally.questions} />
+      <TallyQuestions questions={tally.questions} />
+      <TallyStudents tally={tally} />
       <Remarks tally={tally} />
     </>
   )
@@ -75,39 +78,6 @@ function OtherLines({ tally, graph }: { readonly tally: ClassTally; readonly gra
         </table>
       </div>
     </section>
-  )
-}
-
-function Questions({ questions }: { readonly questions: readonly QuestionTally[] }) {
-  if (questions.length === 0) return null
-  return (
-    <section className="tally-part">
-      <h2>Questions</h2>
-      <div className="table-scroll">
-        <table className="table tally-table">
-          <thead><tr><th scope="col">Question</th><th scope="col">Right</th><th scope="col">Wrong</th><th scope="col">Not graded</th><th scope="col">No answer</th><th scope="col">Answers, most common first</th></tr></thead>
-          <tbody>
-            {questions.map(({ stepId, prompt, right, wrong, ungraded, unanswered, answers }) => (
-              <tr key={stepId}><th scope="row">{prompt}</th><td className="num">{right}</td><td className="num">{wrong}</td><td className="num">{ungraded}</td><td className="num">{unanswered}</td><td><Answers answers={answers} /></td></tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
-}
-
-/** Answers shown before the rest is asked for. */
-const FIRST_ANSWERS = 4
-
-function Answers({ answers }: { readonly answers: QuestionTally['answers'] }) {
-  const [isOpen, setIsOpen] = useState(false)
-  const shown = isOpen ? answers : answers.slice(0, FIRST_ANSWERS)
-  return (
-    <ul className="tally-answers">
-      {shown.map(({ text, count }) => <li key={text}>{text} <span className="num quiet">({count})</span></li>)}
-      {answers.length > shown.length && <li><button type="button" className="button button-ghost" onClick={() => { setIsOpen(true) }}>All {answers.length} answers</button></li>}
-    </ul>
   )
 }
 

@@ -40,10 +40,28 @@ describe('the tally of a class', () => {
 
   it('counts answers of each question, and judges and tells them anew where it can', () => {
     expect(tallyClass(graph, task, FILES).questions).toEqual([
-      { stepId: 'predict', prompt: 'Less or more PTEN?', right: 1, wrong: 2, ungraded: 0, unanswered: 0, answers: [{ text: 'more', count: 2 }, { text: 'less', count: 1 }] },
+      { stepId: 'predict', prompt: 'Less or more PTEN?', right: 1, wrong: 2, ungraded: 0, unanswered: 0, answers: [{ text: 'more', isRight: false, count: 2 }, { text: 'less', isRight: true, count: 1 }], sets: [], rightWords: null },
     ])
-    const judged: ClassTask = { ...task, questions: [{ stepId: 'predict', prompt: '?', judge: ([answer]) => answer === 'more' }, { stepId: 'other', prompt: '?' }, { stepId: 'predict', prompt: '?', tell: (answers) => answers.map((answer) => `${answer} PTEN`) }] }
+    const judged: ClassTask = { ...task, questions: [{ stepId: 'predict', prompt: '?', judge: ([answer]) => answer === 'more' }, { stepId: 'other', prompt: '?' }, { stepId: 'predict', prompt: '?', tell: (answers) => answers.map((answer) => ({ text: `${answer} PTEN`, isRight: null })) }] }
     expect(tallyClass(graph, judged, FILES).questions).toMatchObject([{ right: 2, wrong: 1 }, { unanswered: 3, answers: [] }, { answers: [{ text: 'more PTEN', count: 2 }, { text: 'less PTEN', count: 1 }] }])
+  })
+
+  it('lists who handed in by name, with the questions each left out', () => {
+    const two: ClassTask = { ...task, questions: [...task.questions, { stepId: 'why', prompt: 'Why?' }] }
+    const mute = handIn('Student 10', [], { steps: [{ step: 'predict', answers: [' '], right: null }, { step: 'why', answers: ['because'], right: null }], maps: [] })
+    expect(tallyClass(graph, two, [...FILES, file({ ...BEN, name: 'Student 2' }), file(mute)]).handedIn).toEqual([
+      { who: 'Anna', hasMap: true, leftOut: ['why'] }, { who: 'Ben', hasMap: true, leftOut: ['why'] }, { who: 'Cleo', hasMap: true, leftOut: ['why'] },
+      { who: 'Student 2', hasMap: true, leftOut: ['why'] }, { who: 'Student 10', hasMap: false, leftOut: ['predict'] },
+    ])
+  })
+
+  it('counts what was chosen together as well as one by one', () => {
+    const both: ClassTask = { ...task, questions: [{ stepId: 'predict', prompt: '?', rightWords: 'a + b', tellSet: (answers) => ({ text: answers.toSorted().join(' + '), isRight: answers.length === 2 }) }] }
+    const chose = (name: string, answers: readonly string[]) => file(handIn(name, [], { steps: [{ step: 'predict', answers: [...answers], right: null }] }))
+    const [question] = tallyClass(graph, both, [chose('A', ['a', 'b']), chose('B', ['b', 'a']), chose('C', ['a'])]).questions
+    expect(question?.sets).toEqual([{ text: 'a + b', isRight: true, count: 2 }, { text: 'a', isRight: false, count: 1 }])
+    expect(question?.answers).toMatchObject([{ text: 'a', count: 3 }, { text: 'b', count: 2 }])
+    expect(question?.rightWords).toBe('a + b')
   })
 
   it('counts the newest of several files by one student, and says so', () => {
@@ -114,6 +132,9 @@ describe('the tally as a table', () => {
     expect(rows).toContain('line,miR-21 suppresses and represses PTEN,3,1,1,1,0,,,,miR-21 to PTEN')
     expect(rows).toContain('other line,PTEN raises or supplies apoptosis,2,,,,,,,,not in the review')
     expect(rows).toContain('question,Less or more PTEN?,3,1,,,,2,0,0,predict')
+    expect(rows).toContain('student,Anna,,,,,,,,0,')
+    expect(rows).toContain('answer,less,1,1,,,,,,,predict')
+    expect(rows).toContain('answer,more,2,,,,,2,,,predict')
     expect(rows).toContain('name not matched,miR-99,1,,,,,,,,')
     expect(rows.some((row) => row.startsWith('file set aside,bad.json,'))).toBe(true)
     expect(new Set(rows.map((row) => row.replaceAll(/"[^"]*"/g, '').split(',').length))).toEqual(new Set([11]))

@@ -34,19 +34,32 @@ describe('a question on the class page', () => {
 
   it('tells answers in the words the learner chose from', () => {
     const choices = [choice('raises', 'PTEN goes up'), choice('lowers', 'PTEN goes down')]
-    expect(of({ kind: 'one', choices, right: 'lowers' }).tell?.(['lowers'])).toEqual(['PTEN goes down'])
-    expect(of({ kind: 'some', choices, right: ['lowers'] }).tell?.(['lowers', 'raises'])).toEqual(['PTEN goes down', 'PTEN goes up'])
-    expect(of({ kind: 'order', choices, right: ['raises', 'lowers'] }).tell?.(['lowers', 'raises'])).toEqual(['PTEN goes down → PTEN goes up'])
-    expect(of({ kind: 'pairs', choices, answers: [choice('134', '[134] Cheng 2018')], right: {} }).tell?.(['raises=134'])).toEqual(['PTEN goes up: [134] Cheng 2018'])
-    expect(of({ kind: 'one', choices, right: 'lowers' }).tell?.(['an answer of another version'])).toEqual(['an answer of another version'])
+    const told = (key: QuestionKey, answers: readonly string[]) => of(key).tell?.(answers).map(({ text, isRight }) => [text, isRight])
+    expect(told({ kind: 'one', choices, right: 'lowers' }, ['lowers'])).toEqual([['PTEN goes down', true]])
+    expect(told({ kind: 'some', choices, right: ['lowers'] }, ['lowers', 'raises'])).toEqual([['PTEN goes down', true], ['PTEN goes up', false]])
+    expect(told({ kind: 'order', choices, right: ['raises', 'lowers'] }, ['lowers', 'raises'])).toEqual([['PTEN goes down → PTEN goes up', false]])
+    expect(told({ kind: 'pairs', choices, answers: [choice('134', '[134] Cheng 2018')], right: { raises: '134' } }, ['raises=134'])).toEqual([['PTEN goes up: [134] Cheng 2018', true]])
+    expect(told({ kind: 'one', choices, right: 'lowers' }, ['an answer of another version'])).toEqual([['an answer of another version', false]])
+    expect(told({ kind: 'open', model: 'x', targets: [], minWords: 0 }, ['own words'])).toEqual([['own words', null]])
+  })
+
+  it('tells what was selected together, whatever the order of the clicks, and the right answer in words', () => {
+    const choices = [choice('a', 'A'), choice('b', 'B'), choice('c', 'C')]
+    const some = of({ kind: 'some', choices, right: ['b', 'a'] })
+    expect([some.tellSet?.(['b', 'a']), some.tellSet?.(['c', 'a'])]).toEqual([{ text: 'A + B', isRight: true }, { text: 'A + C', isRight: false }])
+    expect(some.rightWords).toBe('A + B')
+    expect(of({ kind: 'one', choices, right: 'c' })).toMatchObject({ rightWords: 'C' })
+    expect(of({ kind: 'one', choices, right: 'c' }).tellSet).toBeUndefined()
+    expect(of({ kind: 'order', choices, right: ['c', 'a'] }).rightWords).toBe('C → A')
+    expect(of({ kind: 'open', model: 'x', targets: [], minWords: 0 }).rightWords).toBeUndefined()
   })
 
   it('is answered in an example class, some right and some wrong', () => {
     const questions = asked.map(({ question }) => question)
     const files = exampleClass(expert, TASK, questions, seededRandom(7)).map((value, i) => ({ file: `${i}.json`, result: { ok: true as const, value, warnings: [] } }))
-    for (const { right, wrong, ungraded, answers } of tallyClass(graph, { expert: { nodes: [], lines: [] }, mapStep: '', questions }, files).questions) {
-      expect(right + wrong + ungraded).toBe(28)
-      expect(ungraded === 28 || (right > 0 && wrong > 0)).toBe(true)
+    for (const { right, wrong, ungraded, unanswered, answers } of tallyClass(graph, { expert: { nodes: [], lines: [] }, mapStep: '', questions }, files).questions) {
+      expect(right + wrong + ungraded + unanswered).toBe(28)
+      expect(ungraded > 0 || (right > 0 && wrong > 0)).toBe(true)
       expect(answers.length).toBeGreaterThan(0)
     }
   })
