@@ -120,7 +120,7 @@ function Step({ lesson, at, step, run, change, draft, setDraft }: StepProps) {
     if (id !== null) opener.current = document.activeElement
     setOpened(id === null ? [] : [id])
   }
-  // The button goes with what it closes: the focus returns to what opened it.
+  // Closing takes the button away: the focus returns to what opened it.
   const closeEvidence = (): void => {
     const back = opener.current instanceof HTMLElement && opener.current !== document.body && opener.current.isConnected ? opener.current : side.current
     setEvidence(null)

@@ -48,7 +48,7 @@ export function QuestionView(props: QuestionViewProps) {
   const hint = (): void => {
     onHint()
     announce(`Hint: ${question.hints?.[record.hints] ?? ''}`)
-    // The button goes with the last hint.
+    // The last hint takes the button away.
     if (record.hints + 1 >= (question.hints?.length ?? 0)) toCheck()
   }
   const check = (): void => {
