@@ -26,7 +26,9 @@ export function mapBlanks(graph: MechanismGraph, lesson: Lesson, span: LessonSpa
       for (const id of view.hide?.signs ?? []) signs.add(id)
     }
   }
-  return { labels, signs, wordings: asked.wordings, edges: asked.edges, nodes: new Set(span.nodes.filter((id) => lanes.has(lane(id)))), thread: asked.thread }
+  // A box whose name is asked for stays, with its question mark.
+  const nodes = new Set(span.nodes.filter((id) => lanes.has(lane(id)) && !asked.names.has(id)))
+  return { labels, signs, wordings: asked.wordings, edges: asked.edges, nodes, thread: asked.thread }
 }
 
 const BEFORE_CHAIN: ReadonlySet<LaneId> = new Set(['factor', 'source', 'exosome', 'cargo'])
