@@ -267,15 +267,17 @@ for (const [width, height, lessons] of [[1920, 1080, LESSONS], [1280, 720, ['fir
       for (let press = 0, last = ''; press < 70; press += 1) {
         const seen = await page.locator('.audience').evaluate(async (audience, u) => {
           for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => { requestAnimationFrame(resolve) })
-          const size = (selector: string): number => Math.min(...[...audience.querySelectorAll(selector)].map((el) => Number.parseFloat(getComputedStyle(el).fontSize)))
-          const slide = audience.querySelector('.slide')
+          const slide = audience.querySelector<HTMLElement>('.slide')
+          // Laid out for one wall, drawn for this one.
+          const drawn = (px: number): number => (px * (slide?.getBoundingClientRect().width ?? 0)) / (slide?.clientWidth ?? 1) / u
+          const size = (selector: string): number => drawn(Math.min(...[...audience.querySelectorAll(selector)].map((el) => Number.parseFloat(getComputedStyle(el).fontSize))))
           const map = audience.querySelector<HTMLElement>('.slide-map .lesson-drawing')
           const words = audience.querySelector('.slide-words')?.getBoundingClientRect()
           const frame = slide?.getBoundingClientRect()
           const outside = [...audience.querySelectorAll('.slide-words > *, .slide-source, .slide-title, .slide-opening *')].some((el) => { const box = el.getBoundingClientRect(); return frame !== undefined && (box.bottom > frame.bottom + 1 || box.right > frame.right + 1 || box.top < frame.top - 1) })
           return {
             place: `${audience.querySelector('.slide-count')?.textContent ?? ''} ${audience.querySelector('.slide-words')?.textContent ?? slide?.textContent ?? ''}`.slice(0, 90),
-            say: size('.slide-say, .slide-choices, .slide-chain, .slide-aims, .slide-terms, .slide-beliefs') / u, legend: size('.slide-legend .lesson-legend, .slide-source, .step-facts') / u, label: map === null ? 99 : Number(map.dataset['labelPx'] ?? 99) / u,
+            say: size('.slide-say, .slide-choices, .slide-chain, .slide-aims, .slide-terms, .slide-beliefs'), legend: size('.slide-legend .lesson-legend, .slide-source, .step-facts'), label: map === null ? 99 : drawn(Number(map.dataset['labelPx'] ?? 99)),
             nodes: map?.querySelectorAll('g[id^="room-node"]').length ?? 0, outside, overlap: words !== undefined && map !== null && map.getBoundingClientRect().bottom > words.top + 1,
             // Nothing stands out, or a table stands beside: all of it is to be seen, not one thing to be read.
             isOverview: audience.querySelector('.step-table') !== null || map?.querySelector('[opacity], circle') === null,

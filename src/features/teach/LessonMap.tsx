@@ -29,7 +29,11 @@ export function LessonMap({ scene, box, most, idPrefix, onPick, onFit }: {
   const markup = useMemo(() => sceneToSvg(scene, { title: '', desc: '', idPrefix, background: false, plainIds: true }), [scene, idPrefix])
   const fit = useMemo(() => (size === null || box === null ? null : fitBox(box, size, most / LABEL_PX)), [size, box, most])
   const labelPx = fit === null ? null : Math.round(fit.scale * LABEL_PX * 10) / 10
-  useLayoutEffect(() => { if (labelPx !== null) onFit?.(labelPx) }, [labelPx, onFit])
+  useLayoutEffect(() => {
+    // Before the browser has told a new size, the label is one of the old place: it says nothing about this one.
+    const isMeasured = size !== null && place.current !== null && Math.abs(place.current.clientWidth - size.width) < 1 && Math.abs(place.current.clientHeight - size.height) < 1
+    if (labelPx !== null && isMeasured) onFit?.(labelPx)
+  }, [labelPx, size, onFit])
   const last = useRef<{ readonly box: SceneBox; readonly room: string } | null>(null)
   useLayoutEffect(() => {
     const svg = place.current?.querySelector('svg')

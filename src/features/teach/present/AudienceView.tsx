@@ -44,7 +44,7 @@ export function AudienceView({ lesson }: { readonly lesson: Lesson }) {
   return (
     <div className="audience" ref={place} data-pointer={isPointing || undefined} onPointerMove={point}>
       <h1 className="visually-hidden">{lesson.title}</h1>
-      {size !== null && <Slide lesson={lesson} now={now} idPrefix="room-" width={Math.min(size.width, (size.height * 16) / 9)} />}
+      {size !== null && <Slide lesson={lesson} now={now} idPrefix="room-" place={size} />}
       <div className="audience-tools">
         <Button look="ghost" aria-keyshortcuts="ArrowLeft" onClick={() => { command({ kind: 'back' }) }}>Back</Button>
         <Button look="ghost" aria-keyshortcuts="ArrowRight" onClick={() => { command({ kind: 'next' }) }}>Next</Button>

@@ -113,7 +113,7 @@ function Windows({ audiences, presenters, hasLostRoom, isLinked, isBlocked, onOp
 function Preview({ lesson, now, idPrefix }: { readonly lesson: Lesson; readonly now: Showing; readonly idPrefix: string }) {
   const place = useRef<HTMLDivElement>(null)
   const size = useElementSize(place)
-  return <div className="preview" ref={place}>{size !== null && <Slide lesson={lesson} now={now} idPrefix={idPrefix} width={size.width} />}</div>
+  return <div className="preview" ref={place}>{size !== null && <Slide lesson={lesson} now={now} idPrefix={idPrefix} place={size} />}</div>
 }
 
 function StepNotes({ lesson, step, now, hasNotes, onNotes }: { readonly lesson: Lesson; readonly step: LessonStep; readonly now: Showing; readonly hasNotes: boolean; readonly onNotes: () => void }) {
