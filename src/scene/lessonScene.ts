@@ -13,7 +13,7 @@ import type { Theme } from './theme.ts'
 /** A map of a lesson is drawn as large as its room allows: short lines in narrow boxes, so that a chain of five steps fills a wall
  *  with text that is read from the back. */
 export const LESSON_SIZING: Sizing = {
-  ...SCREEN_SIZING, lineHeight: 14.5, heights: [30, 40], minWidth: 44, padding: 4, wrap: { oneLine: 8, maxChars: 11 }, badge: { radius: 8, fontSize: 11 }, smallSize: 12,
+  ...SCREEN_SIZING, lineHeight: 14.5, baseLine: 2.25, heights: [30, 40], minWidth: 44, padding: 4, wrap: { oneLine: 8, maxChars: 11 }, badge: { radius: 8, fontSize: 11 }, smallSize: 12,
 }
 
 const LESSON_OPTIONS: Partial<LaneOptions> = { emptyLanes: 'drop', laneGap: 28, nodeGap: 14, lineGap: 8, headGap: 11, margin: 6, maxPerColumn: 5, maxGrownHeight: 110 }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { expect, test as lone } from '@playwright/test'
 import type { BrowserContext, Page } from '@playwright/test'
+import { LESSON_SIZING } from '../../src/scene/lessonScene.ts'
 import { test } from './onePage.ts'
 import { expectNoSidewaysScroll, goOn, openView, tabTo } from './rooms.ts'
 
@@ -265,29 +266,34 @@ for (const [width, height, lessons] of [[1920, 1080, LESSONS], [1280, 720, ['fir
       await page.goto(`/#lessons?lesson=${id}&as=audience`)
       await expect(page.locator('.audience .slide')).toBeVisible()
       for (let press = 0, last = ''; press < 70; press += 1) {
-        const seen = await page.locator('.audience').evaluate(async (audience, u) => {
+        const seen = await page.locator('.audience').evaluate(async (audience, { u, base }) => {
           for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => { requestAnimationFrame(resolve) })
           const slide = audience.querySelector<HTMLElement>('.slide')
           // Laid out for one wall, drawn for this one.
           const drawn = (px: number): number => (px * (slide?.getBoundingClientRect().width ?? 0)) / (slide?.clientWidth ?? 1) / u
           const size = (selector: string): number => drawn(Math.min(...[...audience.querySelectorAll(selector)].map((el) => Number.parseFloat(getComputedStyle(el).fontSize))))
           const map = audience.querySelector<HTMLElement>('.slide-map .lesson-drawing')
+          const scale = (map?.querySelector('svg')?.getScreenCTM()?.a ?? 1) / u
+          const lines = [...(map?.querySelectorAll('g[id^="room-edge"] > path:first-of-type') ?? [])].map((el) => Number(el.getAttribute('stroke-width')))
+          const thinnest = (of: readonly number[]): number => Math.min(99, ...of.map((width) => width * scale))
           const words = audience.querySelector('.slide-words')?.getBoundingClientRect()
           const frame = slide?.getBoundingClientRect()
           const outside = [...audience.querySelectorAll('.slide-words > *, .slide-source, .slide-title, .slide-opening *')].some((el) => { const box = el.getBoundingClientRect(); return frame !== undefined && (box.bottom > frame.bottom + 1 || box.right > frame.right + 1 || box.top < frame.top - 1) })
           return {
             place: `${audience.querySelector('.slide-count')?.textContent ?? ''} ${audience.querySelector('.slide-words')?.textContent ?? slide?.textContent ?? ''}`.slice(0, 90),
             say: size('.slide-say, .slide-choices, .slide-chain, .slide-aims, .slide-terms, .slide-beliefs'), legend: size('.slide-legend .lesson-legend, .slide-source, .step-facts'), label: map === null ? 99 : drawn(Number(map.dataset['labelPx'] ?? 99)),
+            line: thinnest(lines), inAnimals: thinnest(lines.filter((width) => width > base)),
             nodes: map?.querySelectorAll('g[id^="room-node"]').length ?? 0, outside, overlap: words !== undefined && map !== null && map.getBoundingClientRect().bottom > words.top + 1,
             // Nothing stands out, or a table stands beside: all of it is to be seen, not one thing to be read.
             isOverview: audience.querySelector('.step-table') !== null || map?.querySelector('[opacity], circle') === null,
           }
-        }, unit)
+        }, { u: unit, base: LESSON_SIZING.baseLine })
         if (seen.place === last) break
         last = seen.place
         if (seen.say < 41.5) faults.push(`${id} ${seen.place}: words ${seen.say.toFixed(0)}`)
         if (seen.legend < 25.9) faults.push(`${id} ${seen.place}: small words ${seen.legend.toFixed(0)}`)
         if (seen.label < (seen.isOverview ? 26 : 41.5)) faults.push(`${id} ${seen.place}: labels ${seen.label.toFixed(0)}, ${seen.nodes} nodes`)
+        if (seen.line < 4 || seen.inAnimals < 8) faults.push(`${id} ${seen.place}: lines ${seen.line.toFixed(1)}, in animals ${seen.inAnimals.toFixed(1)}`)
         if (seen.nodes > 12) faults.push(`${id} ${seen.place}: ${seen.nodes} nodes`)
         if (seen.outside || seen.overlap) faults.push(`${id} ${seen.place}: cut or covered`)
         await page.keyboard.press('ArrowRight')
