@@ -51,7 +51,11 @@ async function timesOfSteps({ browser, address }: App, lesson: string): Promise<
   await page.waitForTimeout(2000)
   const count = Number((await page.locator('.lesson-count').textContent())?.split(' of ')[1])
   const times: number[] = []
-  for (let step = 2; step <= count; step += 1) times.push(await nextStep(page, step))
+  for (let step = 2; step <= count; step += 1) {
+    // A step is read before the next one is asked for: the page has come to rest.
+    await page.evaluate(() => new Promise((resolve) => { requestIdleCallback(resolve) }))
+    times.push(await nextStep(page, step))
+  }
   await context.close()
   return times
 }

@@ -12,7 +12,17 @@ export function useScreenTheme(): Theme {
   const forced = useMedia('(forced-colors: active)')
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   // A change between two forced palettes shows as a change of the system's colour scheme.
-  return useMemo(() => (forced ? forcedTheme(readForcedColors(systemDark)) : screenTheme(name, moreContrast)), [name, moreContrast, forced, systemDark])
+  return useMemo(() => (forced ? forcedTheme(readForcedColors(systemDark)) : keptTheme(name, moreContrast)), [name, moreContrast, forced, systemDark])
+}
+
+const KEPT = new Map<string, Theme>()
+
+/** One theme for all that is drawn on this page, so that what was drawn with it can be told from what was not. */
+function keptTheme(name: 'light' | 'dark', moreContrast: boolean): Theme {
+  const key = `${name} ${moreContrast}`
+  const theme = KEPT.get(key) ?? screenTheme(name, moreContrast)
+  KEPT.set(key, theme)
+  return theme
 }
 
 /** System colours as #RRGGBB, read from computed styles. */

@@ -24,7 +24,7 @@ import { SayText } from './SayText.tsx'
 import { startPresenting } from './present/startPresenting.ts'
 import { ARRIVAL, useArrival } from './useArrival.ts'
 import { useLessonKeys } from './useLessonKeys.ts'
-import { useStepPicture } from './useStepPicture.ts'
+import { useNextPicture, useStepPicture } from './useStepPicture.ts'
 
 /** Largest text of a label on a learner's own screen, px. */
 const MOST_LABEL = 24
@@ -127,6 +127,8 @@ function Step({ lesson, at, step, run, change, draft, setDraft }: StepProps) {
     back?.focus()
   }
   const { picture, scene, box } = useStepPicture(lesson, at, state, evidence)
+  const next = lesson.steps[at + 1]
+  useNextPicture(lesson, at + 1, next?.question === undefined || recordOf(run, next).isShown)
   const shown = useMemo(() => shownMap(graph, lesson, at), [graph, lesson, at])
   const key = useMemo(() => (step.question === undefined ? null : questionKey(graph, step.question, shown, `${lesson.id} ${step.id}`)), [graph, lesson, step, shown])
   const told = new Set(picture.links.flatMap((link) => link.edges).filter((id) => !picture.blanks.signs.has(id) && !picture.blanks.wordings.has(id)))
