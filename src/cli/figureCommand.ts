@@ -39,7 +39,8 @@ Draws a figure for a journal column, slide or poster: text at its size, legend, 
   -o, --out FILE   .svg, .pdf, .png, .tif, .pptx or .json (the recipe); also --svg --pdf --pptx --png DPI --tiff DPI next to it
   --caption        text, markdown or latex on the output
   --split          one file per part when it does not fit: a, b, c …
-exit 1 when a pre-flight check fails; the file is written and the failures are listed.
+  --force          write a figure that does not fit its page all the same
+exit 1 when a pre-flight check fails; the failures are listed. A figure that does not fit its page is not written.
 example: exopath figure --path "BMSC-Exos,..,NP cell apoptosis" --preset nature --column single -o fig1.svg --pdf --tiff 600`
 
 export const figureCommand: Command = {
@@ -60,8 +61,16 @@ export const figureCommand: Command = {
       const parts = splitRecipe(graph, figure)
       if (parts.length > 0) return writeParts(graph, parts, out, values, io)
     }
-    return writeFigure(graph, figure, out, values, io)
+    return writeFitting(graph, figure, out, values, io)
   },
+}
+
+/** A figure that would be cut or run off its page is refused with what to do instead, unless it is asked for all the same. */
+async function writeFitting(graph: MechanismGraph, figure: Figure, out: string, values: Values, io: CommandIo): Promise<ExitCode> {
+  if (figure.fit.answer === 'ok' || values.force === true || path.extname(out) === '.json') return writeFigure(graph, figure, out, values, io)
+  const fit = preflight(graph, figure).find((line) => line.id === 'fit')
+  const fix = fit?.fix === undefined || fit.fix === null ? '' : ` Fix: ${fit.fix.label}.`
+  throw new StopError(1, `fail fit: ${figure.fit.message}${fix}\nNothing was written; --force writes it all the same.`)
 }
 
 type Values = ReturnType<typeof readOptions>['values']
@@ -75,7 +84,7 @@ function readOptions(args: readonly string[]) {
       path: { type: 'string' }, nodes: { type: 'string' }, view: { type: 'string' }, preset: { type: 'string' }, column: { type: 'string' }, landscape: { type: 'boolean' },
       mm: { type: 'string' }, text: { type: 'string' }, colour: { type: 'string' }, background: { type: 'string' }, title: { type: 'string' }, codes: { type: 'boolean' },
       'no-markers': { type: 'boolean' }, 'no-context': { type: 'boolean' }, legend: { type: 'string' }, overall: { type: 'string' }, out: { type: 'string', short: 'o' },
-      svg: { type: 'boolean' }, pdf: { type: 'boolean' }, pptx: { type: 'boolean' }, png: { type: 'string' }, tiff: { type: 'string' }, caption: { type: 'string' }, split: { type: 'boolean' }, data: { type: 'string' },
+      svg: { type: 'boolean' }, pdf: { type: 'boolean' }, pptx: { type: 'boolean' }, png: { type: 'string' }, tiff: { type: 'string' }, caption: { type: 'string' }, split: { type: 'boolean' }, force: { type: 'boolean' }, data: { type: 'string' },
     },
   })
 }
@@ -125,7 +134,7 @@ async function writeParts(graph: MechanismGraph, parts: readonly FigureRecipe[],
   for (const [i, part] of parts.entries()) {
     const { dir, name, ext } = path.parse(out)
     const file = path.join(dir, `${name}-${String.fromCharCode(97 + (i % 26))}${i >= 26 ? Math.floor(i / 26) : ''}${ext}`)
-    code = Math.max(code, await writeFigure(graph, buildFigure(graph, part), file, values, io)) === 0 ? 0 : 1
+    code = Math.max(code, await writeFitting(graph, buildFigure(graph, part), file, values, io)) === 0 ? 0 : 1
   }
   return code
 }

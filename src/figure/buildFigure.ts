@@ -2,6 +2,7 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
 import type { Problem } from '../core/problem.ts'
 import { refsOfEdge } from '../core/query/readPath.ts'
+import { holdAll, layoutBounds, shiftLayout } from '../layout/layoutBounds.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
 import { FIGURE_FONT_FAMILY } from '../scene/measureText.ts'
 import type { Scene, SceneMark } from '../scene/scene.ts'
@@ -18,8 +19,9 @@ import { bands, figureTheme } from './figureTheme.ts'
 import { figureTold } from './figureTold.ts'
 import type { FileFacts } from './fileFacts.ts'
 import { fileFacts } from './figureFacts.ts'
+import { EDGE } from './keptLayout.ts'
 import { layoutPanel, WIDE_CHARS, type PanelLayout } from './layoutPanel.ts'
-import { movedByHand, shiftLayout } from './movedByHand.ts'
+import { movedByHand } from './movedByHand.ts'
 import { numberList } from './numberList.ts'
 import { stampRecipe } from './makeRecipe.ts'
 import { textRect } from './box.ts'
@@ -134,7 +136,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
     legendScene: inside ? null : legendScene(legend, page, margin, size, theme, sizing),
     caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked,
     facts: fileFacts(graph, stamped, caption, captionWords, alt, description, references),
-    fit: figureFit(size, arranged.panels.map((p) => p.at), scene.height, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
+    fit: figureFit(size, arranged.panels.map((p) => p.at), scene, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
   }
 }
 
@@ -182,7 +184,9 @@ function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly Pa
     const at = layouts.get(plan.group) ?? layoutPanel(graph, plan.shown, page - 2 * margin, sizing, room)
     const moved = movedByHand(at.layout, groupUnion(graph, plans, plan.group).links, recipe.moved, plan.shown.moved, sizing.fontSize)
     const extras: SceneMark[] = []
-    const left = Math.max(margin, (page - moved.width) / 2)
+    // A box moved by hand beyond an edge moves the others inwards; where the page is too narrow for both, the figure does not fit.
+    const held = holdAll(moved, EDGE)
+    const left = Math.max(margin, (page - held.width) / 2) + Math.max(0, EDGE - layoutBounds(moved).left)
     if (lettered || plan.title !== '') {
       const head = panelHead(lettered ? plan.letter : '', plan.title, margin, y, size, theme)
       extras.push(...head)
@@ -201,7 +205,7 @@ function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly Pa
     const marked = placeMarkers(scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
     unmarked.push(...marked.unplaced)
     y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
-    return { plan, at: { ...at, layout: moved }, scene: marked.scene, left, top }
+    return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: marked.scene, left, top }
   })
   return { panels, height: y, unmarked }
 }
@@ -212,7 +216,8 @@ function usedRows(layout: LaneLayout, shown: PanelPlan['shown'], margin: number)
   const titles = (layout.rows ?? []).flatMap((row) => [row.y - row.height / 2, row.y + row.height / 2])
   const points = shown.links.flatMap((link) => { const r = layout.routes.get(link.id); return r === undefined ? [] : [r.start.y, r.end.y, ...r.controls.map((c) => c.y)] })
   if (boxes.length === 0) return { from: 0, to: layout.height }
-  return { from: Math.max(0, Math.min(...boxes, ...titles, ...points) - margin), to: Math.min(layout.height, Math.max(...boxes, ...titles, ...points) + margin) }
+  const [first, last] = [Math.min(...boxes, ...titles, ...points), Math.max(...boxes, ...titles, ...points)]
+  return { from: Math.min(first - EDGE, Math.max(0, first - margin)), to: Math.max(last + EDGE, Math.min(layout.height, last + margin)) }
 }
 
 /** What stands on or beside each line: the review's reference numbers, or in a difference panel where the line occurs. */

@@ -1,3 +1,6 @@
+import { counted } from '../core/words/plural.ts'
+import type { Scene } from '../scene/scene.ts'
+import { inkOutside } from './inkOutside.ts'
 import type { PanelLayout } from './layoutPanel.ts'
 import type { TargetSize } from './presets.ts'
 import { ptToMm } from './units.ts'
@@ -10,12 +13,17 @@ export interface Fit {
   readonly message: string
 }
 
-/** Whether panels laid out for a size fit it; `height` of the whole figure in pt. */
-export function figureFit(size: TargetSize, layouts: readonly PanelLayout[], height: number, relations: number): Fit {
+/** Whether panels laid out for a size fit it, with all that the whole figure draws, in pt. */
+export function figureFit(size: TargetSize, layouts: readonly PanelLayout[], scene: Scene, relations: number): Fit {
   const widthMm = Math.max(0, ...layouts.map((l) => ptToMm(l.layout.width)))
-  const heightMm = ptToMm(height)
+  const heightMm = ptToMm(scene.height)
+  if (scene.nodes.length === 0) return { answer: 'reject', widthMm, heightMm, message: 'There is nothing to draw: what is asked for holds no node of the map.' }
   const tooWide = layouts.some((l) => !l.fits)
   const tooHigh = size.maxHeightMm !== null && heightMm > size.maxHeightMm + 0.01
+  const outside = inkOutside(scene)
+  if (!tooWide && !tooHigh && outside.length > 0) {
+    return { answer: 'reject', widthMm, heightMm, message: `${counted(outside.length, 'part', 'parts')} of the figure would be cut at the edge of the page, ${(outside[0]?.what ?? '').slice(0, 60)} by ${ptToMm(outside[0]?.by ?? 0).toFixed(1)} mm. Choose a wider column.` }
+  }
   if (!tooWide && !tooHigh) return { answer: 'ok', widthMm, heightMm, message: `Fits ${size.label}: ${Math.round(heightMm)} mm high, text ${size.textPt} pt.` }
   const how = tooWide ? `needs ${Math.ceil(widthMm)} mm of ${size.widthMm} mm width` : `is ${Math.ceil(heightMm)} mm high, the preset allows ${size.maxHeightMm} mm`
   if (relations > 1) return { answer: 'split', widthMm, heightMm, message: `At ${size.textPt} pt the figure ${how}. Split it into panels a and b, leave out context nodes, turn the page or choose a wider column.` }

@@ -19,16 +19,3 @@ export function movedByHand(layout: LaneLayout, links: Parameters<typeof moveNod
   for (const [id, [x, y]] of Object.entries(moved)) places.set(id, { x: mmToPt(x), y: mmToPt(y) })
   return moveNodes(layout, links, places)
 }
-
-/** The layout shifted by dx, dy. */
-export function shiftLayout(layout: LaneLayout, dx: number, dy: number): LaneLayout {
-  const move = (p: Point): Point => ({ x: p.x + dx, y: p.y + dy })
-  const along = layout.direction === 'right' ? dx : dy
-  return {
-    ...layout,
-    nodes: new Map([...layout.nodes].map(([id, n]) => [id, { ...n, x: n.x + dx, y: n.y + dy }])),
-    routes: new Map([...layout.routes].map(([id, r]) => [id, { start: move(r.start), controls: r.controls.map(move), end: move(r.end) }])),
-    ...(layout.rows === undefined ? {} : { rows: layout.rows.map((row) => ({ ...row, x: row.x + dx, y: row.y + dy })) }),
-    lanes: layout.lanes.map((lane) => ({ ...lane, start: lane.start + along, end: lane.end + along })),
-  }
-}
