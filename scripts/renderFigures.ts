@@ -6,6 +6,7 @@ import { buildFigure } from '../src/figure/buildFigure.ts'
 import { exportFigure } from '../src/figure/exportFigure.ts'
 import { preflight } from '../src/figure/preflight.ts'
 import { plannedFigures } from './figureFiles.ts'
+import { figurePrints } from './figurePrints.ts'
 
 /** `npm run figures`: draws figures/*.yaml into docs/figures. The SVGs there are the golden ones.
  *  `npm run figures -- --check` writes nothing but NAME-changed.svg where a figure differs from its golden one, and exits 1. */
@@ -17,6 +18,13 @@ const planned = plannedFigures(graph, path.join(root, 'figures'))
 mkdirSync(out, { recursive: true })
 for (const file of readdirSync(out)) if (file.endsWith('-changed.svg')) rmSync(path.join(out, file))
 let wrong = 0
+const prints = `${JSON.stringify(figurePrints(graph), null, 1)}\n`
+const printFile = path.join(out, 'prints.json')
+if (!check) writeFileSync(printFile, prints)
+else if (!existsSync(printFile) || readFileSync(printFile, 'utf8') !== prints) {
+  wrong++
+  console.error('Figures are not drawn as docs/figures/prints.json has them. If they are right, run npm run figures.')
+}
 for (const { name, recipe, files } of planned) {
   const figure = buildFigure(graph, recipe)
   const failed = preflight(graph, figure).filter((line) => line.status === 'fail')

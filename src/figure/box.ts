@@ -1,3 +1,4 @@
+import { vectorLength } from '../layout/vectorLength.ts'
 import type { Point } from '../layout/layoutTypes.ts'
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import { flattenPath } from '../scene/pathData.ts'
@@ -39,7 +40,7 @@ export function textRect(text: SceneText): Rect {
 export function rectDistance(a: Rect, b: Rect): number {
   const dx = Math.max(a.left - b.right, b.left - a.right)
   const dy = Math.max(a.top - b.bottom, b.top - a.bottom)
-  return dx > 0 && dy > 0 ? Math.hypot(dx, dy) : Math.max(dx, dy)
+  return dx > 0 && dy > 0 ? vectorLength(dx, dy) : Math.max(dx, dy)
 }
 
 /** Whether a broken line enters the open rectangle. Clipping by Liang and Barsky 1984. */

@@ -1,3 +1,4 @@
+import { vectorLength } from '../layout/vectorLength.ts'
 import { measureQuality } from '../layout/measureQuality.ts'
 import { walkLine } from '../scene/pathData.ts'
 import facts from '../scene/paletteFacts.json' with { type: 'json' }
@@ -109,7 +110,7 @@ export function leastHeadDistance({ scene }: Figure): { readonly mm: number; rea
   let ok = true
   for (const edges of byTarget.values()) {
     pairsOf(edges).forEach(([a, b]) => {
-      const distance = Math.hypot(a.line.end.x - b.line.end.x, a.line.end.y - b.line.end.y)
+      const distance = vectorLength(a.line.end.x - b.line.end.x, a.line.end.y - b.line.end.y)
       mm = Math.min(mm, ptToMm(distance))
       if (distance < Math.min(mmToPt(2) - 0.05, 1.6 * Math.max(headWidth(a), headWidth(b)))) ok = false
     })

@@ -1,3 +1,4 @@
+import { wholePower } from '../layout/vectorLength.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { nodeClass } from '../core/model/nodeClass.ts'
 import { LANES, type LaneId } from '../core/model/records.ts'
@@ -93,7 +94,7 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' 
     lineGap: em * Math.max(0.8, 0.8 * spread), maxGrownHeight: em * 9, maxGrowth: Infinity,
     ...(direction === 'right'
       ? { nodeGap, laneGap: laneGap(sizing), maxPerColumn: 999 }
-      : { nodeGap: em * 1.6 * spread * (rows.length > 0 ? CLOSER ** fewer : 1), laneGap: laneGap(sizing) * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
+      : { nodeGap: em * 1.6 * spread * (rows.length > 0 ? wholePower(CLOSER, fewer) : 1), laneGap: laneGap(sizing) * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
   }
   // Lanes that are too wide side by side cannot fit in any order: one quick try then.
   const first = keptLayout({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } })

@@ -1,3 +1,4 @@
+import { vectorLength } from '../layout/vectorLength.ts'
 import type { Point, RoutedLine } from '../layout/layoutTypes.ts'
 import { linePath } from '../scene/pathData.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -34,5 +35,5 @@ function quarter(from: Point, to: Point): Point {
 }
 
 function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y)
+  return vectorLength(a.x - b.x, a.y - b.y)
 }

@@ -69,7 +69,8 @@ function nearestAspect(
 
   function errorOf(one: ColumnAssignment): number {
     const { along, across } = roughSize(one, nodes, edges, options)
-    return Math.abs(Math.log(along / across / target))
+    // Rounded: the last digits of a logarithm are not the same everywhere.
+    return Math.round(Math.abs(Math.log(along / across / target)) * 1e6) / 1e6
   }
 }
 

@@ -36,7 +36,7 @@ function normalise(y: Float64Array, mean: number): void {
   let sum = 0
   for (let b = 0; b < y.length; b += 1) {
     y[b] = (y[b] ?? 0) - mean
-    sum += (y[b] ?? 0) ** 2
+    sum += (y[b] ?? 0) * (y[b] ?? 0)
   }
   const length = Math.sqrt(sum)
   if (length > 1e-300) for (let b = 0; b < y.length; b += 1) y[b] = (y[b] ?? 0) / length

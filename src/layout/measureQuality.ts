@@ -1,3 +1,4 @@
+import { vectorLength } from './vectorLength.ts'
 import type { LaneLayout, PlacedNode, Point } from './layoutTypes.ts'
 import { nodeRoom } from './nodeRoom.ts'
 import { sampleLine } from './sampleLine.ts'
@@ -162,7 +163,7 @@ function crossingCount(a: Drawn, b: Drawn): number {
 function nearEnd(a: Drawn, b: Drawn, i: number, j: number): boolean {
   const endA = i === 1 ? a.points[0] : i === a.points.length - 1 ? a.points.at(-1) : undefined
   const endB = j === 1 ? b.points[0] : j === b.points.length - 1 ? b.points.at(-1) : undefined
-  return endA !== undefined && endB !== undefined && Math.hypot(endA.x - endB.x, endA.y - endB.y) < 1
+  return endA !== undefined && endB !== undefined && vectorLength(endA.x - endB.x, endA.y - endB.y) < 1
 }
 
 /** Lines of a fan that `meet` run on each other, to the last digits of their numbers. */
@@ -230,7 +231,7 @@ function leastPortDistance(drawn: readonly Drawn[], branches: ReadonlySet<string
   let least = Infinity
   for (const list of ends.values()) {
     list.forEach((p, i) => {
-      for (const q of list.slice(i + 1)) least = Math.min(least, Math.hypot(p.x - q.x, p.y - q.y))
+      for (const q of list.slice(i + 1)) least = Math.min(least, vectorLength(p.x - q.x, p.y - q.y))
     })
   }
   return least

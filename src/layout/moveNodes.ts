@@ -1,3 +1,4 @@
+import { vectorLength } from './vectorLength.ts'
 import type { LaneLayout, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
 
 interface Line {
@@ -83,7 +84,7 @@ function endAt(node: PlacedNode, { x, y }: Point): End {
 
 /** A smooth curve that leaves and arrives at right angles. */
 function curve(start: End, end: End): RoutedLine {
-  const reach = Math.max(24, Math.min(120, Math.hypot(end.x - start.x, end.y - start.y) / 2))
+  const reach = Math.max(24, Math.min(120, vectorLength(end.x - start.x, end.y - start.y) / 2))
   const away = ({ x, y, out }: End): Point => ({ x: x + out.x * reach, y: y + out.y * reach })
   return { start: { x: start.x, y: start.y }, controls: [away(start), away(end)], end: { x: end.x, y: end.y } }
 }

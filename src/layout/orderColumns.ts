@@ -1,3 +1,4 @@
+import { wholePower } from './vectorLength.ts'
 import { blocksOf } from './blocks.ts'
 import type { Blocks } from './blocks.ts'
 import { countCrossings } from './countCrossings.ts'
@@ -27,7 +28,7 @@ export function orderColumns(graph: FlowGraph, layers: LayerGraph, options: Pick
   const blocks = blocksOf(graph, layers)
   const random = seededRandom(options.seed)
   const restarts = near === undefined ? options.restarts : Math.ceil(options.restarts / NEAR_PART)
-  const attempts = restarts * Math.max(1, Math.min(8, Math.floor((SMALL / Math.max(1, blocks.count)) ** 2)))
+  const attempts = restarts * Math.max(1, Math.min(8, Math.floor(wholePower(SMALL / Math.max(1, blocks.count), 2))))
   const found: Found[] = []
   const keep = (order: number[]) => {
     const columns = columnsOf(blocks, layers, order)

@@ -1,3 +1,4 @@
+import { wholePower } from './vectorLength.ts'
 import type { EdgePorts } from './assignPorts.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import type { LayerGraph } from './layerGraph.ts'
@@ -52,7 +53,7 @@ export function placeColumns(
   const links = listLinks(graph, layers, ports)
   const pulls = pullsOf(links, y.length)
   for (let round = 0; round < ROUNDS; round += 1) {
-    const soft = Math.max(0.5, 60 * 0.8 ** round)
+    const soft = Math.max(0.5, 60 * wholePower(0.8, round))
     for (let i = 0; i < order.length; i += 1) {
       const c = round % 2 === 0 ? i : order.length - 1 - i
       const column = order[c] ?? []

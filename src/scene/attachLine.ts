@@ -1,3 +1,4 @@
+import { vectorLength } from '../layout/vectorLength.ts'
 import type { NodeClass } from '../core/model/records.ts'
 import type { Point, RoutedLine } from '../layout/layoutTypes.ts'
 import { dotRadius, headGap, headSize, lineCut, type EdgeLook } from './edgeGlyph.ts'
@@ -32,7 +33,7 @@ export function attachLine(route: RoutedLine, source: Anchor, target: Anchor, lo
   const cut = lineCut(look.relationClass, width, base)
   const controls = [...route.controls]
   const last = controls.at(-1) ?? dot
-  const reach = Math.hypot(tip.x - last.x, tip.y - last.y)
+  const reach = vectorLength(tip.x - last.x, tip.y - last.y)
   // A control inside the head would turn it: then the head stands square to the node's side.
   const square = reach < cut + base && controls.length > 0
   const dx = square ? -to.nx : (tip.x - last.x) / (reach || 1)

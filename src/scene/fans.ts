@@ -1,3 +1,4 @@
+import { vectorLength } from '../layout/vectorLength.ts'
 import type { Branch, LaneLayout, Point, RoutedLine } from '../layout/layoutTypes.ts'
 import { walkLine } from './pathData.ts'
 import { NO_STATE } from './sceneInput.ts'
@@ -32,11 +33,11 @@ function meets(route: RoutedLine | undefined, { own }: Branch, way: RoutedLine):
 }
 
 function apart(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y)
+  return vectorLength(a.x - b.x, a.y - b.y)
 }
 
 function distance(p: Point, a: Point, b: Point): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y]
   const t = Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy || 1)))
-  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy)
+  return vectorLength(p.x - a.x - t * dx, p.y - a.y - t * dy)
 }

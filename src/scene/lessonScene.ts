@@ -1,3 +1,4 @@
+import { vectorLength } from '../layout/vectorLength.ts'
 import type { LessonPicture, LessonSpan } from '../core/lesson/lessonPicture.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId } from '../core/model/records.ts'
@@ -56,13 +57,13 @@ function besideLines(scene: Scene): Scene['badges'] {
     const line = scene.edges.find((edge) => edge.id === badge.edge)?.line
     if (line === undefined) return badge
     const before = line.controls.at(-1) ?? line.start
-    const along = Math.hypot(line.end.x - before.x, line.end.y - before.y) || 1
+    const along = vectorLength(line.end.x - before.x, line.end.y - before.y) || 1
     const away = { x: (line.end.y - before.y) / along, y: -(line.end.x - before.x) / along }
     const up = away.y > 0 || (away.y === 0 && away.x < 0) ? -1 : 1
     const others = scene.edges.filter((edge) => edge.id !== badge.edge).map(({ line: { start, end } }) => ({ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }))
     const placed = (side: number): Point => ({ x: badge.at.x + away.x * side * (badge.radius + GAP), y: badge.at.y + away.y * side * (badge.radius + GAP) })
     const isOnWords = (at: Point): boolean => words.some((box) => at.x + badge.radius > box.left && at.x - badge.radius < box.right && at.y + badge.radius > box.top && at.y - badge.radius < box.bottom)
-    const room = (at: Point): number => (isOnWords(at) ? -1 : Math.min(...others.map((o) => Math.hypot(o.x - at.x, o.y - at.y)), CLEAR))
+    const room = (at: Point): number => (isOnWords(at) ? -1 : Math.min(...others.map((o) => vectorLength(o.x - at.x, o.y - at.y)), CLEAR))
     const at = room(placed(up)) >= room(placed(-up)) ? placed(up) : placed(-up)
     return { ...badge, at, text: { ...badge.text, x: badge.text.x + at.x - badge.at.x, y: badge.text.y + at.y - badge.at.y } }
   })

@@ -1,3 +1,4 @@
+import { vectorLength } from '../layout/vectorLength.ts'
 import type { NodeClass } from '../core/model/records.ts'
 import { pathData, type PathCommand } from './pathData.ts'
 
@@ -73,7 +74,7 @@ function outlineOf(cls: NodeClass, box: Box, inset: number): readonly PathComman
       const p = TAG * h
       const half = box.height / 2
       // The slanted sides move in by `inset` measured at right angles, so both lines stay parallel.
-      const tip = box.width / 2 - (inset * Math.hypot(p, half)) / half
+      const tip = box.width / 2 - (inset * vectorLength(p, half)) / half
       const corner = tip - (p * b) / half
       return polygon(at, [[-a, -b], [corner, -b], [tip, 0], [corner, b], [-a, b]])
     }
@@ -116,7 +117,7 @@ export function sideInset(cls: NodeClass, width: number, height: number, dy: num
   const both = (d: number): { readonly left: number; readonly right: number } => ({ left: d, right: d })
   switch (cls) {
     case 'source':
-      return both((width / 2) * (1 - Math.sqrt(1 - (t / b) ** 2)))
+      return both((width / 2) * (1 - Math.sqrt(1 - (t / b) * (t / b))))
     case 'exosome':
       return both(cornerInset(h / 2, h / 2, t, b))
     case 'mirna':
@@ -167,5 +168,5 @@ export function edgeInset(cls: NodeClass, width: number, height: number, dx: num
 /** Depth of an elliptical corner (`depth` across, `along` the side) at `t` from the middle of a side of half length `half`. */
 function cornerInset(depth: number, along: number, t: number, half: number): number {
   const over = Math.max(0, t - (half - along))
-  return depth * (1 - Math.sqrt(Math.max(0, 1 - (over / along) ** 2)))
+  return depth * (1 - Math.sqrt(Math.max(0, 1 - (over / along) * (over / along))))
 }

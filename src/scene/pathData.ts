@@ -1,3 +1,4 @@
+import { vectorLength } from '../layout/vectorLength.ts'
 import type { Point, RoutedLine } from '../layout/layoutTypes.ts'
 
 /** The commands Exopath writes: absolute move, line, quadratic, cubic, close. Nothing else, so every writer can read them. */
@@ -74,7 +75,7 @@ export function walkLine(line: RoutedLine, steps = 12): readonly (Point & { read
   let from = line.start
   let last = { x: from.x, y: from.y, at: 0 }
   const push = (p: Point): void => {
-    last = { x: p.x, y: p.y, at: last.at + Math.hypot(p.x - last.x, p.y - last.y) }
+    last = { x: p.x, y: p.y, at: last.at + vectorLength(p.x - last.x, p.y - last.y) }
     walked.push(last)
   }
   if (line.controls.length === 0) push(line.end)

@@ -1,3 +1,4 @@
+import { vectorLength } from '../layout/vectorLength.ts'
 import type { Point, RoutedLine } from '../layout/layoutTypes.ts'
 import type { Box } from './nodeGlyph.ts'
 import { pointOnWalk, walkLine } from './pathData.ts'
@@ -105,9 +106,9 @@ export function distanceTo({ points }: LineObstacle, at: Point): number {
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1], points[i]]
     if (a === undefined || b === undefined) continue
-    const length = (b.x - a.x) ** 2 + (b.y - a.y) ** 2 || 1
+    const length = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y) || 1
     const t = Math.min(1, Math.max(0, ((at.x - a.x) * (b.x - a.x) + (at.y - a.y) * (b.y - a.y)) / length))
-    least = Math.min(least, Math.hypot(at.x - a.x - t * (b.x - a.x), at.y - a.y - t * (b.y - a.y)))
+    least = Math.min(least, vectorLength(at.x - a.x - t * (b.x - a.x), at.y - a.y - t * (b.y - a.y)))
   }
   return least
 }

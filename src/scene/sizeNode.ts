@@ -55,7 +55,7 @@ function neededWidth(cls: NodeClass, lines: readonly string[], height: number, s
   const gap = hasDoubleBorder(cls) ? sizing.doubleGap : 0
   if (cls === 'source') {
     const share = Math.min(0.92, reach / (height / 2 - gap))
-    return (text + sizing.padding) / Math.sqrt(1 - share ** 2) + 2 * gap
+    return (text + sizing.padding) / Math.sqrt(1 - share * share) + 2 * gap
   }
   const above = sideInset(cls, Infinity, height, -reach)
   const below = sideInset(cls, Infinity, height, reach)

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test as ownPage, type Page } from '@playwright/test'
-import { build } from 'vite'
 import { screenTheme } from '../../src/scene/theme.ts'
 import { buildScene } from '../../src/scene/buildScene.ts'
 import { flattenPath } from '../../src/scene/pathData.ts'
 import type { Scene } from '../../src/scene/scene.ts'
+import { buildHarness } from './buildHarness.ts'
 import { test } from './onePage.ts'
 import { smallInput, smallScene, withChips } from '../scene/smallScene.ts'
 
@@ -13,16 +13,7 @@ test.describe.configure({ mode: 'default' })
 
 let harness = ''
 
-test.beforeAll(async () => {
-  const built = await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry: 'tests/browser/canvasHarness.ts', formats: ['iife'], name: 'harness' } },
-  })
-  const outputs = Array.isArray(built) ? built : [built]
-  harness = outputs.flatMap((result) => ('output' in result ? result.output : [])).flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n')
-})
+test.beforeAll(async () => { harness = await buildHarness('canvasHarness.ts') })
 
 async function openHarness(page: Page): Promise<void> {
   await page.goto('about:blank')

@@ -2,6 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { expect, test as ownPage } from '@playwright/test'
 import { test } from './onePage.ts'
 import type { Download, Page } from '@playwright/test'
+import { buildFigure } from '../../src/figure/buildFigure.ts'
+import { reopenFigure } from '../../src/figure/reopen.ts'
+import { figureSvg } from '../../src/figure/toSvg.ts'
+import { buildHarness } from './buildHarness.ts'
+import { shippedGraph } from '../core/shippedGraph.ts'
 import { openMap } from './openMap.ts'
 import { watchPage } from './watchPage.ts'
 
@@ -49,6 +54,20 @@ test('an exported figure dropped on the page opens again, and exports the same b
   const dialog = page.getByRole('dialog', { name: 'Figure' })
   await expect(dialog.getByRole('combobox', { name: 'For' })).toHaveValue('plos')
   expect((await download(page, 'SVG')).equals(svg)).toBe(true)
+})
+
+test('a figure of the page is byte for byte what the command line writes of its recipe', async ({ page }) => {
+  await openFigure(page, 'map?from=bmsc-exos&to=ivdd')
+  const svg = await download(page, 'SVG')
+  const recipe = reopenFigure(svg, 'figure.svg')
+  expect(recipe.ok && figureSvg(buildFigure(shippedGraph(), recipe.value))).toBe(svg.toString('utf8'))
+})
+
+test('a browser draws every figure at the same places as other engines', async ({ page }) => {
+  await openMap(page)
+  await page.evaluate(await buildHarness('figurePrintsHarness.ts'))
+  const prints = await page.evaluate(async () => window.figurePrintsOf(await (await fetch('./graph-data.json')).json()))
+  expect(prints).toEqual(JSON.parse(await readFile('docs/figures/prints.json', 'utf8')))
 })
 
 test('a picture without a recipe is refused in words and nothing opens', async ({ page }) => {

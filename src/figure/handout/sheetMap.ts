@@ -1,3 +1,4 @@
+import { vectorLength } from '../../layout/vectorLength.ts'
 import { NO_BLANKS } from '../../core/lesson/blanks.ts'
 import type { Blanks } from '../../core/lesson/blanks.ts'
 import type { LessonPicture, LessonSpan } from '../../core/lesson/lessonPicture.ts'
@@ -110,8 +111,8 @@ function roomBesideLines(scene: Scene): Scene {
     if (edge.label === null) continue
     const { x, y, size } = edge.label
     const middle = y - size * 0.35
-    const near = walkLine(edge.line).reduce((best, p) => (Math.hypot(p.x - x, p.y - middle) < Math.hypot(best.x - x, best.y - middle) ? p : best), edge.line.start)
-    const away = Math.hypot(x - near.x, middle - near.y)
+    const near = walkLine(edge.line).reduce((best, p) => (vectorLength(p.x - x, p.y - middle) < vectorLength(best.x - x, best.y - middle) ? p : best), edge.line.start)
+    const away = vectorLength(x - near.x, middle - near.y)
     const moved = { ...edge.label, x: x + ((x - near.x) / Math.max(away, 1)) * BESIDE, y: y + ((middle - near.y) / Math.max(away, 1)) * BESIDE }
     if (!edges.some((other, j) => j !== i && other.label !== null && rectDistance(textRect(other.label), textRect(moved)) <= 1)) edges[i] = { ...edge, label: moved }
   }
