@@ -13,7 +13,7 @@ import { graphDataFolder, loadGraph } from './loadGraph.ts'
 import { readLessonFiles, readReview } from './readLessonFiles.ts'
 
 const HELP = `usage: exopath lesson list [--json]
-       exopath lesson check [FILE …] [--json]
+       exopath lesson check [FILE or ID …] [--json]
 
 list    the shipped lessons: level, minutes, steps, questions
 check   every finding of lessons against the data: missing nodes, paths that are none, questions without one answer, texts that
@@ -28,10 +28,12 @@ function run(args: readonly string[], io: CommandIo): ExitCode {
   const [what, ...files] = positionals
   const graph = loadGraph(io, values.data)
   const folder = graphDataFolder(io, values.data)
+  const shipped = readLessonFiles(folder)
+  const named = (name: string): ReturnType<typeof readLessonFiles>[number] | undefined => shipped.find(({ where }) => path.basename(where) === `${name}.json`)
   const isOwn = what === 'check' && files.length > 0
-  const texts = isOwn ? files.map((file) => ({ where: file, text: readText(path.resolve(io.cwd, file), file) })) : readLessonFiles(folder)
+  const texts = isOwn ? files.map((file) => named(file) ?? { where: file, text: readText(path.resolve(io.cwd, file), file) }) : shipped
   const review = readReview(folder)
-  const { lessons, problems } = lintLessons(graph, texts, review, isOwn ? lintLessons(graph, readLessonFiles(folder), null).lessons : [])
+  const { lessons, problems } = lintLessons(graph, texts, review, isOwn ? lintLessons(graph, shipped, null).lessons : [])
   if (what === 'check') return check(texts.length, problems, values.json === true, io)
   if (what !== 'list') throw new UsageError(what === undefined ? 'Say what to do: list or check.' : `There is no "exopath lesson ${what}"; there are list and check.`)
   if (files.length > 0) throw new UsageError('"exopath lesson list" takes no file.')
@@ -62,7 +64,7 @@ function readText(file: string, shown: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new StopError(1, `${shown} cannot be read (${error instanceof Error ? error.message : String(error)}). Name a lesson file.`)
+    throw new StopError(1, `${shown} cannot be read (${error instanceof Error ? error.message : String(error)}). Name a lesson file, or a lesson of "exopath lesson list".`)
   }
 }
 

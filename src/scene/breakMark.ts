@@ -18,9 +18,18 @@ export function breakMark(line: RoutedLine, clear: number, base: number, width: 
   const walked = walkLine(line)
   const length = walked.at(-1)?.at ?? 0
   const at = Math.min(clear + FROM_JOINT * base, Math.max(clear + 2.5 * base, SHORT_SHARE * length))
-  const { x, y, dx, dy } = pointOnWalk(walked, length === 0 ? 0 : at / length)
-  const half = 3 * base + width / 2
-  const apart = 1.5 * base
+  return opened(pointOnWalk(walked, length === 0 ? 0 : at / length), 1.5 * base, 3 * base + width / 2, base, width, color, ground)
+}
+
+/** A line cut through at its middle: the same strokes, wider apart and larger, as what a class is to see from the back. */
+export function cutMark(line: RoutedLine, base: number, width: number, color: string, ground: string): BreakMark {
+  return opened(pointOnWalk(walkLine(line), CUT_SHARE), 2.6 * base, 4.5 * base + width / 2, base, width, color, ground)
+}
+
+/** A little before the middle: the head keeps a piece of its line. */
+const CUT_SHARE = 0.42
+
+function opened({ x, y, dx, dy }: ReturnType<typeof pointOnWalk>, apart: number, half: number, base: number, width: number, color: string, ground: string): BreakMark {
   /** `on` along the line, `off` to its right. */
   const point = (on: number, off: number): readonly [number, number] => [x + dx * on - dy * off, y + dy * on + dx * off]
   const slant = half * 0.42

@@ -3,9 +3,10 @@ import type { LessonPicture, LessonSpan } from '../core/lesson/lessonPicture.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId } from '../core/model/records.ts'
 import type { LaneInput, LaneLayout, LaneOptions, Point, Room } from '../layout/layoutTypes.ts'
+import { cutMark } from './breakMark.ts'
 import { keepBack } from './keepBack.ts'
 import { measureText } from './measureText.ts'
-import type { Scene, SceneText } from './scene.ts'
+import type { Scene, SceneEdge, SceneText } from './scene.ts'
 import { laneInput, sceneOfAnswer } from './sceneOfAnswer.ts'
 import { SCREEN_SIZING } from './sizing.ts'
 import type { Sizing } from './sizing.ts'
@@ -28,13 +29,19 @@ export function lessonInput(graph: MechanismGraph, span: Pick<LessonSpan, 'nodes
 
 /** The Scene of a step on the layout of its span. `evidenceOf`: a relation whose evidence is open. */
 export function lessonScene(graph: MechanismGraph, picture: LessonPicture, layout: LaneLayout, theme: Theme, evidenceOf: EdgeId | null = null): Scene {
-  const selected = evidenceOf ?? picture.marked
   const scene = sceneOfAnswer(graph, { ...picture, folded: [], headlines: [], more: new Map() }, layout, {
     // What stands back in a lesson is still spoken of: it can be read.
-    theme: { ...theme, dimOpacity: Math.max(DIM_OPACITY, theme.dimOpacity) }, sizing: LESSON_SIZING, edit: (input) => keepBack(graph, input, picture.blanks), showCodes: theme.codesAlways, selection: selected === null ? null : { kind: 'edge', id: selected },
+    theme: { ...theme, dimOpacity: Math.max(DIM_OPACITY, theme.dimOpacity) }, sizing: LESSON_SIZING, edit: (input) => keepBack(graph, input, picture.blanks), showCodes: theme.codesAlways, selection: evidenceOf === null ? null : { kind: 'edge', id: evidenceOf },
   })
   // Lanes are not headed here; their rules would be lines that mean nothing.
-  return { ...scene, lanes: [], badges: besideLines(scene), edges: scene.edges.map((edge) => (edge.label !== null && isOnNode(scene, edge.label) ? { ...edge, label: null } : edge)) }
+  return { ...scene, lanes: [], badges: besideLines(scene), edges: scene.edges.map((edge) => cutThrough(edge.label !== null && isOnNode(scene, edge.label) ? { ...edge, label: null } : edge, picture, theme)) }
+}
+
+/** The relation that an answer cuts is drawn cut. */
+function cutThrough(edge: SceneEdge, { marked }: LessonPicture, theme: Theme): SceneEdge {
+  if (marked === null || !edge.edges.includes(marked)) return edge
+  const { mark, gap } = cutMark(edge.line, LESSON_SIZING.baseLine * theme.lineScale, edge.strokeWidth, theme.ink, theme.canvas)
+  return { ...edge, breakMark: mark, breakGap: gap }
 }
 
 /** Whether words beside a line would stand on a node; the words of the picture tell them all the same. */

@@ -188,7 +188,7 @@ async function presenting(context: BrowserContext, lesson: string): Promise<{ re
   const opened = context.waitForEvent('page')
   await room.getByRole('button', { name: /^Present/ }).click()
   const presenter = await opened
-  await expect(presenter.getByRole('heading', { level: 2, name: /^Step 1/ })).toBeVisible()
+  await expect(presenter.getByRole('heading', { level: 2, name: 'Opening' })).toBeVisible()
   await expect(room.locator('.slide')).toBeVisible()
   return { room, presenter }
 }
@@ -249,6 +249,12 @@ lone('where a second window is blocked, picture and notes stand in one and the s
   await expect(page.locator('.presenter-now > .preview .slide')).toBeVisible()
   await page.getByRole('button', { name: 'Show to the room in this window' }).click()
   await expect(page.locator('.audience .slide')).toBeVisible()
+  // The key that brings the notes takes them away again, the answer with them.
+  await page.keyboard.press('n')
+  await expect(page.locator('.presenter-notes')).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(page.locator('.audience .slide')).toBeVisible()
+  await expect(page.locator('.presenter')).toHaveCount(0)
   await page.keyboard.press('n')
   await expect(page.locator('.presenter-notes')).toBeVisible()
 })

@@ -29,6 +29,10 @@ describe('exopath lesson', () => {
     expect(await exopath('lesson', 'check')).toMatchObject({ code: 0, said: '5 lessons, no findings.' })
   })
 
+  it('checks a shipped lesson by its id, with those that come before it', async () => {
+    expect(await exopath('lesson', 'check', 'fire-control')).toMatchObject({ code: 0, said: '1 lesson, no findings.' })
+  })
+
   it('names every finding of a file with step and part, and a vanished relation with its nearest', async () => {
     writeFileSync(path.join(folder, 'mine.json'), shipped.replaceAll('"M61"', '"M61x"'))
     const { code, said } = await exopath('lesson', 'check', 'mine.json')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { flagsOf, flagTitle } from '../../src/core/cite/flagNotes.ts'
 import { explainAnswer } from '../../src/core/lesson/explainAnswer.ts'
 import type { Lesson } from '../../src/core/lesson/lessonSchema.ts'
+import { pathAlong } from '../../src/core/lesson/pathAlong.ts'
 import { sayWords } from '../../src/core/lesson/sayText.ts'
 import { shownMap } from '../../src/core/lesson/shownMap.ts'
 import { laneOf } from '../../src/core/model/nodeClass.ts'
@@ -72,6 +73,8 @@ describe.each(cases)('the student sheet: $name', ({ lesson, paper, hide }) => {
     }
     const heads = asks<EdgeId>(lesson, (q) => (q.type === 'relationType' ? [q.edge] : []))
     const ends = asks<readonly NodeId[]>(lesson, (q) => (q.type === 'predictSign' ? [[q.path[0], q.path.at(-1)].flatMap((id) => id ?? [])] : []))
+    const untold = lesson.steps.flatMap(({ view, question }) => (question?.type === 'selectNodes' ? (view.hide?.signs ?? []) : []))
+    expect(maps.edges.filter((e) => e.edges.some((id) => untold.includes(id)) && e.head !== null).map((e) => e.id)).toEqual([])
     const isAsked = (id: EdgeId): boolean => heads.includes(id) || ends.some(([from, to]) => graph.edge(id).subject === from && graph.edge(id).object === to)
     expect(maps.edges.filter((e) => e.edges.some(isAsked) && e.head !== null).map((e) => e.id)).toEqual([])
     expect(maps.edges.flatMap((e) => e.edges).filter(isAsked).filter((id) => text.includes(tellRelation(graph, id)))).toEqual([])
@@ -85,6 +88,23 @@ describe.each(cases)('the student sheet: $name', ({ lesson, paper, hide }) => {
       const lines = student.pages.slice(0, at + 1).flatMap(({ scene }) => scene.edges).filter((e) => e.edges.some((one) => built.includes(graph.edge(one).subject) && built.includes(graph.edge(one).object)))
       expect([at >= 0, lines.map((e) => e.id)]).toEqual([true, []])
     }
+  })
+
+  it('prints what each step of a chain rests on beside the question that asks for it', () => {
+    const inClassIds = new Set(inClass.map(({ step }) => step.id))
+    for (const { id, question, cite } of lesson.steps) {
+      if (question?.type !== 'chainEvidence' || inClassIds.has(id)) continue
+      const edges = pathAlong(graph, question.path, cite)?.path.edges ?? []
+      const page = student.pages.map(({ scene }) => plain(sceneTexts(scene).map((t) => t.lines.join(' ')).join(' '))).find((words) => words.includes(plain(question.prompt))) ?? ''
+      expect(edges.length).toBeGreaterThan(1)
+      expect(edges.flatMap((edge, i) => graph.edge(edge).evidence.flatMap((e) => e.refs).filter((ref) => !new RegExp(`Step ${i + 1}: [^;]*\\[${ref}\\]`).test(page)))).toEqual([])
+    }
+  })
+
+  it('asks for names in empty boxes only at a map that has some, and says where the words are', () => {
+    const texts = student.pages.map(({ scene }) => ({ words: plain(sceneTexts(scene).map((t) => t.lines.join(' ')).join(' ')), empty: scene.nodes.some((n) => n.text.lines.join('') === '') }))
+    for (const { words, empty } of texts) expect([words.slice(0, 40), words.includes('Write names into the empty boxes') && !empty]).toEqual([words.slice(0, 40), false])
+    expect(text.includes('the words are listed') ? text.includes('Words for the empty boxes') : true).toBe(true)
   })
 
   it('hides what was chosen', () => {

@@ -26,8 +26,13 @@ export function pathAlong(graph: MechanismGraph, nodes: readonly NodeId[], cited
   const route = routes.find((r) => r.joins.length === 0) ?? routes[0] ?? null
   if (route === null || cited.length === 0) return route
   const known = cited.filter(graph.hasEdge).map(walked)
-  const steps = route.path.edges.map(walked).map((step) => known.find((other) => sameStep(other, step)) ?? step)
+  const steps = route.path.edges.map(walked).map((step) => known.find((other) => sameStep(other, step) && isOnWay(other)) ?? step)
   return { ...route, path: pathOfSteps(graph, steps) }
+
+  /** Told of no source, or of one that the way passes: nothing is joined by it. */
+  function isOnWay({ onlyFrom }: WalkStep): boolean {
+    return onlyFrom.length === 0 || onlyFrom.some((id) => nodes.includes(id))
+  }
 
   function walked(id: EdgeId): WalkStep {
     const record = graph.edge(id)
@@ -36,5 +41,5 @@ export function pathAlong(graph: MechanismGraph, nodes: readonly NodeId[], cited
 }
 
 function sameStep(a: WalkStep, b: WalkStep): boolean {
-  return a.source === b.source && a.target === b.target && a.sign === b.sign && a.onlyFrom.join(' ') === b.onlyFrom.join(' ')
+  return a.source === b.source && a.target === b.target && a.sign === b.sign
 }

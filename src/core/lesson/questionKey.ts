@@ -163,6 +163,6 @@ const CERTAINTY_LONG: Readonly<Record<(typeof CERTAINTIES)[number], string>> = {
 const VERDICTS: readonly SpliceVerdict[] = ['single-study', 'same-system', 'spliced']
 const VERDICT_WORDS: Readonly<Record<SpliceVerdict, string>> = {
   'single-study': 'One paper is cited for every step',
-  'same-system': 'Several papers, but in the same system',
+  'same-system': 'Several papers, but on the same animals and cells',
   spliced: 'It is pieced together: no one paper is cited for all of it',
 }

@@ -9,7 +9,7 @@ export function audienceWord(audience: Lesson['audience']): string {
 }
 
 const KINDS: Readonly<Record<LessonStep['kind'], string>> = {
-  show: 'See', predict: 'Predict', ask: 'Answer', reveal: 'See the answer', explain: 'Explain', recall: 'Recall', discuss: 'Discuss',
+  show: 'See', predict: 'Predict', ask: 'Question', reveal: 'See the answer', explain: 'Explain', recall: 'Recall', discuss: 'Discuss',
 }
 /** What a step asks of the learner: `Predict`. */
 export function stepKindWord(kind: LessonStep['kind']): string {

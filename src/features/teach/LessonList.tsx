@@ -9,6 +9,7 @@ import { useApp } from '../../store/react.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { lazyPart } from '../../ui/lazyPart.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
+import { useOfflineReady } from '../../ui/useOfflineReady.ts'
 import { PageTitle } from '../shell/PageTitle.tsx'
 import { lessonFile, lessonFileName } from './downloadLesson.ts'
 import { isLessonFile } from './loadLessons.ts'
@@ -23,6 +24,7 @@ const OwnLessons = lazyPart(async () => (await import('./edit/OwnLessons.tsx')).
 export function LessonList({ lessons, own }: { readonly lessons: readonly Lesson[]; readonly own: ReadonlySet<string> }) {
   const [changes, setChanges] = useState(0)
   const announce = useApp((s) => s.announce)
+  const isOffline = useOfflineReady()
   const keepBox = useRef<HTMLInputElement>(null)
   const forget = (): void => {
     forgetRuns()
@@ -44,6 +46,7 @@ export function LessonList({ lessons, own }: { readonly lessons: readonly Lesson
     <div className="page lessons-page">
       <PageTitle>Lessons</PageTitle>
       <p className="page-lead">Learn to read the map, to predict what a chain does, and to tell how sure a claim is. Every answer is worked out from the graph; every claim names its place in the review. No account, nothing is sent.</p>
+      <p className="small quiet" role="status">{isOffline && 'This browser has kept it all: lessons open and can be presented without a network.'}</p>
       <ol className="lesson-cards">
         {shipped.map((lesson) => <LessonCard key={`${lesson.id} ${changes}`} lesson={lesson} lessons={lessons} numbers={numbers} more={<CopyToChange lesson={lesson} shipped={shipped} />} />)}
       </ol>

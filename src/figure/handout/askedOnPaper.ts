@@ -13,17 +13,19 @@ export interface AskedOnPaper extends Pick<Blanks, 'signs' | 'wordings' | 'edges
   readonly orders: readonly (readonly NodeId[])[]
 }
 
-export function askedOnPaper(graph: MechanismGraph, asked: readonly Pick<AskedStep, 'question'>[]): AskedOnPaper {
+export function askedOnPaper(graph: MechanismGraph, asked: readonly Pick<AskedStep, 'question' | 'step'>[]): AskedOnPaper {
   const names = new Set<NodeId>()
   const signs = new Set<EdgeId>()
   const wordings = new Set<EdgeId>()
   const edges = new Set<EdgeId>()
   const orders: (readonly NodeId[])[] = []
   let thread = false
-  for (const { question } of asked) {
+  for (const { question, step } of asked) {
     const own = blanksOf(graph, { view: {}, question }, false)
     for (const id of own.labels) names.add(id)
-    for (const id of own.signs) for (const beside of besides(graph, id)) signs.add(beside)
+    // Where nodes are to be told by their lines, the heads that the author hides are the answer.
+    const hidden = question.type === 'selectNodes' ? (step.view.hide?.signs ?? []) : []
+    for (const id of [...own.signs, ...hidden]) for (const beside of besides(graph, id)) signs.add(beside)
     for (const id of own.wordings) wordings.add(id)
     if (question.type === 'predictSign') for (const id of own.edges) edges.add(id)
     if (question.type === 'orderPath') orders.push(question.path)

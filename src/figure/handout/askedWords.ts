@@ -31,7 +31,7 @@ export function choiceWords(graph: MechanismGraph, choice: Choice, untold: Reado
 export function pathWords(graph: MechanismGraph, one: AskedStep, all: readonly AskedStep[]): string | null {
   const { question } = one
   const path = question.type === 'predictSign' || question.type === 'chainEvidence' ? question.path : question.type === 'breakEdge' && question.mode === 'this-path' ? (one.step.view.path ?? []) : []
-  if (path.length < 3 || path.every((id) => question.prompt.includes(mapLabel(graph.node(id))))) return null
+  if (path.length < 3 || path.every((id) => question.prompt.toLowerCase().includes(mapLabel(graph.node(id)).toLowerCase()))) return null
   const ordered = all.find((other) => other.question.type === 'orderPath' && other.question.path.every((id) => path.includes(id)))
   if (ordered !== undefined) return `The chain of question ${ordered.number}.`
   return `The chain: ${path.map((id) => mapLabel(graph.node(id))).join(', then ')}.`

@@ -23,6 +23,8 @@ export interface AskedWords {
   /** Choices as they are read; for pairs, the left column. */
   readonly choices: readonly string[]
   readonly path: string | null
+  /** What it is answered from, where it is about evidence. */
+  readonly evidence: readonly string[]
   /** The empty map of a question that asks for one. */
   readonly board: SheetBlock | null
   /** Names that wait to be placed on it. */
@@ -36,7 +38,8 @@ export interface AskedWords {
 /** A question with room for its answer, never parted. */
 export function questionBlock(asked: AskedWords, width: number): SheetBlock {
   const note = asked.path === null ? [] : [textBlock(asked.path, width, BODY, { indent: NUMBER_ROOM, before: 2 })]
-  return togetherBlock([promptBlock(asked, width), ...note, ...answerBlocks(asked, width)], { before: 15 })
+  const evidence = asked.evidence.map((line, i) => textBlock(line, width, BODY, { indent: NUMBER_ROOM, before: i === 0 ? 3 : 1 }))
+  return togetherBlock([promptBlock(asked, width), ...note, ...evidence, ...answerBlocks(asked, width)], { before: 15 })
 }
 
 /** Number, question and, at the right, the step of the lesson that shows it. */

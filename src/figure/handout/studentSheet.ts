@@ -1,15 +1,16 @@
 import type { Lesson } from '../../core/lesson/lessonSchema.ts'
-import type { NodeId } from '../../core/model/records.ts'
+import type { EdgeId, NodeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { audienceWord } from '../../core/words/lessonWords.ts'
 import { choiceWords, leftOnMap, pathWords } from './askedWords.ts'
 import { boardBlock } from './boardBlock.ts'
+import { evidenceOnPaper } from './evidenceOnPaper.ts'
 import type { BlankMap, HandoutContext } from './handoutContext.ts'
 import { questionBlock } from './questionBlock.ts'
 import { BODY, BOLD, boxMark, headingBlock, lineHeight, part, ruleMark, SMALL, TEXT, textBlock, textMark, wrapped } from './sheetBlock.ts'
 import type { SheetBlock } from './sheetBlock.ts'
 import { sheetLegend } from './sheetLegend.ts'
-import { mapBlock } from './sheetMap.ts'
+import { mapBlock, sheetPicture } from './sheetMap.ts'
 import { wordBank } from './wordBank.ts'
 
 /** The student sheet: first what is answered before anything else is read, then maps, words and questions. */
@@ -51,26 +52,24 @@ function mapBlocks(context: HandoutContext, newPage: boolean): readonly SheetBlo
   const drawn = [map, ...others].flatMap((block) => block.draw(0, 0))
   const signs = new Set([main, ...before.values()].flatMap(({ blanks }) => [...blanks.signs]))
   return [
-    headingBlock('The map', width, newPage), textBlock(tasks(context), width, BODY, { before: 3, keep: true }), map, { ...sheetLegend(graph, drawn, { signs }, width), keep: words.length > 0 },
+    headingBlock('The map', width, newPage), textBlock(['Follow the lesson on the screen.', ...tasks(main, words.length > 0 ? 'the words are listed below' : null), 'Then answer the questions.'].join(' '), width, BODY, { before: 3, keep: true }), map, { ...sheetLegend(graph, drawn, { signs }, width), keep: words.length > 0 },
     ...(words.length === 0 ? [] : [bankBlock(words, width)]),
   ]
 }
 
-/** What to do with the maps: only what is left out of them. */
-function tasks({ main, before, options }: HandoutContext): string {
-  const maps = [main, ...before.values()]
-  const has = (test: (one: BlankMap) => boolean): boolean => maps.some(test)
+/** What to do with a map: only what is left out of it. `bank`: where the names to write stand; null = nowhere. */
+function tasks({ map, blanks }: BlankMap, bank: string | null): readonly string[] {
+  const hasLine = (test: (id: EdgeId) => boolean): boolean => sheetPicture(map, blanks).links.some((link) => link.edges.some(test))
+  const isEmpty = map.span.nodes.some((id) => blanks.labels.has(id) && !blanks.nodes.has(id) && !map.named.has(id))
   return [
-    'Follow the lesson on the screen.',
-    ...(has(({ map, blanks }) => map.span.links.some((link) => link.edges.some((id) => blanks.signs.has(id)))) ? ['A line with a question mark has lost its head: draw it.'] : []),
-    ...(has(({ map, blanks }) => map.span.links.some((link) => link.edges.some((id) => blanks.wordings.has(id) && !blanks.signs.has(id)))) ? [WORDING_ASKED] : []),
-    ...(has(({ map, blanks }) => map.span.nodes.some((id) => blanks.labels.has(id) && !blanks.nodes.has(id))) ? [`Write names into the empty boxes${options.wordBank ? '; the words are listed below' : ''}.`] : []),
-    ...(has(({ blanks }) => blanks.nodes.size > 0) ? ['Dashed frames stand for boxes that are missing: draw them with their lines.'] : []),
-    'Then answer the questions.',
-  ].join(' ')
+    ...(hasLine((id) => blanks.signs.has(id)) ? ['A line with a question mark has lost its head: draw it.'] : []),
+    ...(hasLine((id) => blanks.wordings.has(id) && !blanks.signs.has(id)) ? [WORDING_ASKED] : []),
+    ...(isEmpty ? [`Write names into the empty boxes${bank === null ? '' : `; ${bank}`}.`] : []),
+    ...(blanks.nodes.size > 0 ? ['Dashed frames stand for boxes that are missing: draw them with their lines.'] : []),
+  ]
 }
 
-const WORDING_ASKED = 'Where the head is there, a question mark stands for the wording: solid, dashed or dotted.'
+const WORDING_ASKED = 'A question mark at a line with its head stands for the wording: solid, dashed or dotted.'
 
 function bankBlock(words: readonly string[], width: number): SheetBlock {
   const lines = wrapped(words.join('   ·   '), width - 20, BODY)
@@ -118,15 +117,21 @@ function questionBlocks(context: HandoutContext, of: HandoutContext['asked'], is
     const board = boards.get(one.number)
     const { question } = one
     return [
-      ...(own === undefined ? [] : [mapHead(own, of, one.number, width), mapBlock(graph, own.map, width, own.blanks, true)]),
+      ...(own === undefined ? [] : [mapHead(own, of, one.number, width), ...taskBlocks(context, own, isFirst), mapBlock(graph, own.map, width, own.blanks, true)]),
       questionBlock({
-        number: one.number, step: one.at + 1, prompt: question.prompt, question, questionKey: key, path: pathWords(graph, one, asked),
+        number: one.number, step: one.at + 1, prompt: question.prompt, question, questionKey: key, path: pathWords(graph, one, asked), evidence: evidenceOnPaper(graph, lesson, one),
         choices: 'choices' in key ? key.choices.map((choice) => choiceWords(graph, choice, untold)) : [],
         board: board === undefined || question.type !== 'buildMap' ? null : boardBlock(graph, board, question, width),
         tray: question.type === 'buildMap' ? names(question.tray) : [], given: names(leftOnMap(graph, lesson, one)), isFirst,
       }, width),
     ]
   })
+}
+
+/** The words to write stand with the first map, which a page answered before it has not got. */
+function taskBlocks({ width, options }: HandoutContext, own: BlankMap, isFirst: boolean): readonly SheetBlock[] {
+  const words = tasks(own, options.wordBank && !isFirst ? 'the words are listed with the first map' : null)
+  return words.length === 0 ? [] : [textBlock(words.join(' '), width, SMALL, { before: 2, keep: true })]
 }
 
 /** Which of these questions, in the order of the lesson, a map is for. */

@@ -20,7 +20,7 @@ import { useElementSize } from '../../../ui/useElementSize.ts'
 import { EvidenceLines } from '../EvidenceLines.tsx'
 import { PresenterTimer } from './PresenterTimer.tsx'
 import { Slide } from './Slide.tsx'
-import { choiceLetter } from './choiceLetter.ts'
+import { choiceLetter, orderLetters } from './choiceLetter.ts'
 import { openAudience, windowBlocked } from './startPresenting.ts'
 import { usePresentation } from './usePresentation.ts'
 import type { Presentation } from './usePresentation.ts'
@@ -36,11 +36,12 @@ export function PresenterView({ lesson }: { readonly lesson: Lesson }) {
   const [hasNotes, setNotes] = useState(true)
   const isBlocked = useApp((s) => s.notices.some((notice) => notice.code === 'window-blocked'))
   const toRoom = (): void => { tell(openAudience(lesson.id, now.step) ? [] : [windowBlocked()]) }
-  const onlyRoom = (): void => { show({ lesson: { id: lesson.id, step: now.step, as: 'audience' } }) }
+  const onlyRoom = useCallback(() => { show({ lesson: { id: lesson.id, step: now.step, as: 'audience' } }) }, [show, lesson, now.step])
   usePresenterKeys({
     command, fullScreen: toggleFullScreen,
     overview: useCallback(() => { setOverview((on) => !on) }, []),
-    notes: useCallback(() => { setOverview(false); setNotes((on) => !on || hasOverview) }, [hasOverview]),
+    // With one screen the key that brought the notes takes them off it again, answers and all.
+    notes: useCallback(() => { if (audiences === 0 && !hasOverview) onlyRoom(); else { setOverview(false); setNotes((on) => !on || hasOverview) } }, [hasOverview, audiences, onlyRoom]),
     close: useCallback(() => { setOverview(false) }, []),
   })
   const step = lesson.steps[now.step]
@@ -63,10 +64,10 @@ export function PresenterView({ lesson }: { readonly lesson: Lesson }) {
           <Button look="ghost" aria-keyshortcuts="L" aria-pressed={now.isUnlabelled} onClick={() => { command({ kind: 'labels' }) }}>Labels <kbd>L</kbd></Button>
           <Button look="ghost" aria-keyshortcuts="O" aria-pressed={hasOverview} onClick={() => { setOverview(!hasOverview) }}>Overview <kbd>O</kbd></Button>
         </div>
-        <NextStep lesson={lesson} at={now.step} />
+        <NextStep lesson={lesson} now={now} />
       </section>
       <section className="presenter-side" aria-label="For you alone">
-        {hasOverview || step === undefined ? <Overview lesson={lesson} at={now.step} go={(to) => { command({ kind: 'go', step: to }); setOverview(false) }} /> : <StepNotes lesson={lesson} step={step} now={now} hasNotes={hasNotes} onNotes={() => { setNotes(!hasNotes) }} />}
+        {hasOverview || step === undefined ? <Overview lesson={lesson} at={now.step} go={(to) => { command({ kind: 'go', step: to }); setOverview(false) }} /> : <Notes lesson={lesson} step={step} now={now} hasNotes={hasNotes} onNotes={() => { setNotes(!hasNotes) }} />}
       </section>
       <p className="visually-hidden" role="status">Step {now.step + 1} of {lesson.steps.length}{audiences === 0 ? '' : `, ${counted(audiences, 'window for the room', 'windows for the room')}`}</p>
     </div>
@@ -116,6 +117,19 @@ function Preview({ lesson, now, idPrefix }: { readonly lesson: Lesson; readonly 
   return <div className="preview" ref={place}>{size !== null && <Slide lesson={lesson} now={now} idPrefix={idPrefix} place={size} />}</div>
 }
 
+/** What to say before the first step and after the last one; in between, the step's own notes. */
+const ASIDE: Readonly<Partial<Record<Showing['phase'], readonly [string, string]>>> = {
+  title: ['Opening', 'Say what the lesson is for; its aims stand on the wall. The clock starts with your first step.'],
+  words: ['Words you need', 'Go through those that are new to your class. They stay within reach in the lesson and on the sheet.'],
+  end: ['Often mixed up', 'Let the class say what is wrong with each sentence before you read the answer. Then hand out, or collect what they handed in.'],
+}
+
+function Notes(props: Parameters<typeof StepNotes>[0]) {
+  const aside = ASIDE[props.now.phase]
+  if (aside === undefined) return <StepNotes {...props} />
+  return <><div className="presenter-head"><h2>{aside[0]}</h2></div><p className="presenter-notes">{aside[1]}</p></>
+}
+
 function StepNotes({ lesson, step, now, hasNotes, onNotes }: { readonly lesson: Lesson; readonly step: LessonStep; readonly now: Showing; readonly hasNotes: boolean; readonly onNotes: () => void }) {
   const graph = useApp((s) => s.graph)
   const shown = useMemo(() => shownMap(graph, lesson, now.step), [graph, lesson, now.step])
@@ -139,7 +153,6 @@ function AnswerKey({ step, question, lesson, shown }: { readonly step: LessonSte
   const key = questionKey(graph, question, shown, `${lesson.id} ${step.id}`)
   const { sentences } = explainAnswer(graph, step, question, shown)
   const isRight = (id: string): boolean => (key.kind === 'one' ? id === key.right : key.kind === 'some' && key.right.includes(id))
-  const letters = key.kind === 'order' ? key.right.map((id) => choiceLetter(key.choices.findIndex((c) => c.id === id))).join(' ') : ''
   return (
     <div className="presenter-key">
       <h3>Answer</h3>
@@ -149,7 +162,7 @@ function AnswerKey({ step, question, lesson, shown }: { readonly step: LessonSte
           {key.choices.map((c, i) => <li key={c.id} data-right={isRight(c.id) || undefined}><span className="num">{choiceLetter(i)}</span> <span>{c.text}{isRight(c.id) && <> <Icon name="check" size={14} /><span className="visually-hidden"> right</span></>}{c.why !== '' && <span className="small quiet presenter-why">{c.why}</span>}</span></li>)}
         </ul>
       )}
-      {key.kind === 'order' && <p className="num">{letters}</p>}
+      {key.kind === 'order' && <p className="num">{orderLetters(key)}</p>}
       {key.kind === 'name' && <p>{mapLabel(graph.node(key.node))}</p>}
       {key.kind === 'open' && key.model !== null && <p>{key.model}</p>}
       {key.kind === 'open' && key.targets.length > 0 && <p>Listen for: {key.targets.map((id) => mapLabel(graph.node(id))).join(', ')}</p>}
@@ -170,15 +183,17 @@ function Overview({ lesson, at, go }: { readonly lesson: Lesson; readonly at: nu
   )
 }
 
-function NextStep({ lesson, at }: { readonly lesson: Lesson; readonly at: number }) {
+function NextStep({ lesson, now: { step, phase } }: { readonly lesson: Lesson; readonly now: Pick<Showing, 'step' | 'phase'> }) {
   const graph = useApp((s) => s.graph)
-  const next = lesson.steps[at + 1]
-  const now = useMemo(() => firstShowing(graph, lesson, at + 1, ''), [graph, lesson, at])
-  if (next === undefined) return <p className="small quiet presenter-next">This is the last step.</p>
+  // Before the first step is begun, that one is next.
+  const at = phase === 'title' || phase === 'words' ? 0 : step + 1
+  const next = lesson.steps[at]
+  const now = useMemo((): Showing => ({ ...firstShowing(graph, lesson, at, ''), phase: 'say' }), [graph, lesson, at])
+  if (next === undefined) return <p className="small quiet presenter-next">{phase === 'end' ? 'This is the end of the lesson.' : 'This is the last step.'}</p>
   return (
     <div className="presenter-next">
       <Preview lesson={lesson} now={now} idPrefix="next-" />
-      <div><h2 className="small-head">Next, step {at + 2}: {stepKindWord(next.kind)}</h2><p className="presenter-next-title">{next.title}</p>{next.minutes !== undefined && <p className="small quiet num">{next.minutes} min</p>}</div>
+      <div><h2 className="small-head">Next, step {at + 1}: {stepKindWord(next.kind)}</h2><p className="presenter-next-title">{next.title}</p>{next.minutes !== undefined && <p className="small quiet num">{next.minutes} min</p>}</div>
     </div>
   )
 }

@@ -11,7 +11,7 @@ import { useApp } from '../../../store/react.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { SentenceText } from '../../paths/SentenceText.tsx'
 import { SayText } from '../SayText.tsx'
-import { choiceLetter } from './choiceLetter.ts'
+import { choiceLetter, orderLetters } from './choiceLetter.ts'
 
 interface SlideWordsProps {
   readonly step: LessonStep
@@ -23,7 +23,7 @@ interface SlideWordsProps {
   readonly shown: ShownMap
 }
 
-/** The words of a slide: a step of the path by itself, the narration, the question with what it is about, or its answer. */
+/** The words of a slide: a step of the path by itself, the narration, the question (which stands alone), or its answer. */
 export function SlideWords({ step, now: { phase, hops }, isTight, picture, questionKey: key, shown }: SlideWordsProps) {
   const graph = useApp((s) => s.graph)
   const hop = hops === null || hops === 0 ? undefined : picture.openPath?.edges[hops - 1]
@@ -33,7 +33,6 @@ export function SlideWords({ step, now: { phase, hops }, isTight, picture, quest
     return (
       <>
         {step.question.type === 'chainEvidence' && <ChainSteps path={step.question.path} cite={step.cite ?? []} />}
-        {step.question.type !== 'chainEvidence' && !isTight && <p className="slide-say slide-before"><SayText say={step.say} /></p>}
         <Asked prompt={step.question.prompt} questionKey={key} isTight={isTight} />
       </>
     )
@@ -101,7 +100,7 @@ function Told({ step, question, questionKey: key, shown, isTight }: { readonly s
       {!isTight && <p className="slide-say slide-prompt">{question.prompt}</p>}
       {key.kind === 'one' && <Choices choices={key.choices} right={[key.right]} />}
       {key.kind === 'some' && !isTight && <Choices choices={key.choices} right={key.right} />}
-      {!isMarked && computed !== '' && <p className="slide-say slide-right">{computed}</p>}
+      {!isMarked && computed !== '' && <p className="slide-say slide-right">{key.kind === 'order' && `${orderLetters(key)}: `}{computed}</p>}
       {(author !== '' || isMarked) && <p className="slide-say">{author === '' ? computed : author}</p>}
     </>
   )
