@@ -11,9 +11,25 @@ interface Clock {
   readonly since: number | null
 }
 
-/** Time since the lesson was begun beside the time planned for it; it only tells, nothing waits for it. Kept over a reload. */
-export function PresenterTimer({ lesson, at }: { readonly lesson: Lesson; readonly at: number }) {
-  const [clock, setClock] = useState<Clock>(readClock)
+/** Time since the first step was begun beside the time planned for the steps; it only tells, nothing waits for it. Kept over a reload.
+ *  `at`: steps done; `isBegun`: the opening is over. */
+export function PresenterTimer({ lesson, at, isBegun }: PresenterTimerProps) {
+  return <Timer key={String(isBegun)} lesson={lesson} at={at} isBegun={isBegun} />
+}
+
+interface PresenterTimerProps {
+  readonly lesson: Lesson
+  readonly at: number
+  readonly isBegun: boolean
+}
+
+/** The opening takes its own time: the clock starts with the first step. One that was stopped stays so. */
+function begun(clock: Clock, isBegun: boolean): Clock {
+  return isBegun && clock.since === null && clock.before === 0 ? { before: 0, since: Date.now() } : clock
+}
+
+function Timer({ lesson, at, isBegun }: PresenterTimerProps) {
+  const [clock, setClock] = useState(() => begun(readClock(), isBegun))
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     try {
@@ -50,7 +66,7 @@ function readClock(): Clock {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
     if (typeof kept === 'object' && kept !== null && 'before' in kept && typeof kept.before === 'number' && 'since' in kept && (kept.since === null || typeof kept.since === 'number')) return { before: kept.before, since: kept.since }
   } catch {
-    return { before: 0, since: Date.now() } // blocked storage: the clock starts with the page
+    return { before: 0, since: null } // blocked storage: the clock starts with the first step
   }
-  return { before: 0, since: Date.now() }
+  return { before: 0, since: null }
 }

@@ -49,7 +49,7 @@ export function PresenterView({ lesson }: { readonly lesson: Lesson }) {
     <div className="presenter">
       <header className="presenter-bar">
         <h1 className="lesson-title">{lesson.title}</h1>
-        <PresenterTimer lesson={lesson} at={now.step} />
+        <PresenterTimer lesson={lesson} at={now.phase === 'end' ? lesson.steps.length : now.step} isBegun={now.phase !== 'title' && now.phase !== 'words'} />
         <Button look="ghost" onClick={presentation.end}>End</Button>
       </header>
       <Windows {...presentation} isBlocked={isBlocked} onOpen={toRoom} onHere={onlyRoom} />
