@@ -101,7 +101,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const laidOut = (drop: number) => {
     const arranged = arrangeWell(graph, recipe, plans, page, margin, size, sizing, theme, drop)
     const drawn = mergePanels(arranged.panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
-    const legend = legendEntries(graph, { ...drawn }, differenceEntries(plans), recipe.markers && told.hasMarkers)
+    const legend = legendEntries(graph, { ...drawn }, differenceEntries(plans), recipe.markers && told.hasMarkers ? printedNumber(drawn.edges) : null)
     const block = legendBlock(legend, margin, arranged.height + (inside ? sizing.fontSize * 0.8 : 0), page - 2 * margin, size.smallPt, legendTheme, sizing, leastLine(size))
     return { arranged, drawn, legend, block, bottom: inside ? arranged.height + sizing.fontSize * 0.8 + block.height : arranged.height }
   }
@@ -138,6 +138,11 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
     facts: fileFacts(graph, stamped, caption, captionWords, alt, description, references),
     fit: figureFit(size, arranged.panels.map((p) => p.at), scene, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
   }
+}
+
+/** The first number that stands on a line, as it is printed there; null where none found a place. */
+function printedNumber(edges: Scene['edges']): string | null {
+  return edges.flatMap(({ label }) => label?.lines.join('') ?? []).find((text) => /^\d/.test(text)) ?? null
 }
 
 function leastLine(size: TargetSize): number {

@@ -15,12 +15,15 @@ import type { Theme } from '../scene/theme.ts'
 import { thickened } from './clampStrokes.ts'
 import type { PanelPlan } from './figurePanels.ts'
 import { inVivoWords } from './inVivoWords.ts'
+import { wrapParagraph } from './wrapParagraph.ts'
 
 /** One kind of mark that a figure draws. Keys are stable: `class:mirna`, `relation:inhibits`, `certainty:hedged`, `width:in-vivo`, `mark:negated`. */
 export interface LegendEntry {
   readonly key: string
   readonly group: 'Boxes' | 'Arrows' | 'Lines' | 'Marks' | 'Panels'
   readonly label: string
+  /** Text that is its own sample: a number that this figure prints. */
+  readonly sample?: string
 }
 
 export interface LegendBlock {
@@ -33,9 +36,9 @@ const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
   stated: 'stated by the review', hedged: 'hedged by the review', 'title-only': 'only in a cited title', inferred: 'inferred, not printed',
 }
 
-/** The legend's entries: exactly the classes, relations, certainties, widths and marks that the scene draws (FIG-20).
- *  The words of a mark are true of every relation drawn with it. */
-export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, difference: readonly { readonly key: string; readonly label: string }[] = [], markers = false): readonly LegendEntry[] {
+/** The legend's entries: exactly the classes, relations, certainties, widths and marks that the scene draws (FIG-20), no sample twice.
+ *  The words of a mark are true of every relation drawn with it. `reference`: a number that stands on one of the lines; null = none. */
+export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, difference: readonly { readonly key: string; readonly label: string }[] = [], reference: string | null = null): readonly LegendEntry[] {
   const { nodes, edges } = scene
   const entries: LegendEntry[] = []
   for (const cls of NODE_CLASSES) {
@@ -48,14 +51,14 @@ export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' 
   }
   for (const certainty of CERTAINTIES) if (edges.some((e) => e.certainty === certainty)) entries.push({ key: `certainty:${certainty}`, group: 'Lines', label: CERTAINTY_LABELS[certainty] })
   const wide = edges.filter((e) => e.inVivo)
-  if (wide.length > 0) entries.push({ key: 'width:in-vivo', group: 'Lines', label: inVivoWords(graph, wide.flatMap((e) => e.edges)) })
-  if (edges.some((e) => !e.inVivo)) entries.push({ key: 'width:other', group: 'Lines', label: 'in vitro or not stated' })
+  // A thin line is drawn already as the sample of its wording: what it says of the setting stands beside the thick one.
+  if (wide.length > 0) entries.push({ key: 'width:in-vivo', group: 'Lines', label: `${inVivoWords(graph, wide.flatMap((e) => e.edges))}${wide.length < edges.length ? '; thin: in vitro or not stated' : ''}` })
   if (edges.some((e) => e.direct)) entries.push({ key: 'mark:direct', group: 'Marks', label: 'named as a direct target' })
   if (edges.some((e) => e.negated)) entries.push({ key: 'mark:negated', group: 'Marks', label: 'no effect reported' })
   if (edges.some((e) => e.joined)) entries.push({ key: 'mark:joined', group: 'Marks', label: 'joined from another source' })
   if (edges.some((e) => e.breakMark !== null)) entries.push({ key: 'mark:break', group: 'Marks', label: 'no study shows both steps' })
   if (scene.badges.length > 0) entries.push({ key: 'mark:step', group: 'Marks', label: 'step of the path' })
-  if (markers) entries.push({ key: 'mark:reference', group: 'Marks', label: 'reference of the review' })
+  if (reference !== null) entries.push({ key: 'mark:reference', group: 'Marks', label: 'reference of the review', sample: reference })
   return [...entries, ...difference.map(({ key, label }): LegendEntry => ({ key, group: 'Panels', label }))]
 }
 
@@ -86,9 +89,13 @@ export function legendBlock(entries: readonly LegendEntry[], left: number, top: 
         y += rowHeight
       }
       const sample = sampleWidth(entry, size)
-      marks.push(...drawSample(entry, x, y + rowHeight / 2, sample, size, theme, sizing), words(entry.label, x + sample + size * 0.5, y + rowHeight / 2, size, theme, 400))
-      x += need(entry) + size * 1.3
-      widest = Math.max(widest, x - size * 1.3 - left)
+      const at = x + sample + size * 0.5
+      // Words that are wider than the room left run on below themselves.
+      const lines = x + need(entry) > right ? wrapParagraph(entry.label, right - at, { size }) : [entry.label]
+      marks.push(...drawSample(entry, x, y + rowHeight / 2, sample, size, theme, sizing), ...lines.map((line, i) => words(line, at, y + rowHeight / 2 + i * size * 1.2, size, theme, 400)))
+      y += (lines.length - 1) * size * 1.2
+      x = lines.length > 1 ? right : x + need(entry) + size * 1.3
+      widest = Math.max(widest, Math.min(x - size * 1.3, right) - left)
     }
     x += size * 1.2
   }
@@ -98,7 +105,7 @@ export function legendBlock(entries: readonly LegendEntry[], left: number, top: 
 function sampleWidth(entry: LegendEntry, size: number): number {
   if (entry.group === 'Boxes') return size * 2.6
   if (entry.key === 'mark:step') return size * 1.4
-  if (entry.key === 'mark:reference') return measureText('134', { size })
+  if (entry.sample !== undefined) return measureText(entry.sample, { size })
   return size * 4.2
 }
 
@@ -111,7 +118,7 @@ function drawSample(entry: LegendEntry, x: number, y: number, width: number, siz
     const circle: SceneShape = { ...dotShape({ x: x + width / 2, y }, r, theme.badge.fill), stroke: theme.badge.stroke, strokeWidth: r / 7 }
     return [shape(circle), words('1', x + width / 2, y, size * 0.9, { ...theme, ink: theme.badge.text }, 700, 'middle')]
   }
-  if (value === 'reference') return [words('134', x, y, size, theme, 400)]
+  if (entry.sample !== undefined) return [words(entry.sample, x, y, size, theme, 400)]
   const look: EdgeLook = {
     relationClass: kind === 'relation' ? (RELATION_CLASSES.find((cls) => cls === value) ?? 'associated') : 'associated',
     certainty: kind === 'certainty' ? (CERTAINTIES.find((c) => c === value) ?? 'stated') : 'stated',

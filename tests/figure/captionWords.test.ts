@@ -30,7 +30,7 @@ describe('the notation of a figure', () => {
   it.each([['nlrp3-pyroptosis', 'in animals'], ['other-therapies', 'in animals or patients']])('names patients only where a clinical trial is drawn: %s', (id, words) => {
     const figure = mechanism(id)
     expect(/thick lines were seen ([^;.]+)/.exec(figure.caption.notation)?.[1]).toBe(words)
-    expect(label(figure, 'width:in-vivo')).toBe(words)
+    expect(label(figure, 'width:in-vivo')).toBe(`${words}; thin: in vitro or not stated`)
   })
 })
 

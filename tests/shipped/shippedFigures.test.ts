@@ -51,7 +51,7 @@ describe.each(shows)('%s', (_, show) => {
     const { nodes, edges } = figure.scene
     const wanted = new Set([
       ...nodes.map((n) => `class:${n.nodeClass}`), ...edges.filter((e) => !e.negated).map((e) => `relation:${e.relationClass}`), ...edges.map((e) => `certainty:${e.certainty}`),
-      ...edges.map((e) => (e.inVivo ? 'width:in-vivo' : 'width:other')), ...edges.flatMap((e) => [...(e.direct ? ['mark:direct'] : []), ...(e.negated ? ['mark:negated'] : [])]), ...(figure.references.length > 0 ? ['mark:reference'] : []),
+      ...edges.flatMap((e) => (e.inVivo ? ['width:in-vivo'] : [])), ...edges.flatMap((e) => [...(e.direct ? ['mark:direct'] : []), ...(e.negated ? ['mark:negated'] : [])]), ...(edges.some((e) => e.label !== null) ? ['mark:reference'] : []),
     ])
     expect(new Set(figure.legend.map((entry) => entry.key))).toEqual(wanted)
   })
