@@ -167,7 +167,7 @@ function formats(ext: string, values: Values, figure: Figure): readonly (readonl
   for (const format of FIGURE_FORMATS) if (values[format] !== undefined && values[format] !== false) asked.add(format)
   const dpi = (format: FigureFormat): number | null => {
     const given = format === 'png' ? values.png : format === 'tiff' ? values.tiff : undefined
-    if (given === undefined) return format === 'png' || format === 'tiff' ? rasterDpi(figure.size.preset) : null
+    if (given === undefined) return format === 'png' || format === 'tiff' ? rasterDpi(figure.size.preset, figure.recipe.colour) : null
     const number = Number(given)
     if (!Number.isInteger(number) || number < 72 || number > 2400) throw new UsageError(`--${format} ${given}: give the resolution in dpi, from 72 to 2400.`)
     return number

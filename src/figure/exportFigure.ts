@@ -6,6 +6,7 @@ import { writePngFacts } from './pngChunks.ts'
 import { rasterDpi, type FigureFormat } from './presets.ts'
 import type { FontFiles } from './openPdf.ts'
 import { figureSvg } from './toSvg.ts'
+import { twoTonePng, twoTones } from './twoTones.ts'
 import { mmToPt } from './units.ts'
 
 /** What differs between browser and Node: `browserPlatform` and the command line's own give one each. */
@@ -80,19 +81,25 @@ async function write(figure: Figure, format: FigureFormat, platform: FigurePlatf
     case 'png': {
       const { raster, dpi } = await rasterOf(figure, platform, options, figure.recipe.background !== 'transparent')
       step(0.8)
-      return writePngFacts(await raster.png(), dpi, [{ keyword: 'Title', text: facts.title }, { keyword: 'Description', text: facts.alt }, { keyword: 'Source', text: facts.source }, { keyword: RECIPE_KEYWORD, text: facts.recipe }])
+      // Line art has no gray rims; what is transparent stays so.
+      const png = isLineArt(figure) && figure.recipe.background !== 'transparent' ? twoTonePng(twoTones(raster.pixels())) : await raster.png()
+      return writePngFacts(png, dpi, [{ keyword: 'Title', text: facts.title }, { keyword: 'Description', text: facts.alt }, { keyword: 'Source', text: facts.source }, { keyword: RECIPE_KEYWORD, text: facts.recipe }])
     }
     case 'tiff': {
       const { raster, dpi } = await rasterOf(figure, platform, options, true)
       step(0.6)
       const { toTiff } = await import('./toTiff.ts')
-      return toTiff(raster.pixels(), { dpi, description: `${facts.title}. ${facts.source}\n${facts.recipe}`, software: 'Exopath', date: facts.date })
+      return toTiff(isLineArt(figure) ? twoTones(raster.pixels()) : raster.pixels(), { dpi, description: `${facts.title}. ${facts.source}\n${facts.recipe}`, software: 'Exopath', date: facts.date })
     }
   }
 }
 
+function isLineArt({ recipe }: Figure): boolean {
+  return recipe.colour === 'mono'
+}
+
 async function rasterOf(figure: Figure, platform: FigurePlatform, options: ExportOptions, opaque: boolean): Promise<{ readonly raster: Raster; readonly dpi: number }> {
-  const dpi = options.dpi ?? rasterDpi(figure.size.preset)
+  const dpi = options.dpi ?? rasterDpi(figure.size.preset, figure.recipe.colour)
   const refusal = rasterRefusal(figure.widthMm, figure.heightMm, dpi)
   if (refusal !== null) throw new ExportRefusedError(refusal)
   const width = Math.round((figure.widthMm / 25.4) * dpi)

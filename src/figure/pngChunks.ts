@@ -23,6 +23,16 @@ export function writePngFacts(png: Uint8Array, dpi: number, texts: readonly PngT
   return concat([Uint8Array.from(SIGNATURE), chunk(header.type, header.data), ...added, ...rest.map(({ type, data }) => chunk(type, data))])
 }
 
+/** A PNG of one image data chunk. `packed`: its rows, each with its filter byte, zlib-compressed. Depth and colour type as in the PNG
+ *  specification, section 11.2.2. */
+export function pngOf(width: number, height: number, { depth, colourType }: { readonly depth: number; readonly colourType: number }, packed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const header = new Uint8Array(13)
+  view(header).setUint32(0, width)
+  view(header).setUint32(4, height)
+  header.set([depth, colourType, 0, 0, 0], 8)
+  return concat([Uint8Array.from(SIGNATURE), chunk('IHDR', header), chunk('IDAT', packed), chunk('IEND', new Uint8Array(0))])
+}
+
 /** Texts of a PNG by keyword; compressed iTXt is inflated, at most 1 MB each. Empty when there is none. */
 export function readPngTexts(png: Uint8Array): readonly PngText[] {
   return [...readChunks(png)].filter(({ type }) => type === 'iTXt').flatMap(({ data }) => {

@@ -102,10 +102,11 @@ export function formatsFor(preset: FigurePreset): readonly { readonly format: Fi
     .sort((a, b) => Number(b.accepted) - Number(a.accepted) || FIGURE_FORMATS.indexOf(a.format) - FIGURE_FORMATS.indexOf(b.format))
 }
 
-/** The resolution to write: what the preset asks for line art, else its best, else 600 dpi capped at its maximum. */
-export function rasterDpi(preset: FigurePreset): number {
+/** The resolution to write: what the preset asks for line art, or where it has shades or colours for lines and text with them; else its
+ *  best, else 600 dpi capped at its maximum. */
+export function rasterDpi(preset: FigurePreset, colour: 'colour' | 'gray' | 'mono'): number {
   const { lineArt, combination, best, max, min } = preset.raster
-  if (lineArt !== undefined) return combination ?? lineArt
+  if (lineArt !== undefined) return colour === 'mono' ? lineArt : (combination ?? lineArt)
   if (best !== undefined) return best
   return Math.min(max ?? 600, Math.max(min ?? 300, 600))
 }

@@ -19,7 +19,7 @@ export function FigureFiles({ figure }: { readonly figure: Figure }) {
   const [work, setWork] = useState<{ readonly format: string; readonly share: number } | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const abort = useRef<AbortController | null>(null)
-  const wantedDpi = dpi ?? rasterDpi(preset)
+  const wantedDpi = dpi ?? rasterDpi(preset, figure.recipe.colour)
   const make = async (format: FigureFormat, use: (file: Awaited<ReturnType<typeof exportFigure>>) => Promise<string>): Promise<boolean> => {
     abort.current = new AbortController()
     setFailure(null)
