@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -24,8 +25,10 @@ Draws a figure for a journal column, slide or poster: text at its size, legend, 
   --storyline      the first view           --whole           every relation
   --mechanism ID   one mechanism            --study ID        relations cited to one study
   --node X         X and its neighbours; --steps 1 to 3 (default 1)
-  --path a,..,z    a path; .. = the best way between its neighbours
+  --path a,..,z    a path; .. = the fullest way between its neighbours; --answer 2 the next one,
+                   --answer 1,2 both as panels
   --nodes a,b,c    these nodes and what links them
+  --compare A,B    two nodes or two mechanisms side by side, and their difference
   --view LINK      a link copied from the app
   --preset         nature (default), science, cell, plos, elsevier, mdpi-cells, elife, bmc, slide-16x9, poster-a0
   --column         a width of the preset: single, double … (default double)
@@ -81,7 +84,7 @@ function readOptions(args: readonly string[]) {
     allowPositionals: true,
     options: {
       storyline: { type: 'boolean' }, whole: { type: 'boolean' }, mechanism: { type: 'string' }, study: { type: 'string' }, node: { type: 'string' }, steps: { type: 'string' },
-      path: { type: 'string' }, nodes: { type: 'string' }, view: { type: 'string' }, preset: { type: 'string' }, column: { type: 'string' }, landscape: { type: 'boolean' },
+      path: { type: 'string' }, answer: { type: 'string' }, compare: { type: 'string' }, nodes: { type: 'string' }, view: { type: 'string' }, preset: { type: 'string' }, column: { type: 'string' }, landscape: { type: 'boolean' },
       mm: { type: 'string' }, text: { type: 'string' }, colour: { type: 'string' }, background: { type: 'string' }, title: { type: 'string' }, codes: { type: 'boolean' },
       'no-markers': { type: 'boolean' }, 'no-context': { type: 'boolean' }, legend: { type: 'string' }, overall: { type: 'string' }, out: { type: 'string', short: 'o' },
       svg: { type: 'boolean' }, pdf: { type: 'boolean' }, pptx: { type: 'boolean' }, png: { type: 'string' }, tiff: { type: 'string' }, caption: { type: 'string' }, split: { type: 'boolean' }, force: { type: 'boolean' }, data: { type: 'string' },
@@ -96,7 +99,7 @@ function requestOf(values: Values): FigureRequest {
     return Number(text)
   }
   return {
-    storyline: values.storyline, whole: values.whole, mechanism: values.mechanism, study: values.study, node: values.node, steps: number('steps', values.steps), path: values.path,
+    storyline: values.storyline, whole: values.whole, mechanism: values.mechanism, study: values.study, node: values.node, steps: number('steps', values.steps), path: values.path, answers: values.answer?.split(',').flatMap((one) => number('answer', one) ?? []), comparing: values.compare?.split(',').map((name) => name.trim()),
     nodes: values.nodes?.split(',').map((name) => name.trim()), view: values.view, preset: values.preset, column: values.column, landscape: values.landscape, mm: number('mm', values.mm), textPt: number('text', values.text),
     changes: {
       colour: oneOf('colour', values.colour, ['colour', 'gray', 'mono'] as const), background: oneOf('background', values.background, ['white', 'transparent', 'dark'] as const),
@@ -142,7 +145,7 @@ async function writeParts(graph: MechanismGraph, parts: readonly FigureRecipe[],
 async function writeFigure(graph: MechanismGraph, figure: Figure, out: string, values: Values, io: CommandIo): Promise<ExitCode> {
   const { dir, name, ext } = path.parse(path.resolve(io.cwd, out))
   if (ext === '.json') writeOut(io, path.join(dir, `${name}.json`), `${figure.facts.recipe}\n`)
-  for (const [format, dpi] of formats(ext, values, figure)) {
+  for (const [format, dpi] of formats(ext, values, figure, io.cwd)) {
     try {
       const file = await exportFigure(figure, format, nodeFigurePlatform, dpi === null ? {} : { dpi })
       const target = path.join(dir, `${name}${ext.toLowerCase() === '.tiff' && format === 'tiff' ? '.tiff' : EXTENSIONS[format]}`)
@@ -158,9 +161,14 @@ async function writeFigure(graph: MechanismGraph, figure: Figure, out: string, v
   return failures.length === 0 ? 0 : 1
 }
 
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
 const EXTENSIONS: Readonly<Record<FigureFormat, string>> = { svg: '.svg', pdf: '.pdf', png: '.png', tiff: '.tif', pptx: '.pptx' }
 
-function formats(ext: string, values: Values, figure: Figure): readonly (readonly [FigureFormat, number | null])[] {
+function formats(ext: string, values: Values, figure: Figure, cwd: string): readonly (readonly [FigureFormat, number | null])[] {
+  if (ext === '' && values.out !== undefined && isFolder(path.resolve(cwd, values.out))) throw new StopError(1, `-o ${values.out} is a folder. Name a file in it, e.g. ${path.join(values.out, 'figure.svg')}.`)
   const main = FIGURE_FORMATS.find((format) => EXTENSIONS[format] === ext.toLowerCase() || (format === 'tiff' && ext.toLowerCase() === '.tiff'))
   if (main === undefined && ext !== '.json') throw new UsageError(`-o ${ext || 'without ending'}: end the name in .svg, .pdf, .png, .tif, .pptx or .json.`)
   const asked = new Set<FigureFormat>(main === undefined ? [] : [main])

@@ -12,8 +12,18 @@ export function writeOut(io: CommandIo, shown: string, content: string | Uint8Ar
     writeFileSync(file, content)
   } catch (error) {
     if (error instanceof StopError) throw error
-    throw new StopError(1, `${shown} cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+    throw new StopError(1, `${shown} cannot be written: ${reasonOf(error)}.`)
   }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTDIR: 'a part of its path is a file, not a folder', EEXIST: 'a part of its path is a file, not a folder', ENOENT: 'its folder takes no files', EACCES: 'this user may not write there', EPERM: 'this user may not write there',
+  EROFS: 'nothing can be written there', ENOSPC: 'the disk is full', EISDIR: 'it is a folder', ENAMETOOLONG: 'its name is too long',
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
 /** Each missing folder by itself: making them all in one call never ends under a folder that takes none, as /proc does. */

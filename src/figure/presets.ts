@@ -85,6 +85,15 @@ export function targetSize(target: FigureTarget): TargetSize | null {
   return sizes(preset, label, widthMm, maxHeightMm, labelSize(preset))
 }
 
+/** Why no figure can be laid out for a target, with the presets or widths there are; null = it can. */
+export function targetRefusal(target: FigureTarget): string | null {
+  if (targetSize(target) !== null) return null
+  if ('mm' in target) return 'A free width is from 20 to 2000 mm.'
+  const preset = findPreset(target.preset)
+  if (preset === null) return `No preset is called ${target.preset}. There are: ${allPresets().map(([name]) => name).join(', ')}.`
+  return `${preset.label} has no width ${target.width}. It has: ${Object.entries(preset.widths).map(([name, mm]) => `${name} (${mm} mm)`).join(', ')}.`
+}
+
 /** `oneHalf` → `1.5 columns`; the names of presets.json in a reader's words. */
 export function widthName(key: string): string {
   const names: Readonly<Record<string, string>> = {

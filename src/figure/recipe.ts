@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Problem, Result } from '../core/problem.ts'
+import { targetRefusal } from './presets.ts'
 
 /** Version of the recipe's own shape. A file with a higher number is refused, never half read. */
 export const RECIPE_VERSION = 1
@@ -78,7 +79,8 @@ export function parseRecipe(text: string, where = 'recipe'): Result<FigureRecipe
   }
   if (version === undefined) return fail('recipe-none', 'This is not an Exopath figure recipe: the field exopathFigure is missing.')
   const parsed = schema.safeParse(raw)
-  if (parsed.success) return { ok: true, value: parsed.data, warnings: [] }
+  const refusal = parsed.success ? targetRefusal(parsed.data.target) : null
+  if (parsed.success) return refusal === null ? { ok: true, value: parsed.data, warnings: [] } : fail('recipe-unknown-target', refusal)
   return {
     ok: false,
     problems: parsed.error.issues.slice(0, 20).map((issue) =>

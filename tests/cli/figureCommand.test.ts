@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -45,5 +45,53 @@ describe('a figure that does not fit its page', () => {
     await expect(readFile(out)).rejects.toThrow('ENOENT')
     expect((await figure('--node', 'ivdd', '--column', 'single', '-o', out, '--force')).code).toBe(1)
     expect((await readFile(out, 'utf8')).startsWith('<svg')).toBe(true)
+  })
+})
+
+describe('what is asked for', () => {
+  const out = async (): Promise<string> => path.join(await mkdtemp(path.join(tmpdir(), 'exopath-')), 'fig.json')
+
+  it('may be two things compared', async () => {
+    const file = await out()
+    await figure('--compare', 'BMSC-Exos,N-Exos', '-o', file)
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ show: { kind: 'comparison', a: { centre: 'bmsc-exos' }, b: { centre: 'n-exos' }, aTitle: 'BMSC-Exos', bTitle: 'N-Exos' } })
+    expect((await figure('--compare', 'BMSC-Exos', '-o', file)).complaint).toContain('--compare needs two names')
+  })
+
+  it('may be another path than the fullest, or several as panels', async () => {
+    const file = await out()
+    const show = async (answer: string): Promise<unknown> => { await figure('--path', 'miR-21,..,IVDD', '--answer', answer, '-o', file); return (JSON.parse(await readFile(file, 'utf8')) as { show: unknown }).show }
+    const [first, second] = [await show('1'), await show('2')]
+    expect(first).not.toEqual(second)
+    expect(await show('1,2')).toMatchObject({ kind: 'panels', panels: [{ show: first, title: 'By way of PTEN and PI3K-AKT pathway' }, { show: second, title: 'Stated outright' }] })
+    expect((await figure('--path', 'miR-21,..,IVDD', '--answer', '9', '-o', file)).complaint).toContain('give a number from 1 to 2')
+  })
+
+  it.each([
+    [['--storyline', '--steps', '2'], '--steps counts from one node'], [['--storyline', '--answer', '2'], '--answer chooses among the paths'],
+    [['--mechanism', 'mir21-pten-akt', '--preset', 'natur'], 'There are: nature, science'], [['--mechanism', 'mir21-pten-akt', '--column', 'wide'], 'It has: single (89 mm)'],
+  ])('%j is refused in words', async (args, words) => {
+    expect(await figure(...args, '-o', await out())).toMatchObject({ code: 2, complaint: expect.stringContaining(words) })
+  })
+
+  it('names the presets and widths there are when a recipe asks for others', async () => {
+    const file = await out()
+    await figure('--mechanism', 'mir21-pten-akt', '-o', file)
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.replace('"nature"', '"natur"'))
+    expect(await figure(file, '--caption', 'text')).toMatchObject({ code: 1, complaint: expect.stringMatching(/No preset is called natur\. There are: nature/) })
+    await writeFile(file, text.replace('"double"', '"wide"'))
+    expect(await figure(file, '--caption', 'text')).toMatchObject({ code: 1, complaint: expect.stringMatching(/has no width wide\. It has: single/) })
+  })
+})
+
+describe('where a figure cannot be written', () => {
+  it('a folder, a path through a file and a folder that takes none are each told in one line', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'exopath-'))
+    await writeFile(path.join(folder, 'a.txt'), 'text')
+    const told = async (file: string) => { const { code, complaint } = await figure('--mechanism', 'mir21-pten-akt', '-o', file); return [code, complaint.split('\n').length, complaint.replace(/^.*?(is a folder|cannot be written)/, '$1')] }
+    expect(await told(folder)).toEqual([1, 1, expect.stringContaining('is a folder. Name a file in it')])
+    expect(await told(path.join(folder, 'a.txt', 'x.svg'))).toEqual([1, 1, 'cannot be written: a part of its path is a file, not a folder.'])
+    expect(await told('/proc/x/fig.svg')).toEqual([1, 1, 'cannot be written: its folder takes no files.'])
   })
 })
