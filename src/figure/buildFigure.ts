@@ -1,7 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
 import type { Problem } from '../core/problem.ts'
-import { refsOfEdge } from '../core/query/readPath.ts'
 import { holdAll, layoutBounds, shiftLayout } from '../layout/layoutBounds.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
 import { FIGURE_FONT_FAMILY } from '../scene/measureText.ts'
@@ -22,12 +21,12 @@ import { fileFacts } from './figureFacts.ts'
 import { EDGE } from './keptLayout.ts'
 import { layoutPanel, WIDE_CHARS, type PanelLayout } from './layoutPanel.ts'
 import { movedByHand } from './movedByHand.ts'
-import { numberList } from './numberList.ts'
 import { stampRecipe } from './makeRecipe.ts'
 import { textRect } from './box.ts'
 import { clampStrokes } from './clampStrokes.ts'
 import { clearCodes } from './clearCodes.ts'
 import { laneHeaders, mergePanels, panelScene } from './panelScene.ts'
+import { markerWords } from './markerWords.ts'
 import { placeMarkers } from './placeMarkers.ts'
 import { targetSize, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
@@ -62,6 +61,10 @@ export interface Figure {
   readonly overall: readonly EdgeId[]
   /** Lines whose reference marker found no free place; their numbers stand in caption and description. */
   readonly unmarked: readonly string[]
+  /** Lines with no room to say what source they were told of alone; the caption says it. */
+  readonly untold: readonly string[]
+  /** Joints of drawn paths where findings of different sources or studies meet. */
+  readonly joins: number
   readonly facts: FileFacts
   readonly fit: Fit
   readonly problems: readonly Problem[]
@@ -134,7 +137,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   return {
     recipe: stamped, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
     legendScene: inside ? null : legendScene(legend, page, margin, size, theme, sizing),
-    caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked,
+    caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked, untold: arranged.untold, joins: plans.reduce((sum, plan) => sum + plan.shown.joins.length, 0),
     facts: fileFacts(graph, stamped, caption, captionWords, alt, description, references),
     fit: figureFit(size, arranged.panels.map((p) => p.at), scene, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
   }
@@ -153,6 +156,7 @@ interface Arranged {
   readonly panels: readonly { readonly plan: PanelPlan; readonly at: PanelLayout; readonly scene: Scene; readonly left: number; readonly top: number }[]
   readonly height: number
   readonly unmarked: readonly string[]
+  readonly untold: readonly string[]
 }
 
 /** Distances tried across the flow, until every marker has a place and the page is kept; larger maps take the first. */
@@ -164,7 +168,7 @@ function arrangeWell(graph: MechanismGraph, recipe: FigureRecipe, plans: readonl
   let best: Arranged | null = null
   // All panels of one page start from the first panel's try; panels of several groups try everything.
   let first: number | undefined = plans.some((plan) => plan.group !== 0) ? 0 : undefined
-  const cost = (a: Arranged): number => (a.height - drop > most ? 1000 + a.height : 0) + a.unmarked.length
+  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? 5000 : 0) + (a.height - drop > most ? 1000 + a.height : 0) + a.unmarked.length + a.untold.length / 2
   for (const spread of SPREADS) {
     // Closer together, a try that was too wide may fit, and needs fewer rows.
     const next = arrange(graph, recipe, plans, page, margin, size, sizing, theme, drop, spread, spread < 1 ? 0 : first)
@@ -184,6 +188,7 @@ function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly Pa
   for (const { group } of plans) if (!layouts.has(group)) layouts.set(group, layoutPanel(graph, groupUnion(graph, plans, group), page - 2 * margin, sizing, room))
   const lettered = plans.length > 1 && recipe.panelLetters
   const unmarked: string[] = []
+  const untold: string[] = []
   let y = margin + drop + (size.preset.captionInFile ? headlineHeight(size) : 0)
   const panels = plans.map((plan) => {
     const at = layouts.get(plan.group) ?? layoutPanel(graph, plan.shown, page - 2 * margin, sizing, room)
@@ -209,10 +214,11 @@ function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly Pa
     const scene = clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size))
     const marked = placeMarkers(scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
     unmarked.push(...marked.unplaced)
+    untold.push(...marked.shortened)
     y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
     return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: marked.scene, left, top }
   })
-  return { panels, height: y, unmarked }
+  return { panels, height: y, unmarked, untold }
 }
 
 /** The rows of a layout that a panel's own nodes and lines use; panels of one layout keep their places and lose only empty rows at top and bottom. */
@@ -223,17 +229,6 @@ function usedRows(layout: LaneLayout, shown: PanelPlan['shown'], margin: number)
   if (boxes.length === 0) return { from: 0, to: layout.height }
   const [first, last] = [Math.min(...boxes, ...titles, ...points), Math.max(...boxes, ...titles, ...points)]
   return { from: Math.min(first - EDGE, Math.max(0, first - margin)), to: Math.max(last + EDGE, Math.min(layout.height, last + margin)) }
-}
-
-/** What stands on or beside each line: the review's reference numbers, or in a difference panel where the line occurs. */
-function markerWords(graph: MechanismGraph, recipe: FigureRecipe, plan: PanelPlan): ReadonlyMap<string, string> {
-  if (plan.belonging !== null) {
-    const { show } = recipe
-    if (show.kind !== 'comparison') return new Map()
-    return new Map([...plan.belonging].map(([id, of]) => [id, of === 'both' ? 'both' : of === 'a' ? 'a' : 'b']))
-  }
-  if (!recipe.markers) return new Map()
-  return new Map(plan.shown.links.map((link) => [link.id, numberList([...new Set(link.edges.flatMap((id) => refsOfEdge(graph.edge(id))))])]))
 }
 
 function legendScene(legend: readonly LegendEntry[], page: number, margin: number, size: TargetSize, theme: Theme, sizing: Sizing): Scene {

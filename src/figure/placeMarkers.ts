@@ -1,6 +1,7 @@
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import { pathData, walkLine } from '../scene/pathData.ts'
 import type { Scene, SceneEdge, SceneText } from '../scene/scene.ts'
+import type { MarkerWords } from './markerWords.ts'
 import { centredRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
 
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86] as const
@@ -8,9 +9,9 @@ const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86] a
 const STEPS = [0, 0.35, 0.8] as const
 
 /** Text on each line, in a gap of the canvas colour (reference numbers, panel words), or beside it where the line is too short;
- *  it touches no node, head, badge, other text or foreign line. A text without such a place is left out and its edge id is
- *  returned in `unplaced`. Order: the edges with least room first, ties by id. */
-export function placeMarkers(scene: Scene, words: ReadonlyMap<string, string>, size: number, color: string, weight: 400 | 700 = 400): { readonly scene: Scene; readonly unplaced: readonly string[] } {
+ *  it touches no node, head, badge, other text or foreign line. Shorter words are tried where there is no such place (`shortened`);
+ *  without any the line has none (`unplaced`). Order: the edges with least room first, ties by id. */
+export function placeMarkers(scene: Scene, words: ReadonlyMap<string, MarkerWords>, size: number, color: string, weight: 400 | 700 = 400): PlacedMarkers {
   const solid: Rect[] = [
     ...scene.nodes.map(centredRect),
     ...scene.nodes.flatMap((node) => (node.codeTab === null ? [] : (pathRect(node.codeTab.path, node.codeTab.strokeWidth) ?? []))),
@@ -25,28 +26,46 @@ export function placeMarkers(scene: Scene, words: ReadonlyMap<string, string>, s
   const placed = new Map<string, SceneText>()
   const gaps = new Map<string, string>()
   const unplaced: string[] = []
+  const shortened: string[] = []
   const length = new Map(scene.edges.map((edge, i) => [edge.id, lines[i]?.points.at(-1)?.at ?? 0]))
   for (const edge of scene.edges.toSorted((a, b) => (length.get(a.id) ?? 0) - (length.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1))) {
     const word = words.get(edge.id)
-    if (word === undefined || word === '') continue
+    if (word === undefined) continue
     const fit = (words: readonly string[]) => {
       const width = Math.max(...words.map((part) => measureText(part, { size, weight })))
       const height = CAP_HEIGHT * size + (words.length - 1) * size * 1.1
       const found = bestPlace(edge, width, height, size, solid, lines, { width: scene.width, height: scene.height })
       return found === null ? null : { ...found, words, width, height }
     }
-    const found = fit([word]) ?? fit(inTwoLines(word))
+    const found = firstFit(word.tries, fit)
     if (found === null) {
       unplaced.push(edge.id)
       continue
     }
+    if (found.at >= word.full) shortened.push(edge.id)
     const { width, height } = found
     if (found.on) gaps.set(edge.id, gapPath(found.x, found.y, width, height, size))
     const text: SceneText = { lines: found.words, x: found.x, y: found.y - height / 2 + CAP_HEIGHT * size, lineHeight: size * 1.1, size, weight, italic: false, align: 'middle', color }
     placed.set(edge.id, text)
     solid.push(textRect(text))
   }
-  return { scene: { ...scene, edges: scene.edges.map((edge) => withMarker(edge, placed.get(edge.id) ?? null, gaps.get(edge.id) ?? null, scene.background)) }, unplaced }
+  return { scene: { ...scene, edges: scene.edges.map((edge) => withMarker(edge, placed.get(edge.id) ?? null, gaps.get(edge.id) ?? null, scene.background)) }, unplaced, shortened }
+}
+
+export interface PlacedMarkers {
+  readonly scene: Scene
+  /** Edge ids, as above. */
+  readonly unplaced: readonly string[]
+  readonly shortened: readonly string[]
+}
+
+/** The first of the words that fits, as they are or in two lines, with its place among them. */
+function firstFit<T>(tries: readonly string[], fit: (words: readonly string[]) => T | null): (T & { readonly at: number }) | null {
+  for (const [at, text] of tries.entries()) {
+    const found = text.includes('\n') ? fit(text.split('\n')) : (fit([text]) ?? fit(inTwoLines(text)))
+    if (found !== null) return { ...found, at }
+  }
+  return null
 }
 
 /** Broken after the comma nearest the middle; one line when there is none. */

@@ -15,7 +15,7 @@ export interface PreflightLine {
 }
 
 export const PREFLIGHT_IDS = [
-  'fit', 'text-size', 'strokes', 'overlap', 'through-node', 'crossings', 'heads', 'dashes', 'contrast', 'gray', 'cut-labels', 'markers', 'abbreviations', 'edited-caption', 'coloured-text', 'alt-text', 'source', 'preset',
+  'fit', 'text-size', 'strokes', 'overlap', 'through-node', 'crossings', 'heads', 'dashes', 'contrast', 'gray', 'cut-labels', 'markers', 'told-of', 'joins', 'abbreviations', 'edited-caption', 'coloured-text', 'alt-text', 'source', 'preset',
 ] as const
 export type PreflightId = (typeof PREFLIGHT_IDS)[number]
 
@@ -32,6 +32,9 @@ export function preflight(graph: MechanismGraph, figure: Figure): readonly Prefl
     ...drawingChecks(figure).map(({ id, status, message }) => line(id, status, message, status === 'pass' ? null : drawingFix(figure, id))),
     figure.unmarked.length === 0 ? line('markers', 'pass', 'Every line that has a reference shows its number.')
       : line('markers', 'warn', `${figure.unmarked.length} ${figure.unmarked.length === 1 ? 'line has' : 'lines have'} no room for the reference number; it stands in the caption.`, { label: 'Draw no reference numbers', recipe: { ...figure.recipe, markers: false } }),
+    figure.untold.length === 0 ? line('told-of', 'pass', 'Lines told of one source alone say so where another is drawn.')
+      : line('told-of', 'warn', `${figure.untold.length} ${figure.untold.length === 1 ? 'line has' : 'lines have'} no room to say of what source alone ${figure.untold.length === 1 ? 'it was' : 'they were'} told; the caption says it.`),
+    joinLine(figure),
     unknown.length === 0 ? line('abbreviations', 'pass', 'Every abbreviation is expanded in the caption.') : line('abbreviations', 'warn', `Not expanded in the caption: ${unknown.join(', ')}. Add them when you edit the caption.`),
     editedCaption(figure),
     line('coloured-text', 'pass', 'No text is coloured; colour never carries meaning alone.'),
@@ -50,6 +53,16 @@ export function fixAll(graph: MechanismGraph, recipe: FigureRecipe): FigureRecip
     current = next
   }
   return current
+}
+
+/** A path that joins findings of different sources says so at its joint and in the caption, or it does not leave. */
+function joinLine({ scene, joins, captionWords }: Figure): PreflightLine {
+  if (joins === 0) return { id: 'joins', status: 'pass', message: 'No path joins findings of different sources or studies.', fix: null }
+  const isMarked = scene.edges.some((edge) => edge.joined || edge.breakMark !== null)
+  const isTold = /joined|no study/i.test(captionWords)
+  return isMarked && isTold
+    ? { id: 'joins', status: 'pass', message: 'What the path joins is marked at the joint and told in the caption.', fix: null }
+    : { id: 'joins', status: 'fail', message: `What the path joins is not ${isMarked ? 'told in the caption' : 'marked in the picture'}.`, fix: null }
 }
 
 /** Whether an edited caption still tells what is not drawn and what is joined: the picture alone does not. */
