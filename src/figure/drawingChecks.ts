@@ -121,7 +121,18 @@ export function leastHeadDistance({ scene }: Figure): { readonly mm: number; rea
 function heads(figure: Figure): DrawingCheck {
   const { mm, ok } = leastHeadDistance(figure)
   const said = mm === Infinity ? 'No two heads meet one box.' : `Heads on one box are at least ${mm.toFixed(1)} mm apart.`
+  const smallest = Math.min(...figure.scene.edges.filter((e) => e.head !== null).map((e) => ptToMm(inkSize(e))))
+  if (smallest < LEAST_HEAD_MM) return { id: 'heads', status: 'fail', message: `A head is only ${smallest.toFixed(2)} mm large; ${LEAST_HEAD_MM} mm are asked.` }
   return ok ? { id: 'heads', status: 'pass', message: said } : { id: 'heads', status: 'fail', message: `Heads on one box are only ${mm.toFixed(1)} mm apart; 2.0 mm are asked.` }
+}
+
+/** Below this a triangle and a bar are hard to tell apart in print, mm. */
+const LEAST_HEAD_MM = 1.3
+
+/** The larger side of a head as it is inked, pt. */
+function inkSize({ head }: SceneEdge): number {
+  const rect = head === null ? null : pathRect(head.path, head.stroke === null ? 0 : head.strokeWidth)
+  return rect === null ? 0 : Math.max(rect.right - rect.left, rect.bottom - rect.top)
 }
 
 function headWidth(edge: SceneEdge): number {

@@ -106,7 +106,7 @@ export function legendBlock(entries: readonly LegendEntry[], left: number, top: 
 
 function sampleWidth(entry: LegendEntry, size: number): number {
   if (entry.group === 'Boxes') return size * 2.6
-  if (entry.key === 'mark:step') return size * 1.4
+  if (entry.key === 'mark:step') return size * 1.5
   if (entry.sample !== undefined) return measureText(entry.sample, { size })
   return size * 4.2
 }
@@ -116,9 +116,9 @@ function drawSample(entry: LegendEntry, x: number, y: number, width: number, siz
   if (kind === 'class') return boxSample(NODE_CLASSES.find((cls) => cls === value) ?? 'target', x, y, width, size, theme, sizing)
   if (kind === 'panel') return panelSample(value, x, y, width, theme, sizing)
   if (value === 'step') {
-    const r = size * 0.62
+    const r = size * 0.7
     const circle: SceneShape = { ...dotShape({ x: x + width / 2, y }, r, theme.badge.fill), stroke: theme.badge.stroke, strokeWidth: r / 7 }
-    return [shape(circle), words('1', x + width / 2, y, size * 0.9, { ...theme, ink: theme.badge.text }, 700, 'middle')]
+    return [shape(circle), words('1', x + width / 2, y, size, { ...theme, ink: theme.badge.text }, 700, 'middle')]
   }
   if (entry.sample !== undefined) return [words(entry.sample, x, y, size, theme, 400)]
   const look: EdgeLook = {

@@ -60,8 +60,12 @@ function dashes(lengths: Dashes, wide: boolean, { unit, baseLine }: Sizing, scal
   return chosen.map((length) => (length < 0.2 ? length : Math.round(length * by * 100) / 100))
 }
 
+/** Heads do not shrink with lines thinner than this, pt: below 1.3 mm a printed triangle and a bar are hard to tell apart. */
+const LEAST_FOR_HEADS = 0.75
+
 /** Length along the line and width across it of a head; zero length for `associated`. */
-export function headSize(relationClass: RelationClass, width: number, base: number): { readonly length: number; readonly width: number } {
+export function headSize(relationClass: RelationClass, lineWidth: number, baseLine: number): { readonly length: number; readonly width: number } {
+  const [width, base] = [Math.max(lineWidth, LEAST_FOR_HEADS), Math.max(baseLine, LEAST_FOR_HEADS)]
   switch (relationClass) {
     case 'activates':
       return { length: 3 * base + 2 * width, width: 2.4 * base + 2 * width }
@@ -72,7 +76,7 @@ export function headSize(relationClass: RelationClass, width: number, base: numb
     case 'transfers':
       return { length: 2.2 * base + 1.7 * width, width: 2.6 * base + 2.2 * width }
     case 'associated':
-      return { length: 0, width: width * 2 }
+      return { length: 0, width: lineWidth * 2 }
   }
 }
 

@@ -45,6 +45,19 @@ describe('a written figure', () => {
   })
 })
 
+describe('a numbered path', () => {
+  it.each(sweptTargets().filter((target) => !(target.preset === 'elsevier' && 'width' in target && target.width === 'minimal')))('passes its checks at $preset $width', (target) => {
+    const figure = buildFigure(graph, makeRecipe(graph, { kind: 'path', edges: ['M47', 'M48', 'M50'] }, { target }))
+    expect(preflight(graph, figure).filter(({ status }) => status === 'fail').map(({ id, message }) => `${id}: ${message}`)).toEqual([])
+  })
+
+  it('fails where a head is too small to be told from others', () => {
+    const figure = buildFigure(graph, makeRecipe(graph, { kind: 'path', edges: ['M47', 'M48'] }))
+    const small = { ...figure, scene: { ...figure.scene, edges: figure.scene.edges.map((e) => (e.head === null ? e : { ...e, head: { ...e.head, path: 'M0 0L2 1L2 -1Z' } })) } }
+    expect(preflight(graph, small).find(({ id }) => id === 'heads')).toMatchObject({ status: 'fail', message: expect.stringContaining('mm large') })
+  })
+})
+
 it('a judge that shares no code with figures sees ink beyond a page', () => {
   expect(cutAtEdge('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 50"><path d="M10 10L58 20" stroke="#000" stroke-width="2"/></svg>')).toBeGreaterThan(7)
 })
