@@ -7,6 +7,7 @@ import { buildFigure, type Figure } from '../figure/buildFigure.ts'
 import { captionText } from '../figure/caption.ts'
 import { diffRecipe } from '../figure/diffRecipe.ts'
 import { exportFigure, ExportRefusedError } from '../figure/exportFigure.ts'
+import { legendFigure } from '../figure/legendFigure.ts'
 import { preflight } from '../figure/preflight.ts'
 import { FIGURE_FORMATS, rasterDpi, type FigureFormat } from '../figure/presets.ts'
 import type { FigureRecipe } from '../figure/recipe.ts'
@@ -36,7 +37,7 @@ Draws a figure for a journal column, slide or poster: text at its size, legend, 
   --colour         colour (default), gray or mono
   --background     white (default), transparent or dark
   --title TEXT     --codes (type codes)     --no-markers (no reference numbers)     --no-context (leave out context nodes)
-  --legend         bottom (default) or separate
+  --legend         bottom (default) or separate: a file NAME-legend beside each
   --overall        folded or shown: results that a chain in the figure explains are told in the caption, or drawn
                    (default folded for --storyline, --mechanism and --node, shown for the rest; --view as its link)
   -o, --out FILE   .svg, .pdf, .png, .tif, .pptx or .json (the recipe); also --svg --pdf --pptx --png DPI --tiff DPI next to it
@@ -147,10 +148,13 @@ async function writeFigure(graph: MechanismGraph, figure: Figure, out: string, v
   if (ext === '.json') writeOut(io, path.join(dir, `${name}.json`), `${figure.facts.recipe}\n`)
   for (const [format, dpi] of formats(ext, values, figure, io.cwd)) {
     try {
-      const file = await exportFigure(figure, format, nodeFigurePlatform, dpi === null ? {} : { dpi })
-      const target = path.join(dir, `${name}${ext.toLowerCase() === '.tiff' && format === 'tiff' ? '.tiff' : EXTENSIONS[format]}`)
-      writeOut(io, path.relative(io.cwd, target), file.bytes)
-      io.out(path.relative(io.cwd, target))
+      const legend = legendFigure(figure)
+      for (const [part, suffix] of [[figure, ''], ...(legend === null ? [] : [[legend, '-legend'] as const])] as const) {
+        const file = await exportFigure(part, format, nodeFigurePlatform, dpi === null ? {} : { dpi })
+        const target = path.join(dir, `${name}${suffix}${ext.toLowerCase() === '.tiff' && format === 'tiff' ? '.tiff' : EXTENSIONS[format]}`)
+        writeOut(io, path.relative(io.cwd, target), file.bytes)
+        io.out(path.relative(io.cwd, target))
+      }
     } catch (error) {
       if (error instanceof ExportRefusedError) throw new StopError(1, error.message)
       throw error

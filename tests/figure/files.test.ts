@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { nodeFigurePlatform } from '../../src/cli/nodeFigurePlatform.ts'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
 import { exportFigure, ExportRefusedError } from '../../src/figure/exportFigure.ts'
+import { legendFigure } from '../../src/figure/legendFigure.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { readPngResolution, readPngTexts } from '../../src/figure/pngChunks.ts'
 import { rasterRefusal } from '../../src/figure/pixels.ts'
@@ -122,4 +123,15 @@ it.each([
   ['another SVG', () => '<svg xmlns="http://www.w3.org/2000/svg"><rect width="1" height="1"/></svg>', 'figure-stripped'],
 ])('refuses %s', (_, change, code) => {
   expect(problemOf(change(svgOf()))).toBe(code)
+})
+
+it('writes a legend of its own where the recipe asks for one, which opens the figure again', async () => {
+  const own = buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism: 'mir21-pten-akt' }, { legend: 'separate' }))
+  const legend = legendFigure(own)
+  if (legend === null) throw new Error('a legend is asked for')
+  const [drawn, listed] = await Promise.all([own, legend].map(async (part) => new TextDecoder().decode((await exportFigure(part, 'svg', nodeFigurePlatform)).bytes)))
+  const labels = own.legend.map(({ label }) => label)
+  expect([labels.filter((label) => !listed?.includes(`>${label}<`)), drawn?.includes('>stated by the review<')]).toEqual([[], false])
+  expect(reopenFigure(new TextEncoder().encode(listed), 'legend.svg').ok).toBe(true)
+  expect(legendFigure(figure)).toBeNull()
 })

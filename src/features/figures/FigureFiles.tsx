@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { Figure } from '../../figure/buildFigure.ts'
 import { browserPlatform } from '../../figure/browserPlatform.ts'
 import { exportFigure } from '../../figure/exportFigure.ts'
+import { legendFigure } from '../../figure/legendFigure.ts'
 import { formatsFor, rasterDpi } from '../../figure/presets.ts'
 import type { FigureFormat } from '../../figure/presets.ts'
 import { useApp } from '../../store/react.tsx'
@@ -20,12 +21,12 @@ export function FigureFiles({ figure }: { readonly figure: Figure }) {
   const [failure, setFailure] = useState<string | null>(null)
   const abort = useRef<AbortController | null>(null)
   const wantedDpi = dpi ?? rasterDpi(preset, figure.recipe.colour)
-  const make = async (format: FigureFormat, use: (file: Awaited<ReturnType<typeof exportFigure>>) => Promise<string>): Promise<boolean> => {
+  const make = async (format: FigureFormat, use: (file: Awaited<ReturnType<typeof exportFigure>>) => Promise<string>, of: Figure = figure): Promise<boolean> => {
     abort.current = new AbortController()
     setFailure(null)
     setWork({ format, share: 0 })
     try {
-      const file = await exportFigure(figure, format, browserPlatform('./fonts/'), { dpi: wantedDpi, signal: abort.current.signal, progress: (share) => { setWork({ format, share }) } })
+      const file = await exportFigure(of, format, browserPlatform('./fonts/'), { dpi: wantedDpi, signal: abort.current.signal, progress: (share) => { setWork({ format, share }) } })
       announce(await use(file))
       return true
     } catch (error) {
@@ -35,11 +36,12 @@ export function FigureFiles({ figure }: { readonly figure: Figure }) {
       setWork(null)
     }
   }
-  const save = (format: FigureFormat): void => {
+  const legend = legendFigure(figure)
+  const save = (format: FigureFormat, of: Figure): void => {
     void make(format, async (file) => {
       saveFile(file.name, new Blob([file.bytes], { type: file.mime }))
       return Promise.resolve(`${file.name} is downloading.`)
-    })
+    }, of)
   }
   const copy = (format: 'svg' | 'png'): Promise<boolean> =>
     make(format, async (file) => {
@@ -52,7 +54,7 @@ export function FigureFiles({ figure }: { readonly figure: Figure }) {
       <h3 id="files-title">Files</h3>
       <div className="button-row">
         {formatsFor(preset).map(({ format, accepted }, i) => (
-          <Button key={format} look={i === 0 ? 'main' : 'default'} icon="download" disabled={work !== null} onClick={() => { save(format) }}>
+          <Button key={format} look={i === 0 ? 'main' : 'default'} icon="download" disabled={work !== null} onClick={() => { save(format, figure) }}>
             {format.toUpperCase()}{accepted || preset.formats.length === 0 ? '' : ' (not asked for)'}
           </Button>
         ))}
@@ -62,6 +64,11 @@ export function FigureFiles({ figure }: { readonly figure: Figure }) {
           </select>
         </label>
       </div>
+      {legend !== null && (
+        <div className="button-row">
+          {formatsFor(preset).slice(0, 3).map(({ format }) => <Button key={format} icon="download" disabled={work !== null} onClick={() => { save(format, legend) }}>Legend as {format.toUpperCase()}</Button>)}
+        </div>
+      )}
       <div className="button-row">
         {(['png', 'svg'] as const).map((f) => <CopyButton key={f} disabled={work !== null} text={() => copy(f)} said={`Copied as ${f.toUpperCase()}.`} refused="Nothing was copied." tell={announce}>Copy as {f.toUpperCase()}</CopyButton>)}
       </div>
