@@ -25,6 +25,11 @@ export function measureText(text: string, face: TextFace): number {
   return (units * face.size) / UNITS_PER_EM
 }
 
+/** Characters of a text that the bundled font has no drawing for, each once; white space and joiners need none. */
+export function missingCharacters(text: string): readonly string[] {
+  return [...new Set(text)].filter((char) => !regular.has(char.codePointAt(0) ?? 0) && !/[\s\u200B-\u200D\u2060\uFE0F]/u.test(char))
+}
+
 const regular = flatten(REGULAR)
 const bold = flatten(BOLD)
 const italic = flatten(ITALIC)
