@@ -27,8 +27,11 @@ export function measureText(text: string, face: TextFace): number {
 
 /** Characters of a text that the bundled font has no drawing for, each once; white space and joiners need none. */
 export function missingCharacters(text: string): readonly string[] {
-  return [...new Set(text)].filter((char) => !regular.has(char.codePointAt(0) ?? 0) && !/[\s\u200B-\u200D\u2060\uFE0F]/u.test(char))
+  return [...new Set(text)].filter((char) => !regular.has(char.codePointAt(0) ?? 0) && !/\s/u.test(char) && !UNSEEN.has(char))
 }
+
+/** Joiners and marks that choose between two forms of a character. */
+const UNSEEN: ReadonlySet<string> = new Set(['\u200B', '\u200C', '\u200D', '\u2060', '\uFE0F'])
 
 const regular = flatten(REGULAR)
 const bold = flatten(BOLD)
