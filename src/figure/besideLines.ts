@@ -3,11 +3,14 @@ import type { Scene, SceneEdge, SceneText } from '../scene/scene.ts'
 import { centredRect, lineEntersRect, pathRect, rectDistance, textRect, type Rect } from './box.ts'
 
 /** Places along a line that are tried, and distances from it in units of the text size. */
-const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const
-const AWAY = [0, 0.35, 0.8] as const
+const SHARES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9] as const
+const AWAY = [0, 0.3] as const
+/** Clear distance from the own line, and the least from every other line, so that the text is read as its own line's. */
+const OWN = 0.2
+const FOREIGN = 0.5
 
-/** The scene with every text that stands on its own line beside it, for files in which lines have no gaps. A text keeps as near to
- *  its place as it can; where all room is taken it overlaps as little as possible, a foreign line before a word or box. */
+/** The scene with every text that stands on its own line beside it, as near to its place as there is room. One without room stays
+ *  where it is, and the line has to be open for it: see `gapsOf`. For files that a person edits, where a patch would stay behind. */
 export function besideLines(scene: Scene): Scene {
   const texts = new Map(scene.edges.flatMap((edge) => (edge.label === null ? [] : [[edge.id, edge.label]])))
   const bodies: readonly Rect[] = [
@@ -17,46 +20,56 @@ export function besideLines(scene: Scene): Scene {
     ...scene.edges.flatMap((edge) => [edge.head, edge.dot, edge.mark, edge.breakMark].flatMap((shape) => (shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? [])))),
     ...scene.extras.flatMap((mark) => (mark.kind === 'text' ? textRect(mark.text) : [])),
   ]
-  const lines = scene.edges.map((edge) => ({ id: edge.id, half: edge.strokeWidth / 2, points: walkLine(edge.line, 8) }))
+  const lines = scene.edges.map((edge) => ({ id: edge.id, half: halfWidth(edge, scene.emphasis), points: walkLine(edge.line, 8) }))
   for (const edge of scene.edges) {
     const own = lines.find((line) => line.id === edge.id)
     if (edge.label === null || own === undefined || !lineEntersRect(own.points, textRect(edge.label))) continue
     const others = [...texts].flatMap(([id, text]) => (id === edge.id ? [] : [textRect(text)]))
-    texts.set(edge.id, bestPlace(edge, edge.label, [...bodies, ...others], lines, scene))
+    texts.set(edge.id, bestPlace(own, edge.label, [...bodies, ...others], lines, scene))
   }
   return { ...scene, edges: scene.edges.map((edge) => ({ ...edge, label: texts.get(edge.id) ?? null })) }
 }
 
+/** Half of the line, or of the band under it. */
+function halfWidth({ strokeWidth, state }: SceneEdge, emphasis: Scene['emphasis']): number {
+  return Math.max(strokeWidth, state.onPath && emphasis.underlay !== null ? emphasis.underlayWidth : 0, state.selected ? strokeWidth + 2 * emphasis.selectedWidth : 0) / 2
+}
+
 interface Line {
   readonly id: string
+  /** Half of its width, with its band. */
   readonly half: number
   readonly points: ReturnType<typeof walkLine>
 }
 
-function bestPlace(edge: SceneEdge, text: SceneText, bodies: readonly Rect[], lines: readonly Line[], page: Pick<Scene, 'width' | 'height'>): SceneText {
+function bestPlace(own: Line, text: SceneText, bodies: readonly Rect[], lines: readonly Line[], page: Pick<Scene, 'width' | 'height'>): SceneText {
   const rect = textRect(text)
   const middle = { x: (rect.left + rect.right) / 2, y: (rect.top + rect.bottom) / 2 }
   let best = text
   let least = Infinity
   for (const [i, share] of SHARES.entries()) {
-    const p = pointOnWalk(lines.find((line) => line.id === edge.id)?.points ?? [], share)
+    const p = pointOnWalk(own.points, share)
     const half = (Math.abs(p.dx) * (rect.bottom - rect.top) + Math.abs(p.dy) * (rect.right - rect.left)) / 2
+    const above = p.dx > 0 || (p.dx === 0 && p.dy < 0) ? 1 : -1
     for (const [step, by] of AWAY.entries()) {
-      for (const side of [1, -1]) {
-        const off = (half + edge.strokeWidth / 2 + text.size * (0.2 + by)) * side * (p.dx > 0 || (p.dx === 0 && p.dy < 0) ? 1 : -1)
-        const by2 = { x: p.x + p.dy * off - middle.x, y: p.y - p.dx * off - middle.y }
-        const moved = { left: rect.left + by2.x, right: rect.right + by2.x, top: rect.top + by2.y, bottom: rect.bottom + by2.y }
-        const cost = i + step * 4 + (side === 1 ? 0 : 0.5) + overlaps(moved, bodies, lines, text.size, page)
-        if (cost < least) [best, least] = [{ ...text, x: text.x + by2.x, y: text.y + by2.y }, cost]
+      for (const side of [above, -above]) {
+        const cost = i + step * 4 + (side === above ? 0 : 0.5)
+        const off = (half + own.half + text.size * (OWN + by)) * side
+        const [dx, dy] = [p.x + p.dy * off - middle.x, p.y - p.dx * off - middle.y]
+        const moved = { left: rect.left + dx, right: rect.right + dx, top: rect.top + dy, bottom: rect.bottom + dy }
+        if (cost < least && isClear(moved, own.id, bodies, lines, text.size, page)) [best, least] = [{ ...text, x: text.x + dx, y: text.y + dy }, cost]
       }
     }
   }
   return best
 }
 
-function overlaps(rect: Rect, bodies: readonly Rect[], lines: readonly Line[], size: number, page: Pick<Scene, 'width' | 'height'>): number {
-  if (rect.left < 0 || rect.top < 0 || rect.right > page.width || rect.bottom > page.height) return 1000
-  const grown = (by: number): Rect => ({ left: rect.left - by, right: rect.right + by, top: rect.top - by, bottom: rect.bottom + by })
-  const hit = bodies.filter((other) => rectDistance(rect, other) < size * 0.12).length
-  return hit * 100 + lines.filter((line) => lineEntersRect(line.points, grown(line.half + size * 0.08))).length * 30
+function isClear(rect: Rect, own: string, bodies: readonly Rect[], lines: readonly Line[], size: number, page: Pick<Scene, 'width' | 'height'>): boolean {
+  if (rect.left < 0 || rect.top < 0 || rect.right > page.width || rect.bottom > page.height) return false
+  if (bodies.some((other) => rectDistance(rect, other) < size * 0.15)) return false
+  return !lines.some(({ id, half, points }) => lineEntersRect(points, grown(rect, half + size * (id === own ? OWN * 0.5 : FOREIGN))))
+}
+
+function grown(rect: Rect, by: number): Rect {
+  return { left: rect.left - by, right: rect.right + by, top: rect.top - by, bottom: rect.bottom + by }
 }

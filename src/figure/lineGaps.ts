@@ -1,7 +1,8 @@
 import type { Point } from '../layout/layoutTypes.ts'
-import { flattenPath } from '../scene/pathData.ts'
-import type { SceneEdge } from '../scene/scene.ts'
-import { walkPieces, type LinePiece } from './cutLine.ts'
+import { flattenPath, pathData } from '../scene/pathData.ts'
+import type { SceneEdge, SceneText } from '../scene/scene.ts'
+import { pointsRect, rectDistance, textRect, type Rect } from './box.ts'
+import { piecesLength, walkPieces, type LinePiece } from './cutLine.ts'
 
 /** A part of a line that is left open, by lengths walked from its start. */
 export interface LineGap {
@@ -12,12 +13,16 @@ export interface LineGap {
 /** How finely lines are walked when their gaps are measured, pt. */
 const STEP = 0.25
 
-/** Where a line is open for its cross, its quotation mark or its break. A number on the line opens nothing. */
+/** Room kept on each side of a number on its line, in units of its size. */
+const AROUND = 0.2
+
+/** Where a line is open: for its cross, its quotation mark, its break, and for a number that stands on it. */
 export function gapsOf(edge: SceneEdge, pieces: readonly LinePiece[]): readonly LineGap[] {
   const at = edge.mark === null ? null : centre(flattenPath(edge.mark.path))
   const patches = [
     ...(edge.markGap === null || at === null ? [] : subpaths(edge.markGap.path).filter((path) => isInside(at, flattenPath(path)))),
     ...(edge.breakGap === null ? [] : [edge.breakGap.path]),
+    ...(edge.label === null || gapUnder(around(edge.label, 0), pieces) === null ? [] : [around(edge.label, AROUND)]),
   ]
   return patches.flatMap((patch) => gapUnder(patch, pieces) ?? [])
 }
@@ -25,9 +30,19 @@ export function gapsOf(edge: SceneEdge, pieces: readonly LinePiece[]): readonly 
 /** The part of a line that a closed patch covers, or null. */
 export function gapUnder(patch: string, pieces: readonly LinePiece[]): LineGap | null {
   const corners = flattenPath(patch)
-  const covered = walkPieces(pieces, STEP).filter((p) => isInside(p, corners))
-  const [first, last] = [covered[0], covered.at(-1)]
-  return first === undefined || last === undefined ? null : { from: first.at, to: last.at }
+  const room = pointsRect(corners)
+  let start = 0
+  const covered: number[] = []
+  for (const piece of pieces) {
+    if (rectDistance(room, pieceRect(piece)) <= 0) for (const p of walkPieces([piece], STEP)) if (isInside(p, corners)) covered.push(start + p.at)
+    start += piecesLength([piece])
+  }
+  const [from, to] = [covered[0], covered.at(-1)]
+  return from === undefined || to === undefined ? null : { from, to }
+}
+
+function pieceRect({ from, control, to }: LinePiece): Rect {
+  return pointsRect(control === null ? [from, to] : [from, control, to])
 }
 
 /** What is left of a line, by lengths from its start. */
@@ -39,6 +54,12 @@ export function besideGaps(from: number, to: number, gaps: readonly LineGap[]): 
     at = Math.max(at, gap.to)
   }
   return at < to ? [...parts, { from: at, to }] : parts
+}
+
+function around(text: SceneText, room: number): string {
+  const { left, right, top, bottom } = textRect(text)
+  const by = text.size * room
+  return pathData([['M', left - by, top - by], ['L', right + by, top - by], ['L', right + by, bottom + by], ['L', left - by, bottom + by], ['Z']])
 }
 
 function subpaths(path: string): readonly string[] {

@@ -12,7 +12,7 @@ export interface NativeHead {
 /** How long a line end is for its three sizes, in line widths: filled ends, and open arrows, which readers draw longer. */
 const SIZES = ['sm', 'med', 'lg'] as const
 const FILLED = [2, 3, 5] as const
-const OPEN = [2.75, 3.75, 5.5] as const
+const OPEN = [2.5, 3.5, 5.5] as const
 /** Line ends grow with the line, and stay as they are below this width, pt. */
 const THIN = 2
 

@@ -54,7 +54,7 @@ function curved(line: PptxLine, from: Point, to: Point, glued: string, id: numbe
   const local = (p: Point): readonly [number, number] => [(p.x - from.x) * flipX, (p.y - from.y) * flipY]
   const path = openPath(line.pieces, besideGaps(0, piecesLength(line.pieces), line.gaps), local)
   const box = { x: 0, y: 0, w: Math.abs(to.x - from.x), h: Math.abs(to.y - from.y) }
-  return cxnSp(line.name, line.title, from, to, customXml(path, box, true, undefined), line.stroke, glued, id)
+  return cxnSp(line.name, line.title, from, to, `${customXml(path, box, true, undefined)}<a:noFill/>`, line.stroke, glued, id)
 }
 
 function cxnSp(name: string, title: string, from: Point, to: Point, geometry: string, stroke: Stroke, glued: string, id: number): string {

@@ -1,11 +1,11 @@
 import type { Scene, SceneEdge, SceneNode, SceneShape } from '../scene/scene.ts'
 import { parsePath } from '../scene/pathData.ts'
 import { besideLines } from './besideLines.ts'
-import { piecesOf } from './cutLine.ts'
-import { gapsOf } from './lineGaps.ts'
+import { piecesOf, type LinePiece } from './cutLine.ts'
+import { gapsOf, type LineGap } from './lineGaps.ts'
 import { openPatches } from './openPatches.ts'
 import { glueFor, type Glue } from './pptxGlue.ts'
-import { nativeDot, nativeHead } from './pptxHead.ts'
+import { nativeDot, nativeHead, type NativeHead } from './pptxHead.ts'
 import { connectorXml } from './pptxLine.ts'
 import { bodyXml, fillXml, groupXml, shapeXml, stepsBox, textBox, textBoxXml, union, type Box } from './pptxXml.ts'
 import { sceneGroups, type PaintGroup, type PaintMark } from './sceneMarks.ts'
@@ -19,12 +19,13 @@ export function pptxSlide(drawn: Scene): string {
   let next = 2
   const take = (): number => next++
   const glue = glueFor(scene.nodes, take)
-  const lines = [...scene.edges.map((edge) => bandsXml(scene, edge, glue, take)), ...scene.edges.map((edge) => edgeXml(scene, edge, glue, take))]
+  const edges = scene.edges.map((edge) => drawnEdge(scene, edge))
+  const lines = [...scene.edges.map((edge) => bandsXml(scene, edge, glue, take)), ...edges.map((edge) => edgeXml(edge, glue, take))]
   const groups = sceneGroups(scene).filter(({ kind, id }) => kind !== 'edge' && !id.startsWith('band-'))
   const nodes = new Map<string, SceneNode>(scene.nodes.map((node) => [node.id, node]))
   const bodies = groups.map((group) => {
     const node = group.kind === 'node' ? nodes.get(group.id) : undefined
-    return group.kind === 'extra' ? group.marks.map((mark) => markXml(mark, take(), group.id)).join('') : nodeXml(scene, group, node, glue, take)
+    return group.kind === 'extra' ? group.marks.map((mark) => markXml(mark, take(), group.id)).join('') : nodeXml(edges, group, node, glue, take)
   })
   const background = scene.background === 'none' ? '' : `<p:bg><p:bgPr>${fillXml(scene.background, 1)}<a:effectLst/></p:bgPr></p:bg>`
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cSld name="Figure">${background}<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${lines.join('')}${bodies.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
@@ -40,36 +41,42 @@ function bandsXml({ emphasis }: Scene, edge: SceneEdge, glue: Glue, take: () => 
   return underlay + (edge.state.selected ? band(emphasis.selected, edge.strokeWidth + 2 * emphasis.selectedWidth) : '')
 }
 
-/** The line itself, then its number and signs. A head that is no native line end belongs to the target: see `headsOf`. */
-function edgeXml(scene: Scene, edge: SceneEdge, glue: Glue, take: () => number): string {
-  const head = edgeHead(edge)
-  const pieces = piecesOf(edge.line, head?.tip ?? null)
-  const gaps = gapsOf(edge, pieces)
-  const opacity = edge.state.dimmed ? scene.emphasis.dimOpacity : 1
-  const dot = nativeDot(edge)
+/** A line with all that its parts need to know of each other. */
+interface DrawnEdge {
+  readonly edge: SceneEdge
+  readonly pieces: readonly LinePiece[]
+  readonly gaps: readonly LineGap[]
+  /** The head as a line end; null where it has none or is a shape. */
+  readonly native: NativeHead | null
+  /** The head as a shape: bars, open diamonds, and heads of open lines, whose native ends readers draw at both parts.
+   *  The line ends at its back, so it needs no ground. */
+  readonly head: SceneShape | null
+  readonly opacity: number
+}
+
+function drawnEdge({ emphasis, background }: Scene, edge: SceneEdge): DrawnEdge {
+  const short = piecesOf(edge.line)
+  const gaps = gapsOf(edge, short)
+  const native = gaps.length > 0 ? null : nativeHead(edge)
+  const head = native !== null || edge.head === null ? null : edge.head.fill === background ? { ...edge.head, fill: null } : edge.head
+  return { edge, pieces: native === null ? short : piecesOf(edge.line, native.tip), gaps, native, head, opacity: edge.state.dimmed ? emphasis.dimOpacity : 1 }
+}
+
+/** The line itself, then its number and signs. A head that is a shape moves with the target, see `nodeXml`. */
+function edgeXml({ edge, pieces, gaps, native, head, opacity }: DrawnEdge, glue: Glue, take: () => number): string {
+  const dot = gaps.length > 0 ? '' : nativeDot(edge)
   const connector = connectorXml({
-    name: edge.id, title: edge.title, source: edge.source, target: edge.target, pieces, gaps,
-    isFree: dot === '' && (head !== null || edge.head === null),
-    stroke: { color: edge.stroke, width: edge.strokeWidth, dash: edge.dash, cap: edge.cap, opacity, ...(dot === '' ? {} : { head: dot }), ...(head === null ? {} : { tail: head.xml }) },
+    name: edge.id, title: edge.title, source: edge.source, target: edge.target, pieces, gaps, isFree: edge.dot === null && head === null,
+    stroke: { color: edge.stroke, width: edge.strokeWidth, dash: edge.dash, cap: edge.cap, opacity, ...(dot === '' ? {} : { head: dot }), ...(native === null ? {} : { tail: native.xml }) },
   }, glue, take)
-  const signs = [edge.mark, edge.breakMark, glue.shapeOf(edge.target) === null ? drawnHead(scene, edge) : null].flatMap((shape) => (shape === null ? [] : [markXml(solid(shape, opacity), take(), `${edge.id} mark`)]))
-  return `${connector}${signs.join('')}${edge.label === null ? '' : textBoxXml(edge.label, opacity, take(), `${edge.id} number`)}`
-}
-
-/** A line that is open for a sign has two parts, and readers draw a native end at both: then the head is a shape too. */
-function edgeHead(edge: SceneEdge): ReturnType<typeof nativeHead> {
-  return gapsOf(edge, piecesOf(edge.line)).length > 0 ? null : nativeHead(edge)
-}
-
-/** A head as a shape: bars, open diamonds, and heads of open lines. The line ends at its back, so it needs no ground. */
-function drawnHead({ background }: Scene, edge: SceneEdge): SceneShape | null {
-  if (edge.head === null || edgeHead(edge) !== null) return null
-  return edge.head.fill === background ? { ...edge.head, fill: null } : edge.head
+  const signs = [dot === '' ? edge.dot : null, edge.mark, edge.breakMark, glue.shapeOf(edge.target) === null ? head : null]
+  const shapes = signs.flatMap((shape) => (shape === null ? [] : [markXml(solid(shape, opacity), take(), `${edge.id} mark`)]))
+  return `${connector}${shapes.join('')}${edge.label === null ? '' : textBoxXml(edge.label, opacity, take(), `${edge.id} number`)}`
 }
 
 /** The outline carries the label, so that the shape moves with its text. A second outline, the code tab and heads that lie at the
  *  node are grouped with it, as are the ports of its lines. */
-function nodeXml(scene: Scene, group: PaintGroup, node: SceneNode | undefined, glue: Glue, take: () => number): string {
+function nodeXml(lines: readonly DrawnEdge[], group: PaintGroup, node: SceneNode | undefined, glue: Glue, take: () => number): string {
   const [outline, ...rest] = group.marks
   const label = rest.find((mark) => mark.kind === 'text')
   if (outline === undefined || outline.kind !== 'shape') return ''
@@ -79,19 +86,12 @@ function nodeXml(scene: Scene, group: PaintGroup, node: SceneNode | undefined, g
     id: (node === undefined ? null : glue.shapeOf(node.id)) ?? take(), name: group.id, title: group.title, dash: outline.dash, cap: outline.cap, opacity: outline.opacity,
     body: label?.kind === 'text' ? bodyXml(label.text, 'ctr', outline.opacity, shift) : '', ...(node === undefined ? {} : { sites: glue.sitesOf(node, box) }),
   })
-  const heads = node === undefined ? [] : headsOf(scene, node)
+  const heads = node === undefined ? [] : lines.flatMap(({ edge, head, opacity }) => (head === null || edge.target !== node.id ? [] : [[solid(head, opacity), `${edge.id} head`] as const]))
   const ports = glue.portsOf(group.id)
   const others: readonly (readonly [PaintMark, string])[] = [...heads, ...rest.filter((mark) => mark !== label).map((mark) => [mark, `${group.id} part`] as const)]
   if (others.length === 0 && ports.boxes.length === 0) return shape
   const parts = others.map(([mark, name]) => markXml(mark, take(), name)).join('')
   return groupXml(take(), `${group.id} box`, group.title, union([box, ...others.map(([mark]) => markBox(mark)), ...ports.boxes]), `${shape}${parts}${ports.xml}`)
-}
-
-function headsOf(scene: Scene, node: SceneNode): readonly (readonly [PaintMark, string])[] {
-  return scene.edges.filter((edge) => edge.target === node.id).flatMap((edge) => {
-    const head = drawnHead(scene, edge)
-    return head === null ? [] : [[solid(head, edge.state.dimmed ? scene.emphasis.dimOpacity : 1), `${edge.id} head`] as const]
-  })
 }
 
 function markXml(mark: PaintMark, id: number, name: string): string {

@@ -74,14 +74,6 @@ it('packs any pixels so that a plain LZW reader gets them back', () => {
   }), { numRuns: 60 })
 })
 
-it('makes a PPTX of native shapes: one per node, one group per line, no picture', () => {
-  const slide = strFromU8(unzipSync(files.get('pptx') ?? new Uint8Array())['ppt/slides/slide1.xml'] ?? new Uint8Array())
-  const named = (id: string): boolean => slide.includes(`name="${id}"`)
-  expect(figure.scene.nodes.filter((n) => !named(n.id)).concat()).toEqual([])
-  expect(slide.match(/<p:grpSp>/g)).toHaveLength(figure.scene.edges.length + figure.scene.nodes.filter((n) => n.innerOutline !== null).length)
-  expect(slide).not.toContain('<p:pic')
-})
-
 it('puts caption, alt text and citations into the speaker notes', () => {
   const notes = strFromU8(unzipSync(files.get('pptx') ?? new Uint8Array())['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array())
   expect([figure.altText.slice(0, 40), 'References:', 'Based on Krut et al.'].filter((part) => !notes.includes(part))).toEqual([])
