@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { loadGraph } from '../src/cli/loadGraph.ts'
@@ -114,9 +114,21 @@ function checkPptx(name: string, figure: Figure, file: string): void {
   const text = tool('pdftotext', ['-raw', pdf, '-']).replace(/\s+/g, ' ')
   const lost = figure.scene.nodes.flatMap((node) => node.text.lines).filter((line) => !text.includes(line))
   expect(`${name}: the opened PPTX shows every label${lost.length > 0 ? `, not ${lost.join(', ')}` : ''}`, lost.length === 0)
+  checkGlue(name, figure, file)
   const slide = spawnSync('unzip', ['-p', file, 'ppt/slides/slide1.xml'], { encoding: 'utf8', maxBuffer: 1e8 }).stdout
   const drawn = figure.scene.nodes.filter((node) => slide.includes(`name="${node.id}"`)).length + figure.scene.edges.filter((edge) => slide.includes(`<p:cNvPr id="`) && slide.includes(`name="${edge.id}"`)).length
   expect(`${name}: PPTX holds ${drawn} shapes for ${figure.scene.nodes.length} boxes and ${figure.scene.edges.length} lines, no picture`, drawn === figure.scene.nodes.length + figure.scene.edges.length && !slide.includes('<p:pic'))
+}
+
+/** As LibreOffice understands the slide: every line is held by both boxes, by one connector or by two with the way between them. */
+function checkGlue(name: string, figure: Figure, file: string): void {
+  const folder = path.join(scratch, 'office')
+  spawnSync('soffice', ['--headless', '--convert-to', 'fodp', '--outdir', folder, file], { stdio: 'ignore', timeout: 240_000 })
+  const flat = path.join(folder, `${path.basename(file, '.pptx')}.fodp`)
+  const connectors = existsSync(flat) ? readFileSync(flat, 'utf8').match(/<draw:connector [^>]*>/g) ?? [] : []
+  const glued = connectors.filter((connector) => connector.includes('draw:start-shape=') && connector.includes('draw:end-shape='))
+  const held = figure.scene.edges.filter(({ id }) => glued.some((c) => c.includes(`draw:name="${id}"`) || c.includes(`draw:name="${id} line"`)) || ['start', 'end'].every((part) => glued.some((c) => c.includes(`draw:name="${id} ${part}"`))))
+  expect(`${name}: LibreOffice holds ${held.length} of ${figure.scene.edges.length} lines at both boxes`, held.length === figure.scene.edges.length && glued.length === connectors.length)
 }
 
 function run(title: string, command: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { pointOnWalk, walkLine } from '../scene/pathData.ts'
 import type { Scene, SceneEdge, SceneText } from '../scene/scene.ts'
-import { centredRect, lineEntersRect, pathRect, rectDistance, textRect, type Rect } from './box.ts'
+import { centredRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
 
 /** Places along a line that are tried, and distances from it in units of the text size. */
 const SHARES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9] as const
@@ -20,7 +20,7 @@ export function besideLines(scene: Scene): Scene {
     ...scene.edges.flatMap((edge) => [edge.head, edge.dot, edge.mark, edge.breakMark].flatMap((shape) => (shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? [])))),
     ...scene.extras.flatMap((mark) => (mark.kind === 'text' ? textRect(mark.text) : [])),
   ]
-  const lines = scene.edges.map((edge) => ({ id: edge.id, half: halfWidth(edge, scene.emphasis), points: walkLine(edge.line, 8) }))
+  const lines = scene.edges.map((edge) => ({ id: edge.id, half: halfWidth(edge, scene.emphasis), ...walked(edge) }))
   for (const edge of scene.edges) {
     const own = lines.find((line) => line.id === edge.id)
     if (edge.label === null || own === undefined || !lineEntersRect(own.points, textRect(edge.label))) continue
@@ -28,6 +28,11 @@ export function besideLines(scene: Scene): Scene {
     texts.set(edge.id, bestPlace(own, edge.label, [...bodies, ...others], lines, scene))
   }
   return { ...scene, edges: scene.edges.map((edge) => ({ ...edge, label: texts.get(edge.id) ?? null })) }
+}
+
+function walked(edge: SceneEdge): Pick<Line, 'points' | 'room'> {
+  const points = walkLine(edge.line, 8)
+  return { points, room: pointsRect(points) }
 }
 
 /** Half of the line, or of the band under it. */
@@ -40,6 +45,8 @@ interface Line {
   /** Half of its width, with its band. */
   readonly half: number
   readonly points: ReturnType<typeof walkLine>
+  /** The rectangle around the points. */
+  readonly room: Rect
 }
 
 function bestPlace(own: Line, text: SceneText, bodies: readonly Rect[], lines: readonly Line[], page: Pick<Scene, 'width' | 'height'>): SceneText {
@@ -67,7 +74,10 @@ function bestPlace(own: Line, text: SceneText, bodies: readonly Rect[], lines: r
 function isClear(rect: Rect, own: string, bodies: readonly Rect[], lines: readonly Line[], size: number, page: Pick<Scene, 'width' | 'height'>): boolean {
   if (rect.left < 0 || rect.top < 0 || rect.right > page.width || rect.bottom > page.height) return false
   if (bodies.some((other) => rectDistance(rect, other) < size * 0.15)) return false
-  return !lines.some(({ id, half, points }) => lineEntersRect(points, grown(rect, half + size * (id === own ? OWN * 0.5 : FOREIGN))))
+  return !lines.some(({ id, half, points, room }) => {
+    const by = half + size * (id === own ? OWN * 0.5 : FOREIGN)
+    return rectDistance(rect, room) <= by && lineEntersRect(points, grown(rect, by))
+  })
 }
 
 function grown(rect: Rect, by: number): Rect {
