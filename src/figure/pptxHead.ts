@@ -31,12 +31,22 @@ export function nativeHead(edge: SceneEdge): NativeHead | null {
   return { xml: end('a:tailEnd', 'arrow', edge.strokeWidth, apart(back, tip), apart(a, c), OPEN), tip }
 }
 
-/** The dot of a direct target at the line's start; empty for a line without. */
-export function nativeDot(edge: SceneEdge): string {
-  if (edge.dot === null) return ''
+/** How much larger than drawn a native dot may be. */
+const LARGER = 1.6
+
+/** The dot of a direct target as a native end at the line's start; null for a line without, and where the smallest would be far too large. */
+export function nativeDot(edge: SceneEdge): string | null {
+  if (edge.dot === null) return null
   const points = flattenPath(edge.dot.path)
   const size = Math.max(...points.map((p) => p.x)) - Math.min(...points.map((p) => p.x))
+  if (FILLED[0] * Math.max(edge.strokeWidth, THIN) > LARGER * size) return null
   return end('a:headEnd', 'oval', edge.strokeWidth, size, size, FILLED)
+}
+
+/** How long a native end is on a line of this width, pt. */
+export function nativeLength(xml: string, width: number): number {
+  const size = SIZES.findIndex((name) => xml.includes(`len="${name}"`))
+  return (FILLED[size] ?? FILLED[2]) * Math.max(width, THIN)
 }
 
 function end(element: string, type: string, width: number, length: number, across: number, sizes: readonly [number, number, number]): string {

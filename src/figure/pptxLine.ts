@@ -2,6 +2,7 @@ import type { Point } from '../layout/layoutTypes.ts'
 import { cutPieces, piecesLength, type LinePiece } from './cutLine.ts'
 import { besideGaps, type LineGap } from './lineGaps.ts'
 import { portBox, portXml, type Glue, type GlueEnd } from './pptxGlue.ts'
+import { nativeLength } from './pptxHead.ts'
 import { customXml, groupXml, lineXml, nameXml, stepXml, union, xfrm, type Box, type Stroke } from './pptxXml.ts'
 
 /** A line of the figure between two nodes of the slide. */
@@ -90,7 +91,7 @@ function chain(line: PptxLine, ends: Ends, glue: Glue, take: () => number): stri
 function stubs({ pieces, stroke, gaps }: PptxLine): readonly [number, number] {
   const length = piecesLength(pieces)
   const least = Math.min(length / 4, stroke.width * 2)
-  const head = stroke.tail === undefined ? least : Math.min(length / 2, Math.max(stroke.width, 2) * 5)
+  const head = stroke.tail === undefined ? least : Math.min(length / 2, nativeLength(stroke.tail, stroke.width) * 1.2)
   const period = stroke.dash === null ? 0 : (stroke.dash[0] ?? 0) + (stroke.dash[1] ?? 0)
   const whole = (at: number, round: (value: number) => number): number => (period === 0 ? at : round(at / period) * period)
   const from = Math.min(whole(least, Math.ceil), length / 4, ...gaps.map((gap) => gap.from))

@@ -51,6 +51,9 @@ interface DrawnEdge {
   /** The head as a shape: bars, open diamonds, and heads of open lines, whose native ends readers draw at both parts.
    *  The line ends at its back, so it needs no ground. */
   readonly head: SceneShape | null
+  /** The dot at its start: a native end, or a shape. */
+  readonly nativeDot: string | null
+  readonly dot: SceneShape | null
   readonly opacity: number
 }
 
@@ -59,17 +62,17 @@ function drawnEdge({ emphasis, background }: Scene, edge: SceneEdge): DrawnEdge 
   const gaps = gapsOf(edge, short)
   const native = gaps.length > 0 ? null : nativeHead(edge)
   const head = native !== null || edge.head === null ? null : edge.head.fill === background ? { ...edge.head, fill: null } : edge.head
-  return { edge, pieces: native === null ? short : piecesOf(edge.line, native.tip), gaps, native, head, opacity: edge.state.dimmed ? emphasis.dimOpacity : 1 }
+  const dot = gaps.length > 0 ? null : nativeDot(edge)
+  return { edge, nativeDot: dot, dot: dot === null ? edge.dot : null, pieces: native === null ? short : piecesOf(edge.line, native.tip), gaps, native, head, opacity: edge.state.dimmed ? emphasis.dimOpacity : 1 }
 }
 
-/** The line itself, then its number and signs. A head that is a shape moves with the target, see `nodeXml`. */
-function edgeXml({ edge, pieces, gaps, native, head, opacity }: DrawnEdge, glue: Glue, take: () => number): string {
-  const dot = gaps.length > 0 ? '' : nativeDot(edge)
+/** The line itself, then its number and signs. Heads and dots that are shapes move with their boxes, see `nodeXml`. */
+function edgeXml({ edge, pieces, gaps, native, head, nativeDot: start, dot, opacity }: DrawnEdge, glue: Glue, take: () => number): string {
   const connector = connectorXml({
     name: edge.id, title: edge.title, source: edge.source, target: edge.target, pieces, gaps, isFree: edge.dot === null && head === null,
-    stroke: { color: edge.stroke, width: edge.strokeWidth, dash: edge.dash, cap: edge.cap, opacity, ...(dot === '' ? {} : { head: dot }), ...(native === null ? {} : { tail: native.xml }) },
+    stroke: { color: edge.stroke, width: edge.strokeWidth, dash: edge.dash, cap: edge.cap, opacity, ...(start === null ? {} : { head: start }), ...(native === null ? {} : { tail: native.xml }) },
   }, glue, take)
-  const signs = [dot === '' ? edge.dot : null, edge.mark, edge.breakMark, glue.shapeOf(edge.target) === null ? head : null]
+  const signs = [glue.shapeOf(edge.source) === null ? dot : null, edge.mark, edge.breakMark, glue.shapeOf(edge.target) === null ? head : null]
   const shapes = signs.flatMap((shape) => (shape === null ? [] : [markXml(solid(shape, opacity), take(), `${edge.id} mark`)]))
   return `${connector}${shapes.join('')}${edge.label === null ? '' : textBoxXml(edge.label, opacity, take(), `${edge.id} number`)}`
 }
@@ -86,7 +89,10 @@ function nodeXml(lines: readonly DrawnEdge[], group: PaintGroup, node: SceneNode
     id: (node === undefined ? null : glue.shapeOf(node.id)) ?? take(), name: group.id, title: group.title, dash: outline.dash, cap: outline.cap, opacity: outline.opacity,
     body: label?.kind === 'text' ? bodyXml(label.text, 'ctr', outline.opacity, shift) : '', ...(node === undefined ? {} : { sites: glue.sitesOf(node, box) }),
   })
-  const heads = node === undefined ? [] : lines.flatMap(({ edge, head, opacity }) => (head === null || edge.target !== node.id ? [] : [[solid(head, opacity), `${edge.id} head`] as const]))
+  const heads = lines.flatMap(({ edge, head, dot, opacity }) => [
+    ...(head === null || edge.target !== node?.id ? [] : [[solid(head, opacity), `${edge.id} head`] as const]),
+    ...(dot === null || edge.source !== node?.id ? [] : [[solid(dot, opacity), `${edge.id} dot`] as const]),
+  ])
   const ports = glue.portsOf(group.id)
   const others: readonly (readonly [PaintMark, string])[] = [...heads, ...rest.filter((mark) => mark !== label).map((mark) => [mark, `${group.id} part`] as const)]
   if (others.length === 0 && ports.boxes.length === 0) return shape

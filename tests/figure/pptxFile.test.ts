@@ -17,13 +17,13 @@ const slide: Partial<FigureRecipe> = { target: { preset: 'slide-16x9', width: 'f
 const mechanism = (id: string) => ({ kind: 'mechanism', mechanism: id }) as const
 const FIGURES: readonly (readonly [string, FigureRecipe])[] = [
   ['the storyline on a slide', makeRecipe(graph, { kind: 'storyline' }, slide)],
+  ['the storyline in a journal', makeRecipe(graph, { kind: 'storyline' })],
   ['mir21-pten-akt', makeRecipe(graph, mechanism('mir21-pten-akt'), slide)],
   ['rabbit-nlrp3-mitochondria', makeRecipe(graph, mechanism('rabbit-nlrp3-mitochondria'), slide)],
   ['a comparison', makeRecipe(graph, { kind: 'comparison', a: mechanism('mir21-pten-akt'), b: mechanism('cesc-pi3k-akt-autophagy'), aTitle: 'BMSC-Exos', bTitle: 'CESC-Exos' }, { target: { preset: 'science', width: 'triple' } })],
   ['a hub with signs on its lines', makeRecipe(graph, { kind: 'neighbourhood', centre: 'ivdd', steps: 1 }, { ...slide, codes: true })],
 ]
 
-/** Names of two elements under `parent` at any depth and the groups they stand in. */
 const nameOf = (element: XmlElement): string => all(element, 'p:cNvPr')[0]?.attributes['name'] ?? ''
 const idOf = (element: XmlElement): string => all(element, 'p:cNvPr')[0]?.attributes['id'] ?? ''
 const link = (connector: XmlElement, end: 'a:stCxn' | 'a:endCxn'): { readonly id: string; readonly idx: number } => {
@@ -97,6 +97,15 @@ describe.each(FIGURES)('the PPTX of %s', (_, recipe) => {
       const isShape = all(root, 'p:grpSp').some((group) => nameOf(group) === `${edge.target} box` && all(group, 'p:sp').some((s) => nameOf(s) === `${edge.id} head`))
       if (type === undefined) return !isShape
       return isShape || type !== (edge.relationClass === 'activates' ? 'triangle' : edge.relationClass === 'transfers' ? 'arrow' : '')
+    })
+    expect(wrong.map((edge) => edge.id)).toEqual([])
+  })
+
+  it('draws the dot of a direct target as a line end, or as a shape that moves with the source', () => {
+    const wrong = edges.filter((edge) => {
+      const native = connectors(edge.id).some((c) => all(c, 'a:headEnd').some((end) => end.attributes['type'] === 'oval'))
+      const isShape = all(root, 'p:grpSp').some((group) => nameOf(group) === `${edge.source} box` && all(group, 'p:sp').some((s) => nameOf(s) === `${edge.id} dot`))
+      return edge.dot === null ? native || isShape : native === isShape
     })
     expect(wrong.map((edge) => edge.id)).toEqual([])
   })
