@@ -1,36 +1,119 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import type { EdgeId } from '../core/model/records.ts'
-import type { Figure } from './buildFigure.ts'
-import { groupBy } from './groupBy.ts'
+import { counted } from '../core/words/plural.ts'
+import { measureText } from '../scene/measureText.ts'
+import { buildFigure, type Figure } from './buildFigure.ts'
+import { cutBalanced } from './cutBalanced.ts'
+import { drawingChecks } from './drawingChecks.ts'
+import { partTitles } from './partTitles.ts'
 import type { FigureRecipe } from './recipe.ts'
+import { splitDivisions, type SplitUnit } from './splitUnits.ts'
+import { mmToPt, ptToMm } from './units.ts'
 
-/** The figure divided into parts, one recipe each, in data order: by mechanism when it holds several, else by connected piece.
- *  Each part holds what the figure draws and what it tells, and folds for itself. Titles name the part. Empty when it cannot be divided. */
+/** Most panels on a page, and on a slide. */
+const PAGE_PANELS = 4
+const SLIDE_PANELS = 2
+/** Most parts; a figure that needs more is not one to divide. */
+const MOST_PARTS = 24
+/** Height for several panels where the journal gives none: a page less its caption, mm. */
+const PAGE_MM = 240
+/** Longest page title, in words: longer ones are cut in the caption. */
+const TITLE_WORDS = 15
+
+interface Part {
+  readonly title: string
+  readonly edges: readonly string[]
+}
+
+/** The figure divided into the fewest balanced parts that all fit, as pages of at most four panels (two on a slide), one recipe a page.
+ *  Each relation that the figure draws or tells stands in one part; nodes are repeated; each part folds for itself. No part is a single
+ *  arrow. Empty when no division fits, and for a numbered path, whose joints would be lost. Pure; below a second for 40 relations. */
 export function splitRecipe(graph: MechanismGraph, figure: Figure): readonly FigureRecipe[] {
-  const { recipe } = figure
-  const byMechanism = groupBy(toldBy(figure), (id) => graph.edge(id).mechanism)
-  const title = (part: string): string => `${recipe.title ?? figure.caption.title}: ${part}`
-  if (byMechanism.size > 1) {
-    return graph.data.mechanisms.filter((m) => byMechanism.has(m.id)).map((m) => part(recipe, title(m.title), byMechanism.get(m.id) ?? []))
+  if (figure.scene.badges.length > 0) return []
+  const relations = figure.edges.length + figure.folded.length
+  const divisions = splitDivisions(graph, figure)
+  const build = builder(graph)
+  for (let count = 2; count <= Math.min(MOST_PARTS, Math.floor(relations / 2)); count++) {
+    for (const strict of [true, false]) {
+      for (const { units, mostGroups } of divisions) {
+        const cut = cutBalanced(units, count, strict)
+        if (cut === null || cut.some((part) => new Set(part.map((unit) => unit.group)).size > mostGroups)) continue
+        const pages = pagesOf(figure, named(figure, cut), build)
+        if (pages !== null) return pages
+      }
+    }
   }
-  const pieces = connectedPieces(graph, figure)
-  return pieces.length < 2 ? [] : pieces.map((edges, i) => part(recipe, title(`part ${i + 1}`), edges))
+  return []
 }
 
-function toldBy(figure: Figure): readonly EdgeId[] {
-  return [...figure.edges, ...figure.folded]
+/** `4 panels on 2 pages`. */
+export function splitWords(pages: readonly FigureRecipe[]): string {
+  const panels = pages.reduce((sum, { show }) => sum + (show.kind === 'panels' ? show.panels.length : 1), 0)
+  return `${counted(panels, 'panel', 'panels')} on ${counted(pages.length, 'page', 'pages')}`
 }
 
-function part(recipe: FigureRecipe, title: string, edges: readonly string[]): FigureRecipe {
-  return { ...recipe, title: title.slice(0, 300), show: { kind: 'picked', nodes: [], edges }, moved: {}, caption: null }
+function named({ size }: Figure, cut: readonly (readonly SplitUnit[])[]): readonly Part[] {
+  const room = mmToPt(size.widthMm) - 2 * Math.max(mmToPt(1.2), size.preset.marginPt ?? 0) - size.panelPt * 1.4
+  const titles = partTitles(cut, (title) => measureText(title, { size: size.textPt }) <= room)
+  return cut.map((part, i) => ({ title: titles[i] ?? '', edges: part.flatMap((unit) => unit.edges) }))
 }
 
-function connectedPieces(graph: MechanismGraph, figure: Figure): readonly (readonly string[])[] {
-  const root = new Map<string, string>()
-  const find = (id: string): string => {
-    const up = root.get(id) ?? id
-    return up === id ? id : find(up)
+/** The parts on the fewest pages; null when a part does not fit a page of its own. */
+function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureRecipe) => Figure): readonly FigureRecipe[] | null {
+  const { size } = figure
+  const alone = new Map<Part, number>()
+  for (const part of parts.toSorted((a, b) => b.edges.length - a.edges.length)) {
+    const page = build(pageRecipe(figure, [part], 0, parts.length))
+    if (!isRight(page)) return null
+    alone.set(part, page.panels[0]?.height ?? 0)
   }
-  for (const id of toldBy(figure)) root.set(find(graph.edge(id).subject), find(graph.edge(id).object))
-  return [...groupBy(toldBy(figure), (id) => find(graph.edge(id).subject)).values()]
+  const isSlide = size.preset.captionInFile && size.maxHeightMm !== null && size.maxHeightMm < size.widthMm
+  const most = isSlide ? SLIDE_PANELS : PAGE_PANELS
+  for (let count = Math.ceil(parts.length / most); count < parts.length; count++) {
+    for (const groups of evenly(parts, count)) {
+      const high = groups.some((group) => ptToMm(group.reduce((sum, part) => sum + (alone.get(part) ?? 0), 0)) > (size.maxHeightMm ?? PAGE_MM))
+      const pages = groups.map((group, i) => pageRecipe(figure, group, i, count))
+      if (!high && pages.every((page) => isRight(build(page)))) return pages
+    }
+  }
+  return parts.map((part, i) => pageRecipe(figure, [part], i, parts.length))
+}
+
+/** The parts in their order on `count` pages of like numbers: the fuller pages first, then the fuller pages last. */
+function evenly(parts: readonly Part[], count: number): readonly (readonly (readonly Part[])[])[] {
+  const size = (i: number): number => Math.floor(parts.length / count) + (i < parts.length % count ? 1 : 0)
+  const sizes = Array.from({ length: count }, (_, i) => size(i))
+  const cut = (lengths: readonly number[]): readonly (readonly Part[])[] => lengths.map((length, i) => {
+    const from = lengths.slice(0, i).reduce((sum, n) => sum + n, 0)
+    return parts.slice(from, from + length)
+  })
+  return parts.length % count === 0 ? [cut(sizes)] : [cut(sizes), cut(sizes.toReversed())]
+}
+
+function pageRecipe({ recipe, caption }: Figure, parts: readonly Part[], page: number, pages: number): FigureRecipe {
+  const whole = recipe.title ?? caption.title
+  const picked = ({ edges }: Part) => ({ kind: 'picked', nodes: [], edges }) as const
+  const [first, ...others] = parts
+  const changed = { ...recipe, moved: {}, caption: null }
+  if (first !== undefined && others.length === 0) {
+    const title = `${whole}: ${first.title}`
+    return { ...changed, title: title.split(/\s+/).length <= TITLE_WORDS ? title.slice(0, 300) : first.title, show: picked(first) }
+  }
+  return { ...changed, title: (pages === 1 ? whole : `${whole}, part ${page + 1} of ${pages}`).slice(0, 300), show: { kind: 'panels', panels: parts.map((part) => ({ title: part.title, show: picked(part) })) } }
+}
+
+/** Whether a page can be handed over: it fits, its drawing passes, and no panel draws a single arrow. */
+function isRight(page: Figure): boolean {
+  return page.fit.answer === 'ok' && page.panels.every((panel) => panel.edges.length > 1) && (page.panels.length === 1 || page.heightMm <= (page.size.maxHeightMm ?? PAGE_MM))
+    && drawingChecks(page).every((check) => check.status !== 'fail')
+}
+
+/** Builds each page once. */
+function builder(graph: MechanismGraph): (recipe: FigureRecipe) => Figure {
+  const built = new Map<string, Figure>()
+  return (recipe) => {
+    const key = JSON.stringify([recipe.show, recipe.title])
+    const figure = built.get(key) ?? buildFigure(graph, recipe)
+    built.set(key, figure)
+    return figure
+  }
 }
