@@ -5,8 +5,9 @@ import { buildFigure, type Figure } from './buildFigure.ts'
 import { cutBalanced } from './cutBalanced.ts'
 import { drawingChecks } from './drawingChecks.ts'
 import { partTitles } from './partTitles.ts'
+import type { TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
-import { splitDivisions, type SplitUnit } from './splitUnits.ts'
+import { splitDivisions, type Division, type SplitUnit } from './splitUnits.ts'
 import { mmToPt, ptToMm } from './units.ts'
 
 /** Most panels on a page, and on a slide. */
@@ -18,6 +19,8 @@ const MOST_PARTS = 24
 const PAGE_MM = 240
 /** Longest page title, in words: longer ones are cut in the caption. */
 const TITLE_WORDS = 15
+/** Size of the title of a slide or poster, by that of its labels. */
+const HEADLINE = 1.2
 
 interface Part {
   readonly title: string
@@ -34,10 +37,10 @@ export function splitRecipe(graph: MechanismGraph, figure: Figure): readonly Fig
   const build = builder(graph)
   for (let count = 2; count <= Math.min(MOST_PARTS, Math.floor(relations / 2)); count++) {
     for (const strict of [true, false]) {
-      for (const { units, mostGroups } of divisions) {
-        const cut = cutBalanced(units, count, strict)
-        if (cut === null || cut.some((part) => new Set(part.map((unit) => unit.group)).size > mostGroups)) continue
-        const pages = pagesOf(figure, named(figure, cut), build)
+      for (const division of divisions) {
+        const cut = cutBalanced(division.units, count, strict)
+        if (cut === null || !hasNames(cut, division)) continue
+        const pages = pagesOf(figure, named(figure, cut, division.detail), build)
         if (pages !== null) return pages
       }
     }
@@ -51,10 +54,22 @@ export function splitWords(pages: readonly FigureRecipe[]): string {
   return `${counted(panels, 'panel', 'panels')} on ${counted(pages.length, 'page', 'pages')}`
 }
 
-function named({ size }: Figure, cut: readonly (readonly SplitUnit[])[]): readonly Part[] {
-  const room = mmToPt(size.widthMm) - 2 * Math.max(mmToPt(1.2), size.preset.marginPt ?? 0) - size.panelPt * 1.4
-  const titles = partTitles(cut, (title) => measureText(title, { size: size.textPt }) <= room)
+/** Whether each part holds few enough groups, and whole ones where the division asks that, to be told by their names. */
+function hasNames(cut: readonly (readonly SplitUnit[])[], { mostGroups, isWhole }: Division): boolean {
+  const groups = cut.map((part) => [...new Set(part.map((unit) => unit.group))])
+  return groups.every((these) => these.length <= mostGroups) && !(isWhole && new Set(groups.flat()).size < groups.flat().length)
+}
+
+function named({ size }: Figure, cut: readonly (readonly SplitUnit[])[], detail: Division['detail']): readonly Part[] {
+  const titles = partTitles(cut, detail, (title) => fitsAbove(size, title))
   return cut.map((part, i) => ({ title: titles[i] ?? '', edges: part.flatMap((unit) => unit.edges) }))
+}
+
+/** Whether a title fits above a panel and, where a page has a headline, as such. */
+function fitsAbove(size: TargetSize, title: string): boolean {
+  const room = mmToPt(size.widthMm) - 2 * Math.max(mmToPt(1.2), size.preset.marginPt ?? 0)
+  const headline = size.preset.captionInFile ? measureText(title, { size: size.textPt * HEADLINE, weight: 700 }) : 0
+  return Math.max(headline, size.panelPt * 1.4 + measureText(title, { size: size.textPt })) <= room
 }
 
 /** The parts on the fewest pages; null when a part does not fit a page of its own. */
@@ -89,16 +104,15 @@ function evenly(parts: readonly Part[], count: number): readonly (readonly (read
   return parts.length % count === 0 ? [cut(sizes)] : [cut(sizes), cut(sizes.toReversed())]
 }
 
-function pageRecipe({ recipe, caption }: Figure, parts: readonly Part[], page: number, pages: number): FigureRecipe {
+function pageRecipe({ recipe, caption, size }: Figure, parts: readonly Part[], page: number, pages: number): FigureRecipe {
   const whole = recipe.title ?? caption.title
+  const isShort = (title: string): boolean => title.split(/\s+/).length <= TITLE_WORDS && (!size.preset.captionInFile || fitsAbove(size, title))
   const picked = ({ edges }: Part) => ({ kind: 'picked', nodes: [], edges }) as const
   const [first, ...others] = parts
   const changed = { ...recipe, moved: {}, caption: null }
-  if (first !== undefined && others.length === 0) {
-    const title = `${whole}: ${first.title}`
-    return { ...changed, title: title.split(/\s+/).length <= TITLE_WORDS ? title.slice(0, 300) : first.title, show: picked(first) }
-  }
-  return { ...changed, title: (pages === 1 ? whole : `${whole}, part ${page + 1} of ${pages}`).slice(0, 300), show: { kind: 'panels', panels: parts.map((part) => ({ title: part.title, show: picked(part) })) } }
+  if (first !== undefined && others.length === 0) return { ...changed, title: [`${whole}: ${first.title}`].find(isShort) ?? first.title, show: picked(first) }
+  const title = pages === 1 ? [whole] : [`${whole}, part ${page + 1} of ${pages}`, `${parts[0]?.title ?? ''}; and ${others.length} more`, `Part ${page + 1} of ${pages}`]
+  return { ...changed, title: title.find(isShort) ?? whole, show: { kind: 'panels', panels: parts.map((part) => ({ title: part.title, show: picked(part) })) } }
 }
 
 /** Whether a page can be handed over: it fits, its drawing passes, and no panel draws a single arrow. */

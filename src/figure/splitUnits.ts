@@ -22,25 +22,34 @@ export interface Division {
   readonly units: readonly SplitUnit[]
   /** A part of more groups would have no name. */
   readonly mostGroups: number
+  /** Only parts of whole groups say more than other divisions do. */
+  readonly isWhole: boolean
+  /** What tells the parts of one group from each other: the kinds of their nodes, else the first and last of them; `nodes` can stand alone. */
+  readonly detail: 'kinds' | 'range' | 'nodes'
 }
 
-/** The ways to divide what a figure draws and tells, the one a reader understands best first: which side of a comparison, mechanism,
- *  effect on the node in the middle, connected piece, kind of node that acts. Ids break ties. */
+/** The ways to divide what a figure draws and tells, the one a reader understands best first: side of a comparison, mechanism, effect on
+ *  the node in the middle, else what lies around each of several nodes, kind of node that acts. Ids break ties. */
 export function splitDivisions(graph: MechanismGraph, figure: Figure): readonly Division[] {
   const told = new Set([...figure.edges, ...figure.folded])
   const edges = graph.data.assertions.filter((a) => told.has(a.id)).map((a) => a.id)
   const hub = hubOf(graph, figure, edges)
-  const by = (group: (id: EdgeId) => readonly [order: number, words: string], mostGroups: number): Division => division(graph, edges, hub, group, mostGroups)
+  const by = (group: Grouping, changes: Partial<Division> = {}): Division => ({
+    units: unitsBy(graph, edges, hub, group, changes.detail !== 'range'), mostGroups: LANES.length, isWhole: false, detail: 'kinds', ...changes,
+  })
   const side = sideOf(figure)
   const chapters = graph.data.chapters.flatMap((c) => c.mechanisms)
-  const mechanism = by((id) => mechanismOf(graph, id, chapters), hub === null ? 4 : 2)
+  const mechanism = by((id) => mechanismOf(graph, id, chapters), hub === null ? { mostGroups: 4 } : { mostGroups: 2, isWhole: true })
+  const kinds = (id: EdgeId): readonly [number, string] => { const lane = laneOfNode(graph, graph.edge(id).subject); return [LANES.indexOf(lane), `from ${laneNodes(lane)}`] }
   const last = hub === null
-    ? [by(pieceOf(graph, edges), 2), by((id) => { const lane = laneOfNode(graph, graph.edge(id).subject); return [LANES.indexOf(lane), `from ${laneNodes(lane)}`] }, LANES.length)]
-    : [by((id) => effectOf(graph, id, hub), LANES.length)]
-  return [...(side === null ? [] : [by(side, 3)]), mechanism, ...last].filter((one, i, all) => i === all.length - 1 || new Set(one.units.map((unit) => unit.group)).size > 1)
+    ? [by(middleOf(graph, edges), { mostGroups: 3 }), by(kinds, { detail: 'nodes' })]
+    : [by((id) => effectOf(graph, id, hub)), by((id) => effectOf(graph, id, hub), { detail: 'range' })]
+  return [...(side === null ? [] : [by(side)]), mechanism, ...last].filter((one, i, all) => i === all.length - 1 || new Set(one.units.map((unit) => unit.group)).size > 1)
 }
 
-function division(graph: MechanismGraph, edges: readonly EdgeId[], hub: NodeId | null, group: (id: EdgeId) => readonly [order: number, words: string], mostGroups: number): Division {
+type Grouping = (id: EdgeId) => readonly [order: number, words: string]
+
+function unitsBy(graph: MechanismGraph, edges: readonly EdgeId[], hub: NodeId | null, group: Grouping, byLane: boolean): readonly SplitUnit[] {
   const anchors = edges.filter((id) => touches(graph, id, hub))
   // A line beside the hub goes where its neighbour is, so that the hub stands in every part.
   const anchor = (id: EdgeId): EdgeId => (hub === null || touches(graph, id, hub) ? id : anchors.find((one) => touches(graph, one, graph.edge(id).subject)) ?? anchors.find((one) => touches(graph, one, graph.edge(id).object)) ?? id)
@@ -53,8 +62,8 @@ function division(graph: MechanismGraph, edges: readonly EdgeId[], hub: NodeId |
     const node = own(first)
     return [{ edges: these, group: words, lane: laneOfNode(graph, node), name: mapLabel(graph.node(node)), order, first }]
   })
-  const sorted = units.toSorted((a, b) => a.order - b.order || compare(a.group, b.group) || LANES.indexOf(a.lane) - LANES.indexOf(b.lane) || compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.first, b.first))
-  return { units: sorted.map(({ edges: these, group: words, lane, name }) => ({ edges: these, group: words, lane, name })), mostGroups }
+  const sorted = units.toSorted((a, b) => a.order - b.order || compare(a.group, b.group) || (byLane ? LANES.indexOf(a.lane) - LANES.indexOf(b.lane) : 0) || compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.first, b.first))
+  return sorted.map(({ edges: these, group: words, lane, name }) => ({ edges: these, group: words, lane, name }))
 }
 
 function touches(graph: MechanismGraph, id: EdgeId, node: NodeId | null): boolean {
@@ -93,25 +102,38 @@ function effectOf(graph: MechanismGraph, id: EdgeId, hub: NodeId): readonly [num
   return [2, `other links of ${name}`]
 }
 
-function sideOf({ recipe, panels }: Figure): ((id: EdgeId) => readonly [number, string]) | null {
+function sideOf({ recipe, panels }: Figure): Grouping | null {
   const { show } = recipe
   if (show.kind !== 'comparison') return null
   const [a, b] = panels.map((panel) => new Set(panel.edges))
   return (id) => (b?.has(id) !== true && a?.has(id) === true ? [0, `only ${show.aTitle}`] : a?.has(id) !== true && b?.has(id) === true ? [2, `only ${show.bTitle}`] : [1, 'both'])
 }
 
-/** Connected pieces, each named by its node with most relations. */
-function pieceOf(graph: MechanismGraph, edges: readonly EdgeId[]): (id: EdgeId) => readonly [number, string] {
-  const root = new Map<string, string>()
-  const find = (id: string): string => { const up = root.get(id) ?? id; return up === id ? id : find(up) }
-  for (const id of edges) root.set(find(graph.edge(id).subject), find(graph.edge(id).object))
-  const ends = groupBy(edges.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object]), (id) => id)
-  const pieces = groupBy([...ends.keys()], find)
-  const middles = new Map([...pieces].map(([key, nodes], i) => {
-    const [most] = nodes.toSorted((a, b) => (ends.get(b)?.length ?? 0) - (ends.get(a)?.length ?? 0) || compare(a, b))
-    return [key, [i, most === undefined ? key : `around ${mapLabel(graph.node(most))}`] as const]
-  }))
-  return (id) => middles.get(find(graph.edge(id).subject)) ?? [0, '']
+/** Relations by the node they lie around: the one with most of them, then the one with most of the rest. What is left alone goes where one
+ *  of its ends is. */
+function middleOf(graph: MechanismGraph, edges: readonly EdgeId[]): Grouping {
+  const groups = new Map<EdgeId, readonly [number, string]>()
+  const middles: NodeId[] = []
+  let rest = edges
+  while (rest.length > 0) {
+    const ends = groupBy(rest.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object]), (id) => id)
+    const [most] = [...ends].toSorted(([a, x], [b, y]) => y.length - x.length || compare(a, b))
+    if (most === undefined) break
+    const [node, these] = most
+    const old = these.length > 1 ? undefined : rest.flatMap((id) => { const at = middles.findIndex((middle) => touches(graph, id, middle) || groupedAround(graph, groups, id, middles.indexOf(middle))); return at < 0 ? [] : [{ id, at }] })[0]
+    if (old === undefined) middles.push(node)
+    const at = old?.at ?? middles.length - 1
+    const taken = old === undefined ? rest.filter((id) => touches(graph, id, node)) : [old.id]
+    for (const id of taken) groups.set(id, [at, `around ${mapLabel(graph.node(middles[at] ?? node))}`])
+    rest = rest.filter((id) => !groups.has(id))
+  }
+  return (id) => groups.get(id) ?? [middles.length, 'other relations']
+}
+
+/** Whether a relation meets one that lies around the node numbered `at`. */
+function groupedAround(graph: MechanismGraph, groups: ReadonlyMap<EdgeId, readonly [number, string]>, id: EdgeId, at: number): boolean {
+  const { subject, object } = graph.edge(id)
+  return [...groups].some(([other, [middle]]) => middle === at && (touches(graph, other, subject) || touches(graph, other, object)))
 }
 
 function compare(a: string, b: string): number {
