@@ -12,7 +12,7 @@ import { preflight } from '../figure/preflight.ts'
 import { FIGURE_FORMATS, rasterDpi, type FigureFormat } from '../figure/presets.ts'
 import type { FigureRecipe } from '../figure/recipe.ts'
 import { reopenFigure } from '../figure/reopen.ts'
-import { splitRecipe } from '../figure/splitRecipe.ts'
+import { splitRecipe, splitWords } from '../figure/splitRecipe.ts'
 import { StopError, UsageError, type Command, type CommandIo, type ExitCode } from './command.ts'
 import { requestedRecipe, type FigureRequest } from './figureRequest.ts'
 import { loadGraph } from './loadGraph.ts'
@@ -42,7 +42,7 @@ Draws a figure for a journal column, slide or poster: text at its size, legend, 
                    (default folded for --storyline, --mechanism and --node, shown for the rest; --view as its link)
   -o, --out FILE   .svg, .pdf, .png, .tif, .pptx or .json (the recipe); also --svg --pdf --pptx --png DPI --tiff DPI next to it
   --caption        text, markdown or latex on the output
-  --split          one file per part when it does not fit: a, b, c …
+  --split          divided when it does not fit: panels a, b, c, d on one page, further pages as NAME-1, NAME-2 …
   --force          write a figure that does not fit its page all the same
 exit 1 when a pre-flight check fails; the failures are listed. A figure that does not fit its page is not written.
 example: exopath figure --path "BMSC-Exos,..,NP cell apoptosis" --preset nature --column single -o fig1.svg --pdf --tiff 600`
@@ -62,8 +62,9 @@ export const figureCommand: Command = {
     const out = values.out
     if (out === undefined) return 0
     if (figure.fit.answer !== 'ok' && values.split === true) {
-      const parts = splitRecipe(graph, figure)
-      if (parts.length > 0) return writeParts(graph, parts, out, values, io)
+      const pages = splitRecipe(graph, figure)
+      if (pages.length > 0) return writePages(graph, pages, out, values, io)
+      if (values.force !== true) throw new StopError(1, `fail fit: ${figure.fit.reason} No division into panels of at least two relations fits it: choose a wider column or show less.\nNothing was written; --force writes it all the same.`)
     }
     return writeFitting(graph, figure, out, values, io)
   },
@@ -133,12 +134,16 @@ function captionFormat(given: string): 'text' | 'markdown' | 'latex' {
   return oneOf('caption', given, ['text', 'markdown', 'latex'] as const)
 }
 
-async function writeParts(graph: MechanismGraph, parts: readonly FigureRecipe[], out: string, values: Values, io: CommandIo): Promise<ExitCode> {
+/** Each page of a divided figure as a file, and on the error output which holds what. One page keeps the name asked for. */
+async function writePages(graph: MechanismGraph, pages: readonly FigureRecipe[], out: string, values: Values, io: CommandIo): Promise<ExitCode> {
+  const { dir, name, ext } = path.parse(out)
   let code: ExitCode = 0
-  for (const [i, part] of parts.entries()) {
-    const { dir, name, ext } = path.parse(out)
-    const file = path.join(dir, `${name}-${String.fromCharCode(97 + (i % 26))}${i >= 26 ? Math.floor(i / 26) : ''}${ext}`)
-    code = Math.max(code, await writeFitting(graph, buildFigure(graph, part), file, values, io)) === 0 ? 0 : 1
+  io.err(`Divided into ${splitWords(pages)}, as it does not fit as one:`)
+  for (const [i, page] of pages.entries()) {
+    const file = pages.length === 1 ? out : path.join(dir, `${name}-${i + 1}${ext}`)
+    const figure = buildFigure(graph, page)
+    io.err(`${file}: ${figure.panels.length === 1 ? figure.caption.title : figure.panels.map((panel) => `${panel.letter} ${panel.title}`).join(', ')}`)
+    if ((await writeFitting(graph, figure, file, values, io)) !== 0) code = 1
   }
   return code
 }

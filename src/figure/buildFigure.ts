@@ -19,7 +19,7 @@ import { figureTold } from './figureTold.ts'
 import type { FileFacts } from './fileFacts.ts'
 import { fileFacts } from './figureFacts.ts'
 import { EDGE } from './keptLayout.ts'
-import { layoutPanel, WIDE_CHARS, type PanelLayout } from './layoutPanel.ts'
+import { FIRST_DOWN, layoutPanel, WIDE_CHARS, type PanelLayout } from './layoutPanel.ts'
 import { movedByHand } from './movedByHand.ts'
 import { stampRecipe } from './makeRecipe.ts'
 import { textRect } from './box.ts'
@@ -108,7 +108,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
     const block = legendBlock(legend, margin, arranged.height + (inside ? sizing.fontSize * 0.8 : 0), page - 2 * margin, size.smallPt, legendTheme, sizing, leastLine(size))
     return { arranged, drawn, legend, block, bottom: inside ? arranged.height + sizing.fontSize * 0.8 + block.height : arranged.height }
   }
-  const slide = size.maxHeightMm !== null && size.maxHeightMm < size.widthMm && size.preset.captionInFile
+  const slide = isWidePage(size)
   // A slide holds the source line; its full caption and references go into the speaker notes.
   const slideFoot = slide ? mmToPt(size.maxHeightMm ?? 0) - size.smallPt * 2.4 - margin : 0
   const high = laidOut(0)
@@ -131,7 +131,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const panels = arranged.panels.map(({ plan, at, left, top: y }): FigurePanel => ({
     letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,
   }))
-  const parts = plans.map((plan) => ({ what: plan.shown.what, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), lines: plan.shown.links.length }))
+  const parts = plans.map((plan) => ({ what: recipe.show.kind === 'panels' ? plans.map((one) => one.shown.what).join('; ') : plan.shown.what, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), lines: plan.shown.links.length }))
   const alt = altText(graph, parts, scene.direction, folded.length)
   const description = longDescription(graph, nodes, edges, folded, caption.warnings)
   return {
@@ -162,13 +162,18 @@ interface Arranged {
 /** Distances tried across the flow, until every marker has a place and the page is kept; larger maps take the first. */
 const SPREADS = [1, 1.3, 1.7, 0.8, 0.6] as const
 
+/** Cost of a page that is too high, above that of any number of markers without a place. */
+const TOO_HIGH = 1000
+/** Nothing makes up for a panel that is wider than its page. */
+const TOO_WIDE = 5000
+
 function arrangeWell(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme, drop: number): Arranged {
   const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > 40
   const most = size.maxHeightMm === null ? Infinity : mmToPt(size.maxHeightMm) - sizing.fontSize * 9
   let best: Arranged | null = null
   // All panels of one page start from the first panel's try; panels of several groups try everything.
   let first: number | undefined = plans.some((plan) => plan.group !== 0) ? 0 : undefined
-  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? 5000 : 0) + (a.height - drop > most ? 1000 + a.height : 0) + a.unmarked.length + a.untold.length / 2
+  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? TOO_WIDE : 0) + (a.height - drop > most ? TOO_HIGH + a.height : 0) + a.unmarked.length + a.untold.length / 2
   for (const spread of SPREADS) {
     // Closer together, a try that was too wide may fit, and needs fewer rows.
     const next = arrange(graph, recipe, plans, page, margin, size, sizing, theme, drop, spread, spread < 1 ? 0 : first)
@@ -178,7 +183,17 @@ function arrangeWell(graph: MechanismGraph, recipe: FigureRecipe, plans: readonl
     // Other distances never make a page fit that is too narrow.
     if (cost(best) === 0 || many || next.panels.some((panel) => !panel.at.fits)) break
   }
+  if (best !== null && cost(best) >= TOO_HIGH && isWidePage(size) && !many) {
+    // A wide page takes in rows below each other what is too high in columns.
+    const down = arrange(graph, recipe, plans, page, margin, size, sizing, theme, drop, 1, FIRST_DOWN)
+    if (cost(down) < TOO_HIGH && down.panels.every((panel) => panel.at.fits)) best = down
+  }
   return best ?? arrange(graph, recipe, plans, page, margin, size, sizing, theme, drop, 1, first)
+}
+
+/** A slide: wider than high, and holding its own source line. */
+function isWidePage(size: TargetSize): boolean {
+  return size.maxHeightMm !== null && size.maxHeightMm < size.widthMm && size.preset.captionInFile
 }
 
 /** Panels below each other, each centred, with letter, title and lane names above it; the first one `drop` pt lower than it could. */

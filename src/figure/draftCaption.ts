@@ -38,7 +38,7 @@ export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans:
   return {
     title,
     shown: `${countText(nodes.length, edges.size)} from one review.${direct}${left}${hidden}${steps}${together}${markers}`,
-    panels: plans.length === 1 ? [] : plans.map((plan) => `(${plan.letter}) ${plan.belonging === null ? `${plan.title}: ${plan.shown.what}` : `Difference: ${differenceWords(plans)}`}.`),
+    panels: plans.length === 1 ? [] : plans.map((plan) => `(${plan.letter}) ${plan.belonging !== null ? `Difference: ${differenceWords(plans)}` : plan.title === plan.shown.what ? plan.title : `${plan.title}: ${plan.shown.what}`}.`),
     notDrawn: foldedSentence(graph, told.folded),
     notation: notation(graph, edges),
     abbreviations: abbreviationText(abbreviationsIn([...labels, ...titles, title]).known),

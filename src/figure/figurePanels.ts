@@ -28,8 +28,13 @@ export function figurePanels(graph: MechanismGraph, recipe: FigureRecipe, letter
   const overall = recipe.overall ?? 'shown'
   const { show } = recipe
   if (show.kind === 'comparison') return comparison(graph, show, [select(show.a), select(show.b)], overall, letter)
-  if (show.kind === 'panels') return show.panels.map((panel, i) => ({ letter: letter(i), title: panel.title, shown: foldShown(graph, select(panel.show), overall), group: i, belonging: null }))
+  if (show.kind === 'panels') return show.panels.map((panel, i) => ({ letter: letter(i), title: panel.title, shown: named(foldShown(graph, select(panel.show), overall), panel), group: i, belonging: null }))
   return [{ letter: letter(0), title: '', shown: foldShown(graph, select(show), overall), group: 0, belonging: null }]
+}
+
+/** Relations picked for a panel are told by its title. */
+function named(shown: Shown, { show, title }: { readonly show: PlainShow; readonly title: string }): Shown {
+  return show.kind === 'picked' && title !== '' ? { ...shown, what: title } : shown
 }
 
 function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'comparison' }, sides: readonly [Selected, Selected], overall: Overall, letter: (i: number) => string): readonly PanelPlan[] {

@@ -28,6 +28,9 @@ export interface PanelLayout {
 /** Characters a label line may have; with fewer a label must not lose letters. */
 export const WIDE_CHARS = 16
 
+/** The first try from top to bottom. */
+export const FIRST_DOWN = 2
+
 /** Nodes above which a panel is tried only once in each direction. */
 const LARGE = 40
 

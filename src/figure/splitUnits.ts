@@ -99,7 +99,7 @@ function effectOf(graph: MechanismGraph, id: EdgeId, hub: NodeId): readonly [num
   if (!negated && subject === hub && relationClass === 'activates') return [3, `raised by ${name}`]
   if (!negated && subject === hub && relationClass === 'inhibits') return [4, `lowered by ${name}`]
   if (!negated && relationClass === 'transfers') return subject === hub ? [5, `supplied by ${name}`] : [6, `supplies ${name}`]
-  return [2, `other links of ${name}`]
+  return [2, 'other links']
 }
 
 function sideOf({ recipe, panels }: Figure): Grouping | null {

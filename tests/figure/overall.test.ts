@@ -143,7 +143,7 @@ describe('folding', () => {
 
   it('puts what a figure tells into the parts it is split into', () => {
     const figure = build(storyline)
-    const held = splitRecipe(graph, figure).flatMap((part) => (part.show.kind === 'picked' ? (part.show.edges ?? []) : []))
+    const held = splitRecipe(graph, figure).flatMap(({ show }) => (show.kind === 'panels' ? show.panels.map((panel) => panel.show) : [show])).flatMap((show) => (show.kind === 'picked' ? (show.edges ?? []) : []))
     expect(held.toSorted()).toEqual([...figure.edges, ...figure.folded].sort())
   })
 })

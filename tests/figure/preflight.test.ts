@@ -3,7 +3,6 @@ import { buildFigure } from '../../src/figure/buildFigure.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { fixAll, preflight, PREFLIGHT_IDS } from '../../src/figure/preflight.ts'
 import type { FigureRecipe } from '../../src/figure/recipe.ts'
-import { splitRecipe } from '../../src/figure/splitRecipe.ts'
 import { shippedGraph } from './figureGraph.ts'
 
 const graph = shippedGraph()
@@ -40,12 +39,4 @@ it('offers a wider column when the figure does not fit', () => {
 it('says to check the live page for second-hand presets', () => {
   const preset = lines({ ...good, target: { preset: 'mdpi-cells', width: 'double' } }).find((l) => l.id === 'preset')
   expect([preset?.status, preset?.message.startsWith('Check the live page')]).toEqual(['warn', true])
-})
-
-it('splits a map that does not fit into one figure per mechanism, holding every relation', () => {
-  const whole = buildFigure(graph, { ...good, show: { kind: 'neighbourhood', centre: 'ivdd', steps: 1 }, target: { preset: 'nature', width: 'single' } })
-  const parts = splitRecipe(graph, whole)
-  const held = parts.flatMap((part) => (part.show.kind === 'picked' ? (part.show.edges ?? []) : []))
-  expect(parts.length).toBeGreaterThan(1)
-  expect(held.toSorted()).toEqual([...whole.edges].sort())
 })

@@ -1,5 +1,5 @@
 import './figures.css'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { buildFigure } from '../../figure/buildFigure.ts'
 import { diffRecipe } from '../../figure/diffRecipe.ts'
 import { makeRecipe } from '../../figure/makeRecipe.ts'
@@ -11,11 +11,13 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { FigureFiles } from './FigureFiles.tsx'
+import { FigurePages } from './FigurePages.tsx'
 import { FigurePreview } from './FigurePreview.tsx'
 import { FigureSettings } from './FigureSettings.tsx'
 import { FigureWords } from './FigureWords.tsx'
 import { openDropped } from './openDropped.ts'
 import { showChoices } from './figureShowOf.ts'
+import { SplitOffer } from './SplitOffer.tsx'
 import { useRecipe } from './useRecipe.ts'
 
 /** Figure mode (issue of FIG-01 to FIG-08): what and where, a true-size preview with movable nodes, checks with fixes, files. */
@@ -31,6 +33,18 @@ export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecip
   const checks = useMemo(() => preflight(graph, figure), [graph, figure])
   const diff = useMemo(() => (opened === null ? null : diffRecipe(graph, opened, figure)), [graph, opened, figure])
   const wanting = checks.filter((c) => c.status !== 'pass')
+  const [pages, setPages] = useState<readonly FigureRecipe[]>([])
+  // The open page is known by what it shows, so that it stays right through undo; something else shown is no page.
+  const page = pages.findIndex((one) => JSON.stringify(one.show) === JSON.stringify(recipe.show))
+  const openPage = (next: number): void => {
+    const kept = pages.map((one, i) => (i === page ? recipe : one))
+    setPages(kept)
+    change(kept[next] ?? recipe)
+  }
+  const split = (found: readonly FigureRecipe[]): void => {
+    setPages(found)
+    change(found[0] ?? recipe)
+  }
   const fileInput = useRef<HTMLInputElement>(null)
   const open = (file: File): void => {
     void openDropped(file).then((result) => {
@@ -49,6 +63,7 @@ export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecip
       {diff !== null && !diff.same && diff.message !== '' && <p className="figure-diff"><Icon name="warn" size={14} /> {diff.message}</p>}
       {figure.problems.map((p) => <p key={p.message} className="figure-diff"><Icon name="warn" size={14} /> {p.message}</p>)}
       <FigureSettings recipe={recipe} choices={choices} figure={figure} onChange={change} />
+      <FigurePages pages={pages} at={page} onOpen={openPage} />
       <FigurePreview figure={figure} recipe={recipe} onMove={(moved) => { change({ moved }) }} onHide={(id) => { change({ hidden: [...recipe.hidden, id] }) }} />
       <section aria-labelledby="checks-title">
         <div className="section-head">
@@ -60,6 +75,7 @@ export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecip
             <li key={c.id} data-status={c.status}>
               <Icon name="warn" size={14} /><span><strong>{c.status === 'fail' ? 'Fail' : 'Look'}:</strong> {c.message}</span>
               {c.fix !== null && <Button look="ghost" onClick={() => { if (c.fix !== null) change(c.fix.recipe) }}>{c.fix.label}</Button>}
+              {c.id === 'fit' && figure.fit.answer === 'split' && <SplitOffer graph={graph} figure={figure} onSplit={split} />}
             </li>
           ))}
         </ul>

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { buildFigure, type Figure } from '../../src/figure/buildFigure.ts'
+import { makeRecipe } from '../../src/figure/makeRecipe.ts'
+import { preflight } from '../../src/figure/preflight.ts'
+import { parseRecipe, recipeText, type FigureRecipe, type FigureShow } from '../../src/figure/recipe.ts'
+import { splitRecipe, splitWords } from '../../src/figure/splitRecipe.ts'
+import { shippedGraph } from './figureGraph.ts'
+
+const graph = shippedGraph()
+const near = (centre: string): FigureShow => ({ kind: 'neighbourhood', centre, steps: 1 })
+const figure = (show: FigureShow, preset: string, width: string): Figure => buildFigure(graph, makeRecipe(graph, show, { target: { preset, width } }))
+
+/** The relations of each part, as its page draws and tells them. */
+function partsOf(pages: readonly FigureRecipe[]): readonly (readonly string[])[] {
+  return pages.flatMap(({ show }) => (show.kind === 'panels' ? show.panels.map((panel) => panel.show) : [show])).map((show) => (show.kind === 'picked' ? (show.edges ?? []) : []))
+}
+
+const HARD: readonly (readonly [string, FigureShow, string, string])[] = [
+  ['IVDD at 89 mm', near('ivdd'), 'nature', 'single'],
+  ['IVDD at 183 mm', near('ivdd'), 'nature', 'double'],
+  ['IVDD on a slide', near('ivdd'), 'slide-16x9', 'full'],
+  ['NP cell apoptosis at 57 mm', near('np-cell-apoptosis'), 'science', 'single'],
+  ['disc structure at 89 mm', { kind: 'mechanism', mechanism: 'disc-structure' }, 'nature', 'single'],
+  ['disc structure on a slide', { kind: 'mechanism', mechanism: 'disc-structure' }, 'slide-16x9', 'full'],
+  ['the storyline on a slide', { kind: 'storyline' }, 'slide-16x9', 'full'],
+  ['exosome biology at 89 mm', { kind: 'mechanism', mechanism: 'exosome-biology' }, 'nature', 'single'],
+]
+
+describe.each(HARD)('%s', (_, show, preset, width) => {
+  const whole = figure(show, preset, width)
+  const pages = splitRecipe(graph, whole)
+  const parts = partsOf(pages)
+
+  it('does not fit as one and is divided into a handful of pages', () => {
+    expect(whole.fit.answer).not.toBe('ok')
+    expect(pages.length).toBeGreaterThan(0)
+    expect(pages.length).toBeLessThanOrEqual(8)
+  })
+
+  it('has every relation drawn or told in one part', () => {
+    expect(parts.flat().toSorted()).toEqual([...whole.edges, ...whole.folded].sort())
+  })
+
+  it('has balanced parts and none of a single arrow', () => {
+    const sizes = parts.map((part) => part.length)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(2 * Math.min(...sizes))
+    for (const page of pages) for (const panel of buildFigure(graph, page).panels) expect(panel.edges.length).toBeGreaterThan(1)
+  })
+
+  it('has at most four panels a page, two on a slide, and every page passes its checks', () => {
+    for (const page of pages) {
+      const built = buildFigure(graph, page)
+      expect(built.panels.length).toBeLessThanOrEqual(preset === 'slide-16x9' ? 2 : 4)
+      expect(preflight(graph, built).filter((line) => line.status === 'fail')).toEqual([])
+    }
+  })
+
+  it('names every part once, and its pages are recipes that open again', () => {
+    const titles = pages.flatMap((page) => (page.show.kind === 'panels' ? page.show.panels.map((panel) => panel.title) : [page.title ?? '']))
+    expect(new Set(titles).size).toBe(titles.length)
+    expect(titles.filter((title) => title === '')).toEqual([])
+    for (const page of pages) expect(parseRecipe(recipeText(page)).ok).toBe(true)
+  })
+})
+
+it('keeps the node in the middle in every part, and names parts by what they do to it', () => {
+  const pages = splitRecipe(graph, figure(near('ivdd'), 'nature', 'single'))
+  for (const part of partsOf(pages)) expect(part.some((id) => graph.hasEdge(id) && [graph.edge(id).subject, graph.edge(id).object].includes(graph.data.nodes.find((n) => n.id === 'ivdd')?.id ?? graph.edge(id).subject))).toBe(true)
+  for (const page of pages) for (const panel of buildFigure(graph, page).panels) expect(panel.nodes).toContain('ivdd')
+  expect(pages.flatMap((page) => buildFigure(graph, page).panels.map((panel) => panel.title)).join()).toMatch(/Raises IVDD.*Lowers IVDD/)
+})
+
+it('puts only what lowers into a part named so', () => {
+  for (const page of splitRecipe(graph, figure(near('ivdd'), 'slide-16x9', 'full'))) {
+    if (page.title?.includes('Lowers IVDD:') !== true) continue
+    expect(partsOf([page]).flat().map((id) => (graph.hasEdge(id) ? graph.relation(graph.edge(id).predicate).relationClass : ''))).toEqual(partsOf([page]).flat().map(() => 'inhibits'))
+  }
+})
+
+it('letters panels in the style of the journal and tells each in the caption', () => {
+  const page = splitRecipe(graph, figure(near('np-cell-apoptosis'), 'science', 'single'))[0]
+  const built = page === undefined ? null : buildFigure(graph, page)
+  expect(built?.panels.map((panel) => panel.letter).join('')).toMatch(/^AB/)
+  expect(built?.caption.panels[0]).toBe(`(A) ${built?.panels[0]?.title}.`)
+})
+
+it('refuses what fits at no division, a path, and a figure of three relations', () => {
+  expect(splitRecipe(graph, figure(near('ivdd'), 'elsevier', 'minimal'))).toEqual([])
+  const few = figure({ kind: 'picked', nodes: [], edges: graph.data.assertions.slice(0, 3).map((a) => a.id) }, 'nature', 'single')
+  expect(splitRecipe(graph, few)).toEqual([])
+  const [first] = graph.data.assertions.filter((a) => graph.outEdges(a.object).length > 0)
+  const edges = first === undefined ? [] : [first.id, ...graph.outEdges(first.object).slice(0, 1)]
+  expect(splitRecipe(graph, figure({ kind: 'path', edges }, 'nature', 'single'))).toEqual([])
+})
+
+it('is the same whatever the order in which relations are listed', () => {
+  const edges = [...graph.outEdges(graph.edge(graph.data.assertions[0]?.id ?? ('' as never)).subject)]
+  const all = [...new Set([...edges, ...graph.data.assertions.filter((a) => a.mechanism === 'disc-structure').map((a) => a.id)])]
+  const split = (ids: readonly string[]): readonly FigureRecipe['show'][] => splitRecipe(graph, figure({ kind: 'picked', nodes: [], edges: ids }, 'nature', 'single')).map((page) => page.show)
+  expect(split(all.toReversed())).toEqual(split(all))
+})
+
+it('says how many panels on how many pages', () => {
+  const pages = splitRecipe(graph, figure({ kind: 'mechanism', mechanism: 'disc-structure' }, 'nature', 'single'))
+  expect(splitWords(pages)).toBe(`${partsOf(pages).length} panels on ${pages.length} pages`)
+})
