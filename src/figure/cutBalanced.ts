@@ -5,13 +5,16 @@ const CUT = { group: 0, lane: 0.15, unit: 0.3, name: 0.6 } as const
 /** No part holds fewer relations: one arrow is no figure. */
 const LEAST = 2
 
-/** Units in their order cut into `count` parts of like weight, rather between groups than within one. `strict` keeps the heaviest part within
- *  twice the lightest. Null when the units do not allow it. */
-export function cutBalanced(units: readonly SplitUnit[], count: number, strict: boolean): readonly (readonly SplitUnit[])[] | null {
+/** How far parts may be from the mean: the heaviest within twice the lightest, about twice, or as it comes. */
+const BOUNDS = { even: [2 / 3, 4 / 3], near: [0.55, 1.4], any: [0, Infinity] } as const
+export type Balance = keyof typeof BOUNDS
+
+/** Units in their order cut into `count` parts of like weight, rather between groups than within one. Null when the units do not allow it. */
+export function cutBalanced(units: readonly SplitUnit[], count: number, balance: Balance): readonly (readonly SplitUnit[])[] | null {
   const before = [0]
   for (const unit of units) before.push((before.at(-1) ?? 0) + unit.edges.length)
   const mean = (before.at(-1) ?? 0) / count
-  const [low, high] = strict ? [Math.max(LEAST, (mean * 2) / 3), (mean * 4) / 3] : [LEAST, Infinity]
+  const [low, high] = [Math.max(LEAST, mean * BOUNDS[balance][0]), mean * BOUNDS[balance][1]]
   const cost = (from: number, to: number): number => {
     const weight = (before[to] ?? 0) - (before[from] ?? 0)
     return weight < low - 1e-9 || weight > high + 1e-9 ? Infinity : (weight / mean - 1) ** 2 + cutCost(units[to - 1], units[to])

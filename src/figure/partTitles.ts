@@ -6,20 +6,28 @@ import type { Division, SplitUnit } from './splitUnits.ts'
 /** Longest panel title a recipe holds, in characters. */
 const LONGEST = 80
 
-/** A name for each part in a reader's words: its groups, and of a group that goes on in another part, which nodes. The fullest that
- *  `fits` and is no other part's name; parts that cannot be told apart so are numbered. */
+/** A name for each part in a reader's words: its groups, and of a group that goes on in other parts, which nodes. The fullest that `fits`;
+ *  where not all parts of a group can be told apart so, they are numbered. */
 export function partTitles(parts: readonly (readonly SplitUnit[])[], detail: Division['detail'], fits: (title: string) => boolean): readonly string[] {
+  const isRight = (name: string): boolean => name.length <= LONGEST && fits(name)
   const names = parts.map((part) => namesOf(part, parts, detail).map(sentence))
-  const picked = names.map((these, i) => {
-    const right = these.filter((name) => name.length <= LONGEST && fits(name))
-    return right.find((name) => names.every((others, j) => j === i || !others.includes(name))) ?? right.find((name) => name.length <= LONGEST - 5 && fits(`${name} (10)`)) ?? `Part ${i + 1}`
+  const picked = names.map((these) => these.find((name) => isRight(name) && names.every((others) => others === these || !others.includes(name))) ?? null)
+  return parts.map((part, i) => {
+    const bare = names[i]?.at(-1) ?? ''
+    const mates = parts.flatMap((_, j) => (names[j]?.at(-1) === bare ? [j] : []))
+    const title = picked[i] ?? null
+    if (title !== null && (groupsOf(part).length > 1 || mates.every((j) => picked[j] !== null))) return title
+    return [`${bare} (${mates.indexOf(i) + 1} of ${mates.length})`].find(isRight) ?? `Part ${i + 1}`
   })
-  return picked.map((title, i) => (picked.indexOf(title) === picked.lastIndexOf(title) ? title : `${title} (${picked.slice(0, i + 1).filter((other) => other === title).length})`))
 }
 
-/** Names of a part from the fullest to the shortest. */
+function groupsOf(part: readonly SplitUnit[]): readonly string[] {
+  return [...new Set(part.map((unit) => unit.group))]
+}
+
+/** Names of a part from the fullest to the shortest; the last is that of its first group, with a count of further ones. */
 function namesOf(part: readonly SplitUnit[], parts: readonly (readonly SplitUnit[])[], detail: Division['detail']): readonly string[] {
-  const groups = [...new Set(part.map((unit) => unit.group))]
+  const groups = groupsOf(part)
   const isWhole = (group: string): boolean => parts.every((other) => other === part || other.every((unit) => unit.group !== group))
   const withDetail = (words: (units: readonly SplitUnit[]) => string): string => groups.map((group) => (isWhole(group) ? group : `${group}: ${words(part.filter((unit) => unit.group === group))}`)).join('; ')
   const [first = '', ...more] = groups

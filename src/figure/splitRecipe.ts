@@ -23,7 +23,10 @@ const TITLE_WORDS = 15
 const HEADLINE = 1.2
 
 interface Part {
+  /** Fits above its panel. */
   readonly title: string
+  /** For a page of its own. */
+  readonly full: string
   readonly edges: readonly string[]
 }
 
@@ -35,12 +38,13 @@ export function splitRecipe(graph: MechanismGraph, figure: Figure): readonly Fig
   const relations = figure.edges.length + figure.folded.length
   const divisions = splitDivisions(graph, figure)
   const build = builder(graph)
-  for (let count = 2; count <= Math.min(MOST_PARTS, Math.floor(relations / 2)); count++) {
-    for (const strict of [true, false]) {
+  const most = Math.min(MOST_PARTS, Math.floor(relations / 2))
+  const tries = [...Array.from({ length: Math.max(0, most - 1) }, (_, i) => [i + 2, ['even', 'near']] as const), ...Array.from({ length: Math.max(0, most - 1) }, (_, i) => [i + 2, ['any']] as const)]
+  for (const [count, balances] of tries) {
+    for (const balance of balances) {
       for (const division of divisions) {
-        const cut = cutBalanced(division.units, count, strict)
-        if (cut === null || !hasNames(cut, division)) continue
-        const pages = pagesOf(figure, named(figure, cut, division.detail), build)
+        const cut = cutBalanced(division.units, count, balance)
+        const pages = cut === null || !hasNames(cut, division) ? null : pagesOf(figure, named(figure, cut, division.detail), build)
         if (pages !== null) return pages
       }
     }
@@ -62,7 +66,8 @@ function hasNames(cut: readonly (readonly SplitUnit[])[], { mostGroups, isWhole 
 
 function named({ size }: Figure, cut: readonly (readonly SplitUnit[])[], detail: Division['detail']): readonly Part[] {
   const titles = partTitles(cut, detail, (title) => fitsAbove(size, title))
-  return cut.map((part, i) => ({ title: titles[i] ?? '', edges: part.flatMap((unit) => unit.edges) }))
+  const full = size.preset.captionInFile ? titles : partTitles(cut, detail, () => true)
+  return cut.map((part, i) => ({ title: titles[i] ?? '', full: full[i] ?? '', edges: part.flatMap((unit) => unit.edges) }))
 }
 
 /** Whether a title fits above a panel and, where a page has a headline, as such. */
@@ -110,7 +115,7 @@ function pageRecipe({ recipe, caption, size }: Figure, parts: readonly Part[], p
   const picked = ({ edges }: Part) => ({ kind: 'picked', nodes: [], edges }) as const
   const [first, ...others] = parts
   const changed = { ...recipe, moved: {}, caption: null }
-  if (first !== undefined && others.length === 0) return { ...changed, title: [`${whole}: ${first.title}`].find(isShort) ?? first.title, show: picked(first) }
+  if (first !== undefined && others.length === 0) return { ...changed, title: [`${whole}: ${first.full}`].find(isShort) ?? first.full, show: picked(first) }
   const title = pages === 1 ? [whole] : [`${whole}, part ${page + 1} of ${pages}`, `${parts[0]?.title ?? ''}; and ${others.length} more`, `Part ${page + 1} of ${pages}`]
   return { ...changed, title: title.find(isShort) ?? whole, show: { kind: 'panels', panels: parts.map((part) => ({ title: part.title, show: picked(part) })) } }
 }
