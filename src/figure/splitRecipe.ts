@@ -37,16 +37,16 @@ export function splitRecipe(graph: MechanismGraph, figure: Figure): readonly Fig
   if (figure.scene.badges.length > 0) return []
   const relations = figure.edges.length + figure.folded.length
   const divisions = splitDivisions(graph, figure)
-  const build = builder(graph)
-  const most = Math.min(MOST_PARTS, Math.floor(relations / 2))
-  const tries = [...Array.from({ length: Math.max(0, most - 1) }, (_, i) => [i + 2, ['even', 'near']] as const), ...Array.from({ length: Math.max(0, most - 1) }, (_, i) => [i + 2, ['any']] as const)]
-  for (const [count, balances] of tries) {
-    for (const balance of balances) {
-      for (const division of divisions) {
-        const cut = cutBalanced(division.units, count, balance)
-        const pages = cut === null || !hasNames(cut, division) ? null : pagesOf(figure, named(figure, cut, division.detail), build)
-        if (pages !== null) return pages
-      }
+  const build = builder(graph, figure.size.preset.captionInFile)
+  const [least, most] = [leastParts(figure), Math.min(MOST_PARTS, Math.floor(relations / 2))]
+  const counts = Array.from({ length: Math.max(0, most - least + 1) }, (_, i) => least + i)
+  // Parts of unlike weight come last: they are taken only where no number of like ones fits.
+  const tries = [...counts.flatMap((count) => [[count, 'even'], [count, 'near']] as const), ...counts.map((count) => [count, 'any'] as const)]
+  for (const [count, balance] of tries) {
+    for (const division of divisions) {
+      const cut = cutBalanced(division.units, count, balance)
+      const pages = cut === null || !hasNames(cut, division) ? null : pagesOf(figure, named(figure, cut, division.detail), build)
+      if (pages !== null) return pages
     }
   }
   return []
@@ -58,6 +58,11 @@ export function splitWords(pages: readonly FigureRecipe[]): string {
   return `${counted(panels, 'panel', 'panels')} on ${counted(pages.length, 'page', 'pages')}`
 }
 
+/** So many pages the figure would cover: its parts, which repeat nodes, are never fewer. */
+function leastParts({ size, fit }: Figure): number {
+  return Math.max(2, Math.floor((fit.widthMm * fit.heightMm) / (size.widthMm * (size.maxHeightMm ?? PAGE_MM))))
+}
+
 /** Whether each part holds few enough groups, and whole ones where the division asks that, to be told by their names. */
 function hasNames(cut: readonly (readonly SplitUnit[])[], { mostGroups, isWhole }: Division): boolean {
   const groups = cut.map((part) => [...new Set(part.map((unit) => unit.group))])
@@ -67,7 +72,7 @@ function hasNames(cut: readonly (readonly SplitUnit[])[], { mostGroups, isWhole 
 function named({ size }: Figure, cut: readonly (readonly SplitUnit[])[], detail: Division['detail']): readonly Part[] {
   const titles = partTitles(cut, detail, (title) => fitsAbove(size, title))
   const full = size.preset.captionInFile ? titles : partTitles(cut, detail, () => true)
-  return cut.map((part, i) => ({ title: titles[i] ?? '', full: full[i] ?? '', edges: part.flatMap((unit) => unit.edges) }))
+  return cut.map((part, i) => ({ title: titles[i] ?? '', full: full[i] ?? '', edges: part.flatMap((unit) => unit.edges).toSorted() }))
 }
 
 /** Whether a title fits above a panel and, where a page has a headline, as such. */
@@ -126,11 +131,11 @@ function isRight(page: Figure): boolean {
     && drawingChecks(page).every((check) => check.status !== 'fail')
 }
 
-/** Builds each page once. */
-function builder(graph: MechanismGraph): (recipe: FigureRecipe) => Figure {
+/** Builds each page once; a title counts where the page shows it. */
+function builder(graph: MechanismGraph, isHeaded: boolean): (recipe: FigureRecipe) => Figure {
   const built = new Map<string, Figure>()
   return (recipe) => {
-    const key = JSON.stringify([recipe.show, recipe.title])
+    const key = JSON.stringify([recipe.show, isHeaded ? recipe.title : ''])
     const figure = built.get(key) ?? buildFigure(graph, recipe)
     built.set(key, figure)
     return figure
