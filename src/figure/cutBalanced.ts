@@ -17,7 +17,8 @@ export function cutBalanced(units: readonly SplitUnit[], count: number, balance:
   const [low, high] = [Math.max(LEAST, mean * BOUNDS[balance][0]), mean * BOUNDS[balance][1]]
   const cost = (from: number, to: number): number => {
     const weight = (before[to] ?? 0) - (before[from] ?? 0)
-    return weight < low - 1e-9 || weight > high + 1e-9 ? Infinity : (weight / mean - 1) ** 2 + cutCost(units[to - 1], units[to])
+    const off = weight / mean - 1
+    return weight < low - 1e-9 || weight > high + 1e-9 ? Infinity : off * off + cutCost(units[to - 1], units[to])
   }
   // best[p][n]: the first n units in p parts; from[p][n]: where the last of these parts begins.
   let best: readonly number[] = units.map(() => Infinity).concat(Infinity).map((_, n) => (n === 0 ? 0 : Infinity))

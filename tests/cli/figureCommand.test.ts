@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -46,6 +46,31 @@ describe('a figure that does not fit its page', () => {
     expect((await figure('--node', 'ivdd', '--column', 'single', '-o', out, '--force')).code).toBe(1)
     expect((await readFile(out, 'utf8')).startsWith('<svg')).toBe(true)
   })
+
+  it.each([['at 89 mm', '--column', 'single'], ['on a slide', '--preset', 'slide-16x9', '--column', 'full']])('is divided %s into a handful of files, each told with what it holds', async (_, ...target) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'exopath-'))
+    const { code, text, complaint } = await figure('--node', 'ivdd', ...target, '--split', '-o', path.join(folder, 'fig.svg'))
+    const files = (await readdir(folder)).toSorted()
+    expect([code, files.length > 1 && files.length <= 8, files[0]]).toEqual([0, true, 'fig-1.svg'])
+    expect(text.split('\n')).toHaveLength(files.length)
+    expect(complaint).toContain(`on ${files.length} pages, as it does not fit as one:`)
+    for (const [i, file] of files.entries()) expect(complaint.split('\n')[i + 1]).toMatch(new RegExp(`${file}: .*IVDD`))
+    const first = await readFile(path.join(folder, files[0] ?? ''))
+    expect(reopenFigure(first, 'fig-1.svg').ok).toBe(true)
+  }, 60_000)
+
+  it('keeps its name where one page holds all panels, and is not divided where it fits', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'exopath-'))
+    const { code, complaint } = await figure('--study', 'wangy-2018', '--preset', 'science', '--column', 'single', '--split', '-o', path.join(folder, 'a.svg'))
+    const whole = await figure('--mechanism', 'mir21-pten-akt', '--split', '-o', path.join(folder, 'b.svg'))
+    expect([code, whole.code, complaint, whole.complaint, await readdir(folder)]).toEqual([0, 0, expect.stringMatching(/Divided into \d panels on 1 page/), '', ['a.svg', 'b.svg']])
+  }, 60_000)
+
+  it('is refused in words where no division fits, and nothing is written', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'exopath-'))
+    const { code, complaint } = await figure('--node', 'ivdd', '--preset', 'elsevier', '--column', 'minimal', '--split', '-o', path.join(folder, 'fig.svg'))
+    expect([code, complaint, await readdir(folder)]).toEqual([1, expect.stringMatching(/needs \d+ mm of 30 mm width\. No division into panels[^]*Nothing was written/), []])
+  }, 60_000)
 })
 
 describe('what is asked for', () => {

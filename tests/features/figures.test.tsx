@@ -49,6 +49,29 @@ describe('the figure dialog', () => {
     open()
     expect(caption()).toMatch(/^\d+ nodes and \d+ relations from one review\./)
   })
+
+  it('offers to divide what does not fit, opens the pages and keeps what was changed on each', async () => {
+    const user = userEvent.setup()
+    open({ scope: { kind: 'mechanism', mechanism: 'disc-structure' } })
+    fireEvent.change(screen.getByLabelText('Width'), { target: { value: 'single' } })
+    await user.click(await screen.findByRole('button', { name: /^Split into \d panels on \d pages$/ }, { timeout: 20_000 }))
+    const pages = screen.getByRole('navigation', { name: 'Pages of the figure' })
+    expect(pages).toHaveTextContent(/Page 1 of \d/)
+    expect(screen.queryByRole('button', { name: /^Split into/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Class codes' }))
+    await user.click(within(pages).getByRole('button', { name: 'Next page' }))
+    expect(pages).toHaveTextContent(/Page 2 of \d/)
+    expect(screen.getByRole('button', { name: 'Class codes' })).toHaveAttribute('aria-pressed', 'false')
+    await user.click(within(pages).getByRole('button', { name: 'Previous page' }))
+    expect(screen.getByRole('button', { name: 'Class codes' })).toHaveAttribute('aria-pressed', 'true')
+  }, 60_000)
+
+  it('says where no division fits', async () => {
+    open({ scope: { kind: 'mechanism', mechanism: 'disc-structure' } })
+    fireEvent.change(screen.getByLabelText('For'), { target: { value: 'elsevier' } })
+    fireEvent.change(screen.getByLabelText('Width'), { target: { value: 'minimal' } })
+    expect(await screen.findByText('No division into panels fits this width.', {}, { timeout: 20_000 })).toBeInTheDocument()
+  }, 60_000)
 })
 
 describe('the printed page', () => {
