@@ -63,8 +63,20 @@ export function sweepOne(graph: MechanismGraph, { name, show }: SweptView, targe
   if (figure.fit.answer === 'ok') return { ...about, outcome: 'fits', pages: 1, said: figure.fit.message, faults: faultsOf(graph, figure) }
   const pages = splitRecipe(graph, figure).map((part: FigureRecipe) => buildFigure(graph, part))
   const isSplit = pages.length > 0 && pages.every((page) => page.fit.answer === 'ok')
-  if (isSplit) return { ...about, outcome: 'split', pages: pages.length, said: figure.fit.message, faults: pages.flatMap((page, i) => faultsOf(graph, page).map((fault) => `page ${i + 1}: ${fault}`)) }
+  if (isSplit) return { ...about, outcome: 'split', pages: pages.length, said: figure.fit.message, faults: [...divisionFaults(figure, pages), ...pages.flatMap((page, i) => faultsOf(graph, page).map((fault) => `page ${i + 1}: ${fault}`))] }
   return { ...about, outcome: 'refused', pages: 0, said: figure.fit.message, faults: figure.fit.message.length > 40 ? [] : ['refused without a word'] }
+}
+
+/** What a division must not do: lose or repeat a relation, draw a single arrow, or crowd a page. */
+function divisionFaults(whole: Figure, pages: readonly Figure[]): readonly string[] {
+  const held = pages.flatMap(({ recipe }) => (recipe.show.kind === 'panels' ? recipe.show.panels.map((panel) => panel.show) : [recipe.show])).flatMap((show) => (show.kind === 'picked' ? (show.edges ?? []) : []))
+  const isWhole = held.toSorted().join(' ') === [...whole.edges, ...whole.folded].toSorted().join(' ')
+  const panels = pages.flatMap((page) => page.panels)
+  return [
+    ...(isWhole ? [] : ['the parts do not hold each relation once']),
+    ...(panels.some((panel) => panel.edges.length < 2) ? ['a panel of one arrow'] : []),
+    ...(pages.some((page) => page.panels.length > 4) ? ['more than four panels on a page'] : []),
+  ]
 }
 
 function faultsOf(graph: MechanismGraph, figure: Figure): readonly string[] {
