@@ -12,9 +12,12 @@ const TALLY = [
   ['transfers', 'supplies or delivers', 'supply or deliver'], ['associated', 'is another link', 'are other links'], ['negated', 'reports no effect', 'report no effect'],
 ] as const
 
-/** Alt text of 10 to 100 words (FIG-22): kind of picture, where it starts and ends, how much it holds, and how many relations it
- *  tells without drawing them. Not the caption. */
-export function altText(graph: MechanismGraph, panels: readonly { readonly what: string; readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[]; /** Lines drawn; a line may stand for several relations. */ readonly lines?: number }[], direction: 'right' | 'down', folded = 0): string {
+/** Longest alt text in words. */
+const MOST_WORDS = 100
+
+/** Alt text of 10 to 100 words: what the figure tells, as far as there is room, then the kind of picture, where it starts and
+ *  ends, how much it holds, and how many relations it tells without drawing them. Not the caption. */
+export function altText(graph: MechanismGraph, panels: readonly { readonly what: string; readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[]; /** Lines drawn; a line may stand for several relations. */ readonly lines?: number }[], direction: 'right' | 'down', folded = 0, finding: readonly string[] = []): string {
   const nodes = [...new Set(panels.flatMap((p) => p.nodes))]
   const edges = [...new Set(panels.flatMap((p) => p.edges))]
   const lanes = LANES.filter((lane) => nodes.some((id) => laneOfNode(graph, id) === lane))
@@ -25,8 +28,30 @@ export function altText(graph: MechanismGraph, panels: readonly { readonly what:
   const tally = TALLY.flatMap(([cls, one, other]) => { const n = classes[cls] ?? 0; return n === 0 ? [] : [counted(n, one, other)] }).join(', ')
   const lines = panels.length === 1 ? (panels[0]?.lines ?? edges.length) : edges.length
   const told = folded === 0 ? '' : ` ${counted(folded, 'further relation is', 'further relations are')} told in the caption and not drawn.`
-  const text = `${kind} reading ${reads} ${span}: ${panels[0]?.what ?? ''}. It shows ${counted(nodes.length, 'named box', 'named boxes')} and ${counted(lines, 'arrow', 'arrows')} between them${lines === edges.length ? '; of the arrows' : `, which stand for ${counted(edges.length, 'relation', 'relations')}; of these`} ${tally || 'none is drawn'}.${told}`
-  return clip(text.replace(/\s+/g, ' '), 100)
+  const text = `${kind} reading ${reads} ${span}: ${panels[0]?.what ?? ''}. It shows ${counted(nodes.length, 'node', 'nodes')} and ${counted(lines, 'arrow', 'arrows')} between them${lines === edges.length ? '; of the arrows' : `, which stand for ${counted(edges.length, 'relation', 'relations')}; of these`} ${tally || 'none is drawn'}.${told}`
+  return clip([...fitting(finding, MOST_WORDS - wordCount(text)), text].join(' ').replace(/\s+/g, ' '), MOST_WORDS)
+}
+
+/** Whole sentences as long as there is room for `most` words; the first is shortened by its last clauses where it must be. */
+function fitting(sentences: readonly string[], most: number): readonly string[] {
+  const [first] = sentences
+  if (first === undefined) return []
+  const told = [wordCount(first) <= most ? first : shortened(first, most)]
+  for (const next of sentences.slice(1)) {
+    if (told[0] !== first || wordCount([...told, next].join(' ')) > most) break
+    told.push(next)
+  }
+  return told
+}
+
+const MORE = '; the caption tells more.'
+
+function shortened(text: string, most: number): string {
+  const room = most - wordCount(MORE)
+  // A semicolon within brackets parts notes, not clauses.
+  const ends = [...text.matchAll(/; (?![^()]*\))/g)].map((cut) => text.slice(0, cut.index)).toReversed()
+  const kept = ends.find((part) => wordCount(part) <= room)
+  return kept === undefined ? '' : `${kept}${MORE}`
 }
 
 /** Nodes by lane, then every relation as a sentence, each drawn relation once, then each that is told and not drawn. */

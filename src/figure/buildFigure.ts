@@ -132,7 +132,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
     letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,
   }))
   const parts = plans.map((plan) => ({ what: recipe.show.kind === 'panels' ? plans.map((one) => one.shown.what).join('; ') : plan.shown.what, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), lines: plan.shown.links.length }))
-  const alt = altText(graph, parts, scene.direction, folded.length)
+  const alt = altText(graph, parts, scene.direction, folded.length, caption.finding)
   const description = longDescription(graph, nodes, edges, folded, caption.warnings)
   return {
     recipe: stamped, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,

@@ -1,11 +1,16 @@
+import { flagsOf, flagTitle, isMisprint, printedNumbers } from '../core/cite/flagNotes.ts'
+import { vancouverPlain } from '../core/cite/vancouver.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import type { ReferenceRecord, RefNumber } from '../core/model/records.ts'
+import type { EdgeId, FlagRecord, RefNumber } from '../core/model/records.ts'
 import type { Abbreviation } from '../core/words/abbreviations.ts'
+import { counted } from '../core/words/plural.ts'
 
 /** The parts of a figure's caption (FIG-21), each a plain text. */
 export interface Caption {
-  /** At most 15 words. */
+  /** Drafted: at most 15 words where the names allow it, never cut within a phrase; the author's own stands as written. */
   readonly title: string
+  /** What the figure tells, a sentence each. */
+  readonly finding: readonly string[]
   readonly shown: string
   readonly panels: readonly string[]
   /** Overall effects that are told and not drawn; empty = none. */
@@ -43,31 +48,39 @@ export function captionText(caption: Caption, format: CaptionFormat, edited: str
 }
 
 /** The drafted sentences between title and warnings: what an author may edit. */
-export function captionBody({ shown, panels, notDrawn, notation, abbreviations, evidence }: Caption): string {
-  return [shown, ...panels, notDrawn, notation, abbreviations, evidence].filter((part) => part !== '').join(' ')
+export function captionBody({ finding, shown, panels, notDrawn, notation, abbreviations, evidence }: Caption): string {
+  return [...finding, shown, ...panels, notDrawn, notation, abbreviations, evidence].filter((part) => part !== '').join(' ')
 }
 
-/** `n nodes, m relations`. */
-export function countText(nodes: number, relations: number): string {
-  return `${nodes} ${nodes === 1 ? 'node' : 'nodes'} and ${relations} ${relations === 1 ? 'relation' : 'relations'}`
+/** `4 nodes and 3 relations`; where arrows and relations differ in number also `, drawn as 19 arrows`. */
+export function countText(nodes: number, relations: number, arrows = relations): string {
+  const drawn = arrows === relations ? '' : `, drawn as ${counted(arrows, 'arrow', 'arrows')}`
+  return `${counted(nodes, 'node', 'nodes')} and ${counted(relations, 'relation', 'relations')}${drawn}`
 }
 
 export function abbreviationText(list: readonly Abbreviation[]): string {
   return list.length === 0 ? '' : `Abbreviations: ${list.map(({ short, long }) => `${short}, ${long}`).join('; ')}.`
 }
 
-/** Author, journal and year of a reference of the review, with the DOI when it is verified. */
-export function captionReference(graph: MechanismGraph, number: RefNumber): CaptionReference {
+/** Most authors of a reference in a caption. */
+const MOST_AUTHORS = 3
+
+/** A reference of the review in full, the DOI when it is verified, and what flags say of its number on these relations. */
+export function captionReference(graph: MechanismGraph, number: RefNumber, edges: readonly EdgeId[] = []): CaptionReference {
   const record = graph.reference(number)
   const url = record.doi === null ? null : `https://doi.org/${record.doi}`
-  const place = [record.container, record.year === null ? null : String(record.year)].filter((part) => part !== null).join(' ')
-  return { number, url, text: [authorText(record), place, url].filter((part) => part !== null && part !== '').join('. ').replaceAll('..', '.') }
+  const flags = numberFlags(graph, edges, number).map((flag) => `${flagTitle(flag)} (flag ${flag.id})`)
+  return { number, url, text: [vancouverPlain(record, MOST_AUTHORS), ...(url === null ? [] : [url]), ...(flags.length === 0 ? [] : [`${flags.join('; ')}.`])].join(' ') }
 }
 
-function authorText(record: ReferenceRecord): string {
-  const first = record.authors[0]
-  if (first === undefined) return record.title
-  return record.authors.length > 1 || record.authorsTruncated ? `${first.family} et al.` : first.family
+/** Flags of these relations that the number is printed or expected in, where that says anything of it. */
+function numberFlags(graph: MechanismGraph, edges: readonly EdgeId[], number: RefNumber): readonly FlagRecord[] {
+  const flags = new Set(edges.flatMap((id) => flagsOf(graph, graph.edge(id))))
+  return [...flags].filter((flag) => {
+    if (flag.kind !== 'claim-citation') return false
+    const [isPrinted, isExpected] = [printedNumbers(flag).has(number), flag.expected.includes(number)]
+    return isMisprint(flag) ? isPrinted !== isExpected : isPrinted
+  })
 }
 
 /** The line that stays with every figure (FIG-23). */

@@ -4,7 +4,7 @@ import type { Join } from '../core/paths/route.ts'
 import { chainWarnings } from '../core/tell/chainWarnings.ts'
 import { claimWarnings, warningText } from '../core/tell/claimWarnings.ts'
 import type { ClaimWarning } from '../core/tell/claimWarnings.ts'
-import { tellRelation } from '../core/tell/tellRelation.ts'
+import { tellInText } from '../core/tell/tellRelation.ts'
 import { counted, listed } from '../core/words/plural.ts'
 import { citedNumbers } from './citedNumbers.ts'
 import { groupBy } from './groupBy.ts'
@@ -22,7 +22,7 @@ export function captionWarnings(graph: MechanismGraph, edges: readonly EdgeId[],
   const flags = all.filter((w) => w.kind === 'flag')
   const differing = all.filter((w) => w.kind === 'text-differs')
   const single = all.filter((w) => w.kind !== 'text-differs' && (w.kind !== 'flag' || flags.length <= MOST_FLAGS))
-  const alike = groupBy(edges, (id) => tellRelation(graph, id))
+  const alike = groupBy(edges, (id) => tellInText(graph, id))
   const told = [
     ...[...groupBy(single, warningText)].map(([text, group]) => (group.every(isOfChain) ? capital(text) : `${capital(text)}: ${relations(graph, group.flatMap((w) => w.edges), alike)}`)),
     ...(flags.length > MOST_FLAGS ? [`References misprinted or in doubt on ${together(flags)}`] : []),
@@ -33,7 +33,7 @@ export function captionWarnings(graph: MechanismGraph, edges: readonly EdgeId[],
 
 /** Relations that read the same are told once; where one of them does not share the warning, the numbers tell which do. */
 function relations(graph: MechanismGraph, edges: readonly EdgeId[], alike: ReadonlyMap<string, readonly EdgeId[]>): string {
-  const named = [...groupBy(edges, (id) => tellRelation(graph, id))]
+  const named = [...groupBy(edges, (id) => tellInText(graph, id))]
   if (named.length > MOST_NAMED) return `${edges.length} relations`
   return listed(named.map(([text, these]) => {
     const isShared = (alike.get(text) ?? []).every((id) => these.includes(id))

@@ -2,7 +2,7 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { CERTAINTIES, LANES } from '../core/model/records.ts'
 import type { AssertionRecord, EdgeId, NodeId } from '../core/model/records.ts'
 import { isHeadline } from '../core/query/foldOverall.ts'
-import { mapLabel } from '../core/query/nodeSets.ts'
+import { agreed, nameInText } from '../core/tell/tellRelation.ts'
 import { counted, listed } from '../core/words/plural.ts'
 import { certaintyNote, verbOf } from '../core/words/relationWords.ts'
 import { laneOfNode } from './altText.ts'
@@ -42,10 +42,10 @@ function resultsOf(graph: MechanismGraph, folded: readonly EdgeId[]): readonly R
   })
 }
 
-/** `BMSC-Exos suppresses NP cell apoptosis [134], and shows benefit in models of IVDD [24,134]` */
+/** `BMSC-Exos suppress NP cell apoptosis [134], and show benefit in models of IVDD [24,134]` */
 function sourceClause(graph: MechanismGraph, source: NodeId, results: readonly Result[]): string {
-  const verbs = [...groupBy(results, (r) => r.verb)].map(([verb, group]) => `${verb} ${listed(group.map((r) => objectWords(graph, r)))}`)
-  return `${mapLabel(graph.node(source))} ${verbs.length < 2 ? verbs.join('') : `${verbs.slice(0, -1).join(', ')}, and ${verbs.at(-1) ?? ''}`}`
+  const verbs = [...groupBy(results, (r) => r.verb)].map(([verb, group]) => `${agreed(graph, source, verb)} ${listed(group.map((r) => objectWords(graph, r)))}`)
+  return `${nameInText(graph, source)} ${verbs.length < 2 ? verbs.join('') : `${verbs.slice(0, -1).join(', ')}, and ${verbs.at(-1) ?? ''}`}`
 }
 
 /** `NP cell pyroptosis [56] and (hedged) [24,117]`: each certainty with the numbers that stand with it. */
@@ -56,7 +56,7 @@ function objectWords(graph: MechanismGraph, { object, records }: Result): string
     const cited = citedNumbers(graph, alike.map((r) => r.id))
     return [...(note === '' ? [] : [`(${note})`]), cited === '' ? '(no reference printed)' : cited].join(' ')
   })
-  return `${mapLabel(graph.node(object))} ${told.join(' and ')}`
+  return `${nameInText(graph, object)} ${told.join(' and ')}`
 }
 
 /** `and 9 more results [60,124–126], each told in the long description of the file` */

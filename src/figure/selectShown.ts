@@ -6,7 +6,9 @@ import { viewFromUrl } from '../core/query/parseViewUrl.ts'
 import type { PathQuery } from '../core/query/pathQuery.ts'
 import type { MovedNode, Selection } from '../core/query/view.ts'
 import { answerQuestion } from '../core/paths/answerQuestion.ts'
+import { mapLabel } from '../core/query/nodeSets.ts'
 import { lostEffect } from '../core/tell/chainWarnings.ts'
+import { nameInText } from '../core/tell/tellRelation.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { isDrawn } from '../core/model/nodeClass.ts'
 import type { StorylineRow } from '../core/model/graphData.ts'
@@ -63,7 +65,7 @@ function content(graph: MechanismGraph, show: PlainShow, problems: Problem[]): C
     case 'neighbourhood': {
       if (!graph.hasNode(show.centre)) return missing(problems, 'node', show.centre)
       const near = scopeContent(graph, { kind: 'neighbourhood', centre: show.centre, steps: show.steps })
-      return { ...near, ...PLAIN, what: `${graph.node(show.centre).label} and what lies within ${show.steps === 1 ? 'one step' : `${show.steps} steps`}` }
+      return { ...near, ...PLAIN, what: `${mapLabel(graph.node(show.centre))} and what lies within ${show.steps === 1 ? 'one step' : `${show.steps} steps`}` }
     }
     case 'mechanism': {
       const mechanism = graph.data.mechanisms.find((m) => m.id === show.mechanism)
@@ -105,7 +107,7 @@ function viewContent(graph: MechanismGraph, link: string, problems: Problem[]): 
 function pathContent(graph: MechanismGraph, edges: readonly EdgeId[], query: PathQuery | null, problems: Problem[]): Content {
   const [first, last] = [edges[0], edges.at(-1)]
   if (first === undefined || last === undefined) return missing(problems, 'path', 'without relations')
-  const what = `Path from ${graph.node(graph.edge(first).subject).label} to ${graph.node(graph.edge(last).object).label}`
+  const what = `Path from ${nameInText(graph, graph.edge(first).subject)} to ${nameInText(graph, graph.edge(last).object)}`
   const lost = lostEffect(graph, edges) === null ? '' : ': an effect is lost, none is turned round'
   return { ...ofEdges(graph, edges), ...PLAIN, ...pathSteps(graph, edges, query), what: `${what}${lost}` }
 }

@@ -6,13 +6,19 @@ const MOST_AUTHORS = 6
 /** A reference in Vancouver style, as plain text: authors, title, journal, year;volume(issue):pages, DOI or PMID.
  *  More than six authors, or a list the review cut short, end in `et al.` */
 export function vancouver(reference: ReferenceRecord): string {
-  const { authors, title, container, publisher, publisherPlace, doi, pmid } = reference
-  const shown = authors.slice(0, MOST_AUTHORS).map((a) => [a.family, initials(a.given)].filter((x) => x !== '').join(' '))
-  const names = [...shown, ...(reference.authorsTruncated || authors.length > MOST_AUTHORS ? ['et al'] : [])].join(', ')
+  const { doi, pmid } = reference
+  return [vancouverPlain(reference), ...(doi === null ? [] : [closed(`doi:${doi}`)]), ...(pmid === null ? [] : [closed(`PMID: ${pmid}`)])].join(' ')
+}
+
+/** The same without DOI and PMID, with fewer authors where `most` says so. */
+export function vancouverPlain(reference: ReferenceRecord, most = MOST_AUTHORS): string {
+  const { authors, title, container, publisher, publisherPlace } = reference
+  const shown = authors.slice(0, most).map((a) => [a.family, initials(a.given)].filter((x) => x !== '').join(' '))
+  const names = [...shown, ...(reference.authorsTruncated || authors.length > most ? ['et al'] : [])].join(', ')
   const source = reference.type === 'chapter' && container !== null ? `In: ${container}` : (container ?? '')
   const imprint = [publisherPlace, publisher].filter((x) => x !== null).join(': ')
   const when = [reference.year === null ? '' : String(reference.year), numbering(reference)].join('')
-  const parts = [names, title, source.replace(/\.$/, ''), [imprint, when].filter((x) => x !== '').join('; '), doi === null ? '' : `doi:${doi}`, pmid === null ? '' : `PMID: ${pmid}`]
+  const parts = [names, title, source.replace(/\.$/, ''), [imprint, when].filter((x) => x !== '').join('; ')]
   return parts.filter((p) => p !== '').map(closed).join(' ')
 }
 

@@ -1,7 +1,9 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
-import type { EdgeId, ModifierRecord, NodeRecord } from '../model/records.ts'
+import type { EdgeId, ModifierRecord, NodeId, NodeRecord } from '../model/records.ts'
 import { mapLabel } from '../query/nodeSets.ts'
-import { passiveOf, verbOf } from '../words/relationWords.ts'
+import { isPluralName } from '../words/isPluralName.ts'
+import { nameInSentence } from '../words/nameInSentence.ts'
+import { passiveOf, pluralVerb, verbOf } from '../words/relationWords.ts'
 
 /** The verb of one relation, wherever it is told: never its class, never a direction that is not stated. */
 export function tellVerb(graph: MechanismGraph, id: EdgeId): string {
@@ -19,6 +21,22 @@ export function tellPassive(graph: MechanismGraph, id: EdgeId): string {
 export function tellRelation(graph: MechanismGraph, id: EdgeId, name: (node: NodeRecord) => string = mapLabel): string {
   const { subject, object } = graph.edge(id)
   return `${name(graph.node(subject))} ${tellVerb(graph, id)} ${name(graph.node(object))}`
+}
+
+/** The name of a node within running text: `BMSC-Exos`, `oxidative stress`. */
+export function nameInText(graph: MechanismGraph, id: NodeId): string {
+  return nameInSentence(mapLabel(graph.node(id)))
+}
+
+/** A verb that agrees with its subject: `carries`, and for BMSC-Exos `carry`. */
+export function agreed(graph: MechanismGraph, subject: NodeId, verb: string): string {
+  return isPluralName(mapLabel(graph.node(subject))) ? pluralVerb(verb) : verb
+}
+
+/** One relation within running text, without a full stop: `BMSC-Exos carry miR-532-5p`, `PTEN inhibits PI3K-AKT pathway`. */
+export function tellInText(graph: MechanismGraph, id: EdgeId): string {
+  const { subject, object } = graph.edge(id)
+  return `${nameInText(graph, subject)} ${agreed(graph, subject, tellVerb(graph, id))} ${nameInText(graph, object)}`
 }
 
 /** The verbs of several relations, each once, in the order of the vocabulary. */

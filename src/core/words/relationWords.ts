@@ -26,10 +26,12 @@ export function certaintyWord(certainty: Certainty): string {
   return CERTAINTY_WORDS[certainty]
 }
 
-/** The verb for several subjects: `secretes` → `secrete`, `carries` → `carry`, `is delivered to` → `are delivered to`. */
+/** The verb for several subjects: `secretes` → `secrete`, `carries` → `carry`, `has` → `have`, `is a member of` → `are members of`, `is delivered to` → `are delivered to`. */
 export function pluralVerb(verb: string): string {
+  const noun = /^is an? (\w+) (.+)$/.exec(verb)
+  if (noun !== null) return `are ${noun[1] ?? ''}s ${noun[2] ?? ''}`
   const [first = '', ...rest] = verb.split(' ')
-  const plural = first === 'is' ? 'are' : first.endsWith('ies') ? `${first.slice(0, -3)}y` : /(?:ss|sh|ch|x)es$/.test(first) ? first.slice(0, -2) : first.replace(/s$/, '')
+  const plural = first === 'is' ? 'are' : first === 'has' ? 'have' : first.endsWith('ies') ? `${first.slice(0, -3)}y` : /(?:ss|sh|ch|x)es$/.test(first) ? first.slice(0, -2) : first.replace(/s$/, '')
   return [plural, ...rest].join(' ')
 }
 
