@@ -32,13 +32,20 @@ export function altText(graph: MechanismGraph, panels: readonly { readonly what:
   return clip([...fitting(finding, MOST_WORDS - wordCount(text)), text].join(' ').replace(/\s+/g, ' '), MOST_WORDS)
 }
 
-/** Whole sentences as long as there is room for `most` words; the first is shortened by its last clauses where it must be. */
+/** A second sentence up to this long is what the first one comes to, and is kept. */
+const SHORT = 20
+
+/** Whole sentences as long as there is room for `most` words; the first is shortened by its last clauses where it must be, also
+ *  for a short second one. */
 function fitting(sentences: readonly string[], most: number): readonly string[] {
-  const [first] = sentences
+  const [first, second] = sentences
   if (first === undefined) return []
-  const told = [wordCount(first) <= most ? first : shortened(first, most)]
+  const kept = second !== undefined && wordCount(second) <= SHORT ? second : null
+  const room = most - (kept === null ? 0 : wordCount(kept))
+  if (wordCount(first) > room) return [shortened(first, room), ...(kept === null ? [] : [kept])].filter((part) => part !== '')
+  const told = [first]
   for (const next of sentences.slice(1)) {
-    if (told[0] !== first || wordCount([...told, next].join(' ')) > most) break
+    if (wordCount([...told, next].join(' ')) > most) break
     told.push(next)
   }
   return told

@@ -8,7 +8,7 @@ import type { Scene, SceneMark } from '../scene/scene.ts'
 import { figureSizing, type Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
 import { altText, longDescription } from './altText.ts'
-import { captionText, type Caption } from './caption.ts'
+import { captionText, withShortReferences, type Caption } from './caption.ts'
 import { draftCaption } from './draftCaption.ts'
 import { figureFit, type Fit } from './figureFit.ts'
 import { differenceEntries, legendBlock, legendEntries, type LegendEntry } from './figureLegend.ts'
@@ -120,7 +120,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const captionWords = captionText(caption, 'text', recipe.caption)
   const head = size.preset.captionInFile ? headline(caption.title, margin, size, theme) : { marks: [], height: 0 }
   const footTop = Math.max(bottom, slideFoot)
-  const foot = size.preset.captionInFile ? footText(slide ? [caption.source] : captionWords.split('\n'), footTop, page, margin, size, theme) : { marks: [], height: 0 }
+  const foot = size.preset.captionInFile ? footText(slide ? [caption.source] : captionText(withShortReferences(caption), 'text', recipe.caption).split('\n'), footTop, page, margin, size, theme) : { marks: [], height: 0 }
   const natural = footTop + foot.height + margin
   const fixed = slide ? mmToPt(size.maxHeightMm ?? 0) : 0
   const scene: Scene = {
@@ -132,13 +132,13 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
     letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,
   }))
   const parts = plans.map((plan) => ({ what: recipe.show.kind === 'panels' ? plans.map((one) => one.shown.what).join('; ') : plan.shown.what, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), lines: plan.shown.links.length }))
-  const alt = altText(graph, parts, scene.direction, folded.length, caption.finding)
+  const alt = altText(graph, parts, scene.direction, folded.length, caption.finding.length > 0 ? caption.finding : caption.panels)
   const description = longDescription(graph, nodes, edges, folded, caption.warnings)
   return {
     recipe: stamped, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
     legendScene: inside ? null : legendScene(legend, page, margin, size, theme, sizing),
     caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked, untold: arranged.untold, joins: plans.reduce((sum, plan) => sum + plan.shown.joins.length, 0),
-    facts: fileFacts(graph, stamped, caption, captionWords, alt, description, references),
+    facts: fileFacts(graph, stamped, caption, captionWords, alt, description),
     fit: figureFit(size, arranged.panels.map((p) => p.at), scene, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
   }
 }

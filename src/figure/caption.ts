@@ -1,4 +1,5 @@
 import { flagsOf, flagTitle, isMisprint, printedNumbers } from '../core/cite/flagNotes.ts'
+import { referenceName } from '../core/cite/referenceName.ts'
 import { vancouverPlain } from '../core/cite/vancouver.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, FlagRecord, RefNumber } from '../core/model/records.ts'
@@ -26,7 +27,10 @@ export interface Caption {
 
 export interface CaptionReference {
   readonly number: RefNumber
+  /** In full. */
   readonly text: string
+  /** First author, journal and year, for captions that stand in the picture. */
+  readonly short: string
   /** Address of a verified DOI, or null. */
   readonly url: string | null
 }
@@ -52,10 +56,10 @@ export function captionBody({ finding, shown, panels, notDrawn, notation, abbrev
   return [...finding, shown, ...panels, notDrawn, notation, abbreviations, evidence].filter((part) => part !== '').join(' ')
 }
 
-/** `4 nodes and 3 relations`; where arrows and relations differ in number also `, drawn as 19 arrows`. */
-export function countText(nodes: number, relations: number, arrows = relations): string {
+/** `4 nodes and 3 relations from one review`; where arrows and relations differ in number also `, drawn as 19 arrows`. */
+export function countText(nodes: number, relations: number, arrows: number): string {
   const drawn = arrows === relations ? '' : `, drawn as ${counted(arrows, 'arrow', 'arrows')}`
-  return `${counted(nodes, 'node', 'nodes')} and ${counted(relations, 'relation', 'relations')}${drawn}`
+  return `${counted(nodes, 'node', 'nodes')} and ${counted(relations, 'relation', 'relations')} from one review${drawn}`
 }
 
 export function abbreviationText(list: readonly Abbreviation[]): string {
@@ -70,7 +74,13 @@ export function captionReference(graph: MechanismGraph, number: RefNumber, edges
   const record = graph.reference(number)
   const url = record.doi === null ? null : `https://doi.org/${record.doi}`
   const flags = numberFlags(graph, edges, number).map((flag) => `${flagTitle(flag)} (flag ${flag.id})`)
-  return { number, url, text: [vancouverPlain(record, MOST_AUTHORS), ...(url === null ? [] : [url]), ...(flags.length === 0 ? [] : [`${flags.join('; ')}.`])].join(' ') }
+  const rest = [...(url === null ? [] : [url]), ...(flags.length === 0 ? [] : [`${flags.join('; ')}.`])]
+  return { number, url, text: [vancouverPlain(record, MOST_AUTHORS), ...rest].join(' '), short: [`${referenceName(record)}${record.container === null ? '' : `, ${record.container}`}.`.replace('..', '.'), ...rest].join(' ') }
+}
+
+/** The caption with short references: the full ones stand in the file beside it. */
+export function withShortReferences(caption: Caption): Caption {
+  return { ...caption, references: caption.references.map((r) => ({ ...r, text: r.short })) }
 }
 
 /** Flags of these relations that the number is printed or expected in, where that says anything of it. */

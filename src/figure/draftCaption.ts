@@ -40,7 +40,7 @@ export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans:
   return {
     title,
     finding: findingSentences(graph, recipe.show, plans),
-    shown: `Shown: ${countText(nodes.length, edges.size, arrows)}${plans.length > 1 && arrows !== edges.size ? ` in ${numberWord(plans.length)} panels` : ''}, all from one review.${direct}${left}${hidden}${steps}${together}${markers}`,
+    shown: `Shown: ${countText(nodes.length, edges.size, arrows)}${plans.length > 1 && arrows !== edges.size ? ` in ${numberWord(plans.length)} panels` : ''}.${direct}${left}${hidden}${steps}${together}${markers}`,
     panels: plans.length === 1 ? [] : plans.map((plan, i) => panelText(graph, recipe, plan, i, plans)),
     notDrawn: foldedSentence(graph, told.folded),
     notation: notation(graph, edges),

@@ -83,15 +83,13 @@ function around(graph: MechanismGraph, centre: NodeId, shown: Shown, edges: read
   return told.length > 0 || further === 0 ? told : [`${beginSentence(listWords(graph, edges, MOST_LISTED))}.`]
 }
 
-/** The rows of the first view: what each follows, then its chain from the exosome on. */
-function rowsSentences(graph: MechanismGraph, { rows, nodes, links }: Shown): readonly string[] {
-  const drawn = rows.filter((row) => row.nodes.some((id) => nodes.includes(id)))
-  const titles = drawn.map((row) => `${row.title ?? graph.data.mechanisms.find((m) => m.id === row.mechanism)?.title ?? row.mechanism} for ${nameInText(graph, row.exosome)}`)
-  const chains = drawn.flatMap((row) => {
+/** The chain of each row of the first view, from its exosome on. */
+function rowsSentences(graph: MechanismGraph, { rows, links }: Shown): readonly string[] {
+  const chains = rows.flatMap((row) => {
     const own = links.filter((link) => link.edges.every((id) => graph.edge(id).mechanism === row.mechanism))
     return chainSentences(graph, longestChain(graph, own, row.exosome)).slice(0, 1)
   })
-  return [`Each row follows one mechanism: ${titles.join('; ')}.`, ...chains]
+  return [...chains, 'Each row follows one mechanism of an exosome.']
 }
 
 export function relationsOf({ links }: Pick<Shown, 'links'>): readonly EdgeId[] {

@@ -1,6 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { CERTAINTIES } from '../core/model/records.ts'
-import type { EdgeId, NodeId } from '../core/model/records.ts'
+import type { Certainty, EdgeId, NodeId } from '../core/model/records.ts'
 import type { Link } from '../core/query/answer.ts'
 import { readPath } from '../core/query/readPath.ts'
 import { DEFAULT_PATH_OPTIONS } from '../core/query/view.ts'
@@ -15,15 +15,18 @@ const MOST_STEPS = 8
 /** A chain stands for its picture when it holds this part of the arrows. */
 const LEAST_SHARE = 0.4
 
+const PRINTED: ReadonlySet<Certainty> = new Set(['stated', 'hedged'])
+
 /** The chain that a picture is about, in order: all its arrows where they make one line, else the longest chain of effects and
- *  supply in it, if that holds two fifths of the arrows. Empty when no chain stands out. Of equally long chains one that
+ *  supply in it, if that holds two fifths of the arrows and the review prints half of it. Empty when no chain stands out. Of equally long chains one that
  *  joins nothing comes first, then the surest, then the first in data order. */
 export function mainChain(graph: MechanismGraph, links: readonly Link[]): readonly ChainStep[] {
   const whole = singleLine(links)
   if (whole.length > 0) return whole
   if (links.length > MOST_LINKS) return []
   const best = longestChain(graph, links)
-  return best.length < 2 || best.length < links.length * LEAST_SHARE ? [] : best
+  const printed = readBy(graph, best).filter((id) => PRINTED.has(graph.edge(id).certainty)).length
+  return best.length < 2 || best.length < links.length * LEAST_SHARE || printed * 2 < best.length ? [] : best
 }
 
 /** The longest chain of effects and supply in some arrows, from one node where it is given. */

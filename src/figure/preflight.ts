@@ -7,6 +7,8 @@ import { abbreviationsIn } from '../core/words/abbreviations.ts'
 import { missingCharacters } from '../scene/measureText.ts'
 import { wordCount } from './altText.ts'
 import { sceneGroups } from './sceneMarks.ts'
+import { counted } from '../core/words/plural.ts'
+import { TITLE_WORDS } from './draftTitle.ts'
 
 /** One line of the pre-flight check (F3). `fix` holds the changed recipe: building it mends this line. */
 export interface PreflightLine {
@@ -17,7 +19,7 @@ export interface PreflightLine {
 }
 
 export const PREFLIGHT_IDS = [
-  'fit', 'characters', 'text-size', 'strokes', 'overlap', 'through-node', 'crossings', 'heads', 'dashes', 'contrast', 'gray', 'cut-labels', 'markers', 'told-of', 'joins', 'abbreviations', 'edited-caption', 'coloured-text', 'alt-text', 'source', 'preset',
+  'fit', 'characters', 'text-size', 'strokes', 'overlap', 'through-node', 'crossings', 'heads', 'dashes', 'contrast', 'gray', 'cut-labels', 'markers', 'told-of', 'joins', 'abbreviations', 'edited-caption', 'title', 'coloured-text', 'alt-text', 'source', 'preset',
 ] as const
 export type PreflightId = (typeof PREFLIGHT_IDS)[number]
 
@@ -29,6 +31,7 @@ export function preflight(graph: MechanismGraph, figure: Figure): readonly Prefl
   const unknown = abbreviationsIn(labels).unknown
   const live = liveCheckNote(preset)
   const words = wordCount(figure.altText)
+  const title = wordCount(figure.caption.title)
   return [
     figure.fit.answer === 'ok' ? line('fit', 'pass', figure.fit.message) : line('fit', 'fail', figure.fit.message, fittingRecipe(graph, figure)),
     charactersLine(figure),
@@ -40,6 +43,7 @@ export function preflight(graph: MechanismGraph, figure: Figure): readonly Prefl
     joinLine(figure),
     unknown.length === 0 ? line('abbreviations', 'pass', 'Every abbreviation is expanded in the caption.') : line('abbreviations', 'warn', `Not expanded in the caption: ${unknown.join(', ')}. Add them when you edit the caption.`),
     editedCaption(figure),
+    title <= TITLE_WORDS ? line('title', 'pass', `The title has ${counted(title, 'word', 'words')}.`) : line('title', 'warn', `The title has ${title} words; at most ${TITLE_WORDS} read well. It is kept as it is.`),
     line('coloured-text', 'pass', 'No text is coloured; colour never carries meaning alone.'),
     words >= 10 && words <= 100 ? line('alt-text', 'pass', `Alt text of ${words} words is in the file.`) : line('alt-text', 'fail', `The alt text has ${words} words; 10 to 100 are asked.`),
     line('source', 'pass', preset.captionInFile ? 'The source line stands in the figure.' : 'The source line is in the caption and in the file.'),

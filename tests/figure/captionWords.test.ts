@@ -22,14 +22,14 @@ describe('the notation of a figure', () => {
   })
 
   it('calls what the curator inferred inferred and not printed, in caption, evidence and legend', () => {
-    expect(pyroptosis.caption.notation).toContain('dotted lines are steps inferred by the curator, not printed')
-    expect(pyroptosis.caption.evidence).toContain('1 inferred by the curator, not printed')
+    expect(pyroptosis.caption.notation).toContain('dotted arrows are steps inferred by the curator, not printed')
+    expect(pyroptosis.caption.evidence).toContain('1 is inferred by the curator, not printed')
     expect([label(pyroptosis, 'certainty:inferred'), facts.certainty.inferred.text]).toEqual(['inferred, not printed', 'step or sign inferred by the curator, not printed'])
   })
 
   it.each([['nlrp3-pyroptosis', 'in animals'], ['other-therapies', 'in animals or patients']])('names patients only where a clinical trial is drawn: %s', (id, words) => {
     const figure = mechanism(id)
-    expect(/thick lines were seen ([^;.]+)/.exec(figure.caption.notation)?.[1]).toBe(words)
+    expect(/thick arrows were seen ([^;.]+)/.exec(figure.caption.notation)?.[1]).toBe(words)
     expect(label(figure, 'width:in-vivo')).toBe(`${words}; thin: in vitro or not stated`)
   })
 })
@@ -63,10 +63,10 @@ describe('the alt text', () => {
     expect(mechanism('degeneration-cascade').altText).toContain('6 lower, 1 is another link.')
   })
 
-  it('counts one arrow between its boxes in the singular', () => {
+  it('counts one arrow between its nodes in the singular', () => {
     const edges = graph.data.assertions.filter((a) => a.id === 'M38').map((a) => a.id)
     const figure = buildFigure(graph, makeRecipe(graph, { kind: 'picked', nodes: ['mir-410', 'nlrp3'], edges }))
-    expect(figure.altText).toContain('2 named boxes and 1 arrow between them; of the arrows 1 lowers.')
+    expect(figure.altText).toContain('2 nodes and 1 arrow between them; of the arrows 1 lowers.')
   })
 })
 
@@ -75,7 +75,8 @@ describe('a path that blocks a source', () => {
   it('says in title, caption, alt text and long description that an effect is lost and none turned round', () => {
     expect(figure.edges.length).toBeGreaterThan(3)
     for (const words of [figure.captionWords, figure.longDescription]) expect(words).toContain('would be lost; no opposite effect is reported')
-    for (const words of [figure.caption.title, figure.altText]) expect(words).toContain('an effect is lost')
+    expect(figure.caption.title).toContain('an effect is lost')
+    expect(figure.altText).toContain('would be lost; no opposite effect is reported')
   })
   it('tells arrows apart from the relations that they stand for', () => {
     const story = buildFigure(shippedGraph(), makeRecipe(shippedGraph(), { kind: 'storyline' }))

@@ -153,7 +153,7 @@ describe('the words', () => {
 
   it('tell what is not drawn in one sentence of the caption, by source, with verbs and reference numbers', () => {
     const { notDrawn } = figure.caption
-    expect(notDrawn).toMatch(/^Not drawn, as chains shown lead to the same effect: BMSC-Exos suppresses NP cell apoptosis \[134\], and shows benefit in models of IVDD \[134\]; miR-21 activates PI3K-AKT pathway \[\d+\]\.$/)
+    expect(notDrawn).toMatch(/^Not drawn, as chains shown lead to the same effect: BMSC-Exos suppress NP cell apoptosis \[134\], and show benefit in models of IVDD \[134\]; miR-21 activates PI3K-AKT pathway \[\d+\]\.$/)
     expect(captionBody(figure.caption)).toContain(notDrawn)
     expect(build(mir21, { overall: 'shown' }).caption.notDrawn).toBe('')
   })
@@ -165,7 +165,7 @@ describe('the words', () => {
   it('name only the results of an exosome on an outcome when there are many, and count the rest with their numbers', () => {
     const many = build(storyline)
     const { notDrawn } = many.caption
-    expect(notDrawn).toMatch(/BMSC-Exos shows benefit in models of IVDD \[[\d,–]+\].*; and \d+ more results \[[\d,–]+\], each told in the long description of the file\.$/)
+    expect(notDrawn).toMatch(/BMSC-Exos show benefit in models of IVDD \[[\d,–]+\].*; and \d+ more results \[[\d,–]+\], each told in the long description of the file\.$/)
     expect(notDrawn).not.toContain('miR-410')
     const headlines = many.folded.filter((id) => graph.node(graph.edge(id).subject).kind === 'exosome' && graph.node(graph.edge(id).object).kind === 'outcome')
     for (const id of headlines) expect(notDrawn).toContain(graph.node(graph.edge(id).subject).shortLabel ?? graph.node(graph.edge(id).subject).label)

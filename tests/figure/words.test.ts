@@ -36,7 +36,7 @@ it('orders abbreviations by alphabet and takes words apart at hyphens', () => {
 })
 
 it('writes the caption in text, Markdown and LaTeX with markup escaped', () => {
-  const caption = { title: 'A_b', finding: ['F & G.'], shown: 'C & D.', panels: [], notDrawn: '', notation: '', abbreviations: '', evidence: '', warnings: 'Warnings. A & b.', references: [{ number: 124, text: 'Zhu et al. 2020. https://doi.org/10.1/a_b', url: 'https://doi.org/10.1/a_b' }], source: 'Source 100 %.' }
+  const caption = { title: 'A_b', finding: ['F & G.'], shown: 'C & D.', panels: [], notDrawn: '', notation: '', abbreviations: '', evidence: '', warnings: 'Warnings. A & b.', references: [{ number: 124, text: 'Zhu et al. 2020. https://doi.org/10.1/a_b', short: 'Zhu 2020.', url: 'https://doi.org/10.1/a_b' }], source: 'Source 100 %.' }
   expect(captionText(caption, 'text')).toBe('A_b. F & G. C & D.\nWarnings. A & b.\n[124] Zhu et al. 2020. https://doi.org/10.1/a_b\nSource 100 %.')
   expect(captionText(caption, 'markdown')).toBe('**A\\_b.** F & G. C & D.\n\nWarnings. A & b.\n\n[124] Zhu et al. 2020. <https://doi.org/10.1/a_b>\n\nSource 100 %.')
   expect(captionText(caption, 'latex')).toBe('\\textbf{A\\_b.} F \\& G. C \\& D.\n\nWarnings. A \\& b.\n\n[124] Zhu et al. 2020. \\url{https://doi.org/10.1/a_b}\n\nSource 100 \\%.')
