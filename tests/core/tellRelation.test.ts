@@ -99,7 +99,7 @@ describe('what is stated outright', () => {
     expect(showEdge(graph, graph.edge(modifier.modifies))).toContain(`modified: ${whole} [`)
   })
   it('turns a verb for many subjects', () => {
-    expect(['secretes', 'carries', 'is delivered to', 'gives rise to', 'suppresses', 'reaches'].map(pluralVerb)).toEqual(['secrete', 'carry', 'are delivered to', 'give rise to', 'suppress', 'reach'])
+    expect(['secretes', 'carries', 'is delivered to', 'gives rise to', 'suppresses', 'reaches', 'has no reported effect on', 'is a member of', 'is part of'].map(pluralVerb)).toEqual(['secrete', 'carry', 'are delivered to', 'give rise to', 'suppress', 'reach', 'have no reported effect on', 'are members of', 'are part of'])
   })
   it('says of routes to several ends neither that they agree nor that they differ', () => {
     const query = { ...pathQuery(nodeId('msc'), nodeId('ivdd')), from: { kind: 'set', set: 'any-exosome' }, to: { kind: 'set', set: 'any-mirna' } } as const

@@ -7,5 +7,5 @@ const SINGULAR: ReadonlySet<string> = new Set(['acnes'])
 export function isPluralName(name: string): boolean {
   const head = name.replace(/\s*\(.*$/, '').split(/ (?:of|for|to|in|by|with|on|at|through) /)[0] ?? ''
   const word = head.split(/[\s-]/).at(-1) ?? ''
-  return IRREGULAR.has(word) || (/[^suiy]s$/.test(word) && !SINGULAR.has(word))
+  return IRREGULAR.has(word) || (/[^sui]s$/.test(word) && !SINGULAR.has(word))
 }
