@@ -73,8 +73,8 @@ const MOST_AUTHORS = 3
 export function captionReference(graph: MechanismGraph, number: RefNumber, edges: readonly EdgeId[] = []): CaptionReference {
   const record = graph.reference(number)
   const url = record.doi === null ? null : `https://doi.org/${record.doi}`
-  const flags = numberFlags(graph, edges, number).map((flag) => `${flagTitle(flag)} (flag ${flag.id})`)
-  const rest = [...(url === null ? [] : [url]), ...(flags.length === 0 ? [] : [`${flags.join('; ')}.`])]
+  const flags = numberFlags(graph, edges, number).map((flag) => `Flag ${flag.id}: ${flagTitle(flag).replace(/^./, (c) => c.toLowerCase())}.`)
+  const rest = [...flags, ...(url === null ? [] : [url])]
   return { number, url, text: [vancouverPlain(record, MOST_AUTHORS), ...rest].join(' '), short: [`${referenceName(record)}${record.container === null ? '' : `, ${record.container}`}.`.replace('..', '.'), ...rest].join(' ') }
 }
 

@@ -108,5 +108,5 @@ function evidenceSentence(graph: MechanismGraph, edges: ReadonlySet<EdgeId>, pla
   const count = (what: string): number => certainties.filter((c) => c === what).length
   const parts = [[count('stated'), 'stated'], [count('hedged'), 'hedged'], [count('title-only'), 'known from a cited title only'], [count('inferred'), certaintyNote('inferred')]] as const
   const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${n === 1 ? 'is' : 'are'} ${word}`)
-  return `Review-level evidence: of the relations, ${said.length === 0 ? 'none is drawn' : said.join(', ')}${plans.length === 1 && plans[0] !== undefined ? weakestStep(graph, plans[0].shown) : ''}.`
+  return `Review-level evidence: of the relations, ${said.length === 0 ? 'none is drawn' : listed(said)}${plans.length === 1 && plans[0] !== undefined ? weakestStep(graph, plans[0].shown) : ''}.`
 }

@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, NodeId } from '../core/model/records.ts'
+import { joinsSentence } from '../core/tell/chainWarnings.ts'
 import { nameInText } from '../core/tell/tellRelation.ts'
 import { beginSentence } from '../core/words/beginSentence.ts'
 import { isPluralName } from '../core/words/isPluralName.ts'
@@ -7,7 +8,7 @@ import { aroundSentences, listWords } from './aroundSentences.ts'
 import { chainSentences } from './chainSentences.ts'
 import { comparisonSentences } from './comparisonSentences.ts'
 import type { PanelPlan } from './figurePanels.ts'
-import { longestChain, mainChain } from './mainChain.ts'
+import { longestChain, mainChain, readBy } from './mainChain.ts'
 import type { FigureShow, PlainShow } from './recipe.ts'
 import type { Shown } from './selectShown.ts'
 import { studySentences } from './studySentences.ts'
@@ -52,11 +53,14 @@ function pictureSentences(graph: MechanismGraph, shown: Shown): readonly string[
   const stepped = shown.links.filter((link) => shown.steps.has(link.id)).toSorted((a, b) => (shown.steps.get(a.id) ?? 0) - (shown.steps.get(b.id) ?? 0))
   const chain = stepped.length > 0 ? stepped : mainChain(graph, shown.links)
   if (chain.length === 0) return hubSentences(graph, shown)
-  const [told = '', ...rest] = chainSentences(graph, chain)
+  const [told = '', ...net] = chainSentences(graph, chain)
+  // The warnings tell this of a drawn path.
+  const joins = stepped.length > 0 ? null : joinsSentence(graph, readBy(graph, chain))
+  const rest = [...net, ...(joins === null ? [] : [joins.text])]
   const isAll = chain.length === shown.links.length
   const onChain = new Set(chain.flatMap((step) => step.edges))
   const beside = relationsOf(shown).filter((id) => !onChain.has(id))
-  return isAll ? [told, ...rest] : [`The longest chain drawn: ${uncapital(told, graph, chain[0]?.source)}`, ...rest, `Also drawn: ${listWords(graph, beside, MOST_LISTED)}.`]
+  return isAll ? [told, ...rest] : [`Drawn as a chain: ${uncapital(told, graph, chain[0]?.source)}`, ...rest, `Also drawn: ${listWords(graph, beside, MOST_LISTED)}.`]
 }
 
 /** A sentence begun by a name, to follow a colon. */

@@ -12,6 +12,8 @@ export type ChainStep = Pick<Link, 'source' | 'target' | 'edges'>
 /** Larger pictures are told by what stands out, not by one chain. */
 const MOST_LINKS = 12
 const MOST_STEPS = 8
+/** Two arrows in a row among others are told with the node that they pass. */
+const LEAST_STEPS = 3
 /** A chain stands for its picture when it holds this part of the arrows. */
 const LEAST_SHARE = 0.4
 
@@ -26,7 +28,7 @@ export function mainChain(graph: MechanismGraph, links: readonly Link[]): readon
   if (links.length > MOST_LINKS) return []
   const best = longestChain(graph, links)
   const printed = readBy(graph, best).filter((id) => PRINTED.has(graph.edge(id).certainty)).length
-  return best.length < 2 || best.length < links.length * LEAST_SHARE || printed * 2 < best.length ? [] : best
+  return best.length < LEAST_STEPS || best.length < links.length * LEAST_SHARE || printed * 2 < best.length ? [] : best
 }
 
 /** The longest chain of effects and supply in some arrows, from one node where it is given. */

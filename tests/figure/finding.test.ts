@@ -26,9 +26,9 @@ describe('a chain', () => {
     ['that a mechanism is', mechanism('mir532-rassf5'),
       'BMSC-Exos carry miR-532-5p, which represses RASSF5; RASSF5 promotes NP cell apoptosis (hedged: “suspected”; cell type not printed). Net effect: less NP cell apoptosis, weakest step hedged.'],
     ['that most of a mechanism is, with what is drawn beside it', mechanism('mir21-pten-akt'),
-      'The longest chain drawn: BMSC-Exos carry miR-21, which represses PTEN; PTEN inhibits PI3K-AKT pathway. Net effect: more PI3K-AKT pathway, weakest step stated. Also drawn: miR-21 suppresses NP cell apoptosis and shows benefit in models of IVDD.'],
+      'Drawn as a chain: BMSC-Exos carry miR-21, which represses PTEN; PTEN inhibits PI3K-AKT pathway. Net effect: more PI3K-AKT pathway, weakest step stated. Also drawn: miR-21 suppresses NP cell apoptosis and shows benefit in models of IVDD.'],
     ['without a direction where a step has none', mechanism('mir223-nfkb'),
-      'The longest chain drawn: NP cell-Exos carry miR-223 (NP cells of a rodent herniation model), which regulates NF-κB pathway; NF-κB pathway promotes inflammation (inferred by the curator). Direction cannot be told: none is printed for step 2, which affects NF-κB pathway. Also drawn: miR-223 suppresses inflammation.'],
+      'Drawn as a chain: NP cell-Exos carry miR-223 (NP cells of a rodent herniation model), which regulates NF-κB pathway; NF-κB pathway promotes inflammation (inferred by the curator). Direction cannot be told: none is printed for step 2, which affects NF-κB pathway. Also drawn: miR-223 suppresses inflammation.'],
   ])('is told %s', (_, show, words) => {
     expect(finding(show)).toBe(words)
   })
@@ -36,6 +36,12 @@ describe('a chain', () => {
   it('that blocks a source ends in an effect that is lost', () => {
     const edges = fullestRoute(answerQuestion(graph, pathQuery(nodeId('gw4869'), nodeId('np-cell-pyroptosis'))))?.path.edges ?? []
     expect(finding({ kind: 'path', edges })).toContain('The effect of MSC-Exos on NP cell pyroptosis would be lost; no opposite effect is reported')
+  })
+
+  it('that relations make though no path is drawn says what it joins; a drawn path says it once, in its warnings', () => {
+    expect(finding({ kind: 'picked', nodes: [], edges: ['M43', 'M47', 'M48', 'M50'] })).toMatch(/weakest step joined\. This chain joins findings from 2 different studies; no study cited here shows all of it\.$/)
+    const joined = build(path('M43', 'M47', 'M48', 'M50'))
+    expect(joined.captionWords.match(/no study cited here shows all of it/g)).toHaveLength(1)
   })
 
   it('that the curator infers for the most part does not stand for its mechanism', () => {
@@ -50,6 +56,7 @@ describe('what stands out in other figures', () => {
 
   it.each<readonly [string, FigureShow, string]>([
     ['both sides of a node with few arrows', around('pten'), 'miR-21 represses PTEN. PTEN inhibits PI3K-AKT pathway.'],
+    ['the node that two arrows in a row pass, not a chain of two', mechanism('np-cell-exos-notch1'), 'NP cell-Exos promote NP-like differentiation and MSC migration, and inhibit Notch1 pathway. NP cell-Exos have the most arrows, 3 of 4. Also drawn: Notch1 pathway suppresses NP-like differentiation (in a cited title only).'],
     ['one note for all that share it', mechanism('bridges'), 'Three nodes act on IVDD: NP cell senescence, NP cell pyroptosis and NP cell apoptosis contribute to it (all inferred by the curator).'],
     ['plural names with plural verbs', mechanism('ages-oxidative-stress'), 'AGEs promote oxidative stress, cytokine secretion and host immune response; contribute to IVDD;'],
     ['an absence of effect by its own words', mechanism('other-therapies'), 'Intradiscal HSCs have no reported effect on discogenic pain.'],
