@@ -47,7 +47,7 @@ describe('the figure dialog', () => {
 
   it('offers the drafted sentences for editing without the title before them', () => {
     open()
-    expect(caption()).toMatch(/^\d+ nodes and \d+ relations from one review\./)
+    expect(caption()).toMatch(/^\S.*\. Shown: \d+ nodes and \d+ relations from one review\b/)
   })
 
   it('offers to divide what does not fit, opens the pages and keeps what was changed on each', async () => {
