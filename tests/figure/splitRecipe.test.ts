@@ -81,7 +81,7 @@ it('letters panels in the style of the journal and tells each in the caption', (
   const page = splitRecipe(graph, figure(near('np-cell-apoptosis'), 'science', 'single'))[0]
   const built = page === undefined ? null : buildFigure(graph, page)
   expect(built?.panels.map((panel) => panel.letter).join('')).toMatch(/^AB/)
-  expect(built?.caption.panels[0]).toBe(`(A) ${built?.panels[0]?.title}.`)
+  expect(built?.caption.panels[0]?.startsWith(`(A) ${built.panels[0]?.title}: `)).toBe(true)
 })
 
 it('refuses what fits at no division, a path, and a figure of three relations', () => {
