@@ -83,8 +83,8 @@ function comparedNames(graph: MechanismGraph, names: readonly string[] | undefin
 function plainShow(graph: MechanismGraph, request: FigureRequest): PlainShow {
   const asked = (['storyline', 'whole', 'mechanism', 'study', 'node', 'path', 'view', 'nodes'] as const).filter((key) => request[key] !== undefined && request[key] !== false)
   if (asked.length !== 1) throw new UsageError(`Say once what to draw: --storyline, --whole, --mechanism, --study, --node, --path, --nodes, --compare or --view.${asked.length > 1 ? ` Given: ${asked.join(', ')}.` : ''}`)
-  if (request.steps !== undefined && request.node === undefined) throw new UsageError(`--steps counts from one node: it goes with --node X, not with --${asked[0]}.`)
-  if (request.answers !== undefined && request.path === undefined) throw new UsageError(`--answer chooses among the paths of --path; it does not go with --${asked[0]}.`)
+  if (request.steps !== undefined && request.node === undefined) throw new UsageError(`--steps counts from one node: give it with --node X, not with --${asked[0]}.`)
+  if (request.answers !== undefined && request.path === undefined) throw new UsageError(`--answer chooses among the paths of --path; it means nothing with --${asked[0]}.`)
   if (request.whole === true) return { kind: 'whole' }
   if (request.mechanism !== undefined) return { kind: 'mechanism', mechanism: listed(request.mechanism, graph.data.mechanisms.map((m) => m.id), 'mechanism') }
   if (request.study !== undefined) return { kind: 'study', study: listed(request.study, graph.data.studies.map((s) => s.id), 'study') }
