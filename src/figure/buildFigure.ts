@@ -143,9 +143,9 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   }
 }
 
-/** The first number that stands on a line, as it is printed there; null where none found a place. */
+/** A number that stands on a line; null where none found a place. */
 function printedNumber(edges: Scene['edges']): string | null {
-  return edges.flatMap(({ label }) => label?.lines.join('') ?? []).find((text) => /^\d/.test(text)) ?? null
+  return edges.flatMap(({ label }) => /^\d+/.exec(label?.lines.join('') ?? '')?.[0] ?? [])[0] ?? null
 }
 
 function leastLine(size: TargetSize): number {

@@ -40,7 +40,7 @@ describe.each(shows)('%s', (_, show) => {
   })
 
   it('lists every reference that stands on a line or with a folded result', () => {
-    const drawn = figure.scene.edges.flatMap((e) => (e.label?.lines.join('') ?? '').split(',')).filter((n) => n !== '')
+    const drawn = figure.scene.edges.flatMap((e) => (e.label?.lines.join('') ?? '').replace(/†| ?[^,\d–†][^,]* only$/g, '').split(',')).filter((n) => n !== '')
     const numbers = drawn.flatMap((n) => { const [from, to] = n.split('–').map(Number); return to === undefined ? [from ?? 0] : Array.from({ length: to - (from ?? 0) + 1 }, (_, i) => (from ?? 0) + i) })
     const listed = figure.caption.references.map((r) => r.number)
     expect(numbers.filter((n) => !listed.includes(n))).toEqual([])
@@ -51,7 +51,7 @@ describe.each(shows)('%s', (_, show) => {
     const { nodes, edges } = figure.scene
     const wanted = new Set([
       ...nodes.map((n) => `class:${n.nodeClass}`), ...edges.filter((e) => !e.negated).map((e) => `relation:${e.relationClass}`), ...edges.map((e) => `certainty:${e.certainty}`),
-      ...edges.flatMap((e) => (e.inVivo ? ['width:in-vivo'] : [])), ...edges.flatMap((e) => [...(e.direct ? ['mark:direct'] : []), ...(e.negated ? ['mark:negated'] : [])]), ...(edges.some((e) => e.label !== null) ? ['mark:reference'] : []),
+      ...edges.flatMap((e) => (e.inVivo ? ['width:in-vivo'] : [])), ...edges.flatMap((e) => [...(e.direct ? ['mark:direct'] : []), ...(e.negated ? ['mark:negated'] : [])]), ...(edges.some((e) => /^\d/.test(e.label?.lines[0] ?? '')) ? ['mark:reference'] : []), ...(edges.some((e) => e.label?.lines.join('').includes('†') === true) ? ['mark:doubt'] : []),
     ])
     expect(new Set(figure.legend.map((entry) => entry.key))).toEqual(wanted)
   })
