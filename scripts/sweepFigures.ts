@@ -8,7 +8,7 @@ const part = process.argv[2] ?? ''
 const graph = loadGraph({ out: console.log, err: console.error, cwd: path.resolve(import.meta.dirname, '..') })
 const targets = sweptTargets()
 const views = sweptViews(graph).filter((view) => view.name.startsWith(part))
-const counts = new Map(targets.map((t) => [`${t.preset} ${'width' in t ? t.width : ''}`, { fits: 0, split: 0, refused: 0, wrong: 0 }]))
+const counts = new Map(targets.map((t) => [`${t.preset} ${t.width}`, { fits: 0, split: 0, refused: 0, wrong: 0 }]))
 const wrong: SweptFigure[] = []
 for (const view of views) {
   for (const target of targets) {

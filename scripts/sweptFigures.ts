@@ -50,16 +50,19 @@ function title(graph: MechanismGraph, id: string): string {
   return (node?.shortLabel ?? node?.label ?? id).slice(0, 80)
 }
 
+/** A preset and one of its widths. */
+export type SweptTarget = Extract<FigureTarget, { readonly preset: string }>
+
 /** Every preset with each of its widths. */
-export function sweptTargets(): readonly (FigureTarget & { readonly preset: string })[] {
+export function sweptTargets(): readonly SweptTarget[] {
   return allPresets().flatMap(([preset, { widths }]) => Object.keys(widths).map((width) => ({ preset, width })))
 }
 
 /** Draws a view at a target and judges what is written: by the figure's own checks and by another program. */
-export function sweepOne(graph: MechanismGraph, { name, show }: SweptView, target: ReturnType<typeof sweptTargets>[number]): SweptFigure {
+export function sweepOne(graph: MechanismGraph, { name, show }: SweptView, target: SweptTarget): SweptFigure {
   const recipe = makeRecipe(graph, show, { target })
   const figure = buildFigure(graph, recipe)
-  const about = { view: name, target: `${target.preset} ${'width' in target ? target.width : ''}` }
+  const about = { view: name, target: `${target.preset} ${target.width}` }
   if (figure.fit.answer === 'ok') return { ...about, outcome: 'fits', pages: 1, said: figure.fit.message, faults: faultsOf(graph, figure) }
   const pages = splitRecipe(graph, figure).map((part: FigureRecipe) => buildFigure(graph, part))
   const isSplit = pages.length > 0 && pages.every((page) => page.fit.answer === 'ok')

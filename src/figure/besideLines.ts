@@ -1,6 +1,6 @@
 import { pointOnWalk, walkLine } from '../scene/pathData.ts'
 import type { Scene, SceneEdge, SceneText } from '../scene/scene.ts'
-import { centredRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
+import { centredRect, growRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
 
 /** Places along a line that are tried, and distances from it in units of the text size. */
 const SHARES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9] as const
@@ -76,10 +76,6 @@ function isClear(rect: Rect, own: string, bodies: readonly Rect[], lines: readon
   if (bodies.some((other) => rectDistance(rect, other) < size * 0.15)) return false
   return !lines.some(({ id, half, points, room }) => {
     const by = half + size * (id === own ? OWN * 0.5 : FOREIGN)
-    return rectDistance(rect, room) <= by && lineEntersRect(points, grown(rect, by))
+    return rectDistance(rect, room) <= by && lineEntersRect(points, growRect(rect, by))
   })
-}
-
-function grown(rect: Rect, by: number): Rect {
-  return { left: rect.left - by, right: rect.right + by, top: rect.top - by, bottom: rect.bottom + by }
 }

@@ -43,6 +43,11 @@ export function rectDistance(a: Rect, b: Rect): number {
   return dx > 0 && dy > 0 ? vectorLength(dx, dy) : Math.max(dx, dy)
 }
 
+/** A rectangle larger by so much on every side. */
+export function growRect({ left, right, top, bottom }: Rect, by: number): Rect {
+  return { left: left - by, right: right + by, top: top - by, bottom: bottom + by }
+}
+
 /** Whether a broken line enters the open rectangle. Clipping by Liang and Barsky 1984. */
 export function lineEntersRect(points: readonly Point[], rect: Rect): boolean {
   for (let i = 1; i < points.length; i++) {

@@ -1,34 +1,26 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
 import type { Problem } from '../core/problem.ts'
-import { holdAll, layoutBounds, shiftLayout } from '../layout/layoutBounds.ts'
-import type { LaneLayout } from '../layout/layoutTypes.ts'
 import { FIGURE_FONT_FAMILY } from '../scene/measureText.ts'
-import type { Scene, SceneMark } from '../scene/scene.ts'
+import type { Scene } from '../scene/scene.ts'
 import { figureSizing, type Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
 import { altText, longDescription } from './altText.ts'
+import { arrangePanels, isWidePage } from './arrangePanels.ts'
 import { captionText, withShortReferences, type Caption } from './caption.ts'
 import { draftCaption } from './draftCaption.ts'
 import { figureFit, type Fit } from './figureFit.ts'
 import { differenceEntries, legendBlock, legendEntries, type LegendEntry } from './figureLegend.ts'
-import { figurePanels, groupUnion, type PanelPlan } from './figurePanels.ts'
-import { footText, headline, headlineHeight, panelHead } from './figureText.ts'
+import { figurePanels } from './figurePanels.ts'
+import { footText, headline } from './figureText.ts'
 import { bands, figureTheme } from './figureTheme.ts'
 import { figureTold } from './figureTold.ts'
 import type { FileFacts } from './fileFacts.ts'
 import { fileFacts } from './figureFacts.ts'
-import { EDGE } from './keptLayout.ts'
-import { FIRST_DOWN, layoutPanel, WIDE_CHARS, type PanelLayout } from './layoutPanel.ts'
-import { movedByHand } from './movedByHand.ts'
+import { WIDE_CHARS } from './layoutPanel.ts'
 import { stampRecipe } from './makeRecipe.ts'
-import { textRect } from './box.ts'
-import { clampStrokes } from './clampStrokes.ts'
-import { clearCodes } from './clearCodes.ts'
-import { laneHeaders, mergePanels, panelScene } from './panelScene.ts'
-import { markerWords } from './markerWords.ts'
-import { placeMarkers } from './placeMarkers.ts'
-import { targetSize, type TargetSize } from './presets.ts'
+import { mergePanels } from './panelScene.ts'
+import { leastLine, targetSize, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
 import { mmToPt, ptToMm } from './units.ts'
 
@@ -102,7 +94,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const inside = recipe.legend !== 'separate'
   const legendTheme = { ...theme, ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }
   const laidOut = (drop: number) => {
-    const arranged = arrangeWell(graph, recipe, plans, page, margin, size, sizing, theme, drop)
+    const arranged = arrangePanels({ graph, recipe, plans, page, margin, size, sizing, theme }, drop)
     const drawn = mergePanels(arranged.panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
     const legend = legendEntries(graph, { ...drawn }, differenceEntries(plans), recipe.markers && told.hasMarkers ? printedNumber(drawn.edges) : null)
     const block = legendBlock(legend, margin, arranged.height + (inside ? sizing.fontSize * 0.8 : 0), page - 2 * margin, size.smallPt, legendTheme, sizing, leastLine(size))
@@ -146,104 +138,6 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
 /** A number that stands on a line; null where none found a place. */
 function printedNumber(edges: Scene['edges']): string | null {
   return edges.flatMap(({ label }) => /^\d+/.exec(label?.lines.join('') ?? '')?.[0] ?? [])[0] ?? null
-}
-
-function leastLine(size: TargetSize): number {
-  return size.preset.line?.min ?? 0
-}
-
-interface Arranged {
-  readonly panels: readonly { readonly plan: PanelPlan; readonly at: PanelLayout; readonly scene: Scene; readonly left: number; readonly top: number }[]
-  readonly height: number
-  readonly unmarked: readonly string[]
-  readonly untold: readonly string[]
-}
-
-/** Distances tried across the flow, until every marker has a place and the page is kept; larger maps take the first. */
-const SPREADS = [1, 1.3, 1.7, 0.8, 0.6] as const
-
-/** Cost of a page that is too high, above that of any number of markers without a place. */
-const TOO_HIGH = 1000
-/** Nothing makes up for a panel that is wider than its page. */
-const TOO_WIDE = 5000
-
-function arrangeWell(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme, drop: number): Arranged {
-  const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > 40
-  const most = size.maxHeightMm === null ? Infinity : mmToPt(size.maxHeightMm) - sizing.fontSize * 9
-  let best: Arranged | null = null
-  // All panels of one page start from the first panel's try; panels of several groups try everything.
-  let first: number | undefined = plans.some((plan) => plan.group !== 0) ? 0 : undefined
-  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? TOO_WIDE : 0) + (a.height - drop > most ? TOO_HIGH + a.height : 0) + a.unmarked.length + a.untold.length / 2
-  for (const spread of SPREADS) {
-    // Closer together, a try that was too wide may fit, and needs fewer rows.
-    const next = arrange(graph, recipe, plans, page, margin, size, sizing, theme, drop, spread, spread < 1 ? 0 : first)
-    const at = next.panels[0]?.at
-    if (at?.fits === true) first ??= at.attempt
-    if (best === null || cost(next) < cost(best)) best = next
-    // Other distances never make a page fit that is too narrow.
-    if (cost(best) === 0 || many || next.panels.some((panel) => !panel.at.fits)) break
-  }
-  if (best !== null && cost(best) >= TOO_HIGH && isWidePage(size) && !many) {
-    // A wide page takes in rows below each other what is too high in columns.
-    const down = arrange(graph, recipe, plans, page, margin, size, sizing, theme, drop, 1, FIRST_DOWN)
-    if (cost(down) < TOO_HIGH && down.panels.every((panel) => panel.at.fits)) best = down
-  }
-  return best ?? arrange(graph, recipe, plans, page, margin, size, sizing, theme, drop, 1, first)
-}
-
-/** A slide: wider than high, and holding its own source line. */
-function isWidePage(size: TargetSize): boolean {
-  return size.maxHeightMm !== null && size.maxHeightMm < size.widthMm && size.preset.captionInFile
-}
-
-/** Panels below each other, each centred, with letter, title and lane names above it; the first one `drop` pt lower than it could. */
-function arrange(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], page: number, margin: number, size: TargetSize, sizing: Sizing, theme: Theme, drop: number, spread: number, from = 0): Arranged {
-  const room = { spread, codes: recipe.codes || theme.codesAlways, from }
-  const layouts = new Map<number, PanelLayout>()
-  for (const { group } of plans) if (!layouts.has(group)) layouts.set(group, layoutPanel(graph, groupUnion(graph, plans, group), page - 2 * margin, sizing, room))
-  const lettered = plans.length > 1 && recipe.panelLetters
-  const unmarked: string[] = []
-  const untold: string[] = []
-  let y = margin + drop + (size.preset.captionInFile ? headlineHeight(size) : 0)
-  const panels = plans.map((plan) => {
-    const at = layouts.get(plan.group) ?? layoutPanel(graph, plan.shown, page - 2 * margin, sizing, room)
-    const moved = movedByHand(at.layout, groupUnion(graph, plans, plan.group).links, recipe.moved, plan.shown.moved, sizing.fontSize)
-    const extras: SceneMark[] = []
-    // A box moved by hand beyond an edge moves the others inwards; where the page is too narrow for both, the figure does not fit.
-    const held = holdAll(moved, EDGE)
-    const left = Math.max(margin, (page - held.width) / 2) + Math.max(0, EDGE - layoutBounds(moved).left)
-    if (lettered || plan.title !== '') {
-      const head = panelHead(lettered ? plan.letter : '', plan.title, margin, y, size, theme)
-      extras.push(...head)
-      const end = Math.max(...head.map((mark) => (mark.kind === 'text' ? textRect(mark.text).right : 0)))
-      const beside = laneHeaders(shiftLayout(moved, left, 0), at.laneIds, y, size.smallPt, theme.laneText)[0]
-      // Letter and title share the row of the lane names where they leave them free.
-      if (beside?.kind !== 'text' || textRect(beside.text).left < end + size.textPt) y += size.panelPt * 1.5
-    }
-    const headerRoom = at.direction === 'right' && at.laneIds.length > 1 ? size.smallPt * 1.3 : 0
-    const used = usedRows(moved, plan.shown, sizing.fontSize)
-    const top = y + headerRoom - used.from
-    const layout = shiftLayout(moved, left, top)
-    extras.push(...laneHeaders(layout, at.laneIds, y, size.smallPt, theme.laneText))
-    const plain = panelScene(graph, plan.shown, layout, at.laneIds, theme, at.sizing, recipe.codes, plan.belonging)
-    const scene = clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size))
-    const marked = placeMarkers(scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
-    unmarked.push(...marked.unplaced)
-    untold.push(...marked.shortened)
-    y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
-    return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: marked.scene, left, top }
-  })
-  return { panels, height: y, unmarked, untold }
-}
-
-/** The rows of a layout that a panel's own nodes and lines use; panels of one layout keep their places and lose only empty rows at top and bottom. */
-function usedRows(layout: LaneLayout, shown: PanelPlan['shown'], margin: number): { readonly from: number; readonly to: number } {
-  const boxes = shown.nodes.flatMap((id) => { const n = layout.nodes.get(id); return n === undefined ? [] : [n.y - n.height / 2, n.y + n.height / 2] })
-  const titles = (layout.rows ?? []).flatMap((row) => [row.y - row.height / 2, row.y + row.height / 2])
-  const points = shown.links.flatMap((link) => { const r = layout.routes.get(link.id); return r === undefined ? [] : [r.start.y, r.end.y, ...r.controls.map((c) => c.y)] })
-  if (boxes.length === 0) return { from: 0, to: layout.height }
-  const [first, last] = [Math.min(...boxes, ...titles, ...points), Math.max(...boxes, ...titles, ...points)]
-  return { from: Math.min(first - EDGE, Math.max(0, first - margin)), to: Math.max(last + EDGE, Math.min(layout.height, last + margin)) }
 }
 
 function legendScene(legend: readonly LegendEntry[], page: number, margin: number, size: TargetSize, theme: Theme, sizing: Sizing): Scene {

@@ -5,6 +5,7 @@ import { chainWarnings } from '../core/tell/chainWarnings.ts'
 import { claimWarnings, warningText } from '../core/tell/claimWarnings.ts'
 import type { ClaimWarning } from '../core/tell/claimWarnings.ts'
 import { tellInText } from '../core/tell/tellRelation.ts'
+import { capital } from '../core/words/capital.ts'
 import { counted, listed } from '../core/words/plural.ts'
 import { citedNumbers } from './citedNumbers.ts'
 import { groupBy } from './groupBy.ts'
@@ -50,8 +51,4 @@ function isOfChain({ kind }: ClaimWarning): boolean {
 function together(warnings: readonly ClaimWarning[]): string {
   const flags = [...new Set(warnings.flatMap((w) => w.flag ?? []))].sort()
   return `${counted(new Set(warnings.flatMap((w) => w.edges)).size, 'relation', 'relations')} (${flags.length === 1 ? 'flag' : 'flags'} ${flags.join(', ')})`
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

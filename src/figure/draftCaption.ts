@@ -2,6 +2,7 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, RelationClass } from '../core/model/records.ts'
 import { factsOf } from '../core/query/scopeContent.ts'
 import { tellInText, tellVerbs } from '../core/tell/tellRelation.ts'
+import { capital } from '../core/words/capital.ts'
 import { counted, listed } from '../core/words/plural.ts'
 import { certaintyNote } from '../core/words/relationWords.ts'
 import { abbreviationsIn } from '../core/words/abbreviations.ts'
@@ -87,7 +88,7 @@ function notation(graph: MechanismGraph, edges: ReadonlySet<EdgeId>): string {
   ].filter((part) => part !== '')
   if (heads.length === 0) return ''
   const text = heads.join('; ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return `${capital(text)}.`
 }
 
 /** `open heads read “secretes” or “carries”`; empty when none is drawn. */

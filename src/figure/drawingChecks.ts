@@ -4,7 +4,7 @@ import { walkLine } from '../scene/pathData.ts'
 import facts from '../scene/paletteFacts.json' with { type: 'json' }
 import type { SceneEdge, SceneText } from '../scene/scene.ts'
 import { luminance } from '../scene/theme.ts'
-import { centredRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
+import { centredRect, growRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
 import type { Figure } from './buildFigure.ts'
 import type { PreflightId } from './preflight.ts'
 import { groupBy } from './groupBy.ts'
@@ -85,7 +85,7 @@ export function lineHits({ scene }: Figure): readonly string[] {
     const points = walkLine(edge.line)
     const around = pointsRect(points)
     return scene.nodes.filter((n) => n.id !== edge.source && n.id !== edge.target)
-      .filter((n) => { const rect = grow(centredRect(n), edge.strokeWidth / 2 + 0.3); return rectDistance(around, rect) < 0 && lineEntersRect(points, rect) })
+      .filter((n) => { const rect = growRect(centredRect(n), edge.strokeWidth / 2 + 0.3); return rectDistance(around, rect) < 0 && lineEntersRect(points, rect) })
       .map((n) => `${edge.id} and ${n.text.lines.join(' ')}`)
   })
 }
@@ -183,10 +183,6 @@ function ratio(a: string, b: string): number {
 function lightness(hex: string): number {
   const y = luminance(hex)
   return y > 216 / 24389 ? 116 * Math.cbrt(y) - 16 : (24389 / 27) * y
-}
-
-function grow(rect: Rect, by: number): Rect {
-  return { left: rect.left - by, right: rect.right + by, top: rect.top - by, bottom: rect.bottom + by }
 }
 
 function pairs<T extends { readonly rect: Rect }>(items: readonly T[], touching: (a: T, b: T) => void): void {

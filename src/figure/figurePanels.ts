@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { Link } from '../core/query/answer.ts'
+import { letterOf } from '../core/words/letterOf.ts'
 import { foldShown, foldSides } from './foldShown.ts'
 import type { Overall } from './overallOf.ts'
 import type { Belonging } from './panelScene.ts'
@@ -21,8 +22,7 @@ export interface PanelPlan {
 /** The panels of a recipe in order. `letterStyle` is the journal's example letter, `a` or `A`. */
 export function figurePanels(graph: MechanismGraph, recipe: FigureRecipe, letterStyle: string): readonly PanelPlan[] {
   const letter = (i: number): string => {
-    const low = String.fromCharCode(97 + i)
-    return letterStyle === letterStyle.toUpperCase() ? low.toUpperCase() : low
+    return letterStyle === letterStyle.toUpperCase() ? letterOf(i) : letterOf(i).toLowerCase()
   }
   const select = (show: PlainShow): Selected => withoutContext(graph, selectShown(graph, show, recipe.hidden), recipe)
   const overall = recipe.overall ?? 'shown'

@@ -3,9 +3,8 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { laneOf } from '../core/model/nodeClass.ts'
 import type { Link } from '../core/query/answer.ts'
 import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
-import { mapLabel } from '../core/query/nodeSets.ts'
 import { refsOfEdge } from '../core/query/readPath.ts'
-import { listed } from '../core/words/plural.ts'
+import { onlyNames } from '../core/tell/onlyNames.ts'
 import type { PanelPlan } from './figurePanels.ts'
 import { numberList } from './numberList.ts'
 import type { FigureRecipe } from './recipe.ts'
@@ -53,7 +52,7 @@ function onlyOf(graph: MechanismGraph, { source, edges }: Link, links: readonly 
   const others = [...leadingTo(source, links)].filter((id) => CARRIERS.has(laneOf(graph.node(id).kind)) && !sources.includes(id))
   // What carries a source of the relation, or is carried by it, is no other one.
   const isOther = others.some((id) => !sources.some((own) => links.some((link) => (link.source === id && link.target === own) || (link.source === own && link.target === id))))
-  return isOther ? `${listed(sources.map((id) => mapLabel(graph.node(id))), 'or')} only` : ''
+  return isOther ? `${onlyNames(graph, sources)} only` : ''
 }
 
 /** A node and all that the panel's lines lead from to it; plain lines lead nowhere. */

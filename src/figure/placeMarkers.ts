@@ -2,7 +2,7 @@ import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import { pathData, walkLine } from '../scene/pathData.ts'
 import type { Scene, SceneEdge, SceneText } from '../scene/scene.ts'
 import type { MarkerWords } from './markerWords.ts'
-import { centredRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
+import { centredRect, growRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
 
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86] as const
 /** Sideways distances tried, in units of the text size. */
@@ -99,7 +99,7 @@ function bestPlace(edge: SceneEdge, width: number, height: number, size: number,
   const own = lines.find((line) => line.id === edge.id)
   if (own === undefined) return null
   const away = size * 0.2
-  const around = grow(own.room, width + size * 2)
+  const around = growRect(own.room, width + size * 2)
   const bodies = solid.filter((other) => rectDistance(around, other) < 0)
   const others = lines.filter((line) => line.id !== edge.id && rectDistance(around, line.room) < 0)
   const length = own.points.at(-1)?.at ?? 0
@@ -119,8 +119,8 @@ function bestPlace(edge: SceneEdge, width: number, height: number, size: number,
         const rect = { left: at.x - width / 2, right: at.x + width / 2, top: at.y - height / 2, bottom: at.y + height / 2 }
         if (rect.left < 0 || rect.top < 0 || rect.right > page.width || rect.bottom > page.height) continue
         if (bodies.some((other) => rectDistance(rect, other) < away)) continue
-        if (others.some((line) => near(line, rect) && lineEntersRect(line.points, grow(rect, line.half + away * 0.6)))) continue
-        if (offset !== 0 && lineEntersRect(own.points, grow(rect, own.half + away * 0.3))) continue
+        if (others.some((line) => near(line, rect) && lineEntersRect(line.points, growRect(rect, line.half + away * 0.6)))) continue
+        if (offset !== 0 && lineEntersRect(own.points, growRect(rect, own.half + away * 0.3))) continue
         const cost = i + step * 6 + (side === up ? 0 : 0.5)
         if (cost < bestCost) [best, bestCost] = [{ ...at, on: offset === 0 }, cost]
       }
@@ -143,8 +143,4 @@ function alongLine({ points }: Line, share: number): { readonly x: number; reado
 
 function near(line: Line, rect: Rect): boolean {
   return rectDistance(line.room, rect) < 6
-}
-
-function grow(rect: Rect, by: number): Rect {
-  return { left: rect.left - by, right: rect.right + by, top: rect.top - by, bottom: rect.bottom + by }
 }

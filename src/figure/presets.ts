@@ -85,6 +85,11 @@ export function targetSize(target: FigureTarget): TargetSize | null {
   return sizes(preset, label, widthMm, maxHeightMm, labelSize(preset))
 }
 
+/** The thinnest line a preset takes, pt; 0 = it names none. */
+export function leastLine({ preset }: Pick<TargetSize, 'preset'>): number {
+  return preset.line?.min ?? 0
+}
+
 /** Why no figure can be laid out for a target, with the presets or widths there are; null = it can. */
 export function targetRefusal(target: FigureTarget): string | null {
   if (targetSize(target) !== null) return null

@@ -1,8 +1,7 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PresenterTimer } from '../../src/features/teach/present/PresenterTimer.tsx'
 import type { Lesson } from '../../src/core/lesson/lessonSchema.ts'
-import { render } from '@testing-library/react'
 
 const lesson = { durationMin: 3, steps: [{ minutes: 2 }, { minutes: 1 }] } as unknown as Lesson
 const clock = (): string => document.querySelector('.presenter-clock')?.textContent ?? ''
@@ -16,7 +15,6 @@ describe('the clock of a presenter', () => {
     vi.advanceTimersByTime(60_000)
     expect(clock()).toBe('0:00')
     rerender(<PresenterTimer lesson={lesson} at={0} isBegun />)
-    fireEvent.focus(window)
     vi.advanceTimersByTime(61_000)
     rerender(<PresenterTimer lesson={lesson} at={1} isBegun />)
     expect(clock()).toMatch(/^1:0[01]$/)

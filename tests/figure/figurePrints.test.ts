@@ -20,4 +20,4 @@ describe('what is drawn', () => {
 const INEXACT = /Math\.(?:hypot|pow|exp|expm1|log|log10|log2|log1p|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt)\(|[\w)\]] \*\* [\w(]/
 /** Colours and prints are rounded far above the last digit; a logarithm is rounded where it stands; ways are measured for maps that are
  *  laid out once, when the page is built. */
-const KEPT = new Set(['theme.ts', 'sha256.ts', 'drawingChecks.ts', 'assignColumns.ts', 'wayOf.ts', 'handout/flowPages.ts'])
+const KEPT = new Set(['theme.ts', 'sha256.ts', 'drawingChecks.ts', 'assignColumns.ts', 'wayOf.ts'])

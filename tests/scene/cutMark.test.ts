@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
-import { lessonPicture } from '../../src/core/lesson/lessonPicture.ts'
 import { readLessonFiles } from '../../src/cli/readLessonFiles.ts'
+import { lessonPicture, lessonSpans } from '../../src/core/lesson/lessonPicture.ts'
 import { lintLessons } from '../../src/core/lesson/lintLessons.ts'
 import { layoutLanes } from '../../src/layout/columns.ts'
 import { lessonInput, lessonScene } from '../../src/scene/lessonScene.ts'
-import { lessonSpans } from '../../src/core/lesson/lessonPicture.ts'
 import { screenTheme } from '../../src/scene/theme.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
 

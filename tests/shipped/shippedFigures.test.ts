@@ -5,6 +5,7 @@ import { buildFigure } from '../../src/figure/buildFigure.ts'
 import { captionText } from '../../src/figure/caption.ts'
 import { leastHeadDistance, lineHits, overlapPairs } from '../../src/figure/drawingChecks.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
+import { DOUBT } from '../../src/figure/markerWords.ts'
 import type { PlainShow } from '../../src/figure/recipe.ts'
 import { refsOfEdge } from '../../src/core/query/readPath.ts'
 import { isDrawn } from '../../src/core/model/nodeClass.ts'
@@ -51,7 +52,7 @@ describe.each(shows)('%s', (_, show) => {
     const { nodes, edges } = figure.scene
     const wanted = new Set([
       ...nodes.map((n) => `class:${n.nodeClass}`), ...edges.filter((e) => !e.negated).map((e) => `relation:${e.relationClass}`), ...edges.map((e) => `certainty:${e.certainty}`),
-      ...edges.flatMap((e) => (e.inVivo ? ['width:in-vivo'] : [])), ...edges.flatMap((e) => [...(e.direct ? ['mark:direct'] : []), ...(e.negated ? ['mark:negated'] : [])]), ...(edges.some((e) => /^\d/.test(e.label?.lines[0] ?? '')) ? ['mark:reference'] : []), ...(edges.some((e) => e.label?.lines.join('').includes('†') === true) ? ['mark:doubt'] : []),
+      ...edges.flatMap((e) => (e.inVivo ? ['width:in-vivo'] : [])), ...edges.flatMap((e) => [...(e.direct ? ['mark:direct'] : []), ...(e.negated ? ['mark:negated'] : [])]), ...(edges.some((e) => /^\d/.test(e.label?.lines[0] ?? '')) ? ['mark:reference'] : []), ...(edges.some((e) => e.label?.lines.join('').includes(DOUBT) === true) ? ['mark:doubt'] : []),
     ])
     expect(new Set(figure.legend.map((entry) => entry.key))).toEqual(wanted)
   })

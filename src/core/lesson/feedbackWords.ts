@@ -1,3 +1,4 @@
+import { capital } from '../words/capital.ts'
 import type { Question } from './lessonSchema.ts'
 
 /** A verdict at the beginning of a feedback, with its mark: `Right: …`, `Not right. …`; never `Right-hand …` or `Right after …`. */
@@ -17,5 +18,5 @@ export function feedbackWords({ feedback }: Pick<Question, 'feedback'>, isRight:
 
 /** A first word of small letters alone gets a capital; a name such as miR-21 stays as it is written. */
 function capitalised(text: string): string {
-  return /^\p{Ll}+(?![\p{L}\p{N}-])/u.test(text) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text
+  return /^\p{Ll}+(?![\p{L}\p{N}-])/u.test(text) ? capital(text) : text
 }

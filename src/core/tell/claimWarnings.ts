@@ -1,8 +1,7 @@
 import { flagNote, flagsOf, flagTitle } from '../cite/flagNotes.ts'
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import type { AssertionRecord, EdgeId, FlagId, ModifierRecord } from '../model/records.ts'
-import { mapLabel } from '../query/nodeSets.ts'
-import { listed } from '../words/plural.ts'
+import { onlyNames } from './onlyNames.ts'
 import { certaintyNote, certaintyWord } from '../words/relationWords.ts'
 
 export const WARNING_KINDS = ['negated', 'title-only', 'inferred', 'context-bound', 'caveat', 'no-reference', 'flag', 'interest', 'text-differs', 'effect-lost', 'joined-contexts', 'joined-studies'] as const
@@ -53,7 +52,7 @@ function byKind(warnings: readonly ClaimWarning[]): readonly ClaimWarning[] {
 /** The warnings of one record by itself, also of a statement about a relation. */
 function recordWarnings(graph: MechanismGraph, record: AssertionRecord | ModifierRecord): readonly Warning[] {
   const plain = (kind: WarningKind, text: string, short = text): Warning => ({ kind, text, short, flag: null })
-  const only = listed(record.onlyFrom.map((id) => mapLabel(graph.node(id))), 'or')
+  const only = onlyNames(graph, record.onlyFrom)
   return [
     ...(record.negated || graph.relation(record.predicate).negated ? [plain('negated', 'reported without effect', 'no effect')] : []),
     ...(record.certainty === 'title-only' || record.certainty === 'inferred' ? [plain(record.certainty, certaintyNote(record.certainty), certaintyWord(record.certainty))] : []),

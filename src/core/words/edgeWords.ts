@@ -1,4 +1,5 @@
 import type { AssertionRecord, EvidenceRecord, SignBasis } from '../model/records.ts'
+import { capital } from './capital.ts'
 import { listed } from './plural.ts'
 import { certaintyWord } from './relationWords.ts'
 import { designsOf, designWord, speciesOf } from './settingWords.ts'
@@ -32,7 +33,7 @@ export function notStatedWords(record: Pick<AssertionRecord, 'evidence' | 'direc
   ]
   if (missing.length === 0) return null
   const text = listed(missing)
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)} not stated.`
+  return `${capital(text)} not stated.`
 }
 
 /** `hedged, in vivo rat, references 24 and 117` as an edge is spoken after its sentence. */

@@ -1,3 +1,4 @@
+import { capital } from '../../core/words/capital.ts'
 import { flagTitle } from '../../core/cite/flagNotes.ts'
 import { warningText } from '../../core/tell/claimWarnings.ts'
 import type { ClaimWarning } from '../../core/tell/claimWarnings.ts'
@@ -11,12 +12,8 @@ export function Warnings({ warnings }: { readonly warnings: readonly ClaimWarnin
   return (
     <ul className="warnings" aria-label="Warnings">
       {warnings.map((w) => (
-        <li key={w.kind + w.text}>{w.flag === null ? null : <span className="flag-mark"><Icon name="flag" size={14} /></span>} {sentenceCase(warningText({ text: w.flag === null ? w.text : flagTitle(graph.flag(w.flag)), flag: w.flag }))}</li>
+        <li key={w.kind + w.text}>{w.flag === null ? null : <span className="flag-mark"><Icon name="flag" size={14} /></span>} {capital(warningText({ text: w.flag === null ? w.text : flagTitle(graph.flag(w.flag)), flag: w.flag }))}</li>
       ))}
     </ul>
   )
-}
-
-function sentenceCase(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

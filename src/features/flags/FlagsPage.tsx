@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FlagRecord } from '../../core/model/records.ts'
 import { flagTitle } from '../../core/cite/flagNotes.ts'
 import { edgesFlagged } from '../../core/query/selectedEdges.ts'
+import { capital } from '../../core/words/capital.ts'
 import { counted } from '../../core/words/plural.ts'
 import { useApp } from '../../store/react.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -42,7 +43,7 @@ export function FlagsPage() {
         const here = shown.filter((f) => f.severity === severity)
         return here.length === 0 ? null : (
           <section key={severity} className="flag-section" aria-labelledby={`severity-${severity}`}>
-            <h2 id={`severity-${severity}`}>{severity.charAt(0).toUpperCase() + severity.slice(1)} <span className="num quiet">{here.length}</span></h2>
+            <h2 id={`severity-${severity}`}>{capital(severity)} <span className="num quiet">{here.length}</span></h2>
             <p className="small">{SEVERITY_WORDS[severity]}</p>
             <ul className="flag-rows">{here.map((f) => <FlagRow key={f.id} flag={f} />)}</ul>
           </section>

@@ -4,7 +4,7 @@ import type { QuestionKey } from '../../core/lesson/questionKey.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { NodeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
-import { letterOf } from './askedWords.ts'
+import { letterOf } from '../../core/words/letterOf.ts'
 import type { HandoutContext } from './handoutContext.ts'
 import type { AskedStep } from './handoutMaps.ts'
 

@@ -8,11 +8,6 @@ import type { EdgeId, NodeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import type { AskedStep } from './handoutMaps.ts'
 
-/** Letters of choices: `A`. */
-export function letterOf(index: number): string {
-  return String.fromCharCode(65 + index)
-}
-
 /** The key of a question in the order of the sheet. An empty seed gives the order of the screen. */
 export function keyOnPaper(graph: MechanismGraph, lesson: Lesson, { at, step, question }: AskedStep, seed: string): QuestionKey {
   return questionKey(graph, question, shownMap(graph, lesson, at), `${seed === '' ? lesson.id : seed} ${step.id}`)

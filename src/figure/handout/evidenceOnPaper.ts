@@ -5,7 +5,7 @@ import type { MechanismGraph } from '../../core/model/buildGraph.ts'
 import type { EdgeId, NodeId } from '../../core/model/records.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { citationParts } from '../../core/reason/stepSentence.ts'
-import { listed } from '../../core/words/plural.ts'
+import { onlyNames } from '../../core/tell/onlyNames.ts'
 import { sentence } from '../../core/words/sentence.ts'
 import { settingWords } from '../../core/words/settingWords.ts'
 import type { AskedStep } from './handoutMaps.ts'
@@ -21,6 +21,6 @@ export function evidenceOnPaper(graph: MechanismGraph, lesson: Lesson, { at, ste
 
 function restsOn(graph: MechanismGraph, id: EdgeId): string {
   const record = graph.edge(id)
-  const only = record.onlyFrom.map((source) => mapLabel(graph.node(source)))
-  return [sentence(citationParts(graph, record)).text, settingWords(record.evidence), only.length === 0 ? '' : `told of ${listed(only, 'or')} only`].filter((part) => part !== '').join('; ')
+  const only = onlyNames(graph, record.onlyFrom)
+  return [sentence(citationParts(graph, record)).text, settingWords(record.evidence), only === '' ? '' : `told of ${only} only`].filter((part) => part !== '').join('; ')
 }

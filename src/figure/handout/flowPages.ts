@@ -1,3 +1,4 @@
+import { wholePower } from '../../layout/vectorLength.ts'
 import { blockRuns, heightOfRun, placedBlocks } from './blockRuns.ts'
 import type { FlowedPage } from './blockRuns.ts'
 import type { SheetBlock } from './sheetBlock.ts'
@@ -17,7 +18,7 @@ export function flowPages(blocks: readonly SheetBlock[], height: number): readon
       if (used > height + 0.01 && to > from) break
       const rest = best[to + 1]
       if (rest === undefined) break
-      const way = { pages: rest.pages + 1, cost: rest.cost + Math.max(0, height - used) ** 2, next: to + 1 }
+      const way = { pages: rest.pages + 1, cost: rest.cost + wholePower(Math.max(0, height - used), 2), next: to + 1 }
       if (found === null || way.pages < found.pages || (way.pages === found.pages && way.cost < found.cost)) found = way
     }
     best[from] = found ?? { pages: 1, cost: 0, next: from + 1 }

@@ -1,7 +1,7 @@
 import type { Question } from '../../core/lesson/lessonSchema.ts'
 import type { QuestionKey } from '../../core/lesson/questionKey.ts'
 import { measureText } from '../../scene/measureText.ts'
-import { letterOf } from './askedWords.ts'
+import { letterOf } from '../../core/words/letterOf.ts'
 import { BODY, BOLD, boxMark, lineHeight, part, ruleMark, SMALL, textBlock, textMark, togetherBlock, wrapped } from './sheetBlock.ts'
 import type { SheetBlock } from './sheetBlock.ts'
 

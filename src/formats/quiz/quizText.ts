@@ -1,3 +1,4 @@
+import { letterOf } from '../../core/words/letterOf.ts'
 import { explainedText } from './quizPaper.ts'
 import type { PaperQuestion, QuizPaper } from './quizPaper.ts'
 
@@ -30,5 +31,5 @@ export function shortKey({ form }: PaperQuestion): string {
 }
 
 function letter(at: number): string {
-  return String.fromCharCode(97 + at)
+  return letterOf(at).toLowerCase()
 }

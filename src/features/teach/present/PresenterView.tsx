@@ -13,6 +13,7 @@ import { mapLabel } from '../../../core/query/nodeSets.ts'
 import { tellRelation } from '../../../core/tell/tellRelation.ts'
 import { stepKindWord } from '../../../core/words/lessonWords.ts'
 import { counted } from '../../../core/words/plural.ts'
+import { letterOf } from '../../../core/words/letterOf.ts'
 import { useApp } from '../../../store/react.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -20,7 +21,7 @@ import { useElementSize } from '../../../ui/useElementSize.ts'
 import { EvidenceLines } from '../EvidenceLines.tsx'
 import { PresenterTimer } from './PresenterTimer.tsx'
 import { Slide } from './Slide.tsx'
-import { choiceLetter, orderLetters } from './choiceLetter.ts'
+import { orderLetters } from './orderLetters.ts'
 import { openAudience, windowBlocked } from './startPresenting.ts'
 import { usePresentation } from './usePresentation.ts'
 import type { Presentation } from './usePresentation.ts'
@@ -159,7 +160,7 @@ function AnswerKey({ step, question, lesson, shown }: { readonly step: LessonSte
       <p><strong>{question.prompt}</strong></p>
       {(key.kind === 'one' || key.kind === 'some') && (
         <ul className="presenter-choices">
-          {key.choices.map((c, i) => <li key={c.id} data-right={isRight(c.id) || undefined}><span className="num">{choiceLetter(i)}</span> <span>{c.text}{isRight(c.id) && <> <Icon name="check" size={14} /><span className="visually-hidden"> right</span></>}{c.why !== '' && <span className="small quiet presenter-why">{c.why}</span>}</span></li>)}
+          {key.choices.map((c, i) => <li key={c.id} data-right={isRight(c.id) || undefined}><span className="num">{letterOf(i)}</span> <span>{c.text}{isRight(c.id) && <> <Icon name="check" size={14} /><span className="visually-hidden"> right</span></>}{c.why !== '' && <span className="small quiet presenter-why">{c.why}</span>}</span></li>)}
         </ul>
       )}
       {key.kind === 'order' && <p className="num">{orderLetters(key)}</p>}

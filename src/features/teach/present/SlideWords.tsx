@@ -7,11 +7,12 @@ import type { Showing } from '../../../core/lesson/presentation.ts'
 import type { Choice, QuestionKey, ShownMap } from '../../../core/lesson/questionKey.ts'
 import type { EdgeId } from '../../../core/model/records.ts'
 import { mapLabel } from '../../../core/query/nodeSets.ts'
+import { letterOf } from '../../../core/words/letterOf.ts'
 import { useApp } from '../../../store/react.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
 import { SentenceText } from '../../paths/SentenceText.tsx'
 import { SayText } from '../SayText.tsx'
-import { choiceLetter, orderLetters } from './choiceLetter.ts'
+import { orderLetters } from './orderLetters.ts'
 
 interface SlideWordsProps {
   readonly step: LessonStep
@@ -79,7 +80,7 @@ function Choices({ choices, right }: { readonly choices: readonly Choice[]; read
     <ol className="slide-choices" data-many={choices.length > 3 || undefined} data-told={right !== null || undefined}>
       {choices.map((c, i) => (
         <li key={c.id} data-right={right?.includes(c.id) === true || undefined}>
-          <span className="slide-letter">{choiceLetter(i)}</span>
+          <span className="slide-letter">{letterOf(i)}</span>
           <span>{c.text}{right?.includes(c.id) === true && <><Icon name="check" /><span className="visually-hidden"> right</span></>}</span>
         </li>
       ))}

@@ -1,0 +1,4 @@
+/** The letter of a choice or a panel, from 0: `A`, `B` … */
+export function letterOf(index: number): string {
+  return String.fromCharCode(65 + index)
+}
