@@ -259,6 +259,19 @@ lone('where a second window is blocked, picture and notes stand in one and the s
   await expect(page.locator('.presenter-notes')).toBeVisible()
 })
 
+lone('on a small screen picture, keys, notes and the next step of a presenter stand below each other', async ({ page }) => {
+  await page.goto('/#lessons?lesson=fire-control&as=presenter')
+  await page.getByRole('button', { name: 'Words' }).click()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  for (const [width, height] of [[768, 1024], [390, 844]] as const) {
+    await page.setViewportSize({ width, height })
+    const boxes = await Promise.all(['.presenter-now > .preview', '.presenter-keys', '.presenter-next', '.presenter-side'].map(async (part) => page.locator(part).boundingBox()))
+    const tops = boxes.map((box) => [Math.round(box?.y ?? 0), Math.round((box?.y ?? 0) + (box?.height ?? 0))] as const)
+    expect(tops.filter(([top], i) => i > 0 && top < (tops[i - 1]?.[1] ?? 0))).toEqual([])
+    await expectNoSidewaysScroll(page)
+  }
+})
+
 // Sizes grow with the window, so one lesson shows that they do in others; the projector of a seminar room is asked about all.
 for (const [width, height, lessons] of [[1920, 1080, LESSONS], [1280, 720, ['fire-control']], [1024, 768, ['fire-control']]] as const) {
   lone(`every step is read from the back of a room of ${width} × ${height}`, async ({ page }) => {

@@ -46,7 +46,7 @@ export function LessonList({ lessons, own }: { readonly lessons: readonly Lesson
     <div className="page lessons-page">
       <PageTitle>Lessons</PageTitle>
       <p className="page-lead">Learn to read the map, to predict what a chain does, and to tell how sure a claim is. Every answer is worked out from the graph; every claim names its place in the review. No account, nothing is sent.</p>
-      <p className="small quiet" role="status">{isOffline && 'This browser has kept it all: lessons open and can be presented without a network.'}</p>
+      <p className="small quiet lessons-offline" role="status">{isOffline && 'This browser has kept it all: lessons open and can be presented without a network.'}</p>
       <ol className="lesson-cards">
         {shipped.map((lesson) => <LessonCard key={`${lesson.id} ${changes}`} lesson={lesson} lessons={lessons} numbers={numbers} more={<CopyToChange lesson={lesson} shipped={shipped} />} />)}
       </ol>
