@@ -268,7 +268,9 @@ lone('on a small screen picture, keys, notes and the next step of a presenter st
     const boxes = await Promise.all(['.presenter-now > .preview', '.presenter-keys', '.presenter-next', '.presenter-side'].map(async (part) => page.locator(part).boundingBox()))
     const tops = boxes.map((box) => [Math.round(box?.y ?? 0), Math.round((box?.y ?? 0) + (box?.height ?? 0))] as const)
     expect(tops.filter(([top], i) => i > 0 && top < (tops[i - 1]?.[1] ?? 0))).toEqual([])
-    await expectNoSidewaysScroll(page)
+    // The map has the room of its slide, as on the wall.
+    expect(await page.locator('.presenter-now > .preview .slide-map').evaluate((room) => Math.abs(room.clientHeight - (room.querySelector('.lesson-drawing')?.clientHeight ?? 0)) < 20)).toBe(true)
+    await expectNoSidewaysScroll(page, `a presenter at ${width} px`)
   }
 })
 
