@@ -37,7 +37,7 @@ Draws a figure for a journal column, slide or poster: text at its size, legend, 
   --colour         colour (default), gray or mono
   --background     white (default), transparent or dark
   --title TEXT     --codes (type codes)     --no-markers (no reference numbers)     --no-context (leave out context nodes)
-  --legend         bottom (default) or separate: a file NAME-legend beside each
+  --legend         auto (default: where the figure becomes lowest), bottom, right, or separate: a file NAME-legend beside each
   --overall        folded or shown: results that a chain in the figure explains are told in the caption, or drawn
                    (default folded for --storyline, --mechanism and --node, shown for the rest; --view as its link)
   -o, --out FILE   .svg, .pdf, .png, .tif, .pptx or .json (the recipe); also --svg --pdf --pptx --png DPI --tiff DPI next to it
@@ -105,7 +105,7 @@ function requestOf(values: Values): FigureRequest {
     nodes: values.nodes?.split(',').map((name) => name.trim()), view: values.view, preset: values.preset, column: values.column, landscape: values.landscape, mm: number('mm', values.mm), textPt: number('text', values.text),
     changes: {
       colour: oneOf('colour', values.colour, ['colour', 'gray', 'mono'] as const), background: oneOf('background', values.background, ['white', 'transparent', 'dark'] as const),
-      legend: oneOf('legend', values.legend, ['bottom', 'separate'] as const), title: values.title ?? null, codes: values.codes ?? false, markers: values['no-markers'] !== true, labels: values['no-context'] === true ? 'no-context' : 'all',
+      legend: oneOf('legend', values.legend, ['auto', 'bottom', 'right', 'separate'] as const), title: values.title ?? null, codes: values.codes ?? false, markers: values['no-markers'] !== true, labels: values['no-context'] === true ? 'no-context' : 'all',
       ...(values.overall === undefined ? {} : { overall: oneOf('overall', values.overall, ['folded', 'shown'] as const) }),
     },
   }

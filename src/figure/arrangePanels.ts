@@ -5,9 +5,9 @@ import type { Scene, SceneMark } from '../scene/scene.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
 import { groupUnion, type PanelPlan } from './figurePanels.ts'
-import { headlineHeight, panelHead } from './figureText.ts'
+import { panelHead } from './figureText.ts'
 import { EDGE } from './keptLayout.ts'
-import { FIRST_DOWN, layoutPanel, type PanelLayout } from './layoutPanel.ts'
+import { layoutPanel, type PanelLayout } from './layoutPanel.ts'
 import { movedByHand } from './movedByHand.ts'
 import { textRect } from './box.ts'
 import { clampStrokes } from './clampStrokes.ts'
@@ -17,16 +17,16 @@ import { markerWords } from './markerWords.ts'
 import { placeMarkers } from './placeMarkers.ts'
 import { leastLine, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
-import { mmToPt } from './units.ts'
 
 /** What panels are arranged on; lengths in pt. */
 export interface FigurePage {
   readonly graph: MechanismGraph
   readonly recipe: FigureRecipe
   readonly plans: readonly PanelPlan[]
-  /** Width of the page, and of its free margin. */
+  /** Width of the page that panels may use, with its free margins. */
   readonly page: number
-  readonly margin: number
+  /** Height that is free for the panels. */
+  readonly room: number
   readonly size: TargetSize
   readonly sizing: Sizing
   readonly theme: Theme
@@ -47,47 +47,40 @@ const TOO_HIGH = 1000
 /** Nothing makes up for a panel that is wider than its page. */
 const TOO_WIDE = 5000
 
-/** Panels laid out for their page, the first of them `drop` pt lower than it could: of several distances between boxes the first that
- *  keeps the page and gives every marker a place. */
-export function arrangePanels(of: FigurePage, drop: number): Arranged {
-  const { plans, size, sizing } = of
+/** Panels laid out for their page, from `top` on: of several distances between boxes the first that keeps the room and gives every
+ *  marker a place. */
+export function arrangePanels(of: FigurePage, top: number): Arranged {
+  const { plans, room } = of
   const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > 40
-  const most = size.maxHeightMm === null ? Infinity : mmToPt(size.maxHeightMm) - sizing.fontSize * 9
   let best: Arranged | null = null
   // All panels of one page start from the first panel's try; panels of several groups try everything.
   let first: number | undefined = plans.some((plan) => plan.group !== 0) ? 0 : undefined
-  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? TOO_WIDE : 0) + (a.height - drop > most ? TOO_HIGH + a.height : 0) + a.unmarked.length + a.untold.length / 2
+  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? TOO_WIDE : 0) + (a.height - top > room ? TOO_HIGH + a.height : 0) + a.unmarked.length + a.untold.length / 2
   for (const spread of SPREADS) {
+    // More distance makes no page lower.
+    if (spread > 1 && best !== null && cost(best) >= TOO_HIGH) continue
     // Closer together, a try that was too wide may fit, and needs fewer rows.
-    const next = arrange(of, drop, spread, spread < 1 ? 0 : first)
+    const next = arrange(of, top, spread, spread < 1 ? 0 : first)
     const at = next.panels[0]?.at
     if (at?.fits === true) first ??= at.attempt
     if (best === null || cost(next) < cost(best)) best = next
     // Other distances never make a page fit that is too narrow.
     if (cost(best) === 0 || many || next.panels.some((panel) => !panel.at.fits)) break
   }
-  if (best !== null && cost(best) >= TOO_HIGH && isWidePage(size) && !many) {
-    // A wide page takes in rows below each other what is too high in columns.
-    const down = arrange(of, drop, 1, FIRST_DOWN)
-    if (cost(down) < TOO_HIGH && down.panels.every((panel) => panel.at.fits)) best = down
-  }
-  return best ?? arrange(of, drop, 1, first)
+  return best ?? arrange(of, top, 1, first)
 }
 
-/** A slide: wider than high, and holding its own source line. */
-export function isWidePage(size: TargetSize): boolean {
-  return size.maxHeightMm !== null && size.maxHeightMm < size.widthMm && size.preset.captionInFile
-}
-
-/** Panels below each other, each centred, with letter, title and lane names above it; the first one `drop` pt lower than it could. */
-function arrange({ graph, recipe, plans, page, margin, size, sizing, theme }: FigurePage, drop: number, spread: number, from = 0): Arranged {
-  const room = { spread, codes: recipe.codes || theme.codesAlways, from }
+/** Panels below each other from `start` on, each centred, with letter, title and lane names above it. */
+function arrange({ graph, recipe, plans, page, room: free, size, sizing, theme }: FigurePage, start: number, spread: number, from = 0): Arranged {
+  const margin = size.marginPt
+  // Panels above each other share the height; a head of letter and names is left to each.
+  const room = { spread, codes: recipe.codes || theme.codesAlways, from, height: free / plans.length - size.panelPt * (plans.length > 1 ? 3 : 1.5) }
   const layouts = new Map<number, PanelLayout>()
   for (const { group } of plans) if (!layouts.has(group)) layouts.set(group, layoutPanel(graph, groupUnion(graph, plans, group), page - 2 * margin, sizing, room))
   const lettered = plans.length > 1 && recipe.panelLetters
   const unmarked: string[] = []
   const untold: string[] = []
-  let y = margin + drop + (size.preset.captionInFile ? headlineHeight(size) : 0)
+  let y = start
   const panels = plans.map((plan) => {
     const at = layouts.get(plan.group) ?? layoutPanel(graph, plan.shown, page - 2 * margin, sizing, room)
     const moved = movedByHand(at.layout, groupUnion(graph, plans, plan.group).links, recipe.moved, plan.shown.moved, sizing.fontSize)
@@ -99,15 +92,15 @@ function arrange({ graph, recipe, plans, page, margin, size, sizing, theme }: Fi
       const head = panelHead(lettered ? plan.letter : '', plan.title, margin, y, size, theme)
       extras.push(...head)
       const end = Math.max(...head.map((mark) => (mark.kind === 'text' ? textRect(mark.text).right : 0)))
-      const beside = laneHeaders(shiftLayout(moved, left, 0), at.laneIds, y, size.smallPt, theme.laneText)[0]
+      const beside = laneHeaders(graph, shiftLayout(moved, left, 0), plan.shown.nodes, at.laneIds, y, size.smallPt, theme.laneText)[0]
       // Letter and title share the row of the lane names where they leave them free.
       if (beside?.kind !== 'text' || textRect(beside.text).left < end + size.textPt) y += size.panelPt * 1.5
     }
-    const headerRoom = at.direction === 'right' && at.laneIds.length > 1 ? size.smallPt * 1.3 : 0
+    const headerRoom = at.direction === 'right' && at.layout.lanes.length > 1 ? size.smallPt * 1.3 : 0
     const used = usedRows(moved, plan.shown, sizing.fontSize)
     const top = y + headerRoom - used.from
     const layout = shiftLayout(moved, left, top)
-    extras.push(...laneHeaders(layout, at.laneIds, y, size.smallPt, theme.laneText))
+    extras.push(...laneHeaders(graph, layout, plan.shown.nodes, at.laneIds, y, size.smallPt, theme.laneText))
     const plain = panelScene(graph, plan.shown, layout, at.laneIds, theme, at.sizing, recipe.codes, plan.belonging)
     const scene = clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size))
     const marked = placeMarkers(scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)

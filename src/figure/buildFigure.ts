@@ -1,28 +1,26 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
 import type { Problem } from '../core/problem.ts'
-import { FIGURE_FONT_FAMILY } from '../scene/measureText.ts'
+import { beginSentence } from '../core/words/beginSentence.ts'
 import type { Scene } from '../scene/scene.ts'
-import { figureSizing, type Sizing } from '../scene/sizing.ts'
+import type { Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
-import { altText, longDescription } from './altText.ts'
-import { arrangePanels, isWidePage } from './arrangePanels.ts'
+import { altText, longDescription, wordCount } from './altText.ts'
 import { captionText, withShortReferences, type Caption } from './caption.ts'
+import { composePage } from './composePage.ts'
 import { draftCaption } from './draftCaption.ts'
 import { figureFit, type Fit } from './figureFit.ts'
-import { differenceEntries, legendBlock, legendEntries, type LegendEntry } from './figureLegend.ts'
+import type { LegendEntry } from './figureLegend.ts'
 import { figurePanels } from './figurePanels.ts'
-import { footText, headline } from './figureText.ts'
-import { bands, figureTheme } from './figureTheme.ts'
+import { fitsHeadline } from './figureText.ts'
+import { figureTheme } from './figureTheme.ts'
 import { figureTold } from './figureTold.ts'
 import type { FileFacts } from './fileFacts.ts'
 import { fileFacts } from './figureFacts.ts'
-import { WIDE_CHARS } from './layoutPanel.ts'
 import { stampRecipe } from './makeRecipe.ts'
-import { mergePanels } from './panelScene.ts'
-import { leastLine, targetSize, type TargetSize } from './presets.ts'
+import { targetSize, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
-import { mmToPt, ptToMm } from './units.ts'
+import { ptToMm } from './units.ts'
 
 /** A finished figure: everything that files, dialog and checks need. */
 export interface Figure {
@@ -79,47 +77,24 @@ export class UnknownTargetError extends Error {
   override readonly name = 'UnknownTargetError'
 }
 
-/** Lays a recipe out for its millimetres and draws it. Pure; 60 nodes take well below 100 ms.
+/** Lays a recipe out for its millimetres and draws it. Pure; 60 nodes take well below 100 ms. `isTrial`: of a slide or poster only the
+ *  smallest text is tried, to know whether it fits.
  *  Fails: throws UnknownTargetError when preset or width do not exist (check with `targetSize`). */
-export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure {
-  const size = targetSize(recipe.target)
-  if (size === null) throw new UnknownTargetError(`No such preset or width: ${JSON.stringify(recipe.target)}`)
+export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial = false): Figure {
+  const known = targetSize(recipe.target)
+  if (known === null) throw new UnknownTargetError(`No such preset or width: ${JSON.stringify(recipe.target)}`)
   const theme = figureTheme(recipe)
-  const sizing: Sizing = { ...figureSizing(size.textPt, size.linePt), smallSize: size.smallPt, wrap: { oneLine: 10, maxChars: WIDE_CHARS }, nodeBorder: Math.max(figureSizing(size.textPt, size.linePt).nodeBorder, leastLine(size) / 0.67) }
-  const plans = figurePanels(graph, recipe, size.preset.panelLabel ?? 'a')
-  const margin = Math.max(mmToPt(1.2), size.preset.marginPt ?? 0)
-  const page = mmToPt(size.widthMm)
+  const plans = figurePanels(graph, recipe, known.preset.panelLabel ?? 'a')
   const told = figureTold(graph, plans)
   const { nodes, edges, folded, references } = told
-  const inside = recipe.legend !== 'separate'
-  const legendTheme = { ...theme, ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }
-  const laidOut = (drop: number) => {
-    const arranged = arrangePanels({ graph, recipe, plans, page, margin, size, sizing, theme }, drop)
-    const drawn = mergePanels(arranged.panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
-    const legend = legendEntries(graph, { ...drawn }, differenceEntries(plans), recipe.markers && told.hasMarkers ? printedNumber(drawn.edges) : null)
-    const block = legendBlock(legend, margin, arranged.height + (inside ? sizing.fontSize * 0.8 : 0), page - 2 * margin, size.smallPt, legendTheme, sizing, leastLine(size))
-    return { arranged, drawn, legend, block, bottom: inside ? arranged.height + sizing.fontSize * 0.8 + block.height : arranged.height }
-  }
-  const slide = isWidePage(size)
-  // A slide holds the source line; its full caption and references go into the speaker notes.
-  const slideFoot = slide ? mmToPt(size.maxHeightMm ?? 0) - size.smallPt * 2.4 - margin : 0
-  const high = laidOut(0)
-  // A map that leaves a good part of its slide free stands in the middle.
-  const spare = slideFoot - high.bottom
-  const { arranged, drawn, legend, block, bottom } = spare > sizing.fontSize * 2 ? laidOut(spare / 2) : high
   const stamped = stampRecipe(graph, recipe, [...edges, ...folded])
   const caption = draftCaption(graph, stamped, plans, told)
   const captionWords = captionText(caption, 'text', recipe.caption)
-  const head = size.preset.captionInFile ? headline(caption.title, margin, size, theme) : { marks: [], height: 0 }
-  const footTop = Math.max(bottom, slideFoot)
-  const foot = size.preset.captionInFile ? footText(slide ? [caption.source] : captionText(withShortReferences(caption), 'text', recipe.caption).split('\n'), footTop, page, margin, size, theme) : { marks: [], height: 0 }
-  const natural = footTop + foot.height + margin
-  const fixed = slide ? mmToPt(size.maxHeightMm ?? 0) : 0
-  const scene: Scene = {
-    unit: 'pt', width: page, height: Math.max(natural, fixed), background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: arranged.panels[0]?.at.direction ?? 'right',
-    emphasis: { ...emphasisOf(arranged.panels[0]?.scene, theme), ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }, lanes: [], folded: [], chips: [], ...drawn,
-    extras: [...head.marks, ...drawn.extras, ...(inside ? block.marks : []), ...foot.marks],
-  }
+  const page = composePage({
+    graph, recipe, plans, theme, isTrial, hasMarkers: told.hasMarkers, headline: headlineOf(recipe, caption, known), source: caption.source, captionParts: captionText(withShortReferences(caption), 'text', recipe.caption).split('\n'),
+  })
+  if (page === null) throw new UnknownTargetError(`No size for ${JSON.stringify(recipe.target)}`)
+  const { size, sizing, arranged, scene, legend, legendScene } = page
   const panels = arranged.panels.map(({ plan, at, left, top: y }): FigurePanel => ({
     letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,
   }))
@@ -128,27 +103,19 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const description = longDescription(graph, nodes, edges, folded, caption.warnings)
   return {
     recipe: stamped, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
-    legendScene: inside ? null : legendScene(legend, page, margin, size, theme, sizing),
+    legendScene,
     caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked, untold: arranged.untold, joins: plans.reduce((sum, plan) => sum + plan.shown.joins.length, 0),
     facts: fileFacts(graph, stamped, caption, captionWords, alt, description),
     fit: figureFit(size, arranged.panels.map((p) => p.at), scene, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
   }
 }
 
-/** A number that stands on a line; null where none found a place. */
-function printedNumber(edges: Scene['edges']): string | null {
-  return edges.flatMap(({ label }) => /^\d+/.exec(label?.lines.join('') ?? '')?.[0] ?? [])[0] ?? null
-}
+/** Longest headline in words: what a listener reads at one glance. */
+const HEADLINE_WORDS = 20
+const HEADLINE_LINES = 3
 
-function legendScene(legend: readonly LegendEntry[], page: number, margin: number, size: TargetSize, theme: Theme, sizing: Sizing): Scene {
-  const block = legendBlock(legend, margin, margin, page - 2 * margin, size.smallPt, theme, sizing, leastLine(size))
-  return { unit: 'pt', width: page, height: block.height + 2 * margin, background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: 'right', emphasis: emphasisOf(undefined, theme), lanes: [], nodes: [], edges: [], folded: [], chips: [], badges: [], extras: block.marks }
-}
-
-/** Bands of a difference panel and step badges as the panel's scene has them. */
-function emphasisOf(scene: Scene | undefined, theme: Theme): Scene['emphasis'] {
-  return scene?.emphasis ?? {
-    ink: theme.ink, laneRule: theme.laneRule, laneText: theme.laneText, underlay: theme.underlay, underlayWidth: 0, haloWidth: 0, selected: theme.selected, selectedWidth: 0,
-    dimOpacity: theme.dimOpacity, focusInner: theme.focus.inner, focusOuter: theme.focus.outer,
-  }
+/** What stands over a slide or poster: the author's title, else what the figure tells where that is short, else its drafted title. */
+function headlineOf(recipe: FigureRecipe, { title, finding }: Caption, size: TargetSize): string {
+  const said = (finding[0] ?? '').replace(/^Drawn as a chain: /, '').replace(/\.$/, '')
+  return recipe.title === null && said !== '' && wordCount(said) <= HEADLINE_WORDS && fitsHeadline(said, size, HEADLINE_LINES) ? beginSentence(said) : title
 }

@@ -22,18 +22,24 @@ export function drawingChecks(figure: Figure): readonly DrawingCheck[] {
 }
 
 function textsOf({ scene }: Figure): readonly SceneText[] {
+  return [...scene.nodes.map((n) => n.text), ...smallTexts(scene)]
+}
+
+/** All texts but the names in boxes. */
+function smallTexts(scene: Figure['scene']): readonly SceneText[] {
   return [
-    ...scene.nodes.flatMap((n) => (n.code === null ? [n.text] : [n.text, n.code])), ...scene.edges.flatMap((e) => (e.label === null ? [] : [e.label])),
+    ...scene.nodes.flatMap((n) => n.code ?? []), ...scene.edges.flatMap((e) => (e.label === null ? [] : [e.label])),
     ...scene.badges.map((b) => b.text), ...scene.extras.flatMap((m) => (m.kind === 'text' ? [m.text] : [])),
   ]
 }
 
 function textSizes(figure: Figure): DrawingCheck {
-  const { min, max, panelLabel } = figure.size.preset.text
+  const { min, small = min, max, panelLabel } = figure.size.preset.text
   const most = Math.max(max ?? Infinity, panelLabel ?? 0)
   const sizes = textsOf(figure).map((t) => t.size)
-  const bad = sizes.filter((s) => s < min - 0.01 || s > most + 0.01)
-  const range = `${min}${max === null ? ' or more' : ` to ${max}`} pt`
+  const isOff = (size: number, least: number): boolean => size < least - 0.01 || size > most + 0.01
+  const bad = [...figure.scene.nodes.map((n) => n.text.size).filter((s) => isOff(s, min)), ...smallTexts(figure.scene).map((t) => t.size).filter((s) => isOff(s, small))]
+  const range = `${min}${max === null ? ' or more' : ` to ${max}`} pt${small < min ? ` in boxes, ${small} around them` : ''}`
   return bad.length === 0 ? { id: 'text-size', status: 'pass', message: `Text is ${least(sizes)} to ${Math.max(...sizes)} pt; asked: ${range}.` }
     : { id: 'text-size', status: 'fail', message: `${bad.length} texts are ${least(bad)} pt or outside; asked: ${range}.` }
 }
@@ -58,7 +64,7 @@ function overlaps(figure: Figure): DrawingCheck {
 }
 
 /** Every pair that touches, in words. */
-export function overlapPairs({ scene, panels }: Figure): readonly string[] {
+export function overlapPairs({ scene }: Pick<Figure, 'scene'>): readonly string[] {
   const nodes = scene.nodes.map((n) => ({ name: n.text.lines.join(' '), id: n.id, rect: centredRect(n) }))
   const marks = scene.edges.flatMap((e) => (e.label === null ? [] : [{ name: `number ${e.label.lines.join('')}`, id: e.id, rect: textRect(e.label) }]))
   const badges = scene.badges.map((b) => ({ name: `step ${b.number}`, id: b.edge, rect: { left: b.at.x - b.radius, right: b.at.x + b.radius, top: b.at.y - b.radius, bottom: b.at.y + b.radius } }))
@@ -73,9 +79,8 @@ export function overlapPairs({ scene, panels }: Figure): readonly string[] {
     for (const head of arrow) if (rectDistance(mark.rect, head.rect) <= 0) out.push(`${mark.name} and ${head.name}`)
   }
   for (const head of arrow) for (const node of nodes) if (head.target !== node.id && rectDistance(head.rect, node.rect) <= 0) out.push(`${head.name} and ${node.name}`)
-  const foot = Math.max(0, ...panels.map((p) => p.top + p.height))
-  if (legend.length > 0 && least(legend.map((r) => r.top)) <= foot - 1000) out.push('legend and drawing')
-  for (const node of nodes) if (legend.some((rect) => rectDistance(rect, node.rect) <= 0)) out.push(`legend and ${node.name}`)
+  for (const thing of [...nodes, ...marks, ...badges, ...words, ...arrow]) if (legend.some((rect) => rectDistance(rect, thing.rect) <= 0)) out.push(`legend and ${thing.name}`)
+  for (const edge of scene.edges) if (legend.some((rect) => lineEntersRect(walkLine(edge.line), rect))) out.push(`legend and the line ${edge.id}`)
   return out
 }
 

@@ -64,44 +64,60 @@ export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' 
   return [...entries, ...difference.map(({ key, label }): LegendEntry => ({ key, group: 'Panels', label }))]
 }
 
-/** The legend set at `left, top`: groups one after another, a group that does not fit the rest of a row starts a new one,
- *  long groups wrap at `width` under their first entry. Text `size` pt. */
-export function legendBlock(entries: readonly LegendEntry[], left: number, top: number, width: number, size: number, theme: Theme, sizing: Sizing, leastLine = 0): LegendBlock {
+/** What a legend is drawn with. */
+export interface LegendLook {
+  readonly entries: readonly LegendEntry[]
+  /** Text size, pt. */
+  readonly size: number
+  readonly theme: Theme
+  readonly sizing: Sizing
+  /** The thinnest line the target takes, pt. */
+  readonly leastLine: number
+}
+
+/** The legend set at `left, top`: groups one after another, a group that does not fit the rest of a row starts a new one, long groups wrap
+ *  at `width` under their first entry. `column`: an entry a row, each group under its name; `flow`: as few rows as it takes, closer together. */
+export function legendBlock({ entries, size, theme, sizing, leastLine }: LegendLook, left: number, top: number, width: number, set: 'groups' | 'column' | 'flow' = 'groups'): LegendBlock {
   const marks: SceneMark[] = []
-  const rowHeight = size * 1.9
+  const isColumn = set === 'column'
+  const rowHeight = size * (set === 'flow' ? 1.65 : 1.9)
   const right = left + width
   let x = left
   let y = top
   let widest = 0
-  const need = (entry: LegendEntry): number => sampleWidth(entry, size) + size * 0.5 + measureText(entry.label, { size })
   for (const group of new Set(entries.map((e) => e.group))) {
     const members = entries.filter((e) => e.group === group)
     const title = measureText(group, { size, weight: 700 }) + size * 0.9
-    const whole = title + members.reduce((sum, entry) => sum + need(entry) + size * 1.3, -size * 1.3)
-    if (x > left && x + whole > right) {
+    const whole = title + members.slice(0, set === 'flow' ? 1 : members.length).reduce((sum, entry) => sum + entryWidth(entry, size) + size * 1.3, -size * 1.3)
+    if (x > left && (isColumn || x + whole > right)) {
       x = left
       y += rowHeight
     }
     marks.push(words(group, x, y + rowHeight / 2, size, theme, 700))
-    const indent = x + title
-    x = indent
+    const indent = set === 'groups' ? x + title : left
+    x = isColumn ? right : x + title
     for (const entry of members) {
-      if (x > indent && x + need(entry) > right) {
+      if (x > indent && (isColumn || x + entryWidth(entry, size) > right)) {
         x = indent
         y += rowHeight
       }
       const sample = sampleWidth(entry, size)
       const at = x + sample + size * 0.5
       // Words that are wider than the room left run on below themselves.
-      const lines = x + need(entry) > right ? wrapParagraph(entry.label, right - at, { size }) : [entry.label]
+      const lines = x + entryWidth(entry, size) > right ? wrapParagraph(entry.label, right - at, { size }) : [entry.label]
       marks.push(...drawSample(entry, x, y + rowHeight / 2, sample, size, theme, sizing), ...lines.map((line, i) => words(line, at, y + rowHeight / 2 + i * size * 1.2, size, theme, 400)))
       y += (lines.length - 1) * size * 1.2
-      x = lines.length > 1 ? right : x + need(entry) + size * 1.3
+      x = lines.length > 1 ? right : x + entryWidth(entry, size) + size * 1.3
       widest = Math.max(widest, Math.min(x - size * 1.3, right) - left)
     }
     x += size * 1.2
   }
   return { marks: marks.map((mark) => (mark.kind === 'text' ? mark : { ...mark, shape: thickened(mark.shape, leastLine) })), width: widest, height: entries.length === 0 ? 0 : y + rowHeight - top }
+}
+
+/** Room of an entry's sample and its words in one line. */
+export function entryWidth(entry: LegendEntry, size: number): number {
+  return sampleWidth(entry, size) + size * 0.5 + measureText(entry.label, { size })
 }
 
 function sampleWidth(entry: LegendEntry, size: number): number {

@@ -1,6 +1,7 @@
 import type { SceneMark } from '../scene/scene.ts'
 import type { Theme } from '../scene/theme.ts'
 import type { TargetSize } from './presets.ts'
+import { mmToPt } from './units.ts'
 import { wrapParagraph } from './wrapParagraph.ts'
 
 /** Letter and title above a panel. */
@@ -12,20 +13,35 @@ export function panelHead(letter: string, title: string, x: number, y: number, s
   return [...(letter === '' ? [] : [mark(letter, x, size.panelPt, 700)]), ...(title === '' ? [] : [mark(title, x + (letter === '' ? 0 : size.panelPt * 1.3), size.textPt, 400)])]
 }
 
-/** Room for the title of a slide or poster, pt. */
-export function headlineHeight(size: TargetSize): number {
-  return size.textPt * 2
+/** Size of a headline by that of the usual labels, and the most by its own labels where those are larger. */
+const HEADLINE = 1.4
+const HEADLINE_LARGE = 1.15
+
+/** The headline of a slide or poster in lines of its width. */
+export function headlineLines(text: string, size: TargetSize): readonly string[] {
+  return wrapParagraph(text, mmToPt(size.widthMm) - 2 * size.marginPt, { size: headlinePt(size), weight: 700 })
 }
 
-/** The title of a slide or poster. */
-export function headline(title: string, margin: number, size: TargetSize, theme: Theme): { readonly marks: readonly SceneMark[]; readonly height: number } {
-  return { height: headlineHeight(size), marks: paragraph([title], margin, margin + size.textPt * 0.2, size.textPt * 1.2, 700, theme, 'title').marks }
+/** Whether a headline keeps to so many lines. */
+export function fitsHeadline(text: string, size: TargetSize, lines: number): boolean {
+  return headlineLines(text, size).length <= lines
 }
 
-/** Caption or source line at the foot of a page, wrapped to its width. */
-export function footText(parts: readonly string[], top: number, page: number, margin: number, size: TargetSize, theme: Theme): { readonly marks: readonly SceneMark[]; readonly height: number } {
-  const lines = parts.flatMap((part) => wrapParagraph(part, page - 2 * margin, { size: size.smallPt }))
-  return paragraph(lines, margin, top + size.smallPt * 0.6, size.smallPt, 400, theme, 'caption')
+function headlinePt({ textPt, preset }: TargetSize): number {
+  return Math.max(textPt * HEADLINE_LARGE, (preset.text.target ?? preset.text.min) * HEADLINE)
+}
+
+/** The headline of a slide or poster at the top of its page, wrapped. */
+export function headline(text: string, size: TargetSize, theme: Theme): { readonly marks: readonly SceneMark[]; readonly height: number } {
+  const lines = headlineLines(text, size)
+  const points = headlinePt(size)
+  return { height: lines.length * points * 1.25 + points * 0.4, marks: paragraph(lines, size.marginPt, size.rimPt, points, 700, theme, 'title').marks }
+}
+
+/** Caption or source line at the foot of a page, from `top` on, wrapped to its width. */
+export function footText(parts: readonly string[], top: number, size: TargetSize, theme: Theme): { readonly marks: readonly SceneMark[]; readonly height: number } {
+  const lines = parts.flatMap((part) => wrapParagraph(part, mmToPt(size.widthMm) - 2 * size.marginPt, { size: size.smallPt }))
+  return paragraph(lines, size.marginPt, top + size.smallPt * 0.6, size.smallPt, 400, theme, 'caption')
 }
 
 function paragraph(lines: readonly string[], x: number, top: number, points: number, weight: 400 | 700, theme: Theme, role: string): { readonly marks: readonly SceneMark[]; readonly height: number } {

@@ -1,16 +1,11 @@
-import { wholePower } from '../layout/vectorLength.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import { nodeClass } from '../core/model/nodeClass.ts'
 import { LANES, type LaneId } from '../core/model/records.ts'
-import type { LaneLayout, LaneOptions, Room } from '../layout/layoutTypes.ts'
-import { headSize, lineStyle } from '../scene/edgeGlyph.ts'
-import { layoutRowsOf } from '../scene/rowTitles.ts'
-import { sizeNodes } from '../scene/sizeNode.ts'
+import type { LaneLayout, Room } from '../layout/layoutTypes.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import { laneOfNode } from './altText.ts'
-import { keptLayout } from './keptLayout.ts'
+import { LARGE, layoutOnce, longestLane, type Contents, type LaidOut, type Way } from './layoutOnce.ts'
+import { packParts, partsOf } from './packParts.ts'
 import type { Shown } from './selectShown.ts'
-import { mmToPt } from './units.ts'
 
 /** A selection laid out for a page width, in pt, with its lanes. */
 export interface PanelLayout {
@@ -25,15 +20,6 @@ export interface PanelLayout {
   readonly attempt: number
 }
 
-/** Characters a label line may have; with fewer a label must not lose letters. */
-export const WIDE_CHARS = 16
-
-/** The first try from top to bottom. */
-export const FIRST_DOWN = 2
-
-/** Nodes above which a panel is tried only once in each direction. */
-const LARGE = 40
-
 export interface PanelRoom {
   /** First try worth making; default 0. Directions, label widths and boxes in a row are tried in a fixed order. */
   readonly from?: number
@@ -43,87 +29,61 @@ export interface PanelRoom {
   readonly codes?: boolean
   /** Boxes that someone will write in are at least so large. */
   readonly least?: ReadonlyMap<string, Room>
+  /** Height to keep, pt; Infinity = as low as it may become. Where it is given, long lanes may take several columns, and parts that hang
+   *  together by no line may stand beside each other. Default: lanes and parts stay whole, whatever the height. */
+  readonly height?: number
 }
 
-/** Rows beside each other keep this part of their distance with each further try; other maps take fewer boxes in a row. */
-const CLOSER = 0.75
-
-/** Free edge length between lanes: 9 mm at 7 pt and 0.75 pt lines (FIG-03), growing with lines and text. */
-function laneGap(sizing: Sizing): number {
-  return mmToPt(9) * Math.max(1, Math.min(sizing.fontSize / 7, sizing.baseLine / 0.75))
+interface Try extends Way {
+  readonly isPacked: boolean
 }
 
-/** Lays nodes and lines out for `width` pt: lanes left to right, with shorter label lines if that helps, else top to bottom.
- *  Text keeps its size; when nothing fits, the narrowest try is returned with `fits` false. */
-export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, room: PanelRoom = {}): PanelLayout {
-  const narrow: Sizing = { ...sizing, wrap: { oneLine: 9, maxChars: 13 }, minWidth: sizing.fontSize * 3.6, padding: sizing.fontSize * 0.35 }
-  const tries: PanelLayout[] = []
-  let attempt = -1
-  for (const [direction, size] of [['right', sizing], ['right', narrow], ['down', sizing], ['down', narrow]] as const) {
-    // A large map that does not fit at once is to be split; more tries would only cost time.
-    const most = direction === 'right' || shown.nodes.length > LARGE ? 1 : 6
-    for (let fewer = 0; fewer < most; fewer++) {
-      attempt++
-      if (attempt < (room.from ?? 0)) continue
-      const tried = layoutOnce(graph, shown, width, size, direction, fewer, room, attempt)
-      if (tried.fits) return tried
-      tries.push(tried)
-    }
-  }
-  return tries.reduce((best, next) => (next.layout.width < best.layout.width ? next : best))
-}
+const RIGHT: Try = { direction: 'right', isNarrow: false, fewer: 0, columns: 1, isPacked: false }
+const FEWER = [0, 1, 2, 3, 4, 5] as const
+/** From left to right before from top to bottom, wide labels before narrow ones, whole before divided. */
+const TRIES: readonly Try[] = [
+  ...[false, true].flatMap((isNarrow) => [{ columns: 1, isPacked: false }, { columns: 1, isPacked: true }, { columns: 2, isPacked: false }, { columns: 3, isPacked: false }].map((way): Try => ({ ...RIGHT, isNarrow, ...way }))),
+  ...[false, true].flatMap((isNarrow) => FEWER.map((fewer): Try => ({ ...RIGHT, direction: 'down', isNarrow, fewer }))),
+]
 
-function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, direction: 'right' | 'down', fewer: number, { spread = 1, codes = false, least }: PanelRoom, attempt: number): PanelLayout {
+/** Divided lanes and parts must save this part of the height where the whole fits too. */
+const LOWER = 0.75
+/** Boxes of a lane that make it worth a further column. */
+const COLUMN = 3
+
+/** Lays nodes and lines out for `width` pt, and for the height if one is given: the first try that keeps both. Text keeps its size; when
+ *  nothing fits, the lowest is returned that is narrow enough, else the narrowest, with `fits` false. */
+export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, { from = 0, spread = 1, codes = false, least, height }: PanelRoom = {}): PanelLayout {
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
-  const records = shown.nodes.map((id) => graph.node(id))
-  const sizes = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
-  const nodes = records.map((r) => {
-    const size = sizes.get(r.id)
-    const room = least?.get(r.id)
-    return { id: r.id, lane: laneIds.indexOf(laneOfNode(graph, r.id)), width: Math.max(size?.width ?? 0, room?.width ?? 0), height: Math.max(size?.height ?? 0, room?.height ?? 0) }
-  })
-  const cut = [...sizes.values()].some((size) => size.lines.some((line) => line.endsWith('…')))
-  const edges = shown.links.map((link) => ({
-    id: link.id, source: link.source, target: link.target,
-    headWidth: headSize(link.facts.relationClass, lineStyle(link.facts, sizing).width, sizing.baseLine).width,
-  }))
-  const rows = layoutRowsOf(graph, shown.rows, sizing)
-  const em = sizing.fontSize
-  const inLane = shown.links.some((link) => laneOfNode(graph, link.source) === laneOfNode(graph, link.target))
-  // A line between two boxes of one lane must show its dashes and head (FIG-06).
-  const nodeGap = em * Math.max(inLane ? 1.8 : 1, spread * ((inLane ? (nodes.length > 9 ? 2 : 3) : 1.3) + (codes ? 0.7 : 0)))
-  const options: Partial<LaneOptions> = {
-    direction, laneCount: laneIds.length, emptyLanes: 'drop', margin: em * 0.5, restarts: nodes.length > LARGE ? 2 : rows.length > 0 ? 4 : 8, seed: 1, headGap: mmToPt(2) * Math.max(1, Math.min(em / 7, sizing.baseLine / 0.75), spread),
-    lineGap: em * Math.max(0.8, 0.8 * spread), maxGrownHeight: em * 9, maxGrowth: Infinity,
-    ...(direction === 'right'
-      ? { nodeGap, laneGap: laneGap(sizing), maxPerColumn: 999 }
-      : { nodeGap: em * 1.6 * spread * (rows.length > 0 ? wholePower(CLOSER, fewer) : 1), laneGap: laneGap(sizing) * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
+  const contents: Contents = { graph, shown, laneIds, sizing, spread, codes, least }
+  const parts = height === undefined || shown.rows.length > 0 ? 1 : partsOf(shown).length
+  const longest = longestLane(shown.nodes.map((id) => laneIds.indexOf(laneOfNode(graph, id))))
+  const isWorth = ({ direction, fewer, columns, isPacked }: Try): boolean => {
+    if (isPacked) return parts > 1
+    if (columns > 1) return height !== undefined && shown.rows.length === 0 && longest >= COLUMN * columns
+    // A large map that does not fit at once is to be split; more tries would only cost time.
+    return direction === 'right' || fewer === 0 || shown.nodes.length <= LARGE
   }
-  // Lanes that are too wide side by side cannot fit in any order: one quick try then.
-  const first = keptLayout({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } })
-  const spare = width - first.width
-  const gaps = Math.max(0, new Set([...first.nodes.values()].map((n) => n.column)).size - 1)
-  const stretched = direction === 'right' && spare > em && gaps > 0
-    ? keptLayout({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } })
-    : first
-  const layout = stretched.width <= width ? stretched : first
-  return { layout, laneIds, sizing, direction, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS), attempt }
+  const lay = (attempt: number): PanelLayout | null => {
+    const way = TRIES[attempt]
+    if (way === undefined || !isWorth(way)) return null
+    const laid: LaidOut = way.isPacked ? packParts(contents, width, way) : layoutOnce(contents, width, way)
+    return { ...laid, laneIds, direction: way.direction, attempt }
+  }
+  const tries: PanelLayout[] = []
+  for (let attempt = from; attempt < TRIES.length; attempt++) {
+    // Fewer boxes side by side make nothing lower.
+    if ((TRIES[attempt]?.fewer ?? 0) > 0 && tries.at(-1)?.fits === true) continue
+    const tried = lay(attempt)
+    if (tried === null) continue
+    if (tried.fits && tried.layout.height <= (height ?? Infinity)) return height === undefined || TRIES[attempt]?.direction === 'down' ? tried : lowerOf(tried, [attempt + 1, attempt + 2].filter((next) => TRIES[next]?.isNarrow === TRIES[attempt]?.isNarrow).flatMap((next) => lay(next) ?? []))
+    tries.push(tried)
+  }
+  const narrow = tries.filter((one) => one.fits)
+  return narrow.length > 0 ? narrow.reduce((best, next) => (next.layout.height < best.layout.height ? next : best)) : tries.reduce((best, next) => (next.layout.width < best.layout.width ? next : best))
 }
 
-function leastWidth(nodes: readonly { readonly lane: number; readonly width: number }[], lanes: number, gap: number): number {
-  const widest = Array.from({ length: lanes }, (_, lane) => Math.max(0, ...nodes.filter((n) => n.lane === lane).map((n) => n.width)))
-  return widest.reduce((sum, w) => sum + w, gap * (lanes - 1))
-}
-
-/** How many boxes of these widths fit side by side. */
-function perRow(widths: readonly number[], room: number, gap: number): number {
-  const widest = widths.toSorted((a, b) => b - a)
-  let used = 0
-  let count = 0
-  for (const width of widest) {
-    used += width + (count > 0 ? gap : 0)
-    if (used > room) break
-    count++
-  }
-  return Math.max(1, count)
+/** The layout, or of others that fit the one that is clearly lower. */
+function lowerOf(whole: PanelLayout, others: readonly PanelLayout[]): PanelLayout {
+  return others.reduce((best, next) => (next.fits && next.layout.height < best.layout.height * (best === whole ? LOWER : 1) ? next : best), whole)
 }

@@ -12,7 +12,7 @@ export const APP_VERSION = '0.1.0'
 export function makeRecipe(graph: MechanismGraph, show: FigureShow, changes: Partial<FigureRecipe> = {}): FigureRecipe {
   return withData(graph, {
     exopathFigure: RECIPE_VERSION, app: APP_VERSION, data: { version: '', date: '1970-01-01', sha256: '0'.repeat(64) }, show, hidden: [], overall: overallOf(graph, show),
-    target: { preset: 'nature', width: 'double' }, colour: 'colour', background: 'white', codes: false, legend: 'bottom', markers: true,
+    target: { preset: 'nature', width: 'double' }, colour: 'colour', background: 'white', codes: false, legend: 'auto', markers: true,
     labels: 'all', panelLetters: true, title: null, caption: null, moved: {}, seen: '', ...changes,
   })
 }

@@ -1,9 +1,8 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import type { LaneId } from '../core/model/records.ts'
+import type { LaneId, NodeId } from '../core/model/records.ts'
 import { mapLabel } from '../core/query/nodeSets.ts'
 import { stepSentence } from '../core/reason/stepSentence.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
-import { laneName } from '../core/words/laneWords.ts'
 import { buildScene } from '../scene/buildScene.ts'
 import { measureText } from '../scene/measureText.ts'
 import { rowTitles } from '../scene/rowTitles.ts'
@@ -11,6 +10,7 @@ import type { Scene, SceneEdge, SceneMark, SceneNode } from '../scene/scene.ts'
 import { NO_STATE } from '../scene/sceneInput.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
+import { laneHeader } from './laneHeader.ts'
 import type { Shown } from './selectShown.ts'
 import { tidyLines } from './tidyLines.ts'
 
@@ -43,16 +43,18 @@ export function panelScene(
   return { ...tidyLines(scene), lanes: [] }
 }
 
-/** Lane names above the lanes of a panel that runs left to right, each centred on its nodes; none when two would meet. */
-export function laneHeaders(layout: LaneLayout, laneIds: readonly LaneId[], top: number, size: number, color: string): readonly SceneMark[] {
+/** Lane names above the lanes of a panel that runs left to right, each centred on its boxes `ids`; none when two would meet. */
+export function laneHeaders(graph: MechanismGraph, layout: LaneLayout, ids: readonly NodeId[], laneIds: readonly LaneId[], top: number, size: number, color: string): readonly SceneMark[] {
   if (layout.direction === 'down' || laneIds.length < 2) return []
   const named = layout.lanes.flatMap((lane) => {
-    const here = [...layout.nodes.values()].filter((n) => n.lane === lane.lane)
+    const members = ids.filter((id) => layout.nodes.get(id)?.lane === lane.lane)
+    const here = members.flatMap((id) => layout.nodes.get(id) ?? [])
     const id = laneIds[lane.lane]
     if (here.length === 0 || id === undefined) return []
     const left = Math.min(...here.map((n) => n.x - n.width / 2))
     const right = Math.max(...here.map((n) => n.x + n.width / 2))
-    return [{ label: laneName(id), x: (left + right) / 2, half: measureText(laneName(id), { size }) / 2 }]
+    const label = laneHeader(graph, id, members)
+    return [{ label, x: (left + right) / 2, half: measureText(label, { size }) / 2 }]
   })
   const meet = named.some((one, i) => { const next = named[i + 1]; return next !== undefined && one.x + one.half + size * 0.4 > next.x - next.half })
   if (meet) return []

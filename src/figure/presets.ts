@@ -1,4 +1,5 @@
 import data from './presets.json' with { type: 'json' }
+import { mmToPt } from './units.ts'
 
 /** The files Exopath writes. */
 export const FIGURE_FORMATS = ['svg', 'pdf', 'png', 'tiff', 'pptx'] as const
@@ -10,7 +11,9 @@ export interface FigurePreset {
   readonly label: string
   readonly widths: Readonly<Record<string, number>>
   readonly maxHeight: number | null
-  readonly text: { readonly min: number; readonly max: number | null; readonly target?: number; readonly panelLabel?: number }
+  /** `small`: least size of legend, numbers on lines and source line, where it is below that of labels. `steps`: sizes of labels, largest
+   *  first, of which the largest is taken that fits; else labels are `target` pt. */
+  readonly text: { readonly min: number; readonly max: number | null; readonly target?: number; readonly small?: number; readonly panelLabel?: number; readonly steps?: readonly number[] }
   readonly line: { readonly min: number; readonly max: number | null } | null
   readonly raster: Readonly<Record<string, number>>
   readonly formats: readonly string[]
@@ -48,7 +51,15 @@ export interface TargetSize {
   readonly panelPt: number
   /** Base line of NOT-03: clamp(0.75, line.min, line.max / 2). */
   readonly linePt: number
+  /** Free margin at the left and right, and at top and bottom: 5 % of a slide or poster. */
+  readonly marginPt: number
+  readonly rimPt: number
 }
+
+/** Free margin of a slide or poster, as a part of its side. */
+const PAGE_MARGIN = 0.05
+/** Size of what stands around the labels of a slide, by theirs, between the least sizes of both. */
+const SMALL_PART = 0.7
 
 const PRESETS: Readonly<Record<string, FigurePreset>> = data.presets
 
@@ -68,12 +79,11 @@ export function findPreset(id: string): FigurePreset | null {
   return Object.hasOwn(PRESETS, id) ? (PRESETS[id] ?? null) : null
 }
 
-/** The size a target stands for; null when the preset or width is unknown or the mm are not 20 to 2000. */
-export function targetSize(target: FigureTarget): TargetSize | null {
+/** The size a target stands for, with labels of `textPt` if given; null when the preset or width is unknown or the mm are not 20 to 2000. */
+export function targetSize(target: FigureTarget, textPt: number | null = null): TargetSize | null {
   if ('mm' in target) {
     if (!(target.mm >= 20 && target.mm <= 2000)) return null
-    const textPt = Math.max(CUSTOM.text.min, target.textPt ?? 7)
-    return sizes(CUSTOM, `Custom, ${target.mm} mm`, target.mm, target.maxHeightMm ?? null, textPt)
+    return sizes(CUSTOM, `Custom, ${target.mm} mm`, target.mm, target.maxHeightMm ?? null, Math.max(CUSTOM.text.min, target.textPt ?? 7))
   }
   const preset = findPreset(target.preset)
   if (preset === null || !Object.hasOwn(preset.widths, target.width)) return null
@@ -82,7 +92,23 @@ export function targetSize(target: FigureTarget): TargetSize | null {
   const widthMm = turned ? (preset.maxHeight ?? width) : width
   const maxHeightMm = turned ? width : preset.maxHeight
   const label = `${preset.label}, ${widthName(target.width)}${turned ? ', landscape' : ''}, ${widthMm} mm`
-  return sizes(preset, label, widthMm, maxHeightMm, labelSize(preset))
+  return sizes(preset, label, widthMm, maxHeightMm, textPt ?? labelSize(preset))
+}
+
+/** The sizes to lay a target out with, largest labels first: one, but for slides and posters. Empty where `targetSize` is null. */
+export function targetSteps(target: FigureTarget): readonly TargetSize[] {
+  const steps = 'mm' in target ? undefined : findPreset(target.preset)?.text.steps
+  return (steps ?? [null]).flatMap((step) => targetSize(target, step) ?? [])
+}
+
+/** Whether a target is a page that holds title and source itself: a slide or a poster. */
+export function isPage({ preset }: Pick<TargetSize, 'preset'>): boolean {
+  return preset.captionInFile
+}
+
+/** A slide: wider than high, and holding its own source line. */
+export function isWidePage(size: Pick<TargetSize, 'preset' | 'maxHeightMm' | 'widthMm'>): boolean {
+  return size.maxHeightMm !== null && size.maxHeightMm < size.widthMm && isPage(size)
 }
 
 /** The thinnest line a preset takes, pt; 0 = it names none. */
@@ -138,10 +164,13 @@ function labelSize(preset: FigurePreset): number {
 }
 
 function sizes(preset: FigurePreset, label: string, widthMm: number, maxHeightMm: number | null, textPt: number): TargetSize {
-  const small = Math.max(preset.text.min, textPt <= 8 ? Math.min(textPt, 6) : textPt * 0.8)
+  const small = preset.text.small === undefined ? Math.max(preset.text.min, textPt <= 8 ? Math.min(textPt, 6) : textPt * 0.8) : Math.min(preset.text.min, Math.max(preset.text.small, textPt * SMALL_PART))
   const least = preset.line?.min ?? 0.25
   const most = preset.line?.max ?? null
-  const base = textPt >= 18 ? least : 0.75
+  const base = textPt >= 14 ? textPt / 12 : 0.75
   const linePt = Math.max(least, most === null ? base : Math.min(base, most / 2))
-  return { label, preset, widthMm, maxHeightMm, textPt, smallPt: small, panelPt: preset.text.panelLabel ?? Math.min(textPt + 1, preset.text.max ?? textPt + 1), linePt }
+  const [marginPt, rimPt] = preset.captionInFile ? [widthMm, Math.min(widthMm, maxHeightMm ?? widthMm)].map((mm) => PAGE_MARGIN * mmToPt(mm)) : [preset.marginPt, preset.marginPt].map((pt) => Math.max(mmToPt(1.2), pt ?? 0))
+  return {
+    label, preset, widthMm, maxHeightMm, textPt, smallPt: small, panelPt: preset.text.panelLabel ?? Math.min(textPt + 1, preset.text.max ?? textPt + 1), linePt, marginPt: marginPt ?? 0, rimPt: rimPt ?? 0,
+  }
 }

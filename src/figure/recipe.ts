@@ -44,7 +44,7 @@ const schema = z.readonly(z.strictObject({
   colour: z.enum(['colour', 'gray', 'mono']),
   background: z.enum(['white', 'transparent', 'dark']),
   codes: z.boolean(),
-  legend: z.enum(['bottom', 'right', 'separate']),
+  legend: z.enum(['auto', 'bottom', 'right', 'separate']),
   markers: z.boolean(),
   labels: z.enum(['all', 'no-context']),
   panelLetters: z.boolean(),

@@ -5,7 +5,8 @@ import { buildFigure, type Figure } from './buildFigure.ts'
 import { cutBalanced } from './cutBalanced.ts'
 import { drawingChecks } from './drawingChecks.ts'
 import { partTitles } from './partTitles.ts'
-import type { TargetSize } from './presets.ts'
+import { fitsHeadline } from './figureText.ts'
+import { isPage, isWidePage, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
 import { splitDivisions, type Division, type SplitUnit } from './splitUnits.ts'
 import { mmToPt, ptToMm } from './units.ts'
@@ -19,8 +20,8 @@ const MOST_PARTS = 24
 const PAGE_MM = 240
 /** Longest page title, in words: longer ones are cut in the caption. */
 const TITLE_WORDS = 15
-/** Size of the title of a slide or poster, by that of its labels. */
-const HEADLINE = 1.2
+/** and in lines of a slide or poster. */
+const HEADLINE_LINES = 3
 
 interface Part {
   /** Fits above its panel. */
@@ -46,7 +47,7 @@ export function splitRecipe(graph: MechanismGraph, figure: Figure): readonly Fig
     for (const division of divisions) {
       const cut = cutBalanced(division.units, count, balance)
       const pages = cut === null || !hasNames(cut, division) ? null : pagesOf(figure, named(figure, cut, division.detail), build)
-      if (pages !== null) return pages
+      if (pages?.every((page) => isRight(buildFigure(graph, page))) === true) return pages
     }
   }
   return []
@@ -58,9 +59,12 @@ export function splitWords(pages: readonly FigureRecipe[]): string {
   return `${counted(panels, 'panel', 'panels')} on ${counted(pages.length, 'page', 'pages')}`
 }
 
-/** So many pages the figure would cover: its parts, which repeat nodes, are never fewer. */
+/** What parts take of the page that the whole takes: their lines do not pass each other. */
+const DENSER = 0.7
+
+/** So many parts at the least are worth a try, by the pages that the figure would cover. */
 function leastParts({ size, fit }: Figure): number {
-  return Math.max(2, Math.floor((fit.widthMm * fit.heightMm) / (size.widthMm * (size.maxHeightMm ?? PAGE_MM))))
+  return Math.max(2, Math.floor((DENSER * fit.widthMm * fit.heightMm) / (size.widthMm * (size.maxHeightMm ?? PAGE_MM))))
 }
 
 /** Whether each part holds few enough groups, and whole ones where the division asks that, to be told by their names. */
@@ -77,9 +81,8 @@ function named({ size }: Figure, cut: readonly (readonly SplitUnit[])[], detail:
 
 /** Whether a title fits above a panel and, where a page has a headline, as such. */
 function fitsAbove(size: TargetSize, title: string): boolean {
-  const room = mmToPt(size.widthMm) - 2 * Math.max(mmToPt(1.2), size.preset.marginPt ?? 0)
-  const headline = size.preset.captionInFile ? measureText(title, { size: size.textPt * HEADLINE, weight: 700 }) : 0
-  return Math.max(headline, size.panelPt * 1.4 + measureText(title, { size: size.textPt })) <= room
+  const isRow = size.panelPt * 1.4 + measureText(title, { size: size.textPt }) <= mmToPt(size.widthMm) - 2 * size.marginPt
+  return isRow && (!isPage(size) || fitsHeadline(title, size, HEADLINE_LINES))
 }
 
 /** The parts on the fewest pages; null when a part does not fit a page of its own. */
@@ -91,8 +94,7 @@ function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureR
     if (!isRight(page)) return null
     alone.set(part, page.panels[0]?.height ?? 0)
   }
-  const isSlide = size.preset.captionInFile && size.maxHeightMm !== null && size.maxHeightMm < size.widthMm
-  const most = isSlide ? SLIDE_PANELS : PAGE_PANELS
+  const most = isWidePage(size) ? SLIDE_PANELS : PAGE_PANELS
   for (let count = Math.ceil(parts.length / most); count < parts.length; count++) {
     for (const groups of evenly(parts, count)) {
       const high = groups.some((group) => ptToMm(group.reduce((sum, part) => sum + (alone.get(part) ?? 0), 0)) > (size.maxHeightMm ?? PAGE_MM))
@@ -136,7 +138,7 @@ function builder(graph: MechanismGraph, isHeaded: boolean): (recipe: FigureRecip
   const built = new Map<string, Figure>()
   return (recipe) => {
     const key = JSON.stringify([recipe.show, isHeaded ? recipe.title : ''])
-    const figure = built.get(key) ?? buildFigure(graph, recipe)
+    const figure = built.get(key) ?? buildFigure(graph, recipe, true)
     built.set(key, figure)
     return figure
   }

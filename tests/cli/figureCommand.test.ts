@@ -61,7 +61,7 @@ describe('a figure that does not fit its page', () => {
 
   it('keeps its name where one page holds all panels, and is not divided where it fits', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'exopath-'))
-    const { code, complaint } = await figure('--study', 'study-119', '--column', 'single', '--split', '-o', path.join(folder, 'a.svg'))
+    const { code, complaint } = await figure('--node', 'ages', '--column', 'single', '--split', '-o', path.join(folder, 'a.svg'))
     const whole = await figure('--mechanism', 'mir21-pten-akt', '--split', '-o', path.join(folder, 'b.svg'))
     expect([code, whole.code, complaint, whole.complaint, await readdir(folder)]).toEqual([0, 0, expect.stringMatching(/Divided into \d panels on 1 page/), '', ['a.svg', 'b.svg']])
   }, 60_000)

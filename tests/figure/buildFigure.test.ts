@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { LANES } from '../../src/core/model/records.ts'
 import type { NodeId } from '../../src/core/model/records.ts'
 import { laneOfNode } from '../../src/figure/altText.ts'
+import { pathRect, textRect } from '../../src/figure/box.ts'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { numberList } from '../../src/figure/numberList.ts'
 import { allPresets } from '../../src/figure/presets.ts'
+import { sceneGroups } from '../../src/figure/sceneMarks.ts'
 import { figureSvg } from '../../src/figure/toSvg.ts'
 import { walkLine } from '../../src/scene/pathData.ts'
 import { shippedGraph } from './figureGraph.ts'
@@ -26,7 +28,8 @@ describe.each(allPresets().flatMap(([id, preset]) => Object.keys(preset.widths).
     const sizes = [...svg.matchAll(/font-size="([0-9.]+)"/g)].map((m) => Number(m[1]))
     const most = Math.max(preset.text.max ?? Infinity, preset.text.panelLabel ?? 0)
     expect(sizes.length).toBeGreaterThan(5)
-    expect(sizes.filter((size) => size < preset.text.min || size > most)).toEqual([])
+    expect(sizes.filter((size) => size < (preset.text.small ?? preset.text.min) || size > most)).toEqual([])
+    expect(figure.scene.nodes.filter((node) => node.text.size < preset.text.min)).toEqual([])
   })
 
   it('keeps every stroke within the preset', () => {
@@ -81,14 +84,43 @@ it('leads every line onward from lane to lane, never back on itself', () => {
   }
 })
 
-it('puts a map that leaves much of its slide free into the middle between title and source line', () => {
+it('puts a map that leaves much of its slide free into the middle between title and legend', () => {
   const { scene, sizing } = buildFigure(graph, makeRecipe(graph, mir21, { target: { preset: 'slide-16x9', width: 'full' } }))
   const texts = scene.extras.flatMap((m) => (m.kind === 'text' ? [m] : []))
   const y = (role: string): number => texts.find((m) => m.role === role)?.text.y ?? 0
-  const lowest = Math.max(...texts.filter((m) => m.role !== 'caption').map((m) => m.text.y))
-  const [above, below] = [y('lane-header') - y('title'), y('caption') - lowest]
+  const lowest = Math.max(...scene.nodes.map((node) => node.y + node.height / 2))
+  const title = texts.find((m) => m.role === 'title')?.text
+  const [above, below] = [y('lane-header') - (title?.y ?? 0) - ((title?.lines.length ?? 1) - 1) * (title?.lineHeight ?? 0), y('legend') - lowest]
   expect(above).toBeGreaterThan(sizing.fontSize * 2)
-  expect(Math.abs(above - below)).toBeLessThan(sizing.fontSize * 2)
+  expect(Math.abs(above - below)).toBeLessThan(sizing.fontSize * 2.5)
+})
+
+describe('a slide', () => {
+  const slide = (show: Parameters<typeof makeRecipe>[1], changes: Parameters<typeof makeRecipe>[2] = {}) => buildFigure(graph, makeRecipe(graph, show, { target: { preset: 'slide-16x9', width: 'full' }, ...changes }))
+  const titleOf = (figure: ReturnType<typeof slide>): string => figure.scene.extras.flatMap((m) => (m.kind === 'text' && m.role === 'title' ? [m.text.lines.join(' ')] : [])).join()
+
+  it('keeps a margin of 5 % on every side', () => {
+    const { scene } = slide(mir21)
+    const rects = sceneGroups(scene).flatMap((group) => group.marks.flatMap((mark) => (mark.kind === 'text' ? textRect(mark.text) : (pathRect(mark.shape.path) ?? []))))
+    const [side, rim] = [scene.width * 0.05 - 0.01, scene.height * 0.05 - 0.01]
+    expect(rects.filter((r) => r.left < side || r.right > scene.width - side || r.top < rim || r.bottom > scene.height - rim)).toEqual([])
+  })
+
+  it('takes the largest labels that fit: a short chain larger ones than a long map', () => {
+    const [short, long] = [slide({ kind: 'mechanism', mechanism: 'clinical-trial' }), slide({ kind: 'mechanism', mechanism: 'cesc-pi3k-akt-autophagy' })]
+    expect([short.size.textPt, long.size.textPt, short.fit.answer, long.fit.answer]).toEqual([32, 14, 'ok', 'ok'])
+  })
+
+  it('is headed by what it tells, hedges included, and by the title of an author', () => {
+    expect(titleOf(slide(mir21))).toBe('BMSC-Exos carry miR-21, which represses PTEN; PTEN inhibits PI3K-AKT pathway')
+    expect(titleOf(slide({ kind: 'mechanism', mechanism: 'mir532-rassf5' }))).toContain('(hedged: “suspected”')
+    expect(titleOf(slide(mir21, { title: 'My own words' }))).toBe('My own words')
+  })
+
+  it('keeps its size when a box is moved by hand', () => {
+    const moved = slide(mir21, { moved: { pten: [150, 60] } })
+    expect([moved.size.textPt, moved.scene.height]).toEqual([slide(mir21).size.textPt, slide(mir21).scene.height])
+  })
 })
 
 it('answers ok, split or reject and never shrinks text', () => {

@@ -17,7 +17,7 @@ export function sheetLegend(graph: MechanismGraph, maps: readonly SheetPart[], b
   const drawn = legendEntries(graph, { nodes, edges: told, badges: [] })
   const heads = told.length === edges.length ? drawn.filter(({ group }) => group === 'Arrows') : RELATION_CLASSES.map((cls): LegendEntry => ({ key: `relation:${cls}`, group: 'Arrows', label: relationClassWord(cls) }))
   const entries = [...drawn.filter(({ group }) => group === 'Boxes').map((entry) => coded(entry, nodes)), ...heads, ...drawn.filter(({ group }) => group === 'Lines' || group === 'Marks')]
-  const made = (left: number, top: number) => legendBlock(entries, left, top, width, TEXT.small, SHEET_THEME, MAP_SIZING)
+  const made = (left: number, top: number) => legendBlock({ entries, size: TEXT.small, theme: SHEET_THEME, sizing: MAP_SIZING, leastLine: 0 }, left, top, width)
   return { height: made(0, 0).height, before: 6, keep: false, draw: (left, top) => [part('P', made(left, top).marks)] }
 }
 
