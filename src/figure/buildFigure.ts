@@ -20,6 +20,7 @@ import { fileFacts } from './figureFacts.ts'
 import { WIDE_CHARS } from './layoutPanel.ts'
 import { stampRecipe } from './makeRecipe.ts'
 import { mergePanels } from './panelScene.ts'
+import { namingFont, withSpareFamily } from './spareCharacters.ts'
 import { leastLine, targetSize, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
 import { mmToPt, ptToMm } from './units.ts'
@@ -115,11 +116,12 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const foot = size.preset.captionInFile ? footText(slide ? [caption.source] : captionText(withShortReferences(caption), 'text', recipe.caption).split('\n'), footTop, page, margin, size, theme) : { marks: [], height: 0 }
   const natural = footTop + foot.height + margin
   const fixed = slide ? mmToPt(size.maxHeightMm ?? 0) : 0
-  const scene: Scene = {
+  const scene = withSpareFamily({
     unit: 'pt', width: page, height: Math.max(natural, fixed), background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: arranged.panels[0]?.at.direction ?? 'right',
     emphasis: { ...emphasisOf(arranged.panels[0]?.scene, theme), ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }, lanes: [], folded: [], chips: [], ...drawn,
     extras: [...head.marks, ...drawn.extras, ...(inside ? block.marks : []), ...foot.marks],
-  }
+  })
+  const named = namingFont(stamped, scene)
   const panels = arranged.panels.map(({ plan, at, left, top: y }): FigurePanel => ({
     letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,
   }))
@@ -127,10 +129,10 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const alt = altText(graph, parts, scene.direction, folded.length, caption.finding.length > 0 ? caption.finding : caption.panels)
   const description = longDescription(graph, nodes, edges, folded, caption.warnings)
   return {
-    recipe: stamped, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
-    legendScene: inside ? null : legendScene(legend, page, margin, size, theme, sizing),
+    recipe: named, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
+    legendScene: inside ? null : withSpareFamily(legendScene(legend, page, margin, size, theme, sizing)),
     caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked, untold: arranged.untold, joins: plans.reduce((sum, plan) => sum + plan.shown.joins.length, 0),
-    facts: fileFacts(graph, stamped, caption, captionWords, alt, description),
+    facts: fileFacts(graph, named, caption, captionWords, alt, description),
     fit: figureFit(size, arranged.panels.map((p) => p.at), scene, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
   }
 }

@@ -1,3 +1,4 @@
+import { textRuns } from '../scene/measureText.ts'
 import type { SceneText } from '../scene/scene.ts'
 import type { PaintMark } from './sceneMarks.ts'
 
@@ -19,13 +20,22 @@ export function paintPdf(doc: PDFKit.PDFDocument, mark: PaintMark): void {
 }
 
 function paintText(doc: PDFKit.PDFDocument, text: SceneText, href: string | null): void {
-  doc.font(text.weight === 700 ? 'bold' : text.italic ? 'italic' : 'regular').fontSize(text.size).fillColor(text.color)
+  const face = text.weight === 700 ? 'bold' : text.italic ? 'italic' : 'regular'
+  doc.font(face).fontSize(text.size).fillColor(text.color)
   text.lines.forEach((line, i) => {
     if (line === '') return
-    const width = doc.widthOfString(line)
-    const x = text.align === 'start' ? text.x : text.align === 'middle' ? text.x - width / 2 : text.x - width
+    const runs = textRuns(line).map((run) => {
+      const font = run.isSpare ? 'spare' : face
+      return { ...run, font, width: doc.font(font).widthOfString(run.text) }
+    })
+    const width = runs.reduce((sum, run) => sum + run.width, 0)
+    const start = text.align === 'start' ? text.x : text.align === 'middle' ? text.x - width / 2 : text.x - width
     const y = text.y + i * text.lineHeight
-    doc.text(line, x, y, { lineBreak: false, baseline: 'alphabetic' })
-    if (href !== null) doc.link(x, y - text.size, width, text.size * 1.2, href)
+    let x = start
+    for (const run of runs) {
+      doc.font(run.font).text(run.text, x, y, { lineBreak: false, baseline: 'alphabetic' })
+      x += run.width
+    }
+    if (href !== null) doc.link(start, y - text.size, width, text.size * 1.2, href)
   })
 }
