@@ -5,6 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FigurePlatform } from '../figure/exportFigure.ts'
 import type { FontFiles } from '../figure/openPdf.ts'
+import { withSpareRuns } from '../figure/spareFace.ts'
 import { spareFont } from '../scene/spareFont.ts'
 
 const FOLDER = new URL('../../public/fonts/', import.meta.url)
@@ -15,7 +16,7 @@ export const nodeFigurePlatform: FigurePlatform = {
   fonts: readFonts,
   rasterise: async (svg, width, _height, background) => {
     const { Resvg } = await import('@resvg/resvg-js')
-    const drawn = withSpareFile((spare) => new Resvg(svg, {
+    const drawn = withSpareFile((spare) => new Resvg(withSpareRuns(svg), {
       fitTo: { mode: 'width', value: width },
       font: { loadSystemFonts: false, fontFiles: [...FACES.map((face) => fileURLToPath(new URL(face, FOLDER))), ...spare], defaultFontFamily: 'Arimo' },
       ...(background === null ? {} : { background }),

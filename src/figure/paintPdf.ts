@@ -1,4 +1,4 @@
-import { textRuns } from '../scene/measureText.ts'
+import { RIGHT_TO_LEFT, textRuns } from '../scene/measureText.ts'
 import type { SceneText } from '../scene/scene.ts'
 import type { PaintMark } from './sceneMarks.ts'
 
@@ -24,18 +24,23 @@ function paintText(doc: PDFKit.PDFDocument, text: SceneText, href: string | null
   doc.font(face).fontSize(text.size).fillColor(text.color)
   text.lines.forEach((line, i) => {
     if (line === '') return
-    const runs = textRuns(line).map((run) => {
+    const runs = textRuns(line).flatMap((run) => {
       const font = run.isSpare ? 'spare' : face
-      return { ...run, font, width: doc.font(font).widthOfString(run.text) }
+      return inDrawingOrder(run.text).map((shown) => ({ shown, font, width: doc.font(font).widthOfString(shown) }))
     })
     const width = runs.reduce((sum, run) => sum + run.width, 0)
     const start = text.align === 'start' ? text.x : text.align === 'middle' ? text.x - width / 2 : text.x - width
     const y = text.y + i * text.lineHeight
     let x = start
     for (const run of runs) {
-      doc.font(run.font).text(run.text, x, y, { lineBreak: false, baseline: 'alphabetic' })
+      doc.font(run.font).text(run.shown, x, y, { lineBreak: false, baseline: 'alphabetic' })
       x += run.width
     }
     if (href !== null) doc.link(start, y - text.size, width, text.size * 1.2, href)
   })
+}
+
+/** pdfkit shapes words one by one and sets them from left to right: those of Arabic or Hebrew are set one by one, the last first. */
+function inDrawingOrder(run: string): readonly string[] {
+  return RIGHT_TO_LEFT.test(run) ? run.split(/( )/).toReversed() : [run]
 }

@@ -42,7 +42,7 @@ export function textRuns(line: string): readonly TextRun[] {
   const runs: TextRun[] = []
   const chars = Array.from(line)
   for (const [i, char] of chars.entries()) {
-    const isSpare = isMissing(char) ? spare.has(char) : isBetween(chars, i)
+    const isSpare = spare.has(char) && (isMissing(char) || isBetween(chars, i))
     const last = runs.at(-1)
     if (last?.isSpare === isSpare) runs[runs.length - 1] = { text: last.text + char, isSpare }
     else runs.push({ text: char, isSpare })
@@ -50,7 +50,8 @@ export function textRuns(line: string): readonly TextRun[] {
   return runs
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+/** A letter of a script that is written from right to left. */
+export const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
 
 /** Joiners, and a space between two words that run from right to left. */
 function isBetween(chars: readonly string[], at: number): boolean {
