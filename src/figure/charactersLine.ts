@@ -1,5 +1,4 @@
-import { missingCharacters } from '../scene/measureText.ts'
-import { spareFont } from '../scene/spareFont.ts'
+import { missingCharacters, spareFont } from '../scene/spareFont.ts'
 import type { Figure } from './buildFigure.ts'
 import type { DrawingCheck } from './drawingChecks.ts'
 import { listedCharacters, spareCharacters } from './spareCharacters.ts'

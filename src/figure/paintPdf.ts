@@ -1,5 +1,5 @@
-import { RIGHT_TO_LEFT, textRuns } from '../scene/measureText.ts'
 import type { SceneText } from '../scene/scene.ts'
+import { RIGHT_TO_LEFT, textRuns } from '../scene/spareFont.ts'
 import type { PaintMark } from './sceneMarks.ts'
 
 /** Paints one mark on the current page of a document. */

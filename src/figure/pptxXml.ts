@@ -1,7 +1,7 @@
-import { measureText, textRuns } from '../scene/measureText.ts'
+import { measureText } from '../scene/measureText.ts'
 import { parsePath, type PathCommand } from '../scene/pathData.ts'
 import type { SceneShape, SceneText } from '../scene/scene.ts'
-import { spareFont } from '../scene/spareFont.ts'
+import { spareFont, textRuns } from '../scene/spareFont.ts'
 import { escapeXml } from './sceneToSvg.ts'
 
 /** English Metric Units per point. */

@@ -1,6 +1,6 @@
-import { FIGURE_FONT_FAMILY, missingCharacters } from '../scene/measureText.ts'
+import { FIGURE_FONT_FAMILY } from '../scene/measureText.ts'
 import type { Scene } from '../scene/scene.ts'
-import { spareFont } from '../scene/spareFont.ts'
+import { missingCharacters, spareFont } from '../scene/spareFont.ts'
 import type { FigureRecipe } from './recipe.ts'
 import { sceneGroups } from './sceneMarks.ts'
 

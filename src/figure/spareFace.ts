@@ -1,6 +1,6 @@
-import { measureText, textRuns } from '../scene/measureText.ts'
+import { measureText } from '../scene/measureText.ts'
 import { formatNumber } from '../scene/pathData.ts'
-import { spareFont } from '../scene/spareFont.ts'
+import { spareFont, textRuns } from '../scene/spareFont.ts'
 import { base64 } from './base64.ts'
 import { escapeXml } from './sceneToSvg.ts'
 

@@ -10,8 +10,9 @@ import { readSpareFont } from '../../src/figure/readSpareFont.ts'
 import { reopenFigure } from '../../src/figure/reopen.ts'
 import { withSpareFace, withSpareRuns } from '../../src/figure/spareFace.ts'
 import { sha256 } from '../../src/figure/sha256.ts'
-import { measureText, textRuns } from '../../src/scene/measureText.ts'
-import { chooseSpareFont } from '../../src/scene/spareFont.ts'
+import { wrapParagraph } from '../../src/figure/wrapParagraph.ts'
+import { measureText } from '../../src/scene/measureText.ts'
+import { chooseSpareFont, textRuns } from '../../src/scene/spareFont.ts'
 import { shippedGraph } from './figureGraph.ts'
 import { readPdf } from './readPdf.ts'
 import { collection, tinyFont } from './tinyFont.ts'
@@ -182,5 +183,13 @@ describe('a picture is cut into runs, as painters would take one font for a whol
     const at = pieces.findIndex(({ text }) => text === 'ث')
     expect(pieces.slice(at, at + 3).map(({ text }) => text)).toEqual(['ث', ' ', expect.stringMatching(/^[بت]{2}$/)])
     expect(pieces[at + 2]?.x).toBeGreaterThan(pieces[at]?.x ?? Infinity)
+  })
+})
+
+describe('running text of another script', () => {
+  it('is broken between its characters, never before a full stop, and elsewhere at spaces', () => {
+    expect(wrapParagraph('外泌体与椎间盘。 BMSC exosomes', 40, { size: 10 })).toEqual(['外泌体与', '椎间盘。', 'BMSC', 'exosomes'])
+    expect(wrapParagraph('miR-21外泌体', 200, { size: 10 })).toEqual(['miR-21外泌体'])
+    expect(wrapParagraph('a longword b', 10, { size: 10 })).toEqual(['a', 'longword', 'b'])
   })
 })
