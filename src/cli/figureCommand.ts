@@ -19,6 +19,7 @@ import { StopError, UsageError, type Command, type CommandIo, type ExitCode } fr
 import { requestedRecipe, type FigureRequest } from './figureRequest.ts'
 import { loadGraph } from './loadGraph.ts'
 import { nodeFigurePlatform } from './nodeFigurePlatform.ts'
+import { times } from './times.ts'
 import { writeOut } from './writeOut.ts'
 
 const HELP = `exopath figure [RECIPE] WHAT -o FILE [options]
@@ -55,10 +56,10 @@ export const figureCommand: Command = {
   help: HELP,
   async run(args, io) {
     const { values, positionals } = readOptions(args)
-    const graph = loadGraph(io, values.data)
+    const graph = times.timed('data', () => loadGraph(io, values.data))
     if (values.out === undefined && values.caption === undefined) throw new UsageError('Say where to write: -o fig.svg (or .pdf, .png, .tif, .pptx, .json), or ask for --caption text.')
-    const recipe = positionals[0] === undefined ? requestedRecipe(graph, requestOf(values)) : await recipeFile(positionals[0], io)
-    const figure = await withChosenFont(graph, recipe, values.font, io)
+    const recipe = positionals[0] === undefined ? times.timed('recipe', () => requestedRecipe(graph, requestOf(values))) : await recipeFile(positionals[0], io)
+    const figure = await times.timedAsync('layout', () => withChosenFont(graph, recipe, values.font, io))
     for (const { message } of figure.problems) io.err(message)
     if (positionals[0] !== undefined) sayDifference(graph, recipe, figure, io)
     if (values.caption !== undefined) io.out(captionText(figure.caption, captionFormat(values.caption), recipe.caption))
@@ -162,7 +163,7 @@ async function writeFigure(graph: MechanismGraph, figure: Figure, out: string, v
     try {
       const legend = legendFigure(figure)
       for (const [part, suffix] of [[figure, ''], ...(legend === null ? [] : [[legend, '-legend'] as const])] as const) {
-        const file = await exportFigure(part, format, nodeFigurePlatform, { ...(dpi === null ? {} : { dpi }), blanks: values.force === true })
+        const file = await times.timedAsync(format, () => exportFigure(part, format, nodeFigurePlatform, { ...(dpi === null ? {} : { dpi }), blanks: values.force === true }))
         const target = path.join(dir, `${name}${suffix}${ext.toLowerCase() === '.tiff' && format === 'tiff' ? '.tiff' : EXTENSIONS[format]}`)
         writeOut(io, path.relative(io.cwd, target), file.bytes)
         io.out(path.relative(io.cwd, target))
@@ -173,7 +174,7 @@ async function writeFigure(graph: MechanismGraph, figure: Figure, out: string, v
     }
   }
   // Who opens an SVG or a slide draws its characters with fonts of their own: told, and no failure.
-  const failures = preflight(graph, figure).filter((line) => line.status === 'fail' && (line.id !== 'characters' || isDrawnHere))
+  const failures = times.timed('checks', () => preflight(graph, figure)).filter((line) => line.status === 'fail' && (line.id !== 'characters' || isDrawnHere))
   if (characters.status !== 'pass' && (characters.status === 'warn' || !isDrawnHere)) io.err(`look characters: ${characters.message}`)
   for (const line of failures) io.err(`fail ${line.id}: ${line.message}${line.fix === null ? '' : ` Fix: ${line.fix.label}.`}`)
   return failures.length === 0 ? 0 : 1
