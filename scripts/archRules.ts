@@ -26,6 +26,7 @@ export const ENGINE_HOMES = {
   'lean-qr': ['scene'],
   yaml: ['cli'],
   zod: ['core', 'figure'],
+  fontkit: ['figure'],
   pdfkit: ['figure'],
   pptxgenjs: ['figure'],
   '@resvg/resvg-js': ['figure', 'cli'],

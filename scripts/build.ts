@@ -3,6 +3,7 @@ import path from 'node:path'
 import { build } from 'vite'
 import { readGraphData } from '../src/cli/readGraphData.ts'
 import { parseGraphData } from '../src/core/data/parseGraphData.ts'
+import { buildCommandLine } from './buildCommandLine.ts'
 import { writeOfflineWorker } from './writeOfflineWorker.ts'
 
 /** `npm run build`: the checked data, the app, and the size of its first view.
@@ -11,6 +12,7 @@ const root = path.resolve(import.meta.dirname, '..')
 const parsed = parseGraphData(readGraphData(path.join(root, 'graph-data')))
 if (parsed.ok) {
   await build({ root })
+  await buildCommandLine(root)
   await writeOfflineWorker(path.join(root, 'dist'))
   process.exitCode = spawnSync('node', ['--import', 'tsx', 'scripts/checkBudget.ts'], { cwd: root, stdio: 'inherit' }).status ?? 1
 } else {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { COMMANDS } from './commands.ts'
 import { StopError, UsageError, type CommandIo, type ExitCode } from './command.ts'
 import { nearestWords } from './nearestWords.ts'
+import { beginTimes, times } from './times.ts'
 
 const CONSOLE: CommandIo = {
   out: (line) => void process.stdout.write(`${line}\n`),
@@ -11,12 +12,13 @@ const CONSOLE: CommandIo = {
 
 /** The command line: `exopath COMMAND …`. Gives the exit code; never throws for wrong use or bad data. */
 export async function main(args: readonly string[], io: CommandIo = CONSOLE): Promise<ExitCode> {
+  beginTimes(process.env['EXOPATH_TIMES'] === '1')
   const [name = 'help', ...rest] = args
   if (name === '--version' || name === '-v') return say(io, version())
   if (name === 'help' || name === '--help' || name === '-h') return help(rest[0], io)
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (load === undefined) return unknownCommand(name, io)
-  const command = await load()
+  const command = await times.timedAsync('code', load)
   if (rest.includes('--help') || rest.includes('-h')) return say(io, command.help)
   try {
     return await command.run(rest, io)
@@ -30,6 +32,9 @@ export async function main(args: readonly string[], io: CommandIo = CONSOLE): Pr
       return 2
     }
     throw error
+  } finally {
+    const line = times.line()
+    if (line !== null) io.err(line)
   }
 }
 
@@ -44,6 +49,7 @@ async function help(about: string | undefined, io: CommandIo): Promise<ExitCode>
     `  ${'help'.padEnd(10)} This list; "exopath help COMMAND" for one command`,
     '',
     'Nodes and relations are named by label, alias or id, e.g. "miR-21" or mir-21.',
+    'EXOPATH_TIMES=1 before the command prints where its time goes.',
     'Exit codes: 0 done, 1 findings or a bad file, 2 wrong use, 3 a question (a name fits several things).',
   )
   return say(io, lines.join('\n'))

@@ -6,17 +6,20 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { buildFigure, type Figure } from '../figure/buildFigure.ts'
 import { captionText } from '../figure/caption.ts'
 import { diffRecipe } from '../figure/diffRecipe.ts'
-import { exportFigure, ExportRefusedError } from '../figure/exportFigure.ts'
+import { DRAWN_HERE, exportFigure, ExportRefusedError } from '../figure/exportFigure.ts'
 import { legendFigure } from '../figure/legendFigure.ts'
 import { preflight } from '../figure/preflight.ts'
 import { FIGURE_FORMATS, rasterDpi, type FigureFormat } from '../figure/presets.ts'
 import type { FigureRecipe } from '../figure/recipe.ts'
+import { charactersLine } from '../figure/charactersLine.ts'
 import { reopenFigure } from '../figure/reopen.ts'
 import { splitRecipe, splitWords } from '../figure/splitRecipe.ts'
+import { withChosenFont } from './chosenFont.ts'
 import { StopError, UsageError, type Command, type CommandIo, type ExitCode } from './command.ts'
 import { requestedRecipe, type FigureRequest } from './figureRequest.ts'
 import { loadGraph } from './loadGraph.ts'
 import { nodeFigurePlatform } from './nodeFigurePlatform.ts'
+import { times } from './times.ts'
 import { writeOut } from './writeOut.ts'
 
 const HELP = `exopath figure [RECIPE] WHAT -o FILE [options]
@@ -36,6 +39,7 @@ Draws a figure for a journal column, slide or poster: text at its size, legend, 
   --landscape      turn the page            --mm N            a free width instead of a preset; --text N pt (default 7)
   --colour         colour (default), gray or mono
   --background     white (default), transparent or dark
+  --font FILE      TTF, OTF or TTC for characters the figures' own font lacks, such as Chinese or Arabic
   --title TEXT     --codes (type codes)     --no-markers (no reference numbers)     --no-context (leave out context nodes)
   --legend         auto (default: where the figure becomes lowest), bottom, right, or separate: a file NAME-legend beside each
   --overall        folded or shown: results that a chain in the figure explains are told in the caption, or drawn
@@ -43,7 +47,7 @@ Draws a figure for a journal column, slide or poster: text at its size, legend, 
   -o, --out FILE   .svg, .pdf, .png, .tif, .pptx or .json (the recipe); also --svg --pdf --pptx --png DPI --tiff DPI next to it
   --caption        text, markdown or latex on the output
   --split          divided when it does not fit: panels a, b, c, d on one page, further pages as NAME-1, NAME-2 …
-  --force          write a figure that does not fit its page all the same
+  --force          write a figure that does not fit its page, or has blanks for characters, all the same
 exit 1 when a pre-flight check fails; the failures are listed. A figure that does not fit its page is not written.
 example: exopath figure --path "BMSC-Exos,..,NP cell apoptosis" --preset nature --column single -o fig1.svg --pdf --tiff 600`
 
@@ -52,10 +56,10 @@ export const figureCommand: Command = {
   help: HELP,
   async run(args, io) {
     const { values, positionals } = readOptions(args)
-    const graph = loadGraph(io, values.data)
+    const graph = times.timed('data', () => loadGraph(io, values.data))
     if (values.out === undefined && values.caption === undefined) throw new UsageError('Say where to write: -o fig.svg (or .pdf, .png, .tif, .pptx, .json), or ask for --caption text.')
-    const recipe = positionals[0] === undefined ? requestedRecipe(graph, requestOf(values)) : await recipeFile(positionals[0], io)
-    const figure = buildFigure(graph, recipe)
+    const recipe = positionals[0] === undefined ? times.timed('recipe', () => requestedRecipe(graph, requestOf(values))) : await recipeFile(positionals[0], io)
+    const figure = await times.timedAsync('layout', () => withChosenFont(graph, recipe, values.font, io))
     for (const { message } of figure.problems) io.err(message)
     if (positionals[0] !== undefined) sayDifference(graph, recipe, figure, io)
     if (values.caption !== undefined) io.out(captionText(figure.caption, captionFormat(values.caption), recipe.caption))
@@ -89,7 +93,7 @@ function readOptions(args: readonly string[]) {
       path: { type: 'string' }, answer: { type: 'string' }, compare: { type: 'string' }, nodes: { type: 'string' }, view: { type: 'string' }, preset: { type: 'string' }, column: { type: 'string' }, landscape: { type: 'boolean' },
       mm: { type: 'string' }, text: { type: 'string' }, colour: { type: 'string' }, background: { type: 'string' }, title: { type: 'string' }, codes: { type: 'boolean' },
       'no-markers': { type: 'boolean' }, 'no-context': { type: 'boolean' }, legend: { type: 'string' }, overall: { type: 'string' }, out: { type: 'string', short: 'o' },
-      svg: { type: 'boolean' }, pdf: { type: 'boolean' }, pptx: { type: 'boolean' }, png: { type: 'string' }, tiff: { type: 'string' }, caption: { type: 'string' }, split: { type: 'boolean' }, force: { type: 'boolean' }, data: { type: 'string' },
+      svg: { type: 'boolean' }, pdf: { type: 'boolean' }, pptx: { type: 'boolean' }, png: { type: 'string' }, tiff: { type: 'string' }, caption: { type: 'string' }, split: { type: 'boolean' }, force: { type: 'boolean' }, font: { type: 'string' }, data: { type: 'string' },
     },
   })
 }
@@ -150,12 +154,16 @@ async function writePages(graph: MechanismGraph, pages: readonly FigureRecipe[],
 
 async function writeFigure(graph: MechanismGraph, figure: Figure, out: string, values: Values, io: CommandIo): Promise<ExitCode> {
   const { dir, name, ext } = path.parse(path.resolve(io.cwd, out))
+  const asked = formats(ext, values, figure, io.cwd)
+  const characters = charactersLine(figure)
+  const isDrawnHere = asked.some(([format]) => DRAWN_HERE.includes(format))
+  if (characters.status === 'fail' && isDrawnHere && values.force !== true) throw new StopError(1, `fail characters: ${characters.message}\nNothing was written; --font FILE draws them, --force writes it all the same.`)
   if (ext === '.json') writeOut(io, path.join(dir, `${name}.json`), `${figure.facts.recipe}\n`)
-  for (const [format, dpi] of formats(ext, values, figure, io.cwd)) {
+  for (const [format, dpi] of asked) {
     try {
       const legend = legendFigure(figure)
       for (const [part, suffix] of [[figure, ''], ...(legend === null ? [] : [[legend, '-legend'] as const])] as const) {
-        const file = await exportFigure(part, format, nodeFigurePlatform, dpi === null ? {} : { dpi })
+        const file = await times.timedAsync(format, () => exportFigure(part, format, nodeFigurePlatform, { ...(dpi === null ? {} : { dpi }), blanks: values.force === true }))
         const target = path.join(dir, `${name}${suffix}${ext.toLowerCase() === '.tiff' && format === 'tiff' ? '.tiff' : EXTENSIONS[format]}`)
         writeOut(io, path.relative(io.cwd, target), file.bytes)
         io.out(path.relative(io.cwd, target))
@@ -165,7 +173,9 @@ async function writeFigure(graph: MechanismGraph, figure: Figure, out: string, v
       throw error
     }
   }
-  const failures = preflight(graph, figure).filter((line) => line.status === 'fail')
+  // Who opens an SVG or a slide draws its characters with fonts of their own: told, and no failure.
+  const failures = times.timed('checks', () => preflight(graph, figure)).filter((line) => line.status === 'fail' && (line.id !== 'characters' || isDrawnHere))
+  if (characters.status !== 'pass' && (characters.status === 'warn' || !isDrawnHere)) io.err(`look characters: ${characters.message}`)
   for (const line of failures) io.err(`fail ${line.id}: ${line.message}${line.fix === null ? '' : ` Fix: ${line.fix.label}.`}`)
   return failures.length === 0 ? 0 : 1
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { isMap, isNode, LineCounter, parseDocument, visit } from 'yaml'
+import { knownKey, knownValues, type KnownValues } from './knownValues.ts'
 import type { Problem } from '../core/problem.ts'
 import type { RawDocument, RawGraphData } from '../core/data/rawGraphData.ts'
 
@@ -33,7 +34,7 @@ export function readGraphData(folder: string): RawGraphData {
     if (typeof text === 'string') texts.push({ file, shown: inside(file), text })
     else problems.push(problem(text.code, `${inside(file)}:1`, text.message))
   }
-  const read = readTexts(folder, texts)
+  const read = readTexts(folder, texts, knownValues())
   return { ...read, problems: [...problems, ...read.problems] }
 }
 
@@ -59,19 +60,25 @@ export interface DataText {
   readonly text: string
 }
 
-/** The same from texts in memory. */
-export function readTexts(folder: string, texts: readonly DataText[]): RawGraphData {
+/** The same from texts in memory. `known`: values of texts read before. */
+export function readTexts(folder: string, texts: readonly DataText[], known: KnownValues = {}): RawGraphData {
   const documents: RawDocument[] = []
   const problems: Problem[] = []
   for (const { file, shown, text } of texts) {
-    const read = readJson(file, shown, text) ?? readDocument(file, shown, text)
+    const read = readKnown(file, shown, text, known) ?? readJson(file, shown, text) ?? readDocument(file, shown, text)
     if (Array.isArray(read)) problems.push(...read)
     else documents.push(read)
   }
   return { folder, documents, problems }
 }
 
-/** The quick way for the large JSON files: lines are found only when a problem asks. Null when it is not good JSON. */
+/** The quickest way: a text that was read when the command line was built. Null for any other. */
+function readKnown(file: string, shown: string, text: string, known: KnownValues): RawDocument | null {
+  const key = knownKey(text)
+  return Object.hasOwn(known, key) ? located(file, shown, text, known[key]) : null
+}
+
+/** The quick way for the large JSON files. Null when it is not good JSON. */
 function readJson(file: string, shown: string, text: string): RawDocument | null {
   if (!file.endsWith('.json')) return null
   let value: unknown
@@ -81,6 +88,11 @@ function readJson(file: string, shown: string, text: string): RawDocument | null
     if (error instanceof SyntaxError) return null // read again as YAML, which names the line
     throw error
   }
+  return located(file, shown, text, value)
+}
+
+/** A value with its lines, which are found only when a problem asks. */
+function located(file: string, shown: string, text: string, value: unknown): RawDocument {
   let slow: RawDocument | null = null
   const locate: RawDocument['locate'] = (path) => {
     const read = slow ?? readDocument(file, shown, text)

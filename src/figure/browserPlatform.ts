@@ -1,5 +1,7 @@
 import type { FigurePlatform } from './exportFigure.ts'
+import { base64 } from './base64.ts'
 import type { FontFiles } from './openPdf.ts'
+import { withSpareFace } from './spareFace.ts'
 
 /** Figures in the browser: fonts from `fontFolder` (address ending in `/`, same origin), rasters from an SVG image on a canvas. */
 export function browserPlatform(fontFolder: string): FigurePlatform {
@@ -51,13 +53,7 @@ async function loadFonts(folder: string): Promise<FontFiles> {
 /** A picture drawn from a blob sees no font of the page, so the two faces ride inside this copy; the exported SVG has none. */
 function withFonts(svg: string, fonts: FontFiles): string {
   const face = (bytes: Uint8Array, weight: number): string => `@font-face{font-family:'Exopath Arimo';font-weight:${weight};src:url(data:font/ttf;base64,${base64(bytes)})}`
-  return svg.replace(/font-family="[^"]*"/, `font-family="Exopath Arimo"`).replace('</title>', `</title><style>${face(fonts.regular, 400)}${face(fonts.bold, 700)}</style>`)
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
+  return withSpareFace(svg).replace(/font-family="[^"]*"/, `font-family="Exopath Arimo"`).replace('</title>', `</title><style>${face(fonts.regular, 400)}${face(fonts.bold, 700)}</style>`)
 }
 
 async function svgImage(svg: string, width: number, height: number): Promise<HTMLImageElement> {

@@ -19,6 +19,7 @@ import type { FileFacts } from './fileFacts.ts'
 import { fileFacts } from './figureFacts.ts'
 import { stampRecipe } from './makeRecipe.ts'
 import { targetSize, type TargetSize } from './presets.ts'
+import { namingFont, withSpareFamily } from './spareCharacters.ts'
 import type { FigureRecipe } from './recipe.ts'
 import { ptToMm } from './units.ts'
 
@@ -94,7 +95,10 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
     graph, recipe, plans, theme, isTrial, hasMarkers: told.hasMarkers, headline: headlineOf(recipe, caption, known), source: caption.source, captionParts: captionText(withShortReferences(caption), 'text', recipe.caption).split('\n'),
   })
   if (page === null) throw new UnknownTargetError(`No size for ${JSON.stringify(recipe.target)}`)
-  const { size, sizing, arranged, scene, legend, legendScene } = page
+  const { size, sizing, arranged, legend } = page
+  const scene = withSpareFamily(page.scene)
+  const legendScene = page.legendScene === null ? null : withSpareFamily(page.legendScene)
+  const named = namingFont(stamped, scene)
   const panels = arranged.panels.map(({ plan, at, left, top: y }): FigurePanel => ({
     letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,
   }))
@@ -102,10 +106,10 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
   const alt = altText(graph, parts, scene.direction, folded.length, caption.finding.length > 0 ? caption.finding : caption.panels)
   const description = longDescription(graph, nodes, edges, folded, caption.warnings)
   return {
-    recipe: stamped, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
+    recipe: named, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
     legendScene,
     caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked, untold: arranged.untold, joins: plans.reduce((sum, plan) => sum + plan.shown.joins.length, 0),
-    facts: fileFacts(graph, stamped, caption, captionWords, alt, description),
+    facts: fileFacts(graph, named, caption, captionWords, alt, description),
     fit: figureFit(size, arranged.panels.map((p) => p.at), scene, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
   }
 }

@@ -1,10 +1,12 @@
 import type { Figure } from './buildFigure.ts'
 import { RECIPE_KEYWORD } from './fileFacts.ts'
 import { figureFileName } from './fileName.ts'
+import { blankWords } from './charactersLine.ts'
 import { rasterRefusal, type Pixels } from './pixels.ts'
 import { writePngFacts } from './pngChunks.ts'
 import { rasterDpi, type FigureFormat } from './presets.ts'
 import type { FontFiles } from './openPdf.ts'
+import { spareCharacters } from './spareCharacters.ts'
 import { figureSvg } from './toSvg.ts'
 import { twoTonePng, twoTones } from './twoTones.ts'
 import { mmToPt } from './units.ts'
@@ -31,6 +33,8 @@ export interface ExportedFile {
 export interface ExportOptions {
   /** PNG and TIFF; default what the preset asks for. */
   readonly dpi?: number
+  /** Write PDF, PNG and TIFF even where characters would be blank; default false. */
+  readonly blanks?: boolean
   /** Called between the steps of the work with a share from 0 to 1. */
   readonly progress?: (share: number) => void
   readonly signal?: AbortSignal
@@ -41,18 +45,23 @@ export class ExportRefusedError extends Error {
   override readonly name = 'ExportRefusedError'
 }
 
+/** Formats that hold what a font draws; the others are drawn by the fonts of who opens them. */
+export const DRAWN_HERE: readonly FigureFormat[] = ['pdf', 'png', 'tiff']
+
 export const FORMAT_MIME: Readonly<Record<FigureFormat, string>> = {
   svg: 'image/svg+xml', pdf: 'application/pdf', png: 'image/png', tiff: 'image/tiff',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 }
 
 /** One file of a figure. Libraries for PDF and PPTX load only when asked for.
- *  Fails: throws ExportRefusedError for a raster that is too large or breaks the preset's file size, DOMException AbortError when cancelled. */
+ *  Fails: throws ExportRefusedError for characters that no font draws, a raster that is too large or breaks the preset's file size, DOMException AbortError when cancelled. */
 export async function exportFigure(figure: Figure, format: FigureFormat, platform: FigurePlatform, options: ExportOptions = {}): Promise<ExportedFile> {
   const step = (share: number): void => {
     options.signal?.throwIfAborted()
     options.progress?.(share)
   }
+  const { blank } = spareCharacters(figure.scene)
+  if (blank.length > 0 && options.blanks !== true && DRAWN_HERE.includes(format)) throw new ExportRefusedError(`The ${format.toUpperCase()} was not written. ${blankWords(blank, figure.recipe.font)}`)
   step(0)
   const bytes = await write(figure, format, platform, options, step)
   step(1)

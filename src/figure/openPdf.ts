@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit'
+import { spareFont } from '../scene/spareFont.ts'
 
 /** The bundled fonts as TrueType bytes; a face is embedded, as a subset, only when it is used. */
 export interface FontFiles {
@@ -24,7 +25,7 @@ export interface OpenPdf {
   readonly date: Date
 }
 
-/** A tagged document with its first page (pt), facts and fonts `regular`, `bold` and `italic`. */
+/** A tagged document with its first page (pt), facts and fonts `regular`, `bold` and `italic`, and `spare` where a font was chosen. */
 export async function openPdf(size: readonly [number, number], facts: PdfFacts, fonts: FontFiles): Promise<OpenPdf> {
   const { default: Document } = await import('pdfkit')
   const date = new Date(`${facts.date}T00:00:00Z`)
@@ -38,6 +39,8 @@ export async function openPdf(size: readonly [number, number], facts: PdfFacts, 
   doc.registerFont('regular', toBuffer(fonts.regular))
   doc.registerFont('bold', toBuffer(fonts.bold))
   doc.registerFont('italic', toBuffer(fonts.italic))
+  const spare = spareFont()
+  if (spare !== null) doc.registerFont('spare', toBuffer(spare.bytes))
   return { doc, done: collect(doc), date }
 }
 

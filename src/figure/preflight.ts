@@ -4,9 +4,8 @@ import { drawingChecks } from './drawingChecks.ts'
 import { liveCheckNote } from './presets.ts'
 import { MAX_CAPTION_LENGTH, type FigureRecipe } from './recipe.ts'
 import { abbreviationsIn } from '../core/words/abbreviations.ts'
-import { missingCharacters } from '../scene/measureText.ts'
 import { wordCount } from './altText.ts'
-import { sceneGroups } from './sceneMarks.ts'
+import { charactersLine } from './charactersLine.ts'
 import { counted } from '../core/words/plural.ts'
 import { TITLE_WORDS } from './draftTitle.ts'
 
@@ -34,7 +33,7 @@ export function preflight(graph: MechanismGraph, figure: Figure): readonly Prefl
   const title = wordCount(figure.caption.title)
   return [
     figure.fit.answer === 'ok' ? line('fit', 'pass', figure.fit.message) : line('fit', 'fail', figure.fit.message, fittingRecipe(graph, figure)),
-    charactersLine(figure),
+    { ...charactersLine(figure), fix: null },
     ...drawingChecks(figure).map(({ id, status, message }) => line(id, status, message, status === 'pass' ? null : drawingFix(figure, id))),
     figure.unmarked.length === 0 ? line('markers', 'pass', 'Every line that has a reference shows its number.')
       : line('markers', 'warn', `${figure.unmarked.length} ${figure.unmarked.length === 1 ? 'line has' : 'lines have'} no room for the reference number; it stands in the caption.`, { label: 'Draw no reference numbers', recipe: { ...figure.recipe, markers: false } }),
@@ -60,16 +59,6 @@ export function fixAll(graph: MechanismGraph, recipe: FigureRecipe): FigureRecip
     current = next
   }
   return current
-}
-
-/** Whether the bundled font draws every character: in PDF and pictures one that it lacks would be blank, and no journal takes that. */
-function charactersLine({ scene, captionWords }: Figure): PreflightLine {
-  const drawn = sceneGroups(scene).flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? mark.text.lines : []))).join('')
-  const missing = missingCharacters(drawn)
-  if (missing.length > 0) return { id: 'characters', status: 'fail', message: `The font of figures has no drawing for ${missing.slice(0, 8).join(' ')}: ${missing.length === 1 ? 'it' : 'they'} would be blank in PDF and pictures. Write the title and names in Latin or Greek letters.`, fix: null }
-  const inCaption = missingCharacters(captionWords)
-  return inCaption.length === 0 ? { id: 'characters', status: 'pass', message: 'The font draws every character.', fix: null }
-    : { id: 'characters', status: 'warn', message: `The caption holds ${inCaption.slice(0, 8).join(' ')}; its text is copied as it is, but the font of figures cannot draw it.`, fix: null }
 }
 
 /** A path that joins findings of different sources says so at its joint and in the caption, or it does not leave. */

@@ -50,6 +50,7 @@ const schema = z.readonly(z.strictObject({
   panelLetters: z.boolean(),
   title: z.nullable(words(300)),
   caption: z.nullable(words(MAX_CAPTION_LENGTH)),
+  font: z.optional(words(80)),
   moved: z.record(id, z.readonly(z.tuple([mm, mm]))),
   seen: z.string().check(z.regex(/^([0-9a-f]{10})*$/), z.maxLength(100_000)),
 }))
@@ -57,6 +58,7 @@ const schema = z.readonly(z.strictObject({
 /** A figure as data: what is shown, for which page, and every hand edit. It rides in each exported file.
  *  `overall` says whether relations that a chain of the figure explains are told in the caption (folded) or drawn (shown);
  *  a recipe without it comes from a version that drew them all, and still does.
+ *  `font` names the family of the author's font that draws what the bundled one lacks; the font itself is chosen anew.
  *  `moved` holds node centres in mm from the panel's top left. `seen` is one 10-digit print per relation drawn or told
  *  (6 of the id, 4 of its content), so that a later version can say what changed. */
 export type FigureRecipe = z.infer<typeof schema>
@@ -95,10 +97,10 @@ export function recipeText(recipe: FigureRecipe): string {
     const at = recipe.moved[key]
     if (at !== undefined) moved[key] = [round2(at[0]), round2(at[1])]
   }
-  const { exopathFigure, app, data, show: shown, hidden, overall, target: aim, colour, background, codes, legend, markers, labels, panelLetters, title, caption, seen } = recipe
+  const { exopathFigure, app, data, show: shown, hidden, overall, target: aim, colour, background, codes, legend, markers, labels, panelLetters, title, caption, font, seen } = recipe
   return JSON.stringify({
     exopathFigure, app, data: { version: data.version, date: data.date, sha256: data.sha256 }, show: shown, hidden, overall, target: aim,
-    colour, background, codes, legend, markers, labels, panelLetters, title, caption, moved, seen,
+    colour, background, codes, legend, markers, labels, panelLetters, title, caption, font, moved, seen,
   })
 }
 

@@ -13,9 +13,14 @@ export const SCREEN_FONT_FAMILY = "Arimo, Arial, Helvetica, 'Liberation Sans', s
 /** Height of capitals over the font size; used to centre a line on a point. */
 export const CAP_HEIGHT = 1409 / 2048
 
-/** Width of one line in the unit of `size`, the same in Node and every browser.
- *  A character the font lacks counts as one em when it is wide (CJK, emoji), else as a digit. No kerning. */
+/** Width of one line in the unit of `size`, the same in Node and every browser. No kerning.
+ *  Characters the bundled font lacks are measured in the font chosen for them; without one, as one em when wide (CJK, emoji), else as a digit. */
 export function measureText(text: string, face: TextFace): number {
+  return measure(text, face)
+}
+
+/** The same in the bundled font alone. */
+export function ownWidth(text: string, face: TextFace): number {
   const table = face.weight === 700 ? bold : face.italic === true ? italic : regular
   let units = 0
   for (const char of text) {
@@ -25,14 +30,17 @@ export function measureText(text: string, face: TextFace): number {
   return (units * face.size) / UNITS_PER_EM
 }
 
-/** Characters of a text that the bundled font has no drawing for, each once; white space and joiners need none. */
-export function missingCharacters(text: string): readonly string[] {
-  return [...new Set(text)].filter((char) => !regular.has(char.codePointAt(0) ?? 0) && !/\s/u.test(char) && !UNSEEN.has(char))
+/** Measures lines in more than the bundled font from now on; `ownWidth` = in that alone again. */
+export function measureBy(way: typeof ownWidth): void {
+  measure = way
 }
 
-/** Joiners and marks that choose between two forms of a character. */
-const UNSEEN: ReadonlySet<string> = new Set(['\u200B', '\u200C', '\u200D', '\u2060', '\uFE0F'])
+/** Whether the bundled font draws a character. */
+export function isOwn(char: string): boolean {
+  return regular.has(char.codePointAt(0) ?? 0)
+}
 
+let measure = ownWidth
 const regular = flatten(REGULAR)
 const bold = flatten(BOLD)
 const italic = flatten(ITALIC)

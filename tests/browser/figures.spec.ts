@@ -3,8 +3,11 @@ import { expect, test as ownPage } from '@playwright/test'
 import { test } from './onePage.ts'
 import type { Download, Page } from '@playwright/test'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
+import { readSpareFont } from '../../src/figure/readSpareFont.ts'
 import { reopenFigure } from '../../src/figure/reopen.ts'
 import { figureSvg } from '../../src/figure/toSvg.ts'
+import { chooseSpareFont } from '../../src/scene/spareFont.ts'
+import { tinyFont } from '../figure/tinyFont.ts'
 import { buildHarness } from './buildHarness.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
 import { openMap } from './openMap.ts'
@@ -68,6 +71,45 @@ test('a browser draws every figure at the same places as other engines', async (
   await page.evaluate(await buildHarness('figurePrintsHarness.ts'))
   const prints = await page.evaluate(async () => window.figurePrintsOf(await (await fetch('./graph-data.json')).json()))
   expect(prints).toEqual(JSON.parse(await readFile('docs/figures/prints.json', 'utf8')))
+})
+
+test('characters of another script are drawn from a font of the author, and nothing of it leaves the page', async ({ page }) => {
+  const watch = watchPage(page)
+  const font = tinyFont({ family: 'Tiny Han', characters: '外泌体与' })
+  await openFigure(page, 'map?at=mechanism:mir21-pten-akt')
+  await page.getByRole('combobox', { name: 'For' }).selectOption('slide-16x9')
+  await page.getByRole('textbox', { name: 'Title' }).fill('外泌体 与 miR-21')
+  await test.step('without it, no PDF is made and the dialog says why', async () => {
+    await page.getByRole('button', { name: /^PDF/ }).click()
+    await expect(page.getByRole('alert')).toContainText('The PDF was not written.')
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^SVG/ }).click()])
+    expect((await readDownload(file)).toString('utf8')).toContain('外泌体 与 miR-21</text>')
+  })
+  const part = page.getByRole('region', { name: 'Characters of another script' })
+  await part.getByLabel('Font file').setInputFiles({ name: 'tiny.ttf', mimeType: 'font/ttf', buffer: Buffer.from(font) })
+  await expect(part).toContainText('are drawn from Tiny Han.')
+  const read = readSpareFont(font, 'tiny.ttf', Array.from('外泌体与'))
+  if (!read.ok) throw new Error(read.problems[0]?.message)
+  chooseSpareFont(read.value)
+  const svg = await download(page, 'SVG')
+  const recipe = reopenFigure(svg, 'figure.svg')
+  expect(recipe.ok && figureSvg(buildFigure(shippedGraph(), recipe.value))).toBe(svg.toString('utf8'))
+  expect((await download(page, 'PDF')).toString('latin1')).toMatch(/\/FontName \/[A-Z]{6}\+TinyHan/)
+  expect((await download(page, 'PNG')).length).toBeGreaterThan(10_000)
+  // Squares of the font are dark at the place of the title: the preview is drawn from it, too.
+  const dark = await page.getByRole('figure', { name: 'Preview at true size' }).locator('img').evaluate((image: HTMLImageElement) => {
+    const canvas = document.createElement('canvas')
+    canvas.width = image.width
+    canvas.height = image.height
+    const context = canvas.getContext('2d')
+    context?.drawImage(image, 0, 0)
+    const title = context?.getImageData(0, 0, 120, 60).data ?? []
+    let found = 0
+    for (let i = 0; i < title.length; i += 4) if ((title[i] ?? 255) < 100 && (title[i + 3] ?? 0) > 200) found++
+    return found
+  })
+  expect(dark).toBeGreaterThan(600)
+  expect(watch).toEqual({ foreign: [], errors: [] })
 })
 
 test('a picture without a recipe is refused in words and nothing opens', async ({ page }) => {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { main } from '../../src/cli/exopath.ts'
 import { reopenFigure } from '../../src/figure/reopen.ts'
+import { tinyFont } from '../figure/tinyFont.ts'
 import { capturedIo } from './capturedIo.ts'
 
 async function figure(...args: string[]): Promise<{ code: number; text: string; complaint: string }> {
@@ -118,5 +119,62 @@ describe('where a figure cannot be written', () => {
     expect(await told(folder)).toEqual([1, 1, expect.stringContaining('is a folder. Name a file in it')])
     expect(await told(path.join(folder, 'a.txt', 'x.svg'))).toEqual([1, 1, 'cannot be written: a part of its path is a file, not a folder.'])
     expect(await told('/proc/x/fig.svg')).toEqual([1, 1, 'cannot be written: its folder takes no files.'])
+  })
+})
+
+describe('exopath figure with characters of another script', () => {
+  const SLIDE = ['--mechanism', 'mir21-pten-akt', '--preset', 'slide-16x9', '--title', '外泌体 与 miR-21'] as const
+  const place = async (): Promise<{ readonly folder: string; readonly font: string }> => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'exopath-'))
+    const font = path.join(folder, 'tiny.ttf')
+    await writeFile(font, tinyFont({ family: 'Tiny Han', characters: '外泌体与' }))
+    return { folder, font }
+  }
+
+  it.each(['fig.pdf', 'fig.png', 'fig.tif'])('writes no %s with blanks, says how to have it, and writes it when forced', async (name) => {
+    const { folder } = await place()
+    const { code, complaint } = await figure(...SLIDE, '--svg', '-o', path.join(folder, name))
+    expect([code, complaint]).toEqual([1, expect.stringMatching(/^fail characters: .*外 泌 体 与.*\nNothing was written; --font FILE draws them, --force writes it all the same\.$/)])
+    expect(await readdir(folder)).toEqual(['tiny.ttf'])
+    expect((await figure(...SLIDE, '-o', path.join(folder, name), '--force')).code).toBe(1)
+    expect(await readdir(folder)).toContain(name)
+  })
+
+  it('writes SVG and slides, which their readers draw, with a remark', async () => {
+    const { folder } = await place()
+    const { code, complaint } = await figure(...SLIDE, '--pptx', '-o', path.join(folder, 'fig.svg'))
+    expect([code, complaint]).toEqual([0, expect.stringMatching(/^look characters: .*外 泌 体 与/)])
+    expect((await readdir(folder)).toSorted()).toEqual(['fig.pptx', 'fig.svg', 'tiny.ttf'])
+  })
+
+  it('draws them from --font, for this call only', async () => {
+    const { folder, font } = await place()
+    const { code, complaint } = await figure(...SLIDE, '--font', font, '--pdf', '-o', path.join(folder, 'fig.png'))
+    expect([code, complaint]).toEqual([0, expect.stringMatching(/^look characters: 外 泌 体 与 are drawn from Tiny Han\./)])
+    expect((await figure(...SLIDE, '-o', path.join(folder, 'again.pdf'))).code).toBe(1)
+  })
+
+  it('reopens such a figure, and says which font it misses', async () => {
+    const { folder, font } = await place()
+    await figure(...SLIDE, '--font', font, '-o', path.join(folder, 'fig.pdf'))
+    const without = await figure(path.join(folder, 'fig.pdf'), '-o', path.join(folder, 'two.pdf'))
+    expect([without.code, without.complaint]).toEqual([1, expect.stringContaining('The figure was drawn with Tiny Han, which is not chosen here.')])
+    expect((await figure(path.join(folder, 'fig.pdf'), '--font', font, '-o', path.join(folder, 'two.pdf'))).code).toBe(0)
+    expect(await readFile(path.join(folder, 'two.pdf'))).toEqual(await readFile(path.join(folder, 'fig.pdf')))
+  })
+
+  it.each([['no file', 'none.ttf', /--font .*none\.ttf is not there/], ['a folder', '.', /is no file/], ['an empty file', 'empty.ttf', /empty\.ttf is empty/], ['a web page', 'page.ttf', /is a web page/]])('refuses %s as a font in one line', async (_what, name, words) => {
+    const { folder } = await place()
+    await writeFile(path.join(folder, 'empty.ttf'), '')
+    await writeFile(path.join(folder, 'page.ttf'), '<!doctype html><title>Free fonts</title>')
+    const { code, complaint } = await figure(...SLIDE, '--font', path.join(folder, name), '-o', path.join(folder, 'fig.pdf'))
+    expect([code, complaint]).toEqual([1, expect.stringMatching(words)])
+    expect(complaint.split('\n')).toHaveLength(1)
+  })
+
+  it('says when the font is not needed', async () => {
+    const { folder, font } = await place()
+    const { code, complaint } = await figure('--mechanism', 'mir21-pten-akt', '--font', font, '-o', path.join(folder, 'fig.svg'))
+    expect([code, complaint]).toEqual([0, expect.stringContaining('is not used')])
   })
 })

@@ -1,12 +1,14 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { stepSentence } from '../../src/core/reason/stepSentence.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
 import { FigureDialog } from '../../src/features/figures/FigureDialog.tsx'
 import { PrintView } from '../../src/features/print/PrintView.tsx'
+import { chooseSpareFont } from '../../src/scene/spareFont.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
+import { tinyFont } from '../figure/tinyFont.ts'
 import { renderWithStore } from './renderWithStore.tsx'
 
 const graph = shippedGraph()
@@ -93,5 +95,44 @@ describe('the printed page', () => {
     renderWithStore(<PrintView onReady={() => {}} />, { scope: mir21, overall: 'shown' })
     expect(items('Relations shown').toSorted()).toEqual(sentences([...figure.edges, ...figure.folded]).toSorted())
     expect(screen.queryByRole('heading', { name: /Not drawn/, hidden: true })).toBeNull()
+  })
+})
+
+describe('characters that the font of figures lacks', () => {
+  const recipe = (title: string) => makeRecipe(graph, mir21, { title, target: { preset: 'slide-16x9', width: 'full' } })
+  const open = (title: string): void => { renderWithStore(<FigureDialog opened={recipe(title)} onClose={() => {}} />, { scope: mir21 }) }
+  const give = async (name: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<void> => { await userEvent.setup({ applyAccept: false }).upload(screen.getByLabelText('Font file'), new File([bytes], name)) }
+  const picture = (): string => decodeURIComponent(screen.getByRole<HTMLImageElement>('img', { name: /.{40}/ }).src)
+
+  beforeAll(() => {
+    // jsdom has no addresses for blobs.
+    Object.assign(URL, { createObjectURL: () => 'blob:test', revokeObjectURL: () => undefined })
+  })
+  afterEach(() => { chooseSpareFont(null) })
+
+  it('are no matter of a figure without any', () => {
+    open('miR-21')
+    expect(screen.queryByRole('button', { name: 'Choose a font for these characters' })).toBeNull()
+  })
+
+  it('are listed, drawn from a font of the author, and blank again without it', async () => {
+    open('外泌体 与 miR-21')
+    const part = screen.getByRole('region', { name: 'Characters of another script' })
+    expect(within(part).getByText('外 泌 体 与')).toBeVisible()
+    expect(screen.getByText(/would be blank in PDF, PNG and TIFF/)).toBeVisible()
+    await give('tiny.ttf', tinyFont({ family: 'Tiny Han', characters: '外泌体与' }))
+    expect(await within(part).findByText(/are drawn from Tiny Han\.$/)).toBeVisible()
+    expect(screen.queryByText(/would be blank/)).toBeNull()
+    expect(picture()).toBe('blob:test')
+    await userEvent.click(within(part).getByRole('button', { name: 'Take the font out' }))
+    expect(screen.getByText(/would be blank in PDF, PNG and TIFF/)).toBeVisible()
+    expect(picture()).toContain('<svg')
+  })
+
+  it.each([['page.ttf', '<html></html>', /is a web page, not a font/], ['empty.ttf', '', /empty\.ttf is empty/]])('a file that is no font is refused in words (%s)', async (name, bytes, words) => {
+    open('外泌体 与 miR-21')
+    await give(name, bytes)
+    expect(await screen.findByRole('alert')).toHaveTextContent(words)
+    expect(screen.getByText(/would be blank in PDF, PNG and TIFF/)).toBeVisible()
   })
 })

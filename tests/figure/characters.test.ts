@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { preflight } from '../../src/figure/preflight.ts'
-import { missingCharacters } from '../../src/scene/measureText.ts'
+import { missingCharacters } from '../../src/scene/spareFont.ts'
 import { shippedGraph } from './figureGraph.ts'
 
 const graph = shippedGraph()

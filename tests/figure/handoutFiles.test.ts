@@ -15,7 +15,7 @@ const graph = shippedGraph()
 describe.each(shippedLessons())('the PDF of $id', (lesson) => {
   const options = { ...DEFAULT_HANDOUT, address: `https://example.org/#lessons?lesson=${lesson.id}` }
   const sheet = handoutSheet(graph, lesson, options, 'student')
-  let read: ReadPdf = { pages: [], strings: [], raw: '' }
+  let read: ReadPdf = { pages: [], pieces: [], strings: [], raw: '' }
   let bytes: Uint8Array = new Uint8Array()
   beforeAll(async () => {
     bytes = await toPdfPages(sheet.pages, sheet.facts, await nodeFigurePlatform.fonts())

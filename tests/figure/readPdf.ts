@@ -5,6 +5,8 @@ const latin1 = new TextDecoder('latin1')
 export interface ReadPdf {
   /** Text of each page in paint order, through the fonts' own maps to Unicode. */
   readonly pages: readonly string[]
+  /** The same in pieces as they were set, with the left end of each, pt. */
+  readonly pieces: readonly { readonly x: number; readonly text: string }[]
   /** Every text string outside the pages: facts, titles, words for figures, names of attachments. */
   readonly strings: readonly string[]
   /** The file as it stands, one character a byte. */
@@ -29,9 +31,10 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
       if (map !== null) fonts.set(name, unicodeMap(stream(Number(map[1]))))
     }
   }
-  const pages = [...objects.values()].filter((body) => /\/Type \/Page\b(?!s)/.test(body)).map((body) => pageText(refs(/\/Contents (\d+ 0 R)/.exec(body)?.[1] ?? '').map(stream).join('\n'), fonts))
+  const pieces = [...objects.values()].filter((body) => /\/Type \/Page\b(?!s)/.test(body)).map((body) => pagePieces(refs(/\/Contents (\d+ 0 R)/.exec(body)?.[1] ?? '').map(stream).join('\n'), fonts))
   const outside = [...objects.values()].map((body) => body.split('stream\n')[0] ?? '').join('\n')
-  return { pages, strings: [...outside.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)/g)].map((m) => decoded(m[1] ?? '')), raw }
+  const pages = pieces.map((page) => page.map(({ text }) => text).join(' '))
+  return { pages, pieces: pieces.flat(), strings: [...outside.matchAll(/\(((?:[^()\\]|\\[\s\S])*)\)/g)].map((m) => decoded(m[1] ?? '')), raw }
 }
 
 function unicodeMap(cmap: string): ReadonlyMap<number, string> {
@@ -42,14 +45,16 @@ function unicodeMap(cmap: string): ReadonlyMap<number, string> {
   return map
 }
 
-function pageText(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
+function pagePieces(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): ReadPdf['pieces'] {
   let font: ReadonlyMap<number, string> = new Map()
-  const out: string[] = []
-  for (const [, name, shown] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-    if (name !== undefined) font = fonts.get(name) ?? new Map()
-    else out.push([...(shown ?? '').matchAll(/<([0-9a-f]*)>/gi)].flatMap(([, hex = '']) => (hex.match(/.{4}/g) ?? []).map((code) => font.get(Number.parseInt(code, 16)) ?? '')).join(''))
+  let x = 0
+  const out: { x: number; text: string }[] = []
+  for (const [, at, name, shown] of content.matchAll(/1 0 0 1 ([\d.]+) [\d.]+ Tm|\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+    if (at !== undefined) x = Number(at)
+    else if (name !== undefined) font = fonts.get(name) ?? new Map()
+    else out.push({ x, text: [...(shown ?? '').matchAll(/<([0-9a-f]*)>/gi)].flatMap(([, hex = '']) => (hex.match(/.{4}/g) ?? []).map((code) => font.get(Number.parseInt(code, 16)) ?? '')).join('') })
   }
-  return out.join(' ')
+  return out
 }
 
 function utf16(hex: string): string {

@@ -52,9 +52,12 @@ export function finding(code: string, where: string, message: string): Finding {
   return { code, severity: 'error', where, message }
 }
 
-/** A finding that stops the build unless the record's `allow` names the rule with a reason. */
-export function allowable(owner: Allowing, code: string, where: string, message: string): Finding {
-  return { code, severity: 'error', where, message: `${owner.record.id}: ${message}`, owner }
+/** A finding that stops the build unless the record's `allow` names the rule with a reason. What it allows is taken out again
+ *  (settleFindings), so places given as functions are looked up only where it does not: that reads a file line by line. */
+export function allowable(owner: Allowing, code: string, where: string | (() => string), message: string | (() => string)): Finding {
+  const isAllowed = owner.record.allow.some(({ rule }) => rule === code)
+  const said = (text: string | (() => string)): string => (typeof text === 'string' ? text : isAllowed ? '' : text())
+  return { code, severity: 'error', where: said(where), message: `${owner.record.id}: ${said(message)}`, owner }
 }
 
 /** The evidence of edges and annotations with its place; annotations cannot allow anything. */

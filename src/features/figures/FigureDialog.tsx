@@ -5,6 +5,7 @@ import { diffRecipe } from '../../figure/diffRecipe.ts'
 import { makeRecipe } from '../../figure/makeRecipe.ts'
 import { fixAll, preflight } from '../../figure/preflight.ts'
 import type { FigureRecipe } from '../../figure/recipe.ts'
+import { spareFont } from '../../scene/spareFont.ts'
 import { selectAnswer } from '../../store/selectors.ts'
 import { useApp } from '../../store/react.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -15,6 +16,7 @@ import { FigurePages } from './FigurePages.tsx'
 import { FigurePreview } from './FigurePreview.tsx'
 import { FigureSettings } from './FigureSettings.tsx'
 import { FigureWords } from './FigureWords.tsx'
+import { FontChoice } from './FontChoice.tsx'
 import { openDropped } from './openDropped.ts'
 import { showChoices } from './figureShowOf.ts'
 import { SplitOffer } from './SplitOffer.tsx'
@@ -29,7 +31,9 @@ export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecip
   const announce = useApp((s) => s.announce)
   const choices = useMemo(() => showChoices(graph, view, answer), [graph, view, answer])
   const { recipe, change, undo, redo } = useRecipe(() => opened ?? makeRecipe(graph, choices[0]?.show ?? { kind: 'storyline' }, choices[0] === undefined ? {} : { overall: choices[0].overall }))
-  const figure = useMemo(() => buildFigure(graph, recipe), [graph, recipe])
+  const [font, setFont] = useState(spareFont)
+  // The chosen font is no argument: what is drawn is measured in it.
+  const figure = useMemo(() => { void font; return buildFigure(graph, recipe) }, [graph, recipe, font])
   const checks = useMemo(() => preflight(graph, figure), [graph, figure])
   const diff = useMemo(() => (opened === null ? null : diffRecipe(graph, opened, figure)), [graph, opened, figure])
   const wanting = checks.filter((c) => c.status !== 'pass')
@@ -85,6 +89,7 @@ export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecip
           </details>
         )}
       </section>
+      <FontChoice scene={figure.scene} onChosen={setFont} />
       <FigureFiles figure={figure} />
       <FigureWords figure={figure} recipe={recipe} onChange={change} />
     </Dialog>

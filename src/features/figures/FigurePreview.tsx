@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Figure } from '../../figure/buildFigure.ts'
 import type { FigureRecipe } from '../../figure/recipe.ts'
+import { withSpareFace } from '../../figure/spareFace.ts'
 import { figureSvg } from '../../figure/toSvg.ts'
 import { ptToMm } from '../../figure/units.ts'
 import type { SceneNode } from '../../scene/scene.ts'
@@ -18,7 +19,7 @@ export function FigurePreview({ figure, recipe, onMove, onHide }: {
   readonly onMove: (moved: FigureRecipe['moved']) => void
   readonly onHide: (id: string) => void
 }) {
-  const source = useMemo(() => `data:image/svg+xml,${encodeURIComponent(figureSvg(figure))}`, [figure])
+  const source = usePicture(figure)
   const [drag, setDrag] = useState<{ readonly key: string; readonly x: number; readonly y: number } | null>(null)
   const height = ptToMm(figure.scene.height)
   const scale = PX_PER_MM
@@ -62,6 +63,17 @@ export function FigurePreview({ figure, recipe, onMove, onHide }: {
       </figcaption>
     </figure>
   )
+}
+
+/** The figure as an image's address. A font rides in it where one was chosen, too long for an address that holds its picture. */
+function usePicture(figure: Figure): string {
+  const source = useMemo(() => {
+    const svg = figureSvg(figure)
+    const carrying = withSpareFace(svg)
+    return carrying === svg ? `data:image/svg+xml,${encodeURIComponent(svg)}` : URL.createObjectURL(new Blob([carrying], { type: 'image/svg+xml' }))
+  }, [figure])
+  useEffect(() => () => { if (source.startsWith('blob:')) URL.revokeObjectURL(source) }, [source])
+  return source
 }
 
 /** N and B walk through the nodes, so that the picture is one tab stop. */

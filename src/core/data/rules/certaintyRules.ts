@@ -33,9 +33,9 @@ export const hedgesAccounted: Rule = (input) =>
     const passage = input.review?.passage(record.locator, record.cell) ?? null
     if (passage === null) return []
     const stated = [
-      ...record.hedges.map((hedge, i) => ({ words: reviewWords(hedge), hedge, where: at('hedges', i), cell: record.cell })),
+      ...record.hedges.map((hedge, i) => ({ words: reviewWords(hedge), hedge, where: () => at('hedges', i), cell: record.cell })),
       // The other clause may stand in the other cell of the row.
-      ...record.hedgesOnOtherClause.map((hedge, i) => ({ words: reviewWords(hedge), hedge, where: at('hedgesOnOtherClause', i), cell: null })),
+      ...record.hedgesOnOtherClause.map((hedge, i) => ({ words: reviewWords(hedge), hedge, where: () => at('hedgesOnOtherClause', i), cell: null })),
     ]
     const isPrinted = (words: readonly string[], cell: string | null): boolean => {
       const place = input.review?.passage(record.locator, cell) ?? passage
@@ -47,7 +47,7 @@ export const hedgesAccounted: Rule = (input) =>
       return ![...stated.map((s) => s.words), noted].some((phrase) => contains(phrase, words))
     })
     return [
-      ...open.map((hedge) => allowable(owner, 'hedge-not-accounted', at('locator'),
+      ...open.map((hedge) => allowable(owner, 'hedge-not-accounted', () => at('locator'),
         `${record.id}: the sentence prints "${hedge}". List it in \`hedges\` if it governs this claim, else in \`hedgesOnOtherClause\`, or explain it in \`hedgeNote\`.`)),
       ...stated.filter(({ words, cell }) => !isPrinted(words, cell)).map(({ hedge, where }) =>
         allowable(owner, 'hedge-not-printed', where, `${record.id}: "${hedge}" is not printed at ${record.locator}. Write the word as printed.`)),

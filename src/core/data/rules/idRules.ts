@@ -6,25 +6,28 @@ import type { Sourced } from '../rawGraphData.ts'
 
 /** Every id is used once: node, edge, evidence, flag, table row, study, annotation, relation, mechanism ids share no name within their sort. */
 export const duplicateIds: Rule = (input) => [
-  ...repeats('node', input.nodes.map(({ record, at }) => [record.id, at('id')])),
-  ...repeats('relation', input.relations.map(({ record, at }) => [record.id, at('id')])),
-  ...repeats('mechanism', input.mechanisms.map(({ record, at }) => [record.mechanism, at('mechanism')])),
-  ...repeats('group kept apart', input.keptApart.map(({ record, at }) => [record.id, at('id')])),
-  ...repeats('chapter', input.chapters.map(({ record, at }) => [record.id, at('id')])),
-  ...repeats('flag', input.flags.map(({ record, at }) => [record.id, at('id')])),
+  ...repeats('node', input.nodes.map(({ record, at }) => [record.id, () => at('id')])),
+  ...repeats('relation', input.relations.map(({ record, at }) => [record.id, () => at('id')])),
+  ...repeats('mechanism', input.mechanisms.map(({ record, at }) => [record.mechanism, () => at('mechanism')])),
+  ...repeats('group kept apart', input.keptApart.map(({ record, at }) => [record.id, () => at('id')])),
+  ...repeats('chapter', input.chapters.map(({ record, at }) => [record.id, () => at('id')])),
+  ...repeats('flag', input.flags.map(({ record, at }) => [record.id, () => at('id')])),
   ...repeats('edge, row, study or annotation', [
-    ...[...input.edges, ...input.annotations].map(({ record, at }): [string, string] => [record.id, at('id')]),
-    ...[...input.tableRows, ...input.studies].map(({ record, at }): [string, string] => [record.id, at('id')]),
+    ...[...input.edges, ...input.annotations].map(({ record, at }): PlacedId => [record.id, () => at('id')]),
+    ...[...input.tableRows, ...input.studies].map(({ record, at }): PlacedId => [record.id, () => at('id')]),
   ]),
-  ...repeats('evidence', [...input.edges, ...input.annotations].flatMap(({ record, at }) => record.evidence.map((e, i): [string, string] => [e.id, at('evidence', i, 'id')]))),
+  ...repeats('evidence', [...input.edges, ...input.annotations].flatMap(({ record, at }) => record.evidence.map((e, i): PlacedId => [e.id, () => at('evidence', i, 'id')]))),
 ]
 
-function repeats(what: string, ids: readonly (readonly [string, string])[]): readonly Problem[] {
-  const first = new Map<string, string>()
+/** An id with its place, which is looked up only for a finding: that means reading the file again line by line. */
+type PlacedId = readonly [string, () => string]
+
+function repeats(what: string, ids: readonly PlacedId[]): readonly Problem[] {
+  const first = new Map<string, () => string>()
   return ids.flatMap(([id, where]) => {
     const before = first.get(id)
     if (before === undefined) first.set(id, where)
-    return before === undefined ? [] : [finding('duplicate-id', where, `The ${what} id ${id} is already used at ${before}. Give this one an id of its own.`)]
+    return before === undefined ? [] : [finding('duplicate-id', where(), `The ${what} id ${id} is already used at ${before()}. Give this one an id of its own.`)]
   })
 }
 

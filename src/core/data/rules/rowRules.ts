@@ -10,7 +10,7 @@ export const rowsAreChains: Rule = (input) => {
   const { record, at } = input.storyline
   const kinds = new Map(input.nodes.map(({ record: node }) => [node.id, node.kind]))
   const joined = new Set(record.links.map((link) => `${link.source}>${link.target}`))
-  const first = new Map<string, string>()
+  const first = new Map<string, () => string>()
   return record.rows.flatMap((row, i): readonly Finding[] => {
     const say = (message: string, ...path: readonly PropertyKey[]): Finding => finding('storyline-row', at('rows', i, ...path), message)
     const kind = kinds.get(row.exosome)
@@ -18,8 +18,8 @@ export const rowsAreChains: Rule = (input) => {
       ...(kind === undefined || kind === 'exosome' ? [] : [say(`${row.exosome} is a ${kind}. A row shows a mechanism of an exosome.`, 'exosome')]),
       ...row.nodes.flatMap((node, j): readonly Finding[] => {
         const before = first.get(node)
-        if (before !== undefined) return [say(`${node} stands in a row already, at ${before}. It is drawn once, so name it once.`, 'nodes', j)]
-        first.set(node, at('rows', i, 'nodes', j))
+        if (before !== undefined) return [say(`${node} stands in a row already, at ${before()}. It is drawn once, so name it once.`, 'nodes', j)]
+        first.set(node, () => at('rows', i, 'nodes', j))
         const previous = row.nodes[j - 1]
         if (previous === undefined) return []
         const [one, other] = [kinds.get(previous), kinds.get(node)]

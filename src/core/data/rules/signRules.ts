@@ -14,12 +14,12 @@ export const oneSignPerAssertion: Rule = (input) => {
     const found: Finding[] = []
     const same = said.get(`${ends} ${record.predicate}`)
     if (same === undefined) said.set(`${ends} ${record.predicate}`, edge)
-    else found.push(allowable(edge, 'repeated-assertion', at('id'), `says the same as ${same.record.id} (${same.at('id')}). Make it a second evidence of that edge, or allow it with the reason why they stay apart.`))
+    else found.push(allowable(edge, 'repeated-assertion', () => at('id'), () => `says the same as ${same.record.id} (${same.at('id')}). Make it a second evidence of that edge, or allow it with the reason why they stay apart.`))
     if (record.sign === '+' || record.sign === '-') {
       const opposite = signed.get(ends)
       if (opposite === undefined) signed.set(ends, edge)
       else if (opposite.record.sign !== record.sign) {
-        found.push(allowable(edge, 'two-signs', at('sign'), `${record.subject} → ${record.object} has sign "${record.sign}" here and "${opposite.record.sign ?? ''}" in ${opposite.record.id} (${opposite.at('sign')}). Find out what is printed; if the review says both, allow it with the reason and a flag.`))
+        found.push(allowable(edge, 'two-signs', () => at('sign'), () => `${record.subject} → ${record.object} has sign "${record.sign}" here and "${opposite.record.sign ?? ''}" in ${opposite.record.id} (${opposite.at('sign')}). Find out what is printed; if the review says both, allow it with the reason and a flag.`))
       }
     }
     return found
