@@ -14,6 +14,7 @@ import { clampStrokes } from './clampStrokes.ts'
 import { clearCodes } from './clearCodes.ts'
 import { laneHeaders, panelScene } from './panelScene.ts'
 import { markerWords } from './markerWords.ts'
+import { placeCounts } from './placeCounts.ts'
 import { placeMarkers } from './placeMarkers.ts'
 import { leastLine, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
@@ -37,6 +38,8 @@ export interface Arranged {
   readonly height: number
   readonly unmarked: readonly string[]
   readonly untold: readonly string[]
+  /** Trunks with no room for the number of their lines. */
+  readonly uncounted: number
 }
 
 /** Distances tried across the flow, until every marker has a place and the page is kept; larger maps take the first. */
@@ -56,7 +59,7 @@ export function arrangePanels(of: FigurePage, drop: number): Arranged {
   let best: Arranged | null = null
   // All panels of one page start from the first panel's try; panels of several groups try everything.
   let first: number | undefined = plans.some((plan) => plan.group !== 0) ? 0 : undefined
-  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? TOO_WIDE : 0) + (a.height - drop > most ? TOO_HIGH + a.height : 0) + a.unmarked.length + a.untold.length / 2
+  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? TOO_WIDE : 0) + (a.height - drop > most ? TOO_HIGH + a.height : 0) + a.unmarked.length + a.untold.length / 2 + a.uncounted
   for (const spread of SPREADS) {
     // Closer together, a try that was too wide may fit, and needs fewer rows.
     const next = arrange(of, drop, spread, spread < 1 ? 0 : first)
@@ -70,6 +73,11 @@ export function arrangePanels(of: FigurePage, drop: number): Arranged {
     // A wide page takes in rows below each other what is too high in columns.
     const down = arrange(of, drop, 1, FIRST_DOWN)
     if (cost(down) < TOO_HIGH && down.panels.every((panel) => panel.at.fits)) best = down
+  }
+  if (best !== null && (cost(best) >= TOO_HIGH || isWidePage(size)) && plans.some((plan) => plan.fans.size > 0)) {
+    // Trunks need room along the flow; lines with heads of their own may fit where they do not.
+    const bare = arrangePanels({ ...of, plans: plans.map((plan) => ({ ...plan, fans: new Map<string, string>() })) }, drop)
+    if (cost(bare) < TOO_HIGH && (cost(best) >= TOO_HIGH || bare.height < best.height)) best = bare
   }
   return best ?? arrange(of, drop, 1, first)
 }
@@ -87,6 +95,7 @@ function arrange({ graph, recipe, plans, page, margin, size, sizing, theme }: Fi
   const lettered = plans.length > 1 && recipe.panelLetters
   const unmarked: string[] = []
   const untold: string[] = []
+  let uncounted = 0
   let y = margin + drop + (size.preset.captionInFile ? headlineHeight(size) : 0)
   const panels = plans.map((plan) => {
     const at = layouts.get(plan.group) ?? layoutPanel(graph, plan.shown, page - 2 * margin, sizing, room)
@@ -109,14 +118,15 @@ function arrange({ graph, recipe, plans, page, margin, size, sizing, theme }: Fi
     const layout = shiftLayout(moved, left, top)
     extras.push(...laneHeaders(layout, at.laneIds, y, size.smallPt, theme.laneText))
     const plain = panelScene(graph, plan.shown, layout, at.laneIds, theme, at.sizing, recipe.codes, plan.belonging)
-    const scene = clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size))
-    const marked = placeMarkers(scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
+    const counted = placeCounts(clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size)), size.smallPt, theme.ink)
+    uncounted += counted.missing
+    const marked = placeMarkers(counted.scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
     unmarked.push(...marked.unplaced)
     untold.push(...marked.shortened)
     y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
     return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: marked.scene, left, top }
   })
-  return { panels, height: y, unmarked, untold }
+  return { panels, height: y, unmarked, untold, uncounted }
 }
 
 /** The rows of a layout that a panel's own nodes and lines use; panels of one layout keep their places and lose only empty rows at top and bottom. */

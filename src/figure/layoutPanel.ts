@@ -8,8 +8,9 @@ import { layoutRowsOf } from '../scene/rowTitles.ts'
 import { sizeNodes } from '../scene/sizeNode.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import { laneOfNode } from './altText.ts'
-import { keptLayout } from './keptLayout.ts'
+import type { PanelPlan } from './figurePanels.ts'
 import type { Shown } from './selectShown.ts'
+import { trunkLayout } from './trunkLayout.ts'
 import { mmToPt } from './units.ts'
 
 /** A selection laid out for a page width, in pt, with its lanes. */
@@ -34,6 +35,9 @@ export const FIRST_DOWN = 2
 /** Nodes above which a panel is tried only once in each direction. */
 const LARGE = 40
 
+/** What is laid out, and the fans its lines run in. */
+type ToLayOut = Pick<Shown, 'nodes' | 'links' | 'rows'> & Partial<Pick<PanelPlan, 'fans'>>
+
 export interface PanelRoom {
   /** First try worth making; default 0. Directions, label widths and boxes in a row are tried in a fixed order. */
   readonly from?: number
@@ -55,7 +59,7 @@ function laneGap(sizing: Sizing): number {
 
 /** Lays nodes and lines out for `width` pt: lanes left to right, with shorter label lines if that helps, else top to bottom.
  *  Text keeps its size; when nothing fits, the narrowest try is returned with `fits` false. */
-export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, room: PanelRoom = {}): PanelLayout {
+export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: number, sizing: Sizing, room: PanelRoom = {}): PanelLayout {
   const narrow: Sizing = { ...sizing, wrap: { oneLine: 9, maxChars: 13 }, minWidth: sizing.fontSize * 3.6, padding: sizing.fontSize * 0.35 }
   const tries: PanelLayout[] = []
   let attempt = -1
@@ -73,7 +77,7 @@ export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 
   return tries.reduce((best, next) => (next.layout.width < best.layout.width ? next : best))
 }
 
-function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, direction: 'right' | 'down', fewer: number, { spread = 1, codes = false, least }: PanelRoom, attempt: number): PanelLayout {
+function layoutOnce(graph: MechanismGraph, shown: ToLayOut, width: number, sizing: Sizing, direction: 'right' | 'down', fewer: number, { spread = 1, codes = false, least }: PanelRoom, attempt: number): PanelLayout {
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
   const records = shown.nodes.map((id) => graph.node(id))
   const sizes = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
@@ -83,10 +87,13 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' 
     return { id: r.id, lane: laneIds.indexOf(laneOfNode(graph, r.id)), width: Math.max(size?.width ?? 0, room?.width ?? 0), height: Math.max(size?.height ?? 0, room?.height ?? 0) }
   })
   const cut = [...sizes.values()].some((size) => size.lines.some((line) => line.endsWith('…')))
-  const edges = shown.links.map((link) => ({
-    id: link.id, source: link.source, target: link.target,
-    headWidth: headSize(link.facts.relationClass, lineStyle(link.facts, sizing).width, sizing.baseLine).width,
-  }))
+  const edges = shown.links.map((link) => {
+    const fan = shown.fans?.get(link.id)
+    return {
+      id: link.id, source: link.source, target: link.target, ...(fan === undefined ? {} : { fan }),
+      headWidth: headSize(link.facts.relationClass, lineStyle(link.facts, sizing).width, sizing.baseLine).width,
+    }
+  })
   const rows = layoutRowsOf(graph, shown.rows, sizing)
   const em = sizing.fontSize
   const inLane = shown.links.some((link) => laneOfNode(graph, link.source) === laneOfNode(graph, link.target))
@@ -100,11 +107,11 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' 
       : { nodeGap: em * 1.6 * spread * (rows.length > 0 ? wholePower(CLOSER, fewer) : 1), laneGap: laneGap(sizing) * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
   }
   // Lanes that are too wide side by side cannot fit in any order: one quick try then.
-  const first = keptLayout({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } })
+  const first = trunkLayout({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } }, { width, spread })
   const spare = width - first.width
   const gaps = Math.max(0, new Set([...first.nodes.values()].map((n) => n.column)).size - 1)
   const stretched = direction === 'right' && spare > em && gaps > 0
-    ? keptLayout({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } })
+    ? trunkLayout({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } }, { width, spread })
     : first
   const layout = stretched.width <= width ? stretched : first
   return { layout, laneIds, sizing, direction, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS), attempt }
