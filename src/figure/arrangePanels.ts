@@ -14,8 +14,9 @@ import { clampStrokes } from './clampStrokes.ts'
 import { clearCodes } from './clearCodes.ts'
 import { laneHeaders, panelScene } from './panelScene.ts'
 import { markerWords } from './markerWords.ts'
+import { placeCounts } from './placeCounts.ts'
 import { placeMarkers } from './placeMarkers.ts'
-import { leastLine, type TargetSize } from './presets.ts'
+import { isWidePage, leastLine, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
 
 /** What panels are arranged on; lengths in pt. */
@@ -37,6 +38,8 @@ export interface Arranged {
   readonly height: number
   readonly unmarked: readonly string[]
   readonly untold: readonly string[]
+  /** Trunks with no room for the number of their lines. */
+  readonly uncounted: number
 }
 
 /** Distances tried across the flow, until every marker has a place and the page is kept; larger maps take the first. */
@@ -50,12 +53,12 @@ const TOO_WIDE = 5000
 /** Panels laid out for their page, from `top` on: of several distances between boxes the first that keeps the room and gives every
  *  marker a place. */
 export function arrangePanels(of: FigurePage, top: number): Arranged {
-  const { plans, room } = of
+  const { plans, room, size } = of
   const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > 40
   let best: Arranged | null = null
   // All panels of one page start from the first panel's try; panels of several groups try everything.
   let first: number | undefined = plans.some((plan) => plan.group !== 0) ? 0 : undefined
-  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? TOO_WIDE : 0) + (a.height - top > room ? TOO_HIGH + a.height : 0) + a.unmarked.length + a.untold.length / 2
+  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? TOO_WIDE : 0) + (a.height - top > room ? TOO_HIGH + a.height : 0) + a.unmarked.length + a.untold.length / 2 + a.uncounted
   for (const spread of SPREADS) {
     // More distance makes no page lower.
     if (spread > 1 && best !== null && cost(best) >= TOO_HIGH) continue
@@ -66,6 +69,11 @@ export function arrangePanels(of: FigurePage, top: number): Arranged {
     if (best === null || cost(next) < cost(best)) best = next
     // Other distances never make a page fit that is too narrow.
     if (cost(best) === 0 || many || next.panels.some((panel) => !panel.at.fits)) break
+  }
+  if (best !== null && (cost(best) >= TOO_HIGH || isWidePage(size)) && plans.some((plan) => plan.fans.size > 0)) {
+    // Trunks need room along the flow; lines with heads of their own may fit where they do not.
+    const bare = arrangePanels({ ...of, plans: plans.map((plan) => ({ ...plan, fans: new Map<string, string>() })) }, top)
+    if (cost(bare) < TOO_HIGH && (cost(best) >= TOO_HIGH || bare.height < best.height)) best = bare
   }
   return best ?? arrange(of, top, 1, first)
 }
@@ -80,6 +88,7 @@ function arrange({ graph, recipe, plans, page, room: free, size, sizing, theme }
   const lettered = plans.length > 1 && recipe.panelLetters
   const unmarked: string[] = []
   const untold: string[] = []
+  let uncounted = 0
   let y = start
   const panels = plans.map((plan) => {
     const at = layouts.get(plan.group) ?? layoutPanel(graph, plan.shown, page - 2 * margin, sizing, room)
@@ -102,14 +111,15 @@ function arrange({ graph, recipe, plans, page, room: free, size, sizing, theme }
     const layout = shiftLayout(moved, left, top)
     extras.push(...laneHeaders(graph, layout, plan.shown.nodes, at.laneIds, y, size.smallPt, theme.laneText))
     const plain = panelScene(graph, plan.shown, layout, at.laneIds, theme, at.sizing, recipe.codes, plan.belonging)
-    const scene = clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size))
-    const marked = placeMarkers(scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
+    const counted = placeCounts(clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size)), size.smallPt, theme.ink)
+    uncounted += counted.missing
+    const marked = placeMarkers(counted.scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
     unmarked.push(...marked.unplaced)
     untold.push(...marked.shortened)
     y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
     return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: marked.scene, left, top }
   })
-  return { panels, height: y, unmarked, untold }
+  return { panels, height: y, unmarked, untold, uncounted }
 }
 
 /** The rows of a layout that a panel's own nodes and lines use; panels of one layout keep their places and lose only empty rows at top and bottom. */

@@ -1,5 +1,6 @@
 import { pointOnWalk, walkLine } from '../scene/pathData.ts'
 import type { Scene, SceneEdge, SceneText } from '../scene/scene.ts'
+import { aloneUpTo } from './trunks.ts'
 import { centredRect, growRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
 
 /** Places along a line that are tried, and distances from it in units of the text size. */
@@ -20,7 +21,8 @@ export function besideLines(scene: Scene): Scene {
     ...scene.edges.flatMap((edge) => [edge.head, edge.dot, edge.mark, edge.breakMark].flatMap((shape) => (shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? [])))),
     ...scene.extras.flatMap((mark) => (mark.kind === 'text' ? textRect(mark.text) : [])),
   ]
-  const lines = scene.edges.map((edge) => ({ id: edge.id, half: halfWidth(edge, scene.emphasis), ...walked(edge) }))
+  const alone = aloneUpTo(scene.edges)
+  const lines = scene.edges.map((edge) => { const way = walked(edge); return { id: edge.id, half: halfWidth(edge, scene.emphasis), ...way, alone: partOf(way.points, alone.get(edge.id)) } })
   for (const edge of scene.edges) {
     const own = lines.find((line) => line.id === edge.id)
     if (edge.label === null || own === undefined || !lineEntersRect(own.points, textRect(edge.label))) continue
@@ -40,8 +42,15 @@ function halfWidth({ strokeWidth, state }: SceneEdge, emphasis: Scene['emphasis'
   return Math.max(strokeWidth, state.onPath && emphasis.underlay !== null ? emphasis.underlayWidth : 0, state.selected ? strokeWidth + 2 * emphasis.selectedWidth : 0) / 2
 }
 
+/** What a length is of a whole line. */
+function partOf(points: Line['points'], length: number | undefined): number {
+  return length === undefined ? 1 : length / (points.at(-1)?.at ?? 1)
+}
+
 interface Line {
   readonly id: string
+  /** The part of it before others of its fan join it. */
+  readonly alone: number
   /** Half of its width, with its band. */
   readonly half: number
   readonly points: ReturnType<typeof walkLine>
@@ -55,7 +64,7 @@ function bestPlace(own: Line, text: SceneText, bodies: readonly Rect[], lines: r
   let best = text
   let least = Infinity
   for (const [i, share] of SHARES.entries()) {
-    const p = pointOnWalk(own.points, share)
+    const p = pointOnWalk(own.points, share * own.alone)
     const half = (Math.abs(p.dx) * (rect.bottom - rect.top) + Math.abs(p.dy) * (rect.right - rect.left)) / 2
     const above = p.dx > 0 || (p.dx === 0 && p.dy < 0) ? 1 : -1
     for (const [step, by] of AWAY.entries()) {

@@ -8,6 +8,7 @@ import { centredRect, growRect, lineEntersRect, pathRect, pointsRect, rectDistan
 import type { Figure } from './buildFigure.ts'
 import type { PreflightId } from './preflight.ts'
 import { groupBy } from './groupBy.ts'
+import { seenLengths, trunkFaults, trunksOf } from './trunks.ts'
 import { mmToPt, ptToMm } from './units.ts'
 
 export interface DrawingCheck {
@@ -103,7 +104,10 @@ function throughNodes(figure: Figure): DrawingCheck {
 
 function crossings({ scene }: Figure): DrawingCheck {
   const nodes = new Map(scene.nodes.map((n) => [n.id, { ...n, lane: 0, column: 0, order: 0 }]))
-  const quality = measureQuality({ nodes, routes: new Map(scene.edges.map((e) => [e.id, e.line])), width: scene.width, height: scene.height }, scene.edges, 0)
+  // Where lines run into their trunk they meet; any other two that cross there do.
+  const fans = new Map(trunksOf(scene.edges).flatMap(({ lead, branches }) => [lead, ...branches].map((edge) => [edge.id, lead.id] as const)))
+  const ends = scene.edges.map(({ id, source, target }) => { const fan = fans.get(id); return { id, source, target, ...(fan === undefined ? {} : { fan }) } })
+  const quality = measureQuality({ nodes, routes: new Map(scene.edges.map((e) => [e.id, e.line])), width: scene.width, height: scene.height }, ends, 0)
   return quality.doubleCrossings === 0 ? { id: 'crossings', status: 'pass', message: `${quality.crossings} crossings, no two lines cross twice.` }
     : { id: 'crossings', status: 'warn', message: `${quality.doubleCrossings} pairs of lines cross more than once.` }
 }
@@ -128,6 +132,8 @@ function heads(figure: Figure): DrawingCheck {
   const said = mm === Infinity ? 'No two heads meet one box.' : `Heads on one box are at least ${mm.toFixed(1)} mm apart.`
   const smallest = Math.min(...figure.scene.edges.filter((e) => e.head !== null).map((e) => ptToMm(inkSize(e))))
   if (smallest < LEAST_HEAD_MM) return { id: 'heads', status: 'fail', message: `A head is only ${smallest.toFixed(2)} mm large; ${LEAST_HEAD_MM} mm are asked.` }
+  const faults = trunkFaults(figure.scene)
+  if (faults.length > 0) return { id: 'heads', status: 'fail', message: `Lines that share a head must look alike and say how many they are: ${faults.slice(0, 3).join('; ')}.` }
   return ok ? { id: 'heads', status: 'pass', message: said } : { id: 'heads', status: 'fail', message: `Heads on one box are only ${mm.toFixed(1)} mm apart; 2.0 mm are asked.` }
 }
 
@@ -145,11 +151,16 @@ function headWidth(edge: SceneEdge): number {
   return rect === null ? 0 : Math.max(rect.right - rect.left, rect.bottom - rect.top)
 }
 
+/** Dashes a line must show on its own before it runs into its trunk, which goes on with them. */
+const OWN_PERIODS = 2
+
 function dashes({ scene }: Figure): DrawingCheck {
+  const seen = seenLengths(scene.edges)
   const short = scene.edges.filter((edge) => {
     if (edge.dash === null) return false
     const period = edge.dash.reduce((sum, part) => sum + part, 0)
-    return (walkLine(edge.line).at(-1)?.at ?? 0) < period * 4
+    const { own = 0, whole = 0 } = seen.get(edge.id) ?? {}
+    return whole < period * 4 || own < period * OWN_PERIODS
   })
   return short.length === 0 ? { id: 'dashes', status: 'pass', message: 'Dashed and dotted lines show at least four periods.' }
     : { id: 'dashes', status: 'warn', message: `${short.length} dashed or dotted lines are too short to show it: ${short.slice(0, 3).map((e) => e.id).join(', ')}.` }

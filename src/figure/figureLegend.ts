@@ -15,6 +15,7 @@ import type { Theme } from '../scene/theme.ts'
 import { thickened } from './clampStrokes.ts'
 import type { PanelPlan } from './figurePanels.ts'
 import { DOUBT } from './markerWords.ts'
+import { countWords, trunksOf } from './trunks.ts'
 import { inVivoWords } from './inVivoWords.ts'
 import { wrapParagraph } from './wrapParagraph.ts'
 
@@ -60,6 +61,7 @@ export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' 
   if (edges.some((e) => e.breakMark !== null)) entries.push({ key: 'mark:break', group: 'Marks', label: 'no study shows both steps' })
   if (scene.badges.length > 0) entries.push({ key: 'mark:step', group: 'Marks', label: 'step of the path' })
   if (reference !== null) entries.push({ key: 'mark:reference', group: 'Marks', label: 'reference of the review', sample: reference })
+  for (const trunk of trunksOf(edges).slice(0, 1)) entries.push({ key: 'mark:count', group: 'Marks', label: 'number of lines that share the arrowhead', sample: countWords(trunk) })
   if (edges.some((e) => e.label?.lines.some((line) => line.includes(DOUBT)) === true)) entries.push({ key: 'mark:doubt', group: 'Marks', label: 'number in doubt: see caption', sample: DOUBT })
   return [...entries, ...difference.map(({ key, label }): LegendEntry => ({ key, group: 'Panels', label }))]
 }

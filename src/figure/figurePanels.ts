@@ -1,6 +1,7 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { Link } from '../core/query/answer.ts'
 import { letterOf } from '../core/words/letterOf.ts'
+import { figureFans, onePerPair } from './figureFans.ts'
 import { foldShown, foldSides } from './foldShown.ts'
 import type { Overall } from './overallOf.ts'
 import type { Belonging } from './panelScene.ts'
@@ -17,6 +18,8 @@ export interface PanelPlan {
   readonly group: number
   /** Difference panel: line id → only a, only b, or both. */
   readonly belonging: ReadonlyMap<string, Belonging> | null
+  /** Lines that share the way to their target: line id → name of their fan. Panels that are compared have none. */
+  readonly fans: ReadonlyMap<string, string>
 }
 
 /** The panels of a recipe in order. `letterStyle` is the journal's example letter, `a` or `A`. */
@@ -28,8 +31,13 @@ export function figurePanels(graph: MechanismGraph, recipe: FigureRecipe, letter
   const overall = recipe.overall ?? 'shown'
   const { show } = recipe
   if (show.kind === 'comparison') return comparison(graph, show, [select(show.a), select(show.b)], overall, letter)
-  if (show.kind === 'panels') return show.panels.map((panel, i) => ({ letter: letter(i), title: panel.title, shown: named(foldShown(graph, select(panel.show), overall), panel), group: i, belonging: null }))
-  return [{ letter: letter(0), title: '', shown: foldShown(graph, select(show), overall), group: 0, belonging: null }]
+  const alone = (all: Shown, title: string, i: number): PanelPlan => {
+    const fixed = new Set([...Object.keys(recipe.moved), ...all.moved.map((node) => node.id)])
+    const shown = onePerPair(graph, all, fixed)
+    return { letter: letter(i), title, shown, group: i, belonging: null, fans: figureFans(shown, fixed) }
+  }
+  if (show.kind === 'panels') return show.panels.map((panel, i) => alone(named(foldShown(graph, select(panel.show), overall), panel), panel.title, i))
+  return [alone(foldShown(graph, select(show), overall), '', 0)]
 }
 
 /** Relations picked for a panel are told by its title. */
@@ -50,9 +58,9 @@ function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'compariso
   }
   const belonging = new Map<string, Belonging>(links.map((l) => [l.id, inA.has(l.id) ? (inB.has(l.id) ? 'both' : 'a') : 'b']))
   return [
-    { letter: letter(0), title: show.aTitle, shown: a, group: 0, belonging: null },
-    { letter: letter(1), title: show.bTitle, shown: b, group: 0, belonging: null },
-    { letter: letter(2), title: 'Difference', shown: union, group: 0, belonging },
+    { letter: letter(0), title: show.aTitle, shown: a, group: 0, belonging: null, fans: new Map() },
+    { letter: letter(1), title: show.bTitle, shown: b, group: 0, belonging: null, fans: new Map() },
+    { letter: letter(2), title: 'Difference', shown: union, group: 0, belonging, fans: new Map() },
   ]
 }
 
@@ -68,9 +76,9 @@ function withoutContext(graph: MechanismGraph, shown: Selected, recipe: FigureRe
 }
 
 /** Nodes and lines of all panels that share a layout, each once; rows where there is one panel alone. */
-export function groupUnion(graph: MechanismGraph, plans: readonly PanelPlan[], group: number): Pick<Shown, 'nodes' | 'links' | 'rows'> {
+export function groupUnion(graph: MechanismGraph, plans: readonly PanelPlan[], group: number): Pick<Shown, 'nodes' | 'links' | 'rows'> & Pick<PanelPlan, 'fans'> {
   const mates = plans.filter((plan) => plan.group === group)
   const nodes = new Set(mates.flatMap((plan) => plan.shown.nodes))
   const links = new Map(mates.flatMap((plan) => plan.shown.links.map((link) => [link.id, link] as const)))
-  return { nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links: [...links.values()], rows: mates.length === 1 ? (mates[0]?.shown.rows ?? []) : [] }
+  return { nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links: [...links.values()], rows: mates.length === 1 ? (mates[0]?.shown.rows ?? []) : [], fans: mates.length === 1 ? (mates[0]?.fans ?? new Map()) : new Map() }
 }

@@ -8,8 +8,9 @@ import { layoutRowsOf } from '../scene/rowTitles.ts'
 import { sizeNodes } from '../scene/sizeNode.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import { laneOfNode } from './altText.ts'
-import { keptLayout } from './keptLayout.ts'
+import type { PanelPlan } from './figurePanels.ts'
 import type { Shown } from './selectShown.ts'
+import { trunkLayout } from './trunkLayout.ts'
 import { mmToPt } from './units.ts'
 
 /** One way to lay boxes and lines out. */
@@ -23,10 +24,13 @@ export interface Way {
   readonly columns: number
 }
 
-/** What is laid out, and with what distances. */
+/** What is laid out, and the fans its lines run in. */
+export type ToLayOut = Pick<Shown, 'nodes' | 'links' | 'rows'> & Partial<Pick<PanelPlan, 'fans'>>
+
+/** Boxes and lines with their distances. */
 export interface Contents {
   readonly graph: MechanismGraph
-  readonly shown: Pick<Shown, 'nodes' | 'links' | 'rows'>
+  readonly shown: ToLayOut
   readonly laneIds: readonly LaneId[]
   readonly sizing: Sizing
   /** Factor on the distances of boxes and lines across the flow. */
@@ -69,10 +73,13 @@ export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, codes
     return { id: r.id, lane: laneIds.indexOf(laneOfNode(graph, r.id)), width: Math.max(size?.width ?? 0, room?.width ?? 0), height: Math.max(size?.height ?? 0, room?.height ?? 0) }
   })
   const cut = [...sizes.values()].some((size) => size.lines.some((line) => line.endsWith('…')))
-  const edges = shown.links.map((link) => ({
-    id: link.id, source: link.source, target: link.target,
-    headWidth: headSize(link.facts.relationClass, lineStyle(link.facts, sizing).width, sizing.baseLine).width,
-  }))
+  const edges = shown.links.map((link) => {
+    const fan = shown.fans?.get(link.id)
+    return {
+      id: link.id, source: link.source, target: link.target, ...(fan === undefined ? {} : { fan }),
+      headWidth: headSize(link.facts.relationClass, lineStyle(link.facts, sizing).width, sizing.baseLine).width,
+    }
+  })
   const rows = layoutRowsOf(graph, shown.rows, sizing)
   const em = sizing.fontSize
   const inLane = shown.links.some((link) => laneOfNode(graph, link.source) === laneOfNode(graph, link.target))
@@ -86,11 +93,11 @@ export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, codes
       : { nodeGap: em * 1.6 * spread * (rows.length > 0 ? wholePower(CLOSER, fewer) : 1), laneGap: laneGap(sizing) * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
   }
   // Lanes that are too wide side by side cannot fit in any order: one quick try then.
-  const first = keptLayout({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } })
+  const first = trunkLayout({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } }, { width, spread })
   const spare = width - first.width
   const gaps = Math.max(0, new Set([...first.nodes.values()].map((n) => n.column)).size - 1)
   const stretched = direction === 'right' && spare > em && gaps > 0
-    ? keptLayout({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } })
+    ? trunkLayout({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } }, { width, spread })
     : first
   const layout = stretched.width <= width ? stretched : first
   return { layout, sizing, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS) }

@@ -3,9 +3,8 @@ import { LANES, type LaneId } from '../core/model/records.ts'
 import type { LaneLayout, Room } from '../layout/layoutTypes.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import { laneOfNode } from './altText.ts'
-import { LARGE, layoutOnce, longestLane, type Contents, type LaidOut, type Way } from './layoutOnce.ts'
+import { LARGE, layoutOnce, longestLane, type Contents, type LaidOut, type ToLayOut, type Way } from './layoutOnce.ts'
 import { packParts, partsOf } from './packParts.ts'
-import type { Shown } from './selectShown.ts'
 
 /** A selection laid out for a page width, in pt, with its lanes. */
 export interface PanelLayout {
@@ -53,7 +52,7 @@ const COLUMN = 3
 
 /** Lays nodes and lines out for `width` pt, and for the height if one is given: the first try that keeps both. Text keeps its size; when
  *  nothing fits, the lowest is returned that is narrow enough, else the narrowest, with `fits` false. */
-export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, { from = 0, spread = 1, codes = false, least, height }: PanelRoom = {}): PanelLayout {
+export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: number, sizing: Sizing, { from = 0, spread = 1, codes = false, least, height }: PanelRoom = {}): PanelLayout {
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
   const contents: Contents = { graph, shown, laneIds, sizing, spread, codes, least }
   const parts = height === undefined || shown.rows.length > 0 ? 1 : partsOf(shown).length

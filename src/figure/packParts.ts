@@ -1,9 +1,6 @@
 import { shiftLayout } from '../layout/layoutBounds.ts'
 import type { LaneLayout } from '../layout/layoutTypes.ts'
-import { laneGap, layoutOnce, type Contents, type LaidOut, type Way } from './layoutOnce.ts'
-import type { Shown } from './selectShown.ts'
-
-type Part = Pick<Shown, 'nodes' | 'links' | 'rows'>
+import { laneGap, layoutOnce, type Contents, type LaidOut, type ToLayOut, type Way } from './layoutOnce.ts'
 
 /** Most columns of parts. */
 const MOST_COLUMNS = 4
@@ -11,7 +8,7 @@ const MOST_COLUMNS = 4
 const BETWEEN = 1.6
 
 /** Nodes and lines in parts that hang together by no line, those with most nodes first. */
-export function partsOf({ nodes, links }: Pick<Shown, 'nodes' | 'links'>): readonly Part[] {
+export function partsOf({ nodes, links, fans }: ToLayOut): readonly ToLayOut[] {
   const lead = new Map<string, string>(nodes.map((id) => [id, id]))
   const root = (id: string): string => {
     const next = lead.get(id) ?? id
@@ -20,7 +17,7 @@ export function partsOf({ nodes, links }: Pick<Shown, 'nodes' | 'links'>): reado
   for (const { source, target } of links) lead.set(root(target), root(source))
   const roots = [...new Set(nodes.map(root))]
   return roots
-    .map((one): Part => ({ nodes: nodes.filter((id) => root(id) === one), links: links.filter((link) => root(link.source) === one), rows: [] }))
+    .map((one): ToLayOut => ({ nodes: nodes.filter((id) => root(id) === one), links: links.filter((link) => root(link.source) === one), rows: [], ...(fans === undefined ? {} : { fans }) }))
     .toSorted((a, b) => b.nodes.length - a.nodes.length)
 }
 
@@ -34,7 +31,7 @@ export function packParts(contents: Contents, width: number, way: Way): LaidOut 
   return (fitting.length > 0 ? fitting : packs).reduce((best, next) => (next.layout.height < best.layout.height ? next : best))
 }
 
-function pack(contents: Contents, parts: readonly Part[], width: number, column: number, columns: number, way: Way): LaidOut {
+function pack(contents: Contents, parts: readonly ToLayOut[], width: number, column: number, columns: number, way: Way): LaidOut {
   const between = contents.sizing.fontSize * BETWEEN
   const step = column + laneGap(contents.sizing)
   const bottoms = Array.from({ length: columns }, () => 0)

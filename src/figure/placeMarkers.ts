@@ -2,6 +2,7 @@ import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import { pathData, walkLine } from '../scene/pathData.ts'
 import type { Scene, SceneEdge, SceneText } from '../scene/scene.ts'
 import type { MarkerWords } from './markerWords.ts'
+import { aloneUpTo } from './trunks.ts'
 import { centredRect, growRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
 
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86] as const
@@ -19,15 +20,16 @@ export function placeMarkers(scene: Scene, words: ReadonlyMap<string, MarkerWord
     ...scene.edges.flatMap((edge) => [edge.head, edge.dot, edge.markGap ?? edge.mark, edge.breakMark].flatMap((shape) => (shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? [])))),
     ...scene.extras.flatMap((mark) => (mark.kind === 'text' ? textRect(mark.text) : [])),
   ]
+  const alone = aloneUpTo(scene.edges)
   const lines = scene.edges.map((edge): Line => {
     const points = walkLine(edge.line, 6)
-    return { id: edge.id, points, room: pointsRect(points), half: edge.strokeWidth / 2 }
+    return { id: edge.id, points, room: pointsRect(points), half: edge.strokeWidth / 2, alone: alone.get(edge.id) ?? points.at(-1)?.at ?? 0, isSquare: alone.size > 0 }
   })
   const placed = new Map<string, SceneText>()
   const gaps = new Map<string, string>()
   const unplaced: string[] = []
   const shortened: string[] = []
-  const length = new Map(scene.edges.map((edge, i) => [edge.id, lines[i]?.points.at(-1)?.at ?? 0]))
+  const length = new Map(scene.edges.map((edge, i) => [edge.id, lines[i]?.alone ?? 0]))
   for (const edge of scene.edges.toSorted((a, b) => (length.get(a.id) ?? 0) - (length.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1))) {
     const word = words.get(edge.id)
     if (word === undefined) continue
@@ -93,6 +95,10 @@ interface Line {
   /** The rectangle around the points. */
   readonly room: Rect
   readonly half: number
+  /** How far it runs before others of its fan join it: a number behind that would be read as theirs too. */
+  readonly alone: number
+  /** Where lines meet in trunks they turn square: no number covers a corner. */
+  readonly isSquare: boolean
 }
 
 function bestPlace(edge: SceneEdge, width: number, height: number, size: number, solid: readonly Rect[], lines: readonly Line[], page: { readonly width: number; readonly height: number }): { readonly x: number; readonly y: number; readonly on: boolean } | null {
@@ -102,7 +108,7 @@ function bestPlace(edge: SceneEdge, width: number, height: number, size: number,
   const around = growRect(own.room, width + size * 2)
   const bodies = solid.filter((other) => rectDistance(around, other) < 0)
   const others = lines.filter((line) => line.id !== edge.id && rectDistance(around, line.room) < 0)
-  const length = own.points.at(-1)?.at ?? 0
+  const length = own.alone
   const period = edge.dash === null ? 0 : edge.dash.reduce((sum, part) => sum + part, 0)
   let best: { readonly x: number; readonly y: number; readonly on: boolean } | null = null
   let bestCost = Infinity
@@ -112,7 +118,7 @@ function bestPlace(edge: SceneEdge, width: number, height: number, size: number,
     const along = (Math.abs(p.dx) * width + Math.abs(p.dy) * height) / 2 + size * 0.2
     const up = p.dx > 0 || (p.dx === 0 && p.dy < 0) ? 1 : -1
     const room = Math.min(share, 1 - share) * length - along
-    const fitsOn = room > size * 0.9 && length - 2 * along > period * 4
+    const fitsOn = room > size * 0.9 && length - 2 * along > period * 4 && (!own.isSquare || isStraight(own, share * length, along))
     for (const [step, offset] of [...(fitsOn ? [0] : []), ...STEPS.map((s) => across + edge.strokeWidth / 2 + away + s * size)].entries()) {
       for (const side of offset === 0 ? [1] : [up, -up]) {
         const at = { x: p.x + p.dy * offset * side, y: p.y - p.dx * offset * side }
@@ -129,9 +135,15 @@ function bestPlace(edge: SceneEdge, width: number, height: number, size: number,
   return best
 }
 
+/** Whether a line runs straight for a length before and after a place. */
+function isStraight(line: Line, at: number, along: number): boolean {
+  const p = alongLine(line, at / line.alone)
+  return line.points.every((q) => Math.abs(q.at - at) > along || Math.abs((q.x - p.x) * p.dy - (q.y - p.y) * p.dx) < 0.3)
+}
+
 /** Point and unit direction at a share of a sampled line. */
-function alongLine({ points }: Line, share: number): { readonly x: number; readonly y: number; readonly dx: number; readonly dy: number } {
-  const goal = (points.at(-1)?.at ?? 0) * share
+function alongLine({ points, alone }: Line, share: number): { readonly x: number; readonly y: number; readonly dx: number; readonly dy: number } {
+  const goal = alone * share
   const i = Math.max(1, points.findIndex((p) => p.at >= goal))
   const a = points[i - 1]
   const b = points[i]

@@ -11,6 +11,8 @@ export interface Hop {
   readonly to: number
   /** Names the passage where other lines of the fan may take it too. */
   readonly common: string | null
+  /** It turns square onto the line that it has in common with others, see LayoutEdgeInput.bus. */
+  readonly isBus: boolean
 }
 
 /** Where in the gap a line swings: 0 = left, 1 = right; and how many swings stand side by side there at most. */
@@ -24,6 +26,8 @@ export interface Tracks {
 
 /** Swings shorter than this take no track of their own. */
 const SMALL_STEP = 8
+/** Lines that are nearer to the way of their fan than this need no bus to come to it. */
+const LEAST_BUS = 2
 
 /** Gives lines that swing through the same heights of a gap tracks side by side, in the order that adds no crossing:
  *  of two lines going down the upper one swings later, of two going up the lower one. */
@@ -36,11 +40,10 @@ export function assignTracks(
   const hops = layers.chains.map((_, e) => hopsOf(graph, layers, ports, across, e))
   const share: number[][] = hops.map((list) => list.map(() => 0.5))
   const byGap: { hop: Hop; index: number }[][] = Array.from({ length: layers.columnCount }, () => [])
-  const common = new Map<string, { readonly hop: Hop; readonly index: number }>()
+  const common = commonHops(hops)
   hops.forEach((list) =>
     list.forEach((hop, index) => {
-      if (hop.common === null || !common.has(hop.common)) byGap[hop.column]?.push({ hop, index })
-      if (hop.common !== null && !common.has(hop.common)) common.set(hop.common, { hop, index })
+      if (hop.common === null || common.get(hop.common)?.hop === hop) byGap[hop.column]?.push({ hop, index })
     }),
   )
   const count = byGap.map((gap) => {
@@ -53,11 +56,16 @@ export function assignTracks(
       const up = group
         .filter(({ hop }) => hop.to < hop.from)
         .sort((a, b) => a.hop.from - b.hop.from || a.hop.to - b.hop.to || a.hop.edge - b.hop.edge)
-      for (const list of [down, up]) {
-        most = Math.max(most, list.length)
+      // Square lines of both ways would run on each other on one track; slanted ones only cross.
+      for (const list of group.some(({ hop }) => hop.isBus) ? [[...down, ...up]] : [down, up]) {
+        if (list.length === 0) continue
+        // Lines of a bus run straight beside each other: each takes the room of two swings.
+        const at = list.map(({ hop }, i) => i + list.slice(0, i).filter((one) => one.hop.isBus).length + (hop.isBus && i > 0 ? 0.5 : 0))
+        const last = at.at(-1) ?? 0
+        most = Math.max(most, Math.ceil(last) + 1)
         list.forEach(({ hop, index }, i) => {
           const shares = share[hop.edge]
-          if (shares !== undefined) shares[index] = list.length === 1 ? 0.5 : i / (list.length - 1)
+          if (shares !== undefined) shares[index] = last > 0 ? (at[i] ?? 0) / last : hop.isBus ? 1 : 0.5
         })
       }
     }
@@ -71,6 +79,20 @@ export function assignTracks(
     }),
   )
   return { hops, share, count }
+}
+
+/** The hop that stands for all of a common passage: the first one, of a bus the longest. */
+function commonHops(hops: readonly (readonly Hop[])[]): ReadonlyMap<string, { readonly hop: Hop; readonly index: number }> {
+  const common = new Map<string, { readonly hop: Hop; readonly index: number }>()
+  const length = ({ from, to }: Hop): number => Math.abs(to - from)
+  hops.forEach((list) =>
+    list.forEach((hop, index) => {
+      if (hop.common === null) return
+      const known = common.get(hop.common)
+      if (known === undefined || (hop.isBus && length(hop) > length(known.hop) + 0.001)) common.set(hop.common, { hop, index })
+    }),
+  )
+  return common
 }
 
 function hopsOf(
@@ -91,7 +113,11 @@ function hopsOf(
     const a = chain[i - 1] ?? 0
     const b = chain[i] ?? 0
     const column = layers.column[a] ?? 0
-    if (column !== layers.column[b]) hops.push({ edge: e, column, from: level(a), to: level(b), common: a < graph.nodes.length ? null : `${a} ${b}` })
+    if (column === layers.column[b]) continue
+    const [from, to] = [level(a), level(b)]
+    const isBus = edge?.bus === true && Math.abs(to - from) > LEAST_BUS
+    const own = a < graph.nodes.length ? null : `${a} ${b}`
+    hops.push({ edge: e, column, from, to, common: isBus ? `bus ${layers.lead[e] ?? e} ${column} ${from < to ? 'down' : 'up'}` : own, isBus })
   }
   return hops
 }

@@ -47,7 +47,7 @@ function drawn(graph: FlowGraph, { column, laneOfColumn }: ColumnAssignment, opt
   const within = routeWithin(graph, layers, ports, { ...along, across, height })
   const places = { ...along, across, height, arcs: within.arcs }
   const lines = routeEdges(graph, layers, ports, tracks, places, within.line)
-  const branches = fanBranches(layers, places, lines)
+  const branches = fanBranches(graph, layers, places, lines, tracks.hops)
   const turned = options.direction === 'down'
   const point = (p: FlowPoint): Point => (turned ? { x: p.v, y: p.u } : { x: p.u, y: p.v })
   const nodes = new Map<string, PlacedNode>()

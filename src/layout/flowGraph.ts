@@ -21,6 +21,7 @@ export interface FlowEdge {
   /** Least distance of its ends from the next line end on the same node. */
   readonly portGap: number
   readonly fan: string | null
+  readonly bus: boolean
 }
 export interface FlowGraph {
   readonly nodes: readonly FlowNode[]
@@ -46,7 +47,7 @@ export function flowGraph(input: LaneInput, options: LaneOptions): FlowGraph {
     const source = index.get(e.source)
     const target = index.get(e.target)
     if (source === undefined || target === undefined) throw new UnknownEndError(`Edge ${e.id} ends outside the nodes`)
-    return { id: e.id, source, target, portGap: Math.max(options.headGap, 1.25 * e.headWidth), fan: e.fan ?? null }
+    return { id: e.id, source, target, portGap: Math.max(options.headGap, 1.25 * e.headWidth), fan: e.fan ?? null, bus: e.bus === true }
   })
   return { nodes, edges }
 }

@@ -68,15 +68,15 @@ export function layerGraph(graph: FlowGraph, nodeColumn: readonly number[], colu
   return { columnCount, column, left, right, edgeOf, chains, backward, sideEdges, lead }
 }
 
-/** The lead of every edge. Only edges that run forward share a way, and of one source only one. */
+/** The lead of every edge. Only edges that run forward share a way, and of one source only one, unless they meet on a bus. */
 function leadsOf(graph: FlowGraph, column: readonly number[]): readonly number[] {
   const lead = graph.edges.map((_, e) => e)
   const fans = new Map<string, number[]>()
-  graph.edges.forEach(({ fan, source, target }, e) => {
+  graph.edges.forEach(({ fan, bus, source, target }, e) => {
     if (fan === null || (column[source] ?? 0) >= (column[target] ?? 0)) return
     const key = `${target} ${fan}`
     const members = fans.get(key) ?? []
-    if (members.some((m) => graph.edges[m]?.source === source)) return
+    if (!bus && members.some((m) => graph.edges[m]?.source === source)) return
     fans.set(key, [...members, e])
   })
   for (const members of fans.values()) {

@@ -38,6 +38,8 @@ export interface LayoutEdgeInput {
   readonly headWidth: number
   /** Edges of one fan end at one target and look alike: they share its port, and their way to it from where they meet. */
   readonly fan?: string
+  /** Lines of its fan that leave one column run into each other on one straight line across the flow. */
+  readonly bus?: boolean
 }
 
 /** What happens to a lane without nodes: its share of room, nothing, or a narrow strip. */

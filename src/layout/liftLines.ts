@@ -61,8 +61,9 @@ export function chooseLifts(
       if (at !== undefined) at.gap = Math.max(at.gap, edge.portGap)
     }
     const chain = layers.chains[e] ?? []
-    ends[chain[0] ?? -1]?.first.push(e)
-    if (layers.lead[e] === e) ends[chain.at(-1) ?? -1]?.last.push(e)
+    // A line that turns square stays on its side.
+    if (!edge.bus) ends[chain[0] ?? -1]?.first.push(e)
+    if (layers.lead[e] === e && !edge.bus) ends[chain.at(-1) ?? -1]?.last.push(e)
   })
   graph.nodes.forEach((node, v) => {
     const at = ends[v]

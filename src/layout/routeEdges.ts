@@ -32,6 +32,8 @@ const CORNER = 18
 const GAP_END = 0.22
 const HEAD_RUN = 14
 const MOST_END = 0.32
+/** Reach of the corners of a bus, as a part of the gap. */
+const BUS_CORNER = 0.12
 
 /** A line stays flat this far beyond a column, in a short gap a part of it, so that it passes no corner of a box closely. */
 const CLEAR = 2
@@ -101,7 +103,7 @@ export function alongHops(
     const exit = places.columnEnd[hop.column] ?? 0
     const entry = places.columnStart[hop.column + 1] ?? 0
     const [left, right] = besideArcs(places.arcs, hop.column, exit, entry)
-    const { middle, half } = swingOf(hop.from, hop.to, left, right, share[i] ?? 0.5)
+    const { middle, half } = hop.isBus ? busOf(left, right, share[i] ?? 0.5) : swingOf(hop.from, hop.to, left, right, share[i] ?? 0.5)
     const flatFrom = i === 0 ? from.u : (exit + (places.columnStart[hop.column] ?? 0)) / 2
     const flatTo = i + 1 === hops.length ? to.u : (entry + (places.columnEnd[hop.column + 1] ?? 0)) / 2
     swings.push({ from: middle - half, to: middle + half })
@@ -109,7 +111,7 @@ export function alongHops(
     // An empty lane has no width: there a line is flat in its middle.
     if (exit - flatFrom > 0.5) controls.push({ u: Math.max(flatFrom, 2 * (exit + clear) - (middle - half)), v: hop.from })
     else if (i > 0) controls.push({ u: exit, v: hop.from })
-    controls.push({ u: middle - half, v: hop.from }, { u: middle + half, v: hop.to })
+    controls.push({ u: middle - half, v: hop.from }, ...(hop.isBus ? square(hop, middle, half) : []), { u: middle + half, v: hop.to })
     if (flatTo - entry > 0.5) controls.push({ u: Math.min(flatTo, 2 * (entry - clear) - (middle + half)), v: hop.to })
     else if (i + 1 < hops.length) controls.push({ u: entry, v: hop.to })
   })
@@ -140,6 +142,20 @@ export function swingOf(from: number, to: number, exit: number, entry: number, s
   const half = Math.min(gap / 2 - rim, Math.max(3, Math.abs(to - from) * 0.15))
   const reach = gap - 2 * rim - 2 * half
   return { middle: exit + rim + half + Math.max(0, reach) * share, half }
+}
+
+/** Where in the gap from `exit` to `entry` lines of a fan run into each other, and the reach of their corners. */
+export function busOf(exit: number, entry: number, share: number): { readonly middle: number; readonly half: number } {
+  const gap = entry - exit
+  const rim = Math.max(GAP_END * gap, Math.min(HEAD_RUN, MOST_END * gap))
+  const half = Math.min(gap / 2 - rim, BUS_CORNER * gap)
+  return { middle: exit + rim + half + (gap - 2 * rim - 2 * half) * share, half }
+}
+
+/** Controls of two corners with a straight piece across the flow between them. */
+function square(hop: Hop, middle: number, half: number): readonly FlowPoint[] {
+  const reach = Math.sign(hop.to - hop.from) * Math.min(half, Math.abs(hop.to - hop.from) / 2)
+  return [{ u: middle, v: hop.from }, { u: middle, v: hop.from + reach }, { u: middle, v: hop.to - reach }, { u: middle, v: hop.to }]
 }
 
 /** Controls from a port on the upper or lower side out to the line's level, turning along the flow (`way` 1) or against it,

@@ -54,7 +54,7 @@ function routeOne(grid: OverGrid, source: PlacedNode, target: PlacedNode, needs:
 function passLine(grid: OverGrid, from: PlacedNode, to: PlacedNode, headAt: 'first' | 'last', needs: LineNeeds): RoutedLine {
   const { first, last, levels } = cheapestPass(grid, from, to, headAt, needs)
   const column = grid.column(from)
-  const hops = levels.slice(1).map((level, i) => ({ edge: 0, column: column + i, from: levels[i] ?? level, to: level, common: null }))
+  const hops = levels.slice(1).map((level, i) => ({ edge: 0, column: column + i, from: levels[i] ?? level, to: level, common: null, isBus: false }))
   const shares = hops.map((hop) => bestShare(grid, hop.column, hop.from, hop.to, needs.lineGap))
   const places = { columnStart: grid.columns.map((c) => c.start), columnEnd: grid.columns.map((c) => c.end) }
   const port = (side: typeof first.side) => ({ side, offset: 0 })

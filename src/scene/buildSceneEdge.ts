@@ -1,6 +1,7 @@
-import type { Branch, RoutedLine } from '../layout/layoutTypes.ts'
+import type { RoutedLine } from '../layout/layoutTypes.ts'
 import { attachLine } from './attachLine.ts'
 import { breakMark } from './breakMark.ts'
+import type { LedBranch } from './fans.ts'
 import { NO_STATE, type SceneEdgeInput } from './sceneInput.ts'
 import { drawnLook } from './drawnLook.ts'
 import { dotRadius, dotShape, headShape, lineStyle, midMark } from './edgeGlyph.ts'
@@ -11,7 +12,7 @@ import type { Theme } from './theme.ts'
 
 /** One relation (or bundle) along its route: line cut back to the head's base, head, dot and mark as explicit shapes.
  *  A `branch` ends where it meets another line of its fan, which holds the head. */
-export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: SceneNode, target: SceneNode, theme: Theme, sizing: Sizing, branch?: Branch): SceneEdge {
+export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: SceneNode, target: SceneNode, theme: Theme, sizing: Sizing, branch?: LedBranch): SceneEdge {
   const look = drawnLook(edge.look)
   const color = theme.relations[look.relationClass]
   const base = sizing.baseLine * theme.lineScale
@@ -40,6 +41,7 @@ export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: 
     strokeWidth: style.width,
     dash: style.dash,
     cap: style.cap,
+    ...(branch === undefined ? {} : { lead: branch.lead }),
     head: branch !== undefined ? null : headShape(look, tip, dx, dy, base, style.width, color, theme.canvas),
     dot: look.direct ? dotShape(dot, dotRadius(style.width, base), color) : null,
     mark: mark?.mark ?? null,

@@ -105,6 +105,8 @@ export interface SceneEdge {
   readonly cap: 'butt' | 'round'
   /** Head as explicit path data; null for `associated`, and where another line of the same fan holds it. */
   readonly head: SceneShape | null
+  /** The line of the same fan that holds the head, where that is another one. */
+  readonly lead?: string
   /** Dot at the source end: a target named as direct (NOT-04). */
   readonly dot: SceneShape | null
   /** Cross (negated) or quotation mark (title only) at mid-line. */

@@ -5,7 +5,7 @@ import { blocksOf } from '../../src/layout/blocks.ts'
 import { flowGraph } from '../../src/layout/flowGraph.ts'
 import { laneOptionsOf } from '../../src/layout/laneOptions.ts'
 import { layerGraph } from '../../src/layout/layerGraph.ts'
-import type { LaneInput, LaneLayout, Point } from '../../src/layout/layoutTypes.ts'
+import type { LaneInput, LaneLayout, Point, RoutedLine } from '../../src/layout/layoutTypes.ts'
 import { measureQuality } from '../../src/layout/measureQuality.ts'
 import { sampleLine } from '../../src/layout/sampleLine.ts'
 import { siftBlocks } from '../../src/layout/siftBlocks.ts'
@@ -20,9 +20,13 @@ const fanGraph = () => fc.tuple(laneGraph(), fc.array(fc.constantFrom('a', 'b'),
 /** What a line cut into straight pieces may miss of its curve, in px. */
 const SAMPLING = 0.05
 
-function distanceToLine(layout: LaneLayout, id: string, { x, y }: Point): number {
+function distanceToLine(layout: LaneLayout, id: string, point: Point): number {
   const line = layout.routes.get(id)
-  const points = line === undefined ? [] : sampleLine(line, 64)
+  return line === undefined ? Infinity : distanceTo(line, point)
+}
+
+function distanceTo(line: RoutedLine, { x, y }: Point): number {
+  const points = sampleLine(line, 64)
   return Math.min(...points.slice(1).map((b, i) => {
     const a = points[i] ?? b
     const [dx, dy] = [b.x - a.x, b.y - a.y]
@@ -87,5 +91,30 @@ describe('lines of one look to one target', () => {
         for (let place = 0; place <= rest.length; place += 1) expect(cost([...rest.slice(0, place), block, ...rest.slice(place)])).toBeGreaterThanOrEqual(after)
       }
     }), { numRuns: 60 })
+  })
+
+  test('turn onto one line across the flow where they are to: each ends where it meets another', () => {
+    fc.assert(fc.property(fanGraph(), (input) => {
+      const layout = layoutLanes({ ...input, edges: input.edges.map((e) => ({ ...e, bus: true })) })
+      for (const { lines } of layout.fans ?? []) {
+        const [lead, ...others] = lines
+        for (const { id, own, isWhole } of others) {
+          expect(own.start).toEqual(layout.routes.get(id)?.start)
+          const met = [distanceToLine(layout, lead?.id ?? '', own.end), ...others.filter((one) => one.id !== id).map((one) => distanceTo(one.own, own.end))]
+          expect(isWhole ? 0 : Math.min(...met)).toBeLessThan(0.5)
+        }
+      }
+      expect(measureQuality(layout, input.edges)).toMatchObject({ nodeHits: 0, nodeOverlaps: 0, missing: 0 })
+    }), { numRuns: 60 })
+  })
+
+  test('stand on one bus, of two directions at most two, and turn there at right angles', () => {
+    const plain = lanesOf('0:a 0:b 0:c 0:d 0:e 1:t', 'a>t b>t c>t d>t e>t')
+    const layout = layoutLanes({ nodes: plain.nodes, edges: plain.edges.map((e) => ({ ...e, fan: 'raises', bus: true })) })
+    const lines = layout.fans?.[0]?.lines ?? []
+    expect(lines.length).toBe(5)
+    const across = lines.flatMap(({ own }) => own.controls.filter((c, i) => own.controls[i + 1]?.x === c.x || c.x === own.end.x).map((c) => Math.round(c.x * 100) / 100))
+    expect(new Set(across).size).toBeLessThanOrEqual(2)
+    expect(new Set(lines.map(({ own }) => `${own.end.x.toFixed(2)} ${own.end.y.toFixed(2)}`)).size).toBeGreaterThan(2)
   })
 })

@@ -5,6 +5,7 @@ import type { View } from '../../src/core/query/view.ts'
 import { layoutLanes } from '../../src/layout/columns.ts'
 import { moveNodes } from '../../src/layout/moveNodes.ts'
 import { mapLaneInput, mapSizing, standingShown, standingView } from '../../src/scene/mapLayout.ts'
+import { walkLine } from '../../src/scene/pathData.ts'
 import type { Scene } from '../../src/scene/scene.ts'
 import { sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
 import { screenTheme } from '../../src/scene/theme.ts'
@@ -43,6 +44,17 @@ describe('lines of one effect, wording and setting that end at one node', () => 
     const moved = moveNodes(layout, standing.links, new Map([[target, { x: 300, y: 300 }]]))
     const scene = sceneOfAnswer(graph, standing, moved, { theme: screenTheme('light'), sizing: mapSizing(standing.nodes.length, 1064) })
     expect(largest.map((id) => edgeIn(scene, id)?.head !== null)).toEqual(largest.map(() => true))
+  })
+
+  it('are drawn whole where they no longer meet the longest, because its source was moved by hand', () => {
+    const source = standing.links.find((link) => link.id === lead)?.source ?? ''
+    const moved = moveNodes(layout, standing.links, new Map([[source, { x: 60, y: 40 }]]))
+    const scene = sceneOfAnswer(graph, standing, moved, { theme: screenTheme('light'), sizing: mapSizing(standing.nodes.length, 1064) })
+    const way = scene.edges.find((edge) => edge.id === lead)?.line
+    const points = way === undefined ? [] : walkLine(way, 60)
+    for (const branch of largest.slice(1).flatMap((id) => scene.edges.filter((edge) => edge.id === id && edge.head === null))) {
+      expect(Math.min(...points.map((p) => Math.hypot(p.x - branch.line.end.x, p.y - branch.line.end.y)))).toBeLessThan(3)
+    }
   })
 
   it('give the head to the next longest when the longest is filtered away', () => {
