@@ -14,6 +14,7 @@ import { clampStrokes } from './clampStrokes.ts'
 import { clearCodes } from './clearCodes.ts'
 import { laneHeaders, panelScene } from './panelScene.ts'
 import { markerWords } from './markerWords.ts'
+import { withIcons } from './nodeIcons.ts'
 import { placeMarkers } from './placeMarkers.ts'
 import { leastLine, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
@@ -81,7 +82,7 @@ export function isWidePage(size: TargetSize): boolean {
 
 /** Panels below each other, each centred, with letter, title and lane names above it; the first one `drop` pt lower than it could. */
 function arrange({ graph, recipe, plans, page, margin, size, sizing, theme }: FigurePage, drop: number, spread: number, from = 0): Arranged {
-  const room = { spread, codes: recipe.codes || theme.codesAlways, from }
+  const room = { spread, codes: recipe.codes || theme.codesAlways, icons: recipe.icons === true, from }
   const layouts = new Map<number, PanelLayout>()
   for (const { group } of plans) if (!layouts.has(group)) layouts.set(group, layoutPanel(graph, groupUnion(graph, plans, group), page - 2 * margin, sizing, room))
   const lettered = plans.length > 1 && recipe.panelLetters
@@ -108,7 +109,8 @@ function arrange({ graph, recipe, plans, page, margin, size, sizing, theme }: Fi
     const top = y + headerRoom - used.from
     const layout = shiftLayout(moved, left, top)
     extras.push(...laneHeaders(layout, at.laneIds, y, size.smallPt, theme.laneText))
-    const plain = panelScene(graph, plan.shown, layout, at.laneIds, theme, at.sizing, recipe.codes, plan.belonging)
+    const bare = panelScene(graph, plan.shown, layout, at.laneIds, theme, at.sizing, recipe.codes, plan.belonging)
+    const plain = recipe.icons === true ? withIcons(bare, graph, at.sizing, leastLine(size)) : bare
     const scene = clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size))
     const marked = placeMarkers(scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
     unmarked.push(...marked.unplaced)

@@ -9,6 +9,7 @@ import { sizeNodes } from '../scene/sizeNode.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import { laneOfNode } from './altText.ts'
 import { keptLayout } from './keptLayout.ts'
+import { withIconRoom } from './nodeIcons.ts'
 import type { Shown } from './selectShown.ts'
 import { mmToPt } from './units.ts'
 
@@ -41,6 +42,8 @@ export interface PanelRoom {
   readonly spread?: number
   /** Room for type code tabs above the boxes. */
   readonly codes?: boolean
+  /** Room for a sign in each box. */
+  readonly icons?: boolean
   /** Boxes that someone will write in are at least so large. */
   readonly least?: ReadonlyMap<string, Room>
 }
@@ -73,10 +76,11 @@ export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 
   return tries.reduce((best, next) => (next.layout.width < best.layout.width ? next : best))
 }
 
-function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, direction: 'right' | 'down', fewer: number, { spread = 1, codes = false, least }: PanelRoom, attempt: number): PanelLayout {
+function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' | 'rows'>, width: number, sizing: Sizing, direction: 'right' | 'down', fewer: number, { spread = 1, codes = false, icons = false, least }: PanelRoom, attempt: number): PanelLayout {
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
   const records = shown.nodes.map((id) => graph.node(id))
-  const sizes = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
+  const plain = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
+  const sizes = icons ? withIconRoom(plain, records, sizing) : plain
   const nodes = records.map((r) => {
     const size = sizes.get(r.id)
     const room = least?.get(r.id)

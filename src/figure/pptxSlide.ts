@@ -21,14 +21,15 @@ export function pptxSlide(drawn: Scene): string {
   const glue = glueFor(scene.nodes, take)
   const edges = scene.edges.map((edge) => drawnEdge(scene, edge))
   const lines = [...scene.edges.map((edge) => bandsXml(scene, edge, glue, take)), ...edges.map((edge) => edgeXml(edge, glue, take))]
-  const groups = sceneGroups(scene).filter(({ kind, id }) => kind !== 'edge' && !id.startsWith('band-'))
+  const ground = (scene.ground ?? []).flatMap((mark, i) => (mark.kind === 'shape' ? [shapeXml(mark.shape, { id: take(), name: `${mark.role} ${i + 1}`, title: '', dash: mark.dash, cap: mark.cap, opacity: 1 })] : []))
+  const groups = sceneGroups({ ...scene, ground: [] }).filter(({ kind, id }) => kind !== 'edge' && !id.startsWith('band-'))
   const nodes = new Map<string, SceneNode>(scene.nodes.map((node) => [node.id, node]))
   const bodies = groups.map((group) => {
     const node = group.kind === 'node' ? nodes.get(group.id) : undefined
     return group.kind === 'extra' ? group.marks.map((mark) => markXml(mark, take(), group.id)).join('') : nodeXml(edges, group, node, glue, take)
   })
   const background = scene.background === 'none' ? '' : `<p:bg><p:bgPr>${fillXml(scene.background, 1)}<a:effectLst/></p:bgPr></p:bg>`
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cSld name="Figure">${background}<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${lines.join('')}${bodies.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cSld name="Figure">${background}<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${ground.join('')}${lines.join('')}${bodies.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
 }
 
 /** The bands under a line of a path or a difference panel, glued as the line is. */
