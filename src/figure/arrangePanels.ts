@@ -12,6 +12,7 @@ import { movedByHand } from './movedByHand.ts'
 import { textRect } from './box.ts'
 import { clampStrokes } from './clampStrokes.ts'
 import { clearCodes } from './clearCodes.ts'
+import { regionRow, withRegions } from './groundRegions.ts'
 import { laneHeaders, panelScene } from './panelScene.ts'
 import { markerWords } from './markerWords.ts'
 import { withIcons } from './nodeIcons.ts'
@@ -104,19 +105,21 @@ function arrange({ graph, recipe, plans, page, margin, size, sizing, theme }: Fi
       // Letter and title share the row of the lane names where they leave them free.
       if (beside?.kind !== 'text' || textRect(beside.text).left < end + size.textPt) y += size.panelPt * 1.5
     }
-    const headerRoom = at.direction === 'right' && at.laneIds.length > 1 ? size.smallPt * 1.3 : 0
+    const regionNames = recipe.backdrop === true ? regionRow(graph, plan.shown.nodes, at.direction, size.smallPt) : 0
+    const headerRoom = regionNames + (at.direction === 'right' && at.laneIds.length > 1 ? size.smallPt * 1.3 : 0)
     const used = usedRows(moved, plan.shown, sizing.fontSize)
     const top = y + headerRoom - used.from
     const layout = shiftLayout(moved, left, top)
-    extras.push(...laneHeaders(layout, at.laneIds, y, size.smallPt, theme.laneText))
+    extras.push(...laneHeaders(layout, at.laneIds, y + regionNames, size.smallPt, theme.laneText))
     const bare = panelScene(graph, plan.shown, layout, at.laneIds, theme, at.sizing, recipe.codes, plan.belonging)
-    const plain = recipe.icons === true ? withIcons(bare, graph, at.sizing, leastLine(size)) : bare
+    const plain = at.icons === undefined ? bare : withIcons(bare, graph, at.sizing, at.icons, leastLine(size))
     const scene = clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size))
     const marked = placeMarkers(scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
     unmarked.push(...marked.unplaced)
     untold.push(...marked.shortened)
+    const ground = { page: { left: Math.max(EDGE, left - EDGE), right: Math.min(page - EDGE, left + held.width + EDGE), top: y, bottom: top + used.to }, small: size.smallPt, em: sizing.fontSize, leastLine: leastLine(size) }
     y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
-    return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: marked.scene, left, top }
+    return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: recipe.backdrop === true ? withRegions(marked.scene, graph, plan.shown.nodes, theme, ground) : marked.scene, left, top }
   })
   return { panels, height: y, unmarked, untold }
 }

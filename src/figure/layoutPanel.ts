@@ -9,7 +9,7 @@ import { sizeNodes } from '../scene/sizeNode.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import { laneOfNode } from './altText.ts'
 import { keptLayout } from './keptLayout.ts'
-import { withIconRoom } from './nodeIcons.ts'
+import { withIconRoom, type IconPlace } from './nodeIcons.ts'
 import type { Shown } from './selectShown.ts'
 import { mmToPt } from './units.ts'
 
@@ -24,6 +24,8 @@ export interface PanelLayout {
   readonly fits: boolean
   /** Which try this was; given back as `PanelRoom.from`, later layouts of the same page skip what did not fit. */
   readonly attempt: number
+  /** Where signs stand in the boxes; none without. */
+  readonly icons?: IconPlace
 }
 
 /** Characters a label line may have; with fewer a label must not lose letters. */
@@ -43,7 +45,7 @@ export interface PanelRoom {
   /** Room for type code tabs above the boxes. */
   readonly codes?: boolean
   /** Room for a sign in each box. */
-  readonly icons?: boolean
+  readonly icons?: boolean | IconPlace
   /** Boxes that someone will write in are at least so large. */
   readonly least?: ReadonlyMap<string, Room>
 }
@@ -68,7 +70,9 @@ export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 
     for (let fewer = 0; fewer < most; fewer++) {
       attempt++
       if (attempt < (room.from ?? 0)) continue
-      const tried = layoutOnce(graph, shown, width, size, direction, fewer, room, attempt)
+      const once = layoutOnce(graph, shown, width, size, direction, fewer, room, attempt)
+      // Lanes side by side have more room in height than in width.
+      const tried = once.fits || once.icons === undefined || direction === 'down' ? once : layoutOnce(graph, shown, width, size, direction, fewer, { ...room, icons: 'above' }, attempt)
       if (tried.fits) return tried
       tries.push(tried)
     }
@@ -80,7 +84,8 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' 
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
   const records = shown.nodes.map((id) => graph.node(id))
   const plain = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
-  const sizes = icons ? withIconRoom(plain, records, sizing) : plain
+  const place = icons === true ? 'front' : icons
+  const sizes = place === false ? plain : withIconRoom(plain, records, sizing, place)
   const nodes = records.map((r) => {
     const size = sizes.get(r.id)
     const room = least?.get(r.id)
@@ -111,7 +116,7 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' 
     ? keptLayout({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } })
     : first
   const layout = stretched.width <= width ? stretched : first
-  return { layout, laneIds, sizing, direction, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS), attempt }
+  return { layout, laneIds, sizing, direction, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS), attempt, ...(place === false ? {} : { icons: place }) }
 }
 
 function leastWidth(nodes: readonly { readonly lane: number; readonly width: number }[], lanes: number, gap: number): number {

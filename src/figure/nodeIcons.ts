@@ -2,6 +2,7 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { nodeClass } from '../core/model/nodeClass.ts'
 import type { NodeClass, NodeRecord } from '../core/model/records.ts'
 import { classIcon, type ClassIcon } from '../scene/classIcon.ts'
+import type { Point } from '../layout/layoutTypes.ts'
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import { hasDoubleBorder, sideInset } from '../scene/nodeGlyph.ts'
 import type { Scene, SceneNode } from '../scene/scene.ts'
@@ -44,60 +45,94 @@ export function iconOf(node: NodeRecord): ClassIcon {
 const RNA: ReadonlySet<string> = new Set(['biolink:Transcript', 'biolink:NucleicAcidEntity', 'biolink:MicroRNA', 'biolink:RNAProduct'])
 const SUBSTANCES: ReadonlySet<string> = new Set(['biolink:ChemicalEntity', 'biolink:Gene', 'biolink:Protein'])
 
-/** Free space between a sign and the label, in text sizes. */
+/** Where signs stand in the boxes of a panel: in front of the label, or above it where lanes side by side leave no room in front. */
+export type IconPlace = 'front' | 'above'
+
+/** Free space between a sign and the label, in text sizes: in front of it, and above it. */
 const GAP = 0.4
-/** A box is at least so much higher than its sign. */
-const AROUND = 1.62
-/** An ellipse is higher: it narrows where the sign stands. */
-const AROUND_ELLIPSE = 1.9
+const GAP_ABOVE = 0.28
+/** Free space above and below sign and label, in text sizes. */
+const AROUND = 0.44
+/** An ellipse is higher: it narrows where signs and labels are widest. */
+const AROUND_ELLIPSE = 0.9
 
-/** Boxes with room for a sign in front of their labels. */
-export function withIconRoom(sizes: ReadonlyMap<string, NodeSize>, nodes: readonly NodeRecord[], sizing: Sizing): ReadonlyMap<string, NodeSize> {
+/** Boxes with room for a sign at its label. */
+export function withIconRoom(sizes: ReadonlyMap<string, NodeSize>, nodes: readonly NodeRecord[], sizing: Sizing, place: IconPlace): ReadonlyMap<string, NodeSize> {
   const classes = new Map<string, NodeClass>(nodes.map((node) => [node.id, nodeClass(node.kind)]))
-  return new Map([...sizes].map(([id, size]) => [id, roomier(classes.get(id) ?? 'target', size, sizing)]))
+  return new Map([...sizes].map(([id, size]) => [id, roomier(classes.get(id) ?? 'target', size, sizing, place)]))
 }
 
-function roomier(cls: NodeClass, size: NodeSize, sizing: Sizing): NodeSize {
-  const height = Math.max(size.height, Math.ceil(iconSize(sizing) * (cls === 'source' ? AROUND_ELLIPSE : AROUND) * 2) / 2)
-  const needed = content(size.lines, sizing) + 2 * sizing.padding
-  // An ellipse loses the more on its sides the wider it is, every other silhouette always the same.
-  let width = needed
-  for (let i = 0; i < 12; i++) {
-    const { left, right } = losses(cls, width, height, size.lines.length, sizing)
-    width = needed + left + right
-  }
-  return { ...size, height, width: Math.max(size.width, Math.ceil(width * 2) / 2) }
+function roomier(cls: NodeClass, size: NodeSize, sizing: Sizing, place: IconPlace): NodeSize {
+  const needed = contentHeight(size.lines.length, sizing, place) + 2 * sizing.fontSize * (cls === 'source' ? AROUND_ELLIPSE : AROUND)
+  const height = Math.max(size.height, Math.ceil(needed * 2) / 2)
+  // A sloping side takes the more the higher or wider the box is: widened until sign and label fit.
+  let width = size.width
+  while (spare(cls, width, height, size.lines, sizing, place) < 2 * sizing.padding && width < size.width + 40 * sizing.fontSize) width += 0.5
+  return { ...size, height, width }
 }
 
-/** Width of sign and label together. */
-function content(lines: readonly string[], sizing: Sizing): number {
-  return iconSize(sizing) + GAP * sizing.fontSize + textWidth(lines, sizing)
+function contentHeight(lineCount: number, sizing: Sizing, place: IconPlace): number {
+  const icon = iconSize(sizing)
+  return place === 'front' ? icon : icon + GAP_ABOVE * sizing.fontSize + textHeight(lineCount, sizing)
+}
+
+/** From the top of the first capital to the last baseline. */
+function textHeight(lineCount: number, { fontSize, lineHeight }: Sizing): number {
+  return CAP_HEIGHT * fontSize + (lineCount - 1) * lineHeight
 }
 
 function textWidth(lines: readonly string[], { fontSize }: Sizing): number {
   return Math.max(...lines.map((line) => measureText(line, { size: fontSize })))
 }
 
-/** How far the silhouette is inside its box: left where the sign stands, right where the label ends. */
-function losses(cls: NodeClass, width: number, height: number, lineCount: number, sizing: Sizing): { readonly left: number; readonly right: number } {
-  const gap = hasDoubleBorder(cls) ? sizing.doubleGap : 0
-  // Signs are round or have empty corners.
-  const iconReach = (iconSize(sizing) / 2) * 0.85 + gap
-  const textReach = ((lineCount - 1) * sizing.lineHeight + CAP_HEIGHT * sizing.fontSize) / 2 + sizing.fontSize * 0.1 + gap
-  const most = (side: 'left' | 'right', reach: number): number => Math.max(...[-reach, 0, reach].map((dy) => sideInset(cls, width, height, dy)[side]))
-  return { left: most('left', iconReach) + gap, right: most('right', textReach) + gap }
+/** Where sign and label stand, by their middles, from the box's centre; `free` = room that is left beside the tighter of them. */
+interface Placed {
+  readonly icon: Point
+  readonly text: Point
+  readonly free: number
 }
 
-/** The scene with the sign of each node in front of its label, both in the middle of what the silhouette leaves free. */
-export function withIcons(scene: Scene, graph: MechanismGraph, sizing: Sizing, leastLine: number): Scene {
-  return { ...scene, nodes: scene.nodes.map((node) => withIcon(node, iconOf(graph.node(node.id)), sizing, leastLine)) }
+function spare(cls: NodeClass, width: number, height: number, lines: readonly string[], sizing: Sizing, place: IconPlace): number {
+  return placed(cls, width, height, lines, sizing, place).free
 }
 
-function withIcon(node: SceneNode, name: ClassIcon, sizing: Sizing, leastLine: number): SceneNode {
-  const { lines } = node.text
-  const { left, right } = losses(node.nodeClass, node.width, node.height, lines.length, sizing)
-  const start = node.x - node.width / 2 + left + (node.width - left - right - content(lines, sizing)) / 2
+function placed(cls: NodeClass, width: number, height: number, lines: readonly string[], sizing: Sizing, place: IconPlace): Placed {
   const size = iconSize(sizing)
-  const strokes = classIcon(name, { x: start + size / 2, y: node.y, size }, node.text.color, iconStroke(size, leastLine))
-  return { ...node, icon: { name, strokes }, text: { ...node.text, x: start + size + GAP * sizing.fontSize + textWidth(lines, sizing) / 2 } }
+  const [textW, textH] = [textWidth(lines, sizing), textHeight(lines.length, sizing)]
+  if (place === 'front') {
+    const row = size + GAP * sizing.fontSize + textW
+    // Signs are round or have empty corners.
+    const left = -width / 2 + inset(cls, width, height, 0, size * 0.85, sizing).left
+    const right = width / 2 - inset(cls, width, height, 0, textH + sizing.fontSize * 0.2, sizing).right
+    const start = left + (right - left - row) / 2
+    return { icon: { x: start + size / 2, y: 0 }, text: { x: start + row - textW / 2, y: 0 }, free: right - left - row }
+  }
+  const top = -contentHeight(lines.length, sizing, place) / 2
+  const [iconY, textY] = [top + size / 2, -top - textH / 2]
+  const atIcon = inset(cls, width, height, iconY, size * 0.85, sizing)
+  const atText = inset(cls, width, height, textY, textH + sizing.fontSize * 0.2, sizing)
+  // One middle for both: of what the two rows leave free.
+  const [left, right] = [Math.max(atText.left, atIcon.left - (textW - size) / 2), Math.max(atText.right, atIcon.right - (textW - size) / 2)]
+  const middle = (left - right) / 2
+  return { icon: { x: middle, y: iconY }, text: { x: middle, y: textY }, free: width - left - right - Math.max(textW, size) }
+}
+
+/** How far the silhouette, or its inner line, is inside the box beside something of that height. */
+function inset(cls: NodeClass, width: number, height: number, y: number, tall: number, sizing: Sizing): { readonly left: number; readonly right: number } {
+  const gap = hasDoubleBorder(cls) ? sizing.doubleGap : 0
+  const most = (side: 'left' | 'right'): number => gap + Math.max(...[y - tall / 2 - gap, y, y + tall / 2 + gap].map((dy) => sideInset(cls, width, height, dy)[side]))
+  return { left: most('left'), right: most('right') }
+}
+
+/** The scene with the sign of each node at its label, both in the middle of what the silhouette leaves free. */
+export function withIcons(scene: Scene, graph: MechanismGraph, sizing: Sizing, place: IconPlace, leastLine: number): Scene {
+  return { ...scene, nodes: scene.nodes.map((node) => withIcon(node, iconOf(graph.node(node.id)), sizing, place, leastLine)) }
+}
+
+function withIcon(node: SceneNode, name: ClassIcon, sizing: Sizing, place: IconPlace, leastLine: number): SceneNode {
+  const { icon, text } = placed(node.nodeClass, node.width, node.height, node.text.lines, sizing, place)
+  const size = iconSize(sizing)
+  const strokes = classIcon(name, { x: node.x + icon.x, y: node.y + icon.y, size }, node.text.color, iconStroke(size, leastLine))
+  const first = node.y + text.y - textHeight(node.text.lines.length, sizing) / 2 + CAP_HEIGHT * sizing.fontSize
+  return { ...node, icon: { name, strokes }, text: { ...node.text, x: node.x + text.x, y: first } }
 }

@@ -1,0 +1,130 @@
+import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import { laneOf } from '../core/model/nodeClass.ts'
+import type { NodeId } from '../core/model/records.ts'
+import { laneName } from '../core/words/laneWords.ts'
+import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
+import { pathData, walkLine } from '../scene/pathData.ts'
+import type { Scene, SceneEdge, SceneMark, SceneNode, SceneShape, SceneText } from '../scene/scene.ts'
+import type { Theme } from '../scene/theme.ts'
+import { centredRect, growRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
+import { compartmentsOf, type Compartment } from './compartments.ts'
+
+/** The part of a page that a panel may draw regions on, and the sizes of its texts and lines, pt. */
+export interface RegionRoom {
+  readonly page: Rect
+  /** Size of the names of regions, and of labels in boxes. */
+  readonly small: number
+  readonly em: number
+  readonly leastLine: number
+}
+
+/** Row for the names of regions above those of the lanes, pt; none where lanes run downwards: names stand inside there. */
+export function regionRow(graph: MechanismGraph, nodes: readonly NodeId[], direction: 'right' | 'down', small: number): number {
+  return direction === 'right' && compartmentsOf(graph, nodes).length > 0 ? small * ROW : 0
+}
+
+const ROW = 1.7
+
+/** The scene of a panel on pale regions, one for each place that the data give whole lanes of it. A region that would hold a box or a
+ *  row title which is not there, or has no room for its name, is left out. */
+export function withRegions(scene: Scene, graph: MechanismGraph, nodes: readonly NodeId[], theme: Theme, room: RegionRoom): Scene {
+  const look = regionLook(theme)
+  const drawn: { readonly rect: Rect; readonly name: SceneText; readonly isHedged: boolean }[] = []
+  for (const compartment of compartmentsOf(graph, nodes)) {
+    const region = regionOf(compartment, scene, room, theme.laneText)
+    if (region !== null && drawn.every((other) => rectDistance(other.rect, region.rect) > 0)) drawn.push({ ...region, isHedged: compartment.isHedged })
+  }
+  const least = Math.max(room.leastLine, room.em * 0.06)
+  return {
+    ...scene,
+    ground: drawn.map(({ rect, isHedged }): SceneMark => ({ kind: 'shape', role: 'compartment', shape: { path: roundedRect(rect, room.em * 0.8), fill: look.fill, stroke: look.stroke, strokeWidth: least }, dash: isHedged ? [least * 4, least * 3] : null, cap: 'butt' })),
+    edges: look.fill === null ? scene.edges : scene.edges.map((edge) => onGround(edge, drawn.map(({ rect }) => rect), scene.background, look.fill)),
+    extras: [...scene.extras, ...drawn.map(({ name }): SceneMark => ({ kind: 'text', role: 'compartment', text: name }))],
+  }
+}
+
+/** So pale that lines and borders keep 4.5:1 on it; line art has outlines only. */
+export function regionLook(theme: Theme): { readonly fill: string | null; readonly stroke: string } {
+  switch (theme.name) {
+    case 'light': return { fill: '#F6F8FA', stroke: '#CBD2D9' }
+    case 'dark': return { fill: '#1A212B', stroke: '#394556' }
+    case 'gray': return { fill: '#F6F6F6', stroke: '#CDCDCD' }
+    case 'mono':
+    case 'forced': return { fill: null, stroke: theme.ink }
+  }
+}
+
+function regionOf(compartment: Compartment, scene: Scene, room: RegionRoom, color: string): { readonly rect: Rect; readonly name: SceneText } | null {
+  const isHere = (node: SceneNode): boolean => compartment.lanes.includes(laneOf(node.kind))
+  const boxes = scene.nodes.filter(isHere).map(centredRect)
+  const headers = scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === 'lane-header' && compartment.lanes.some((lane) => laneName(lane) === mark.text.lines[0]) ? textRect(mark.text) : []))
+  const strangers = [...scene.nodes.filter((node) => !isHere(node)).map(centredRect), ...scene.extras.flatMap((mark) => (mark.kind === 'text' && (mark.role === 'row-title' || mark.role === 'lane-header') && !headers.some((rect) => rect.left === textRect(mark.text).left) ? textRect(mark.text) : []))]
+  const region = scene.direction === 'right' ? column([...boxes, ...headers], compartment.label, room, color) : row(boxes, compartment.label, scene, room, color)
+  return region === null || strangers.some((rect) => rectDistance(rect, region.rect) <= 0) ? null : region
+}
+
+/** Free room between a region's outline and its boxes, in label sizes. */
+const AROUND = 0.75
+
+/** Lanes side by side: the whole height of the panel, the name at the top. */
+function column(boxes: readonly Rect[], label: string, room: RegionRoom, color: string): { readonly rect: Rect; readonly name: SceneText } | null {
+  const [left, right] = [Math.min(...boxes.map((b) => b.left)) - AROUND * room.em, Math.max(...boxes.map((b) => b.right)) + AROUND * room.em]
+  const missing = Math.max(0, measureText(label, { size: room.small, weight: 700 }) + room.small - (right - left)) / 2
+  const rect = { left: Math.max(room.page.left, left - missing), right: Math.min(room.page.right, right + missing), top: room.page.top, bottom: room.page.bottom }
+  const name = nameText(label, (rect.left + rect.right) / 2, rect.top + room.small * 1.25, room, color, 'middle')
+  const text = textRect(name)
+  return text.left < rect.left || text.right > rect.right ? null : { rect, name }
+}
+
+/** Lanes below each other: the whole width of the panel, the name where lines and boxes leave room. */
+function row(boxes: readonly Rect[], label: string, scene: Scene, room: RegionRoom, color: string): { readonly rect: Rect; readonly name: SceneText } | null {
+  const { page, em, small } = room
+  const rect = { left: page.left, right: page.right, top: Math.max(page.top, Math.min(...boxes.map((b) => b.top)) - AROUND * em), bottom: Math.min(page.bottom, Math.max(...boxes.map((b) => b.bottom)) + AROUND * em) }
+  const solid = obstaclesIn(scene)
+  const middle = (rect.top + rect.bottom) / 2 + (CAP_HEIGHT * small) / 2
+  for (const y of [rect.top + small * 1.35, middle, rect.bottom - small * 0.7]) {
+    for (const [x, align] of [[rect.left + small * 0.8, 'start'], [rect.right - small * 0.8, 'end']] as const) {
+      const name = nameText(label, x, y, room, color, align)
+      const around = growRect(textRect(name), small * 0.35)
+      if (!solid.rects.some((other) => rectDistance(other, around) <= 0) && !solid.lines.some((points) => lineEntersRect(points, around))) return { rect, name }
+    }
+  }
+  return null
+}
+
+function obstaclesIn(scene: Scene): { readonly rects: readonly Rect[]; readonly lines: readonly ReturnType<typeof walkLine>[] } {
+  const shapes = [...scene.edges.flatMap((edge) => [edge.head, edge.dot, edge.mark, edge.breakMark]), ...scene.nodes.map((node) => node.codeTab)]
+  return {
+    rects: [
+      ...scene.nodes.map(centredRect), ...shapes.flatMap((shape) => (shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? []))),
+      ...scene.badges.map(({ at, radius }) => centredRect({ ...at, width: radius * 2, height: radius * 2 })),
+      ...scene.edges.flatMap(({ label }) => (label === null ? [] : [textRect(label)])), ...scene.extras.flatMap((mark) => (mark.kind === 'text' ? [textRect(mark.text)] : [])),
+    ],
+    lines: scene.edges.map((edge) => walkLine(edge.line, 8)),
+  }
+}
+
+function nameText(label: string, x: number, y: number, { small }: RegionRoom, color: string, align: 'start' | 'middle' | 'end'): SceneText {
+  return { lines: [label], x, y, lineHeight: small * 1.2, size: small, weight: 700, italic: false, align, color }
+}
+
+/** Patches and open heads in the canvas colour take that of the region they stand on. */
+function onGround(edge: SceneEdge, regions: readonly Rect[], canvas: string, fill: string | null): SceneEdge {
+  const tinted = (shape: SceneShape | null): SceneShape | null => (shape !== null && shape.fill === canvas && regions.some((rect) => isWithin(shape, rect)) ? { ...shape, fill } : shape)
+  return { ...edge, head: tinted(edge.head), markGap: tinted(edge.markGap), breakGap: tinted(edge.breakGap) }
+}
+
+function isWithin(shape: SceneShape, rect: Rect): boolean {
+  const own = pathRect(shape.path)
+  if (own === null) return false
+  const middle = pointsRect([{ x: (own.left + own.right) / 2, y: (own.top + own.bottom) / 2 }])
+  return rectDistance(middle, rect) <= 0
+}
+
+function roundedRect({ left, right, top, bottom }: Rect, radius: number): string {
+  const r = Math.min(radius, (right - left) / 2, (bottom - top) / 2)
+  return pathData([
+    ['M', left + r, top], ['L', right - r, top], ['Q', right, top, right, top + r], ['L', right, bottom - r], ['Q', right, bottom, right - r, bottom],
+    ['L', left + r, bottom], ['Q', left, bottom, left, bottom - r], ['L', left, top + r], ['Q', left, top, left + r, top], ['Z'],
+  ])
+}
