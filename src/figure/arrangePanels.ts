@@ -117,7 +117,7 @@ function arrange({ graph, recipe, plans, page, margin, size, sizing, theme }: Fi
     const marked = placeMarkers(scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
     unmarked.push(...marked.unplaced)
     untold.push(...marked.shortened)
-    const ground = { page: { left: Math.max(EDGE, left - EDGE), right: Math.min(page - EDGE, left + held.width + EDGE), top: y, bottom: top + used.to }, small: size.smallPt, em: sizing.fontSize, leastLine: leastLine(size) }
+    const ground = { page: { left: margin, right: page - margin, top: y, bottom: top + used.to }, small: size.smallPt, em: sizing.fontSize, leastLine: leastLine(size) }
     y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
     return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: recipe.backdrop === true ? withRegions(marked.scene, graph, plan.shown.nodes, theme, ground) : marked.scene, left, top }
   })

@@ -108,7 +108,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe): Figure
   const spare = slideFoot - high.bottom
   const { arranged, drawn, legend, block, bottom } = spare > sizing.fontSize * 2 ? laidOut(spare / 2) : high
   const stamped = stampRecipe(graph, recipe, [...edges, ...folded])
-  const caption = draftCaption(graph, stamped, plans, told)
+  const caption = draftCaption(graph, stamped, plans, told, drawn.ground)
   const captionWords = captionText(caption, 'text', recipe.caption)
   const head = size.preset.captionInFile ? headline(caption.title, margin, size, theme) : { marks: [], height: 0 }
   const footTop = Math.max(bottom, slideFoot)

@@ -27,7 +27,7 @@ export function compartmentsOf(graph: MechanismGraph, nodes: readonly NodeId[]):
   return [
     ...(donors ? [{ label: 'Donor cells', lanes: ['source'] as const, isHedged: false }] : []),
     ...(vesicles ? [{ label: cargo ? 'Vesicles and their cargo' : 'Vesicles', lanes: cargo ? (['exosome', 'cargo'] as const) : (['exosome'] as const), isHedged: cargo && carried.includes('hedged') }] : []),
-    ...(disc.length > 0 ? [{ label: 'Disc and its cells', lanes: disc, isHedged: false }] : []),
+    ...(disc.length > 0 ? [{ label: disc.every((lane) => of(lane).every(({ subkind }) => TISSUE.has(subkind ?? ''))) ? 'Disc' : 'Disc and its cells', lanes: disc, isHedged: false }] : []),
   ]
 }
 
@@ -45,6 +45,8 @@ export function isOfTheDisc({ kind, label, subkind }: Pick<NodeRecord, 'kind' | 
 }
 
 const DISC = /\b(?:discs?|IVD|NP|AF|endplate|annulus fibrosus)\b/i
+/** Told of the disc as a whole: neither of its cells nor of a culture of them. */
+const TISSUE: ReadonlySet<string> = new Set(['disease', 'disc-structure'])
 /** Names with the same words for what is not there. */
 const ONLY_LIKE = /\boutside the disc\b|\bNP-like\b/i
 /** A symptom is felt by the patient, a property belongs to the product. */

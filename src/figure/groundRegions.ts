@@ -3,11 +3,13 @@ import { laneOf } from '../core/model/nodeClass.ts'
 import type { NodeId } from '../core/model/records.ts'
 import { laneName } from '../core/words/laneWords.ts'
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
-import { pathData, walkLine } from '../scene/pathData.ts'
+import { pathData, walkLine, type PathCommand } from '../scene/pathData.ts'
 import type { Scene, SceneEdge, SceneMark, SceneNode, SceneShape, SceneText } from '../scene/scene.ts'
 import type { Theme } from '../scene/theme.ts'
-import { centredRect, growRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
+import { centredRect, growRect, lineEntersRect, pathRect, rectDistance, textRect, type Rect } from './box.ts'
 import { compartmentsOf, type Compartment } from './compartments.ts'
+import { cutPieces, piecesLength, piecesOf, type LinePiece } from './cutLine.ts'
+import { besideGaps, gapsOf } from './lineGaps.ts'
 
 /** The part of a page that a panel may draw regions on, and the sizes of its texts and lines, pt. */
 export interface RegionRoom {
@@ -43,6 +45,13 @@ export function withRegions(scene: Scene, graph: MechanismGraph, nodes: readonly
   }
 }
 
+/** What regions say, for the caption; empty where none is drawn. */
+export function groundSentence(ground: Scene['ground'] = []): string {
+  if (ground.length === 0) return ''
+  const hedged = ground.some((mark) => mark.kind === 'shape' && mark.dash !== null) ? ', with a dashed outline where only in hedged words' : ''
+  return `Framed areas name where the review places all boxes in them${hedged}; outside them it does not say so of every box.`
+}
+
 /** So pale that lines and borders keep 4.5:1 on it; line art has outlines only. */
 export function regionLook(theme: Theme): { readonly fill: string | null; readonly stroke: string } {
   switch (theme.name) {
@@ -69,8 +78,10 @@ const AROUND = 0.75
 /** Lanes side by side: the whole height of the panel, the name at the top. */
 function column(boxes: readonly Rect[], label: string, room: RegionRoom, color: string): { readonly rect: Rect; readonly name: SceneText } | null {
   const [left, right] = [Math.min(...boxes.map((b) => b.left)) - AROUND * room.em, Math.max(...boxes.map((b) => b.right)) + AROUND * room.em]
-  const missing = Math.max(0, measureText(label, { size: room.small, weight: 700 }) + room.small - (right - left)) / 2
-  const rect = { left: Math.max(room.page.left, left - missing), right: Math.min(room.page.right, right + missing), top: room.page.top, bottom: room.page.bottom }
+  const missing = Math.max(0, measureText(label, { size: room.small, weight: 700 }) + room.small * 1.2 - (right - left))
+  // Widened for its name on both sides, on one where the page ends.
+  const from = Math.max(room.page.left, Math.min(left - missing / 2, room.page.right - (right - left) - missing))
+  const rect = { left: from, right: Math.min(room.page.right, Math.max(right, from + (right - left) + missing)), top: room.page.top, bottom: room.page.bottom }
   const name = nameText(label, (rect.left + rect.right) / 2, rect.top + room.small * 1.25, room, color, 'middle')
   const text = textRect(name)
   return text.left < rect.left || text.right > rect.right ? null : { rect, name }
@@ -108,17 +119,25 @@ function nameText(label: string, x: number, y: number, { small }: RegionRoom, co
   return { lines: [label], x, y, lineHeight: small * 1.2, size: small, weight: 700, italic: false, align, color }
 }
 
-/** Patches and open heads in the canvas colour take that of the region they stand on. */
+/** On a region no patch in the canvas colour may show: lines are open where one lay, and open heads take the region's colour. */
 function onGround(edge: SceneEdge, regions: readonly Rect[], canvas: string, fill: string | null): SceneEdge {
-  const tinted = (shape: SceneShape | null): SceneShape | null => (shape !== null && shape.fill === canvas && regions.some((rect) => isWithin(shape, rect)) ? { ...shape, fill } : shape)
-  return { ...edge, head: tinted(edge.head), markGap: tinted(edge.markGap), breakGap: tinted(edge.breakGap) }
+  const head = edge.head !== null && edge.head.fill === canvas && regions.some((rect) => touches(edge.head, rect)) ? { ...edge.head, fill } : edge.head
+  if (!regions.some((rect) => touches(edge.markGap, rect) || touches(edge.breakGap, rect))) return { ...edge, head }
+  const pieces = piecesOf(edge.line)
+  const open = besideGaps(0, piecesLength(pieces), gapsOf(edge, pieces)).map(({ from, to }) => cutPieces(pieces, from, to))
+  const clear = (gap: SceneShape | null): SceneShape | null => (gap === null ? null : { ...gap, fill: null })
+  return { ...edge, head, markGap: clear(edge.markGap), breakGap: clear(edge.breakGap), path: open.map(piecesPath).join('') }
 }
 
-function isWithin(shape: SceneShape, rect: Rect): boolean {
-  const own = pathRect(shape.path)
-  if (own === null) return false
-  const middle = pointsRect([{ x: (own.left + own.right) / 2, y: (own.top + own.bottom) / 2 }])
-  return rectDistance(middle, rect) <= 0
+function piecesPath(pieces: readonly LinePiece[]): string {
+  return pathData(pieces.flatMap(({ from, control, to }, i): readonly PathCommand[] => [
+    ...(i === 0 ? [['M', from.x, from.y] as const] : []), control === null ? ['L', to.x, to.y] : ['Q', control.x, control.y, to.x, to.y],
+  ]))
+}
+
+function touches(shape: SceneShape | null, rect: Rect): boolean {
+  const own = shape === null ? null : pathRect(shape.path)
+  return own !== null && rectDistance(own, rect) <= 0
 }
 
 function roundedRect({ left, right, top, bottom }: Rect, radius: number): string {

@@ -9,6 +9,7 @@ import { wordCount } from './altText.ts'
 import { sceneGroups } from './sceneMarks.ts'
 import { counted } from '../core/words/plural.ts'
 import { TITLE_WORDS } from './draftTitle.ts'
+import { decorationLines } from './decorationLines.ts'
 
 /** One line of the pre-flight check (F3). `fix` holds the changed recipe: building it mends this line. */
 export interface PreflightLine {
@@ -21,7 +22,8 @@ export interface PreflightLine {
 export const PREFLIGHT_IDS = [
   'fit', 'characters', 'text-size', 'strokes', 'overlap', 'through-node', 'crossings', 'heads', 'dashes', 'contrast', 'gray', 'cut-labels', 'markers', 'told-of', 'joins', 'abbreviations', 'edited-caption', 'title', 'coloured-text', 'alt-text', 'source', 'preset',
 ] as const
-export type PreflightId = (typeof PREFLIGHT_IDS)[number]
+/** The last is asked of figures with signs or regions only. */
+export type PreflightId = (typeof PREFLIGHT_IDS)[number] | 'decoration'
 
 /** Every check of a figure before download, in a fixed order. Only `fail` lines should hold a download back; the reader decides. */
 export function preflight(graph: MechanismGraph, figure: Figure): readonly PreflightLine[] {
@@ -47,6 +49,7 @@ export function preflight(graph: MechanismGraph, figure: Figure): readonly Prefl
     line('coloured-text', 'pass', 'No text is coloured; colour never carries meaning alone.'),
     words >= 10 && words <= 100 ? line('alt-text', 'pass', `Alt text of ${words} words is in the file.`) : line('alt-text', 'fail', `The alt text has ${words} words; 10 to 100 are asked.`),
     line('source', 'pass', preset.captionInFile ? 'The source line stands in the figure.' : 'The source line is in the caption and in the file.'),
+    ...decorationLines(figure, graph),
     live === null ? line('preset', 'pass', `${preset.label}: values from the publisher's own page.`) : line('preset', 'warn', live),
   ]
 }
