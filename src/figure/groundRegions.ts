@@ -68,16 +68,29 @@ function regionOf(compartment: Compartment, scene: Scene, room: RegionRoom, colo
   const boxes = scene.nodes.filter(isHere).map(centredRect)
   const headers = scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === 'lane-header' && compartment.lanes.some((lane) => laneName(lane) === mark.text.lines[0]) ? textRect(mark.text) : []))
   const strangers = [...scene.nodes.filter((node) => !isHere(node)).map(centredRect), ...scene.extras.flatMap((mark) => (mark.kind === 'text' && (mark.role === 'row-title' || mark.role === 'lane-header') && !headers.some((rect) => rect.left === textRect(mark.text).left) ? textRect(mark.text) : []))]
-  const region = scene.direction === 'right' ? column([...boxes, ...headers], compartment.label, room, color) : row(boxes, compartment.label, scene, room, color)
+  const region = scene.direction === 'right' ? column([...boxes, ...headers], compartment.label, scene, room, color) : row(boxes, compartment.label, scene, room, color)
   return region === null || strangers.some((rect) => rectDistance(rect, region.rect) <= 0) ? null : region
 }
 
-/** Free room between a region's outline and its boxes, in label sizes. */
-const AROUND = 0.75
+/** Free room between a region's outline and its boxes, in label sizes: the first that leads the outline past numbers and heads. */
+const AROUND = [0.75, 1, 1.25, 0.55, 1.5, 1.75, 2] as const
+
+/** Where an outline runs beside boxes that end at `edge`, `way` from them: 1 to the right or down. */
+function outlineAt(edge: number, way: 1 | -1, em: number, isAcross: (at: number) => boolean): number {
+  const [usual] = AROUND
+  return edge + way * em * (AROUND.find((around) => !isAcross(edge + way * em * around)) ?? usual)
+}
+
+/** Texts and heads of lines: an outline must not run through them. */
+function lineTexts(scene: Scene): readonly Rect[] {
+  return scene.edges.flatMap(({ label, head }) => [...(label === null ? [] : [textRect(label)]), ...(head === null ? [] : [pathRect(head.path, head.strokeWidth) ?? []])].flat())
+}
 
 /** Lanes side by side: the whole height of the panel, the name at the top. */
-function column(boxes: readonly Rect[], label: string, room: RegionRoom, color: string): { readonly rect: Rect; readonly name: SceneText } | null {
-  const [left, right] = [Math.min(...boxes.map((b) => b.left)) - AROUND * room.em, Math.max(...boxes.map((b) => b.right)) + AROUND * room.em]
+function column(boxes: readonly Rect[], label: string, scene: Scene, room: RegionRoom, color: string): { readonly rect: Rect; readonly name: SceneText } | null {
+  const texts = lineTexts(scene)
+  const isAcross = (x: number): boolean => texts.some((rect) => x > rect.left - room.em * 0.15 && x < rect.right + room.em * 0.15)
+  const [left, right] = [outlineAt(Math.min(...boxes.map((b) => b.left)), -1, room.em, isAcross), outlineAt(Math.max(...boxes.map((b) => b.right)), 1, room.em, isAcross)]
   const missing = Math.max(0, measureText(label, { size: room.small, weight: 700 }) + room.small * 1.2 - (right - left))
   // Widened for its name on both sides, on one where the page ends.
   const from = Math.max(room.page.left, Math.min(left - missing / 2, room.page.right - (right - left) - missing))
@@ -90,7 +103,12 @@ function column(boxes: readonly Rect[], label: string, room: RegionRoom, color: 
 /** Lanes below each other: the whole width of the panel, the name where lines and boxes leave room. */
 function row(boxes: readonly Rect[], label: string, scene: Scene, room: RegionRoom, color: string): { readonly rect: Rect; readonly name: SceneText } | null {
   const { page, em, small } = room
-  const rect = { left: page.left, right: page.right, top: Math.max(page.top, Math.min(...boxes.map((b) => b.top)) - AROUND * em), bottom: Math.min(page.bottom, Math.max(...boxes.map((b) => b.bottom)) + AROUND * em) }
+  const texts = lineTexts(scene)
+  const isAcross = (y: number): boolean => texts.some((text) => y > text.top - em * 0.15 && y < text.bottom + em * 0.15)
+  const rect = {
+    left: page.left, right: page.right, top: Math.max(page.top, outlineAt(Math.min(...boxes.map((b) => b.top)), -1, em, isAcross)),
+    bottom: Math.min(page.bottom, outlineAt(Math.max(...boxes.map((b) => b.bottom)), 1, em, isAcross)),
+  }
   const solid = obstaclesIn(scene)
   const middle = (rect.top + rect.bottom) / 2 + (CAP_HEIGHT * small) / 2
   for (const y of [rect.top + small * 1.35, middle, rect.bottom - small * 0.7]) {

@@ -50,7 +50,7 @@ export type IconPlace = 'front' | 'above'
 
 /** Free space between a sign and the label, in text sizes: in front of it, and above it. */
 const GAP = 0.4
-const GAP_ABOVE = 0.28
+const GAP_ABOVE = 0.36
 /** Free space above and below sign and label, in text sizes. */
 const AROUND = 0.44
 /** An ellipse is higher: it narrows where signs and labels are widest. */
