@@ -4,6 +4,7 @@ import type { LaneLayout } from '../layout/layoutTypes.ts'
 import type { Scene, SceneMark } from '../scene/scene.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
+import type { FigurePanel } from './buildFigure.ts'
 import { groupUnion, type PanelPlan } from './figurePanels.ts'
 import { headlineHeight, panelHead } from './figureText.ts'
 import { EDGE } from './keptLayout.ts'
@@ -105,7 +106,7 @@ function arrange({ graph, recipe, plans, page, margin, size, sizing, theme }: Fi
       // Letter and title share the row of the lane names where they leave them free.
       if (beside?.kind !== 'text' || textRect(beside.text).left < end + size.textPt) y += size.panelPt * 1.5
     }
-    const regionNames = recipe.backdrop === true ? regionRow(graph, plan.shown.nodes, at.direction, size.smallPt) : 0
+    const regionNames = recipe.backdrop === true ? regionRow(graph, panelOf(plan), at.direction, size.smallPt) : 0
     const headerRoom = regionNames + (at.direction === 'right' && at.laneIds.length > 1 ? size.smallPt * 1.3 : 0)
     const used = usedRows(moved, plan.shown, sizing.fontSize)
     const top = y + headerRoom - used.from
@@ -119,9 +120,14 @@ function arrange({ graph, recipe, plans, page, margin, size, sizing, theme }: Fi
     untold.push(...marked.shortened)
     const ground = { page: { left: margin, right: page - margin, top: y, bottom: top + used.to }, small: size.smallPt, em: sizing.fontSize, leastLine: leastLine(size) }
     y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
-    return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: recipe.backdrop === true ? withRegions(marked.scene, graph, plan.shown.nodes, theme, ground) : marked.scene, left, top }
+    return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: recipe.backdrop === true ? withRegions(marked.scene, graph, panelOf(plan), theme, ground) : marked.scene, left, top }
   })
   return { panels, height: y, unmarked, untold }
+}
+
+/** What a panel holds, as its figure lists it. */
+function panelOf({ shown }: PanelPlan): Pick<FigurePanel, 'nodes' | 'edges'> {
+  return { nodes: shown.nodes, edges: shown.links.flatMap((link) => link.edges) }
 }
 
 /** The rows of a layout that a panel's own nodes and lines use; panels of one layout keep their places and lose only empty rows at top and bottom. */

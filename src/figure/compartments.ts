@@ -1,5 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { laneOf } from '../core/model/nodeClass.ts'
+import type { FigurePanel } from './buildFigure.ts'
 import { LANES, type Certainty, type LaneId, type NodeId, type NodeRecord } from '../core/model/records.ts'
 
 /** A place that the review names for everything in some lanes of a figure. */
@@ -13,8 +14,9 @@ export interface Compartment {
 
 /** Where the data place the nodes of a panel, whole lanes at a time: a lane with one node that is not said to be there has no place.
  *  Cells count as donors of exosomes drawn beside them, cargo as in vesicles when a drawn exosome is said to carry it, processes and
- *  outcomes as of the disc when their names say so. Genes and pathways have none: the review seldom prints in which cell they act. */
-export function compartmentsOf(graph: MechanismGraph, nodes: readonly NodeId[]): readonly Compartment[] {
+ *  outcomes as of the disc when their names say so and no relation drawn to them
+ *  has a caveat on just that. Genes and pathways have none: the review seldom prints in which cell they act. */
+export function compartmentsOf(graph: MechanismGraph, { nodes, edges }: Pick<FigurePanel, 'nodes' | 'edges'>): readonly Compartment[] {
   const inLane = new Map<LaneId, readonly NodeRecord[]>(LANES.map((lane) => [lane, nodes.map((id) => graph.node(id)).filter(({ kind }) => laneOf(kind) === lane)]))
   const of = (lane: LaneId): readonly NodeRecord[] => inLane.get(lane) ?? []
   const every = (lane: LaneId, isThere: (node: NodeRecord) => boolean): boolean => of(lane).length > 0 && of(lane).every(isThere)
@@ -23,7 +25,9 @@ export function compartmentsOf(graph: MechanismGraph, nodes: readonly NodeId[]):
   const vesicles = every('exosome', ({ kind }) => kind === 'exosome')
   const carried = of('cargo').map((cargo) => carriedHow(graph, cargo.id, exosomes))
   const cargo = vesicles && carried.length > 0 && carried.every((how) => how !== null)
-  const disc = (['process', 'outcome'] as const).filter((lane) => every(lane, isOfTheDisc))
+  // The sentence behind a relation may not print the cell that the node's name has.
+  const doubted = new Set(edges.map((id) => graph.edge(id)).filter(({ caveat }) => caveat !== null && UNNAMED.test(caveat)).flatMap(({ subject, object }) => [subject, object]))
+  const disc = (['process', 'outcome'] as const).filter((lane) => every(lane, (node) => isOfTheDisc(node) && !doubted.has(node.id)))
   return [
     ...(donors ? [{ label: 'Donor cells', lanes: ['source'] as const, isHedged: false }] : []),
     ...(vesicles ? [{ label: cargo ? 'Vesicles and their cargo' : 'Vesicles', lanes: cargo ? (['exosome', 'cargo'] as const) : (['exosome'] as const), isHedged: cargo && carried.includes('hedged') }] : []),
@@ -43,6 +47,9 @@ export function isOfTheDisc({ kind, label, subkind }: Pick<NodeRecord, 'kind' | 
   if (kind !== 'process' && kind !== 'outcome') return false
   return !NOT_THERE.has(subkind ?? '') && DISC.test(label) && !ONLY_LIKE.test(label)
 }
+
+/** A caveat on the cell or tissue that a node is named by. */
+const UNNAMED = /\bnot printed\b|printed as “its”/
 
 const DISC = /\b(?:discs?|IVD|NP|AF|endplate|annulus fibrosus)\b/i
 /** Told of the disc as a whole: neither of its cells nor of a culture of them. */

@@ -1,12 +1,12 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { laneOf } from '../core/model/nodeClass.ts'
-import type { NodeId } from '../core/model/records.ts'
 import { laneName } from '../core/words/laneWords.ts'
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import { pathData, walkLine, type PathCommand } from '../scene/pathData.ts'
 import type { Scene, SceneEdge, SceneMark, SceneNode, SceneShape, SceneText } from '../scene/scene.ts'
 import type { Theme } from '../scene/theme.ts'
 import { centredRect, growRect, lineEntersRect, pathRect, rectDistance, textRect, type Rect } from './box.ts'
+import type { FigurePanel } from './buildFigure.ts'
 import { compartmentsOf, type Compartment } from './compartments.ts'
 import { cutPieces, piecesLength, piecesOf, type LinePiece } from './cutLine.ts'
 import { besideGaps, gapsOf } from './lineGaps.ts'
@@ -20,23 +20,23 @@ export interface RegionRoom {
   readonly leastLine: number
 }
 
-/** Row for the names of regions above those of the lanes, pt; none where lanes run downwards: names stand inside there. */
-export function regionRow(graph: MechanismGraph, nodes: readonly NodeId[], direction: 'right' | 'down', small: number): number {
-  return direction === 'right' && compartmentsOf(graph, nodes).length > 0 ? small * ROW : 0
+/** Room for regions above a panel, pt: for their names where lanes run to the right, for an outline where they run downwards. */
+export function regionRow(graph: MechanismGraph, panel: Pick<FigurePanel, 'nodes' | 'edges'>, direction: 'right' | 'down', small: number): number {
+  return compartmentsOf(graph, panel).length === 0 ? 0 : small * (direction === 'right' ? ROW : 1)
 }
 
 const ROW = 1.7
 
 /** The scene of a panel on pale regions, one for each place that the data give whole lanes of it. A region that would hold a box or a
  *  row title which is not there, or has no room for its name, is left out. */
-export function withRegions(scene: Scene, graph: MechanismGraph, nodes: readonly NodeId[], theme: Theme, room: RegionRoom): Scene {
+export function withRegions(scene: Scene, graph: MechanismGraph, panel: Pick<FigurePanel, 'nodes' | 'edges'>, theme: Theme, room: RegionRoom): Scene {
   const look = regionLook(theme)
   const drawn: { readonly rect: Rect; readonly name: SceneText; readonly isHedged: boolean }[] = []
-  for (const compartment of compartmentsOf(graph, nodes)) {
+  for (const compartment of compartmentsOf(graph, panel)) {
     const region = regionOf(compartment, scene, room, theme.laneText)
     if (region !== null && drawn.every((other) => rectDistance(other.rect, region.rect) > 0)) drawn.push({ ...region, isHedged: compartment.isHedged })
   }
-  const least = Math.max(room.leastLine, room.em * 0.06)
+  const least = Math.max(room.leastLine, look.fill === null ? THINNEST : room.em * 0.06)
   return {
     ...scene,
     ground: drawn.map(({ rect, isHedged }): SceneMark => ({ kind: 'shape', role: 'compartment', shape: { path: roundedRect(rect, room.em * 0.8), fill: look.fill, stroke: look.stroke, strokeWidth: least }, dash: isHedged ? [least * 4, least * 3] : null, cap: 'butt' })),
@@ -44,6 +44,9 @@ export function withRegions(scene: Scene, graph: MechanismGraph, nodes: readonly
     extras: [...scene.extras, ...drawn.map(({ name }): SceneMark => ({ kind: 'text', role: 'compartment', text: name }))],
   }
 }
+
+/** A black outline is as thin as print takes it, pt: it is no border of a box. */
+const THINNEST = 0.25
 
 /** What regions say, for the caption; empty where none is drawn. */
 export function groundSentence(ground: Scene['ground'] = []): string {
@@ -65,11 +68,18 @@ export function regionLook(theme: Theme): { readonly fill: string | null; readon
 
 function regionOf(compartment: Compartment, scene: Scene, room: RegionRoom, color: string): { readonly rect: Rect; readonly name: SceneText } | null {
   const isHere = (node: SceneNode): boolean => compartment.lanes.includes(laneOf(node.kind))
-  const boxes = scene.nodes.filter(isHere).map(centredRect)
+  const boxes = scene.nodes.filter(isHere).map(boxWithCode)
   const headers = scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === 'lane-header' && compartment.lanes.some((lane) => laneName(lane) === mark.text.lines[0]) ? textRect(mark.text) : []))
   const strangers = [...scene.nodes.filter((node) => !isHere(node)).map(centredRect), ...scene.extras.flatMap((mark) => (mark.kind === 'text' && (mark.role === 'row-title' || mark.role === 'lane-header') && !headers.some((rect) => rect.left === textRect(mark.text).left) ? textRect(mark.text) : []))]
   const region = scene.direction === 'right' ? column([...boxes, ...headers], compartment.label, scene, room, color) : row(boxes, compartment.label, scene, room, color)
   return region === null || strangers.some((rect) => rectDistance(rect, region.rect) <= 0) ? null : region
+}
+
+/** The room of a box with its code tab. */
+function boxWithCode(node: SceneNode): Rect {
+  const box = centredRect(node)
+  const tab = node.codeTab === null ? null : pathRect(node.codeTab.path)
+  return tab === null ? box : { ...box, top: Math.min(box.top, tab.top) }
 }
 
 /** Free room between a region's outline and its boxes, in label sizes: the first that leads the outline past numbers and heads. */
@@ -95,7 +105,10 @@ function column(boxes: readonly Rect[], label: string, scene: Scene, room: Regio
   // Widened for its name on both sides, on one where the page ends.
   const from = Math.max(room.page.left, Math.min(left - missing / 2, room.page.right - (right - left) - missing))
   const rect = { left: from, right: Math.min(room.page.right, Math.max(right, from + (right - left) + missing)), top: room.page.top, bottom: room.page.bottom }
-  const name = nameText(label, (rect.left + rect.right) / 2, rect.top + room.small * 1.25, room, color, 'middle')
+  // Over its boxes as the lane names are, not beyond its outline.
+  const half = measureText(label, { size: room.small, weight: 700 }) / 2 + room.small * 0.5
+  const middle = (Math.min(...boxes.map((b) => b.left)) + Math.max(...boxes.map((b) => b.right))) / 2
+  const name = nameText(label, Math.max(rect.left + half, Math.min(middle, rect.right - half)), rect.top + room.small * 1.25, room, color, 'middle')
   const text = textRect(name)
   return text.left < rect.left || text.right > rect.right ? null : { rect, name }
 }

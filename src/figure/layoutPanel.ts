@@ -85,7 +85,7 @@ function layoutOnce(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 'links' 
   const records = shown.nodes.map((id) => graph.node(id))
   const plain = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
   const place = icons === true ? 'front' : icons
-  const sizes = place === false ? plain : withIconRoom(plain, records, sizing, place)
+  const sizes = place === false ? plain : withIconRoom(plain, records, sizing, place, codes)
   const nodes = records.map((r) => {
     const size = sizes.get(r.id)
     const room = least?.get(r.id)

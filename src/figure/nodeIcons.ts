@@ -56,18 +56,22 @@ const AROUND = 0.44
 /** An ellipse is higher: it narrows where signs and labels are widest. */
 const AROUND_ELLIPSE = 0.9
 
-/** Boxes with room for a sign at its label. */
-export function withIconRoom(sizes: ReadonlyMap<string, NodeSize>, nodes: readonly NodeRecord[], sizing: Sizing, place: IconPlace): ReadonlyMap<string, NodeSize> {
+/** So much lower sign and label stand under a code tab, in text sizes. */
+const CODE_DROP = 0.22
+
+/** Boxes with room for a sign at its label, and for `codes` on their upper edges. */
+export function withIconRoom(sizes: ReadonlyMap<string, NodeSize>, nodes: readonly NodeRecord[], sizing: Sizing, place: IconPlace, codes: boolean): ReadonlyMap<string, NodeSize> {
   const classes = new Map<string, NodeClass>(nodes.map((node) => [node.id, nodeClass(node.kind)]))
-  return new Map([...sizes].map(([id, size]) => [id, roomier(classes.get(id) ?? 'target', size, sizing, place)]))
+  return new Map([...sizes].map(([id, size]) => [id, roomier(classes.get(id) ?? 'target', size, sizing, place, codes)]))
 }
 
-function roomier(cls: NodeClass, size: NodeSize, sizing: Sizing, place: IconPlace): NodeSize {
-  const needed = contentHeight(size.lines.length, sizing, place) + 2 * sizing.fontSize * (cls === 'source' ? AROUND_ELLIPSE : AROUND)
+function roomier(cls: NodeClass, size: NodeSize, sizing: Sizing, place: IconPlace, codes: boolean): NodeSize {
+  const drop = codes ? CODE_DROP * sizing.fontSize : 0
+  const needed = contentHeight(size.lines.length, sizing, place) + 2 * drop + 2 * sizing.fontSize * (cls === 'source' ? AROUND_ELLIPSE : AROUND)
   const height = Math.max(size.height, Math.ceil(needed * 2) / 2)
   // A sloping side takes the more the higher or wider the box is: widened until sign and label fit.
   let width = size.width
-  while (spare(cls, width, height, size.lines, sizing, place) < 2 * sizing.padding && width < size.width + 40 * sizing.fontSize) width += 0.5
+  while (placed(cls, width, height, size.lines, sizing, place, drop).free < 2 * sizing.padding && width < size.width + 40 * sizing.fontSize) width += 0.5
   return { ...size, height, width }
 }
 
@@ -92,23 +96,19 @@ interface Placed {
   readonly free: number
 }
 
-function spare(cls: NodeClass, width: number, height: number, lines: readonly string[], sizing: Sizing, place: IconPlace): number {
-  return placed(cls, width, height, lines, sizing, place).free
-}
-
-function placed(cls: NodeClass, width: number, height: number, lines: readonly string[], sizing: Sizing, place: IconPlace): Placed {
+function placed(cls: NodeClass, width: number, height: number, lines: readonly string[], sizing: Sizing, place: IconPlace, drop: number): Placed {
   const size = iconSize(sizing)
   const [textW, textH] = [textWidth(lines, sizing), textHeight(lines.length, sizing)]
   if (place === 'front') {
     const row = size + GAP * sizing.fontSize + textW
     // Signs are round or have empty corners.
-    const left = -width / 2 + inset(cls, width, height, 0, size * 0.85, sizing).left
-    const right = width / 2 - inset(cls, width, height, 0, textH + sizing.fontSize * 0.2, sizing).right
+    const left = -width / 2 + inset(cls, width, height, drop, size * 0.85, sizing).left
+    const right = width / 2 - inset(cls, width, height, drop, textH + sizing.fontSize * 0.2, sizing).right
     const start = left + (right - left - row) / 2
-    return { icon: { x: start + size / 2, y: 0 }, text: { x: start + row - textW / 2, y: 0 }, free: right - left - row }
+    return { icon: { x: start + size / 2, y: drop }, text: { x: start + row - textW / 2, y: drop }, free: right - left - row }
   }
   const top = -contentHeight(lines.length, sizing, place) / 2
-  const [iconY, textY] = [top + size / 2, -top - textH / 2]
+  const [iconY, textY] = [top + size / 2 + drop, -top - textH / 2 + drop]
   const atIcon = inset(cls, width, height, iconY, size * 0.85, sizing)
   const atText = inset(cls, width, height, textY, textH + sizing.fontSize * 0.2, sizing)
   // One middle for both: of what the two rows leave free.
@@ -130,7 +130,7 @@ export function withIcons(scene: Scene, graph: MechanismGraph, sizing: Sizing, p
 }
 
 function withIcon(node: SceneNode, name: ClassIcon, sizing: Sizing, place: IconPlace, leastLine: number): SceneNode {
-  const { icon, text } = placed(node.nodeClass, node.width, node.height, node.text.lines, sizing, place)
+  const { icon, text } = placed(node.nodeClass, node.width, node.height, node.text.lines, sizing, place, node.codeTab === null ? 0 : CODE_DROP * sizing.fontSize)
   const size = iconSize(sizing)
   const strokes = classIcon(name, { x: node.x + icon.x, y: node.y + icon.y, size }, node.text.color, iconStroke(size, leastLine))
   const first = node.y + text.y - textHeight(node.text.lines.length, sizing) / 2 + CAP_HEIGHT * sizing.fontSize

@@ -86,9 +86,11 @@ function nodeXml(lines: readonly DrawnEdge[], group: PaintGroup, node: SceneNode
   if (outline === undefined || outline.kind !== 'shape') return ''
   const box = stepsBox(parsePath(outline.shape.path))
   const shift = label?.kind === 'text' && node !== undefined ? label.text.x - (box.x + box.w / 2) : 0
+  // Under a sign the label stands lower than the middle.
+  const drop = label?.kind === 'text' && node?.icon !== undefined ? middleOf(textBox(label.text)) - middleOf(box) : 0
   const shape = shapeXml(outline.shape, {
     id: (node === undefined ? null : glue.shapeOf(node.id)) ?? take(), name: group.id, title: group.title, dash: outline.dash, cap: outline.cap, opacity: outline.opacity,
-    body: label?.kind === 'text' ? bodyXml(label.text, 'ctr', outline.opacity, shift) : '', ...(node === undefined ? {} : { sites: glue.sitesOf(node, box) }),
+    body: label?.kind === 'text' ? bodyXml(label.text, 'ctr', outline.opacity, shift, drop) : '', ...(node === undefined ? {} : { sites: glue.sitesOf(node, box) }),
   })
   const heads = lines.flatMap(({ edge, head, dot, opacity }) => [
     ...(head === null || edge.target !== node?.id ? [] : [[solid(head, opacity), `${edge.id} head`] as const]),
@@ -99,6 +101,10 @@ function nodeXml(lines: readonly DrawnEdge[], group: PaintGroup, node: SceneNode
   if (others.length === 0 && ports.boxes.length === 0) return shape
   const parts = others.map(([mark, name]) => markXml(mark, take(), name)).join('')
   return groupXml(take(), `${group.id} box`, group.title, union([box, ...others.map(([mark]) => markBox(mark)), ...ports.boxes]), `${shape}${parts}${ports.xml}`)
+}
+
+function middleOf({ y, h }: Box): number {
+  return y + h / 2
 }
 
 function markXml(mark: PaintMark, id: number, name: string): string {
