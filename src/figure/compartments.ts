@@ -14,8 +14,8 @@ export interface Compartment {
 
 /** Where the data place the nodes of a panel, whole lanes at a time: a lane with one node that is not said to be there has no place.
  *  Cells count as donors of exosomes drawn beside them, cargo as in vesicles when a drawn exosome is said to carry it, processes and
- *  outcomes as of the disc when their names say so and no relation drawn to them
- *  has a caveat on just that. Genes and pathways have none: the review seldom prints in which cell they act. */
+ *  outcomes as of the disc when their kind or name says so and no relation drawn to them has a caveat on just that. Genes and pathways
+ *  have none: the review seldom prints in which cell they act. */
 export function compartmentsOf(graph: MechanismGraph, { nodes, edges }: Pick<FigurePanel, 'nodes' | 'edges'>): readonly Compartment[] {
   const inLane = new Map<LaneId, readonly NodeRecord[]>(LANES.map((lane) => [lane, nodes.map((id) => graph.node(id)).filter(({ kind }) => laneOf(kind) === lane)]))
   const of = (lane: LaneId): readonly NodeRecord[] => inLane.get(lane) ?? []
@@ -42,9 +42,10 @@ function carriedHow(graph: MechanismGraph, cargo: NodeId, exosomes: readonly Nod
   return said.includes('stated') ? 'stated' : said.includes('hedged') ? 'hedged' : null
 }
 
-/** Whether a process or outcome is one of the disc or its cells: its curated name says so. */
+/** Whether a process or outcome is one of the disc or its cells: the curated kind of outcome or the curated name says so. */
 export function isOfTheDisc({ kind, label, subkind }: Pick<NodeRecord, 'kind' | 'label' | 'subkind'>): boolean {
   if (kind !== 'process' && kind !== 'outcome') return false
+  if (kind === 'outcome' && TISSUE.has(subkind ?? '')) return true
   return !NOT_THERE.has(subkind ?? '') && DISC.test(label) && !ONLY_LIKE.test(label)
 }
 
