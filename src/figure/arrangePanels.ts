@@ -98,15 +98,15 @@ function arrange({ graph, recipe, plans, page, margin, size, sizing, theme }: Fi
     // A box moved by hand beyond an edge moves the others inwards; where the page is too narrow for both, the figure does not fit.
     const held = holdAll(moved, EDGE)
     const left = Math.max(margin, (page - held.width) / 2) + Math.max(0, EDGE - layoutBounds(moved).left)
+    const regionNames = recipe.backdrop === true ? regionRow(graph, panelOf(plan), at.direction, size.smallPt) : 0
     if (lettered || plan.title !== '') {
       const head = panelHead(lettered ? plan.letter : '', plan.title, margin, y, size, theme)
       extras.push(...head)
       const end = Math.max(...head.map((mark) => (mark.kind === 'text' ? textRect(mark.text).right : 0)))
       const beside = laneHeaders(shiftLayout(moved, left, 0), at.laneIds, y, size.smallPt, theme.laneText)[0]
       // Letter and title share the row of the lane names where they leave them free.
-      if (beside?.kind !== 'text' || textRect(beside.text).left < end + size.textPt) y += size.panelPt * 1.5
+      if (regionNames > 0 || beside?.kind !== 'text' || textRect(beside.text).left < end + size.textPt) y += size.panelPt * 1.5
     }
-    const regionNames = recipe.backdrop === true ? regionRow(graph, panelOf(plan), at.direction, size.smallPt) : 0
     const headerRoom = regionNames + (at.direction === 'right' && at.laneIds.length > 1 ? size.smallPt * 1.3 : 0)
     const used = usedRows(moved, plan.shown, sizing.fontSize)
     const top = y + headerRoom - used.from

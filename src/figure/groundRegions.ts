@@ -83,7 +83,7 @@ function boxWithCode(node: SceneNode): Rect {
 }
 
 /** Free room between a region's outline and its boxes, in label sizes: the first that leads the outline past numbers and heads. */
-const AROUND = [0.75, 1, 1.25, 0.55, 1.5, 1.75, 2] as const
+const AROUND = [0.75, 1, 1.25, 0.55, 1.5, 1.75, 2, 0.35] as const
 
 /** Where an outline runs beside boxes that end at `edge`, `way` from them: 1 to the right or down. */
 function outlineAt(edge: number, way: 1 | -1, em: number, isAcross: (at: number) => boolean): number {
@@ -91,9 +91,10 @@ function outlineAt(edge: number, way: 1 | -1, em: number, isAcross: (at: number)
   return edge + way * em * (AROUND.find((around) => !isAcross(edge + way * em * around)) ?? usual)
 }
 
-/** Texts and heads of lines: an outline must not run through them. */
+/** Texts, heads and step numbers of lines: an outline should not run through them. */
 function lineTexts(scene: Scene): readonly Rect[] {
-  return scene.edges.flatMap(({ label, head }) => [...(label === null ? [] : [textRect(label)]), ...(head === null ? [] : [pathRect(head.path, head.strokeWidth) ?? []])].flat())
+  const steps = scene.badges.map(({ at, radius }) => centredRect({ ...at, width: radius * 2, height: radius * 2 }))
+  return [...steps, ...scene.edges.flatMap(({ label, head }) => [...(label === null ? [] : [textRect(label)]), ...(head === null ? [] : [pathRect(head.path, head.strokeWidth) ?? []])].flat())]
 }
 
 /** Lanes side by side: the whole height of the panel, the name at the top. */
