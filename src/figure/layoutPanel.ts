@@ -72,7 +72,7 @@ export function layoutPanel(graph: MechanismGraph, shown: Pick<Shown, 'nodes' | 
       if (attempt < (room.from ?? 0)) continue
       const once = layoutOnce(graph, shown, width, size, direction, fewer, room, attempt)
       // Lanes side by side have more room in height than in width.
-      const tried = once.fits || once.icons === undefined || direction === 'down' ? once : layoutOnce(graph, shown, width, size, direction, fewer, { ...room, icons: 'above' }, attempt)
+      const tried = once.fits || once.icons === undefined || direction === 'down' || shown.nodes.length > LARGE ? once : layoutOnce(graph, shown, width, size, direction, fewer, { ...room, icons: 'above' }, attempt)
       if (tried.fits) return tried
       tries.push(tried)
     }
