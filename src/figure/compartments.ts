@@ -15,7 +15,7 @@ export interface Compartment {
 /** Where the data place the nodes of a panel, whole lanes at a time: a lane with one node that is not said to be there has no place.
  *  Cells count as donors of exosomes drawn beside them, cargo as in vesicles when a drawn exosome is said to carry it, processes and
  *  outcomes as of the disc when their kind or name says so and no relation drawn to them has a caveat on just that. Genes and pathways
- *  have none: the review seldom prints in which cell they act. */
+ *  have none: the data do not say in which cell they act. */
 export function compartmentsOf(graph: MechanismGraph, { nodes, edges }: Pick<FigurePanel, 'nodes' | 'edges'>): readonly Compartment[] {
   const inLane = new Map<LaneId, readonly NodeRecord[]>(LANES.map((lane) => [lane, nodes.map((id) => graph.node(id)).filter(({ kind }) => laneOf(kind) === lane)]))
   const of = (lane: LaneId): readonly NodeRecord[] => inLane.get(lane) ?? []
