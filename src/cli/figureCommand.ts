@@ -41,6 +41,7 @@ Draws a figure for a journal column, slide or poster: text at its size, legend, 
   --background     white (default), transparent or dark
   --font FILE      TTF, OTF or TTC for characters the figures' own font lacks, such as Chinese or Arabic
   --title TEXT     --codes (type codes)     --no-markers (no reference numbers)     --no-context (leave out context nodes)
+  --icons          a small sign of its kind in each box     --backdrop (regions behind the lanes)
   --legend         auto (default: where the figure becomes lowest), bottom, right, or separate: a file NAME-legend beside each
   --overall        folded or shown: results that a chain in the figure explains are told in the caption, or drawn
                    (default folded for --storyline, --mechanism and --node, shown for the rest; --view as its link)
@@ -91,7 +92,7 @@ function readOptions(args: readonly string[]) {
     options: {
       storyline: { type: 'boolean' }, whole: { type: 'boolean' }, mechanism: { type: 'string' }, study: { type: 'string' }, node: { type: 'string' }, steps: { type: 'string' },
       path: { type: 'string' }, answer: { type: 'string' }, compare: { type: 'string' }, nodes: { type: 'string' }, view: { type: 'string' }, preset: { type: 'string' }, column: { type: 'string' }, landscape: { type: 'boolean' },
-      mm: { type: 'string' }, text: { type: 'string' }, colour: { type: 'string' }, background: { type: 'string' }, title: { type: 'string' }, codes: { type: 'boolean' },
+      mm: { type: 'string' }, text: { type: 'string' }, colour: { type: 'string' }, background: { type: 'string' }, title: { type: 'string' }, codes: { type: 'boolean' }, icons: { type: 'boolean' }, backdrop: { type: 'boolean' },
       'no-markers': { type: 'boolean' }, 'no-context': { type: 'boolean' }, legend: { type: 'string' }, overall: { type: 'string' }, out: { type: 'string', short: 'o' },
       svg: { type: 'boolean' }, pdf: { type: 'boolean' }, pptx: { type: 'boolean' }, png: { type: 'string' }, tiff: { type: 'string' }, caption: { type: 'string' }, split: { type: 'boolean' }, force: { type: 'boolean' }, font: { type: 'string' }, data: { type: 'string' },
     },
@@ -110,6 +111,7 @@ function requestOf(values: Values): FigureRequest {
     changes: {
       colour: oneOf('colour', values.colour, ['colour', 'gray', 'mono'] as const), background: oneOf('background', values.background, ['white', 'transparent', 'dark'] as const),
       legend: oneOf('legend', values.legend, ['auto', 'bottom', 'right', 'separate'] as const), title: values.title ?? null, codes: values.codes ?? false, markers: values['no-markers'] !== true, labels: values['no-context'] === true ? 'no-context' : 'all',
+      ...(values.icons === true ? { icons: true } : {}), ...(values.backdrop === true ? { backdrop: true } : {}),
       ...(values.overall === undefined ? {} : { overall: oneOf('overall', values.overall, ['folded', 'shown'] as const) }),
     },
   }

@@ -4,6 +4,7 @@ import type { LaneLayout } from '../layout/layoutTypes.ts'
 import type { Scene, SceneMark } from '../scene/scene.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
+import type { FigurePanel } from './buildFigure.ts'
 import { groupUnion, type PanelPlan } from './figurePanels.ts'
 import { panelHead } from './figureText.ts'
 import { EDGE } from './keptLayout.ts'
@@ -12,11 +13,13 @@ import { movedByHand } from './movedByHand.ts'
 import { textRect } from './box.ts'
 import { clampStrokes } from './clampStrokes.ts'
 import { clearCodes } from './clearCodes.ts'
+import { regionRow, withRegions } from './groundRegions.ts'
 import { laneHeaders, panelScene } from './panelScene.ts'
 import { markerWords } from './markerWords.ts'
 import { placeCounts } from './placeCounts.ts'
+import { withIcons } from './nodeIcons.ts'
 import { placeMarkers } from './placeMarkers.ts'
-import { isWidePage, leastLine, type TargetSize } from './presets.ts'
+import { leastLine, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
 
 /** What panels are arranged on; lengths in pt. */
@@ -53,7 +56,7 @@ const TOO_WIDE = 5000
 /** Panels laid out for their page, from `top` on: of several distances between boxes the first that keeps the room and gives every
  *  marker a place. */
 export function arrangePanels(of: FigurePage, top: number): Arranged {
-  const { plans, room, size } = of
+  const { plans, room } = of
   const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > 40
   let best: Arranged | null = null
   // All panels of one page start from the first panel's try; panels of several groups try everything.
@@ -70,10 +73,10 @@ export function arrangePanels(of: FigurePage, top: number): Arranged {
     // Other distances never make a page fit that is too narrow.
     if (cost(best) === 0 || many || next.panels.some((panel) => !panel.at.fits)) break
   }
-  if (best !== null && (cost(best) >= TOO_HIGH || isWidePage(size)) && plans.some((plan) => plan.fans.size > 0)) {
+  if (best !== null && cost(best) >= TOO_HIGH && plans.some((plan) => plan.fans.size > 0)) {
     // Trunks need room along the flow; lines with heads of their own may fit where they do not.
     const bare = arrangePanels({ ...of, plans: plans.map((plan) => ({ ...plan, fans: new Map<string, string>() })) }, top)
-    if (cost(bare) < TOO_HIGH && (cost(best) >= TOO_HIGH || bare.height < best.height)) best = bare
+    if (cost(bare) < TOO_HIGH) best = bare
   }
   return best ?? arrange(of, top, 1, first)
 }
@@ -82,7 +85,7 @@ export function arrangePanels(of: FigurePage, top: number): Arranged {
 function arrange({ graph, recipe, plans, page, room: free, size, sizing, theme }: FigurePage, start: number, spread: number, from = 0): Arranged {
   const margin = size.marginPt
   // Panels above each other share the height; a head of letter and names is left to each.
-  const room = { spread, codes: recipe.codes || theme.codesAlways, from, height: free / plans.length - size.panelPt * (plans.length > 1 ? 3 : 1.5) }
+  const room = { spread, codes: recipe.codes || theme.codesAlways, icons: recipe.icons === true, from, height: free / plans.length - size.panelPt * (plans.length > 1 ? 3 : 1.5) }
   const layouts = new Map<number, PanelLayout>()
   for (const { group } of plans) if (!layouts.has(group)) layouts.set(group, layoutPanel(graph, groupUnion(graph, plans, group), page - 2 * margin, sizing, room))
   const lettered = plans.length > 1 && recipe.panelLetters
@@ -97,29 +100,37 @@ function arrange({ graph, recipe, plans, page, room: free, size, sizing, theme }
     // A box moved by hand beyond an edge moves the others inwards; where the page is too narrow for both, the figure does not fit.
     const held = holdAll(moved, EDGE)
     const left = Math.max(margin, (page - held.width) / 2) + Math.max(0, EDGE - layoutBounds(moved).left)
+    const regionNames = recipe.backdrop === true ? regionRow(graph, panelOf(plan), at.direction, size.smallPt) : 0
     if (lettered || plan.title !== '') {
       const head = panelHead(lettered ? plan.letter : '', plan.title, margin, y, size, theme)
       extras.push(...head)
       const end = Math.max(...head.map((mark) => (mark.kind === 'text' ? textRect(mark.text).right : 0)))
       const beside = laneHeaders(graph, shiftLayout(moved, left, 0), plan.shown.nodes, at.laneIds, y, size.smallPt, theme.laneText)[0]
       // Letter and title share the row of the lane names where they leave them free.
-      if (beside?.kind !== 'text' || textRect(beside.text).left < end + size.textPt) y += size.panelPt * 1.5
+      if (regionNames > 0 || beside?.kind !== 'text' || textRect(beside.text).left < end + size.textPt) y += size.panelPt * 1.5
     }
-    const headerRoom = at.direction === 'right' && at.layout.lanes.length > 1 ? size.smallPt * 1.3 : 0
+    const headerRoom = regionNames + (at.direction === 'right' && at.layout.lanes.length > 1 ? size.smallPt * 1.3 : 0)
     const used = usedRows(moved, plan.shown, sizing.fontSize)
     const top = y + headerRoom - used.from
     const layout = shiftLayout(moved, left, top)
-    extras.push(...laneHeaders(graph, layout, plan.shown.nodes, at.laneIds, y, size.smallPt, theme.laneText))
-    const plain = panelScene(graph, plan.shown, layout, at.laneIds, theme, at.sizing, recipe.codes, plan.belonging)
+    extras.push(...laneHeaders(graph, layout, plan.shown.nodes, at.laneIds, y + regionNames, size.smallPt, theme.laneText))
+    const bare = panelScene(graph, plan.shown, layout, at.laneIds, theme, at.sizing, recipe.codes, plan.belonging)
+    const plain = at.icons === undefined ? bare : withIcons(bare, graph, at.sizing, at.icons, leastLine(size))
     const counted = placeCounts(clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size)), size.smallPt, theme.ink)
     uncounted += counted.missing
     const marked = placeMarkers(counted.scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
     unmarked.push(...marked.unplaced)
     untold.push(...marked.shortened)
+    const ground = { page: { left: margin, right: page - margin, top: y, bottom: top + used.to }, small: size.smallPt, em: sizing.fontSize, leastLine: leastLine(size) }
     y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
-    return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: marked.scene, left, top }
+    return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: recipe.backdrop === true ? withRegions(marked.scene, graph, panelOf(plan), theme, ground) : marked.scene, left, top }
   })
   return { panels, height: y, unmarked, untold, uncounted }
+}
+
+/** What a panel holds, as its figure lists it. */
+function panelOf({ shown }: PanelPlan): Pick<FigurePanel, 'nodes' | 'edges'> {
+  return { nodes: shown.nodes, edges: shown.links.flatMap((link) => link.edges) }
 }
 
 /** The rows of a layout that a panel's own nodes and lines use; panels of one layout keep their places and lose only empty rows at top and bottom. */

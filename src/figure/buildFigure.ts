@@ -89,16 +89,18 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
   const told = figureTold(graph, plans)
   const { nodes, edges, folded, references } = told
   const stamped = stampRecipe(graph, recipe, [...edges, ...folded])
-  const caption = draftCaption(graph, stamped, plans, told)
-  const captionWords = captionText(caption, 'text', recipe.caption)
+  const captionOn = (ground: Scene['ground']): Caption => draftCaption(graph, stamped, plans, told, ground)
   const page = composePage({
-    graph, recipe, plans, theme, isTrial, hasMarkers: told.hasMarkers, headline: headlineOf(recipe, caption, known), source: caption.source, captionParts: captionText(withShortReferences(caption), 'text', recipe.caption).split('\n'),
+    graph, recipe, plans, theme, isTrial, hasMarkers: told.hasMarkers, headline: headlineOf(recipe, captionOn([]), known), source: captionOn([]).source,
+    captionParts: (ground) => captionText(withShortReferences(captionOn(ground)), 'text', recipe.caption).split('\n'),
   })
   if (page === null) throw new UnknownTargetError(`No size for ${JSON.stringify(recipe.target)}`)
   const { size, sizing, arranged, legend } = page
   const scene = withSpareFamily(page.scene)
   const legendScene = page.legendScene === null ? null : withSpareFamily(page.legendScene)
   const named = namingFont(stamped, scene)
+  const caption = captionOn(scene.ground)
+  const captionWords = captionText(caption, 'text', recipe.caption)
   const panels = arranged.panels.map(({ plan, at, left, top: y }): FigurePanel => ({
     letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,
   }))

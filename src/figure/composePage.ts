@@ -26,7 +26,8 @@ export interface PageContent {
   /** For pages that hold them: title, and the paragraphs of the foot. */
   readonly headline: string
   readonly source: string
-  readonly captionParts: readonly string[]
+  /** With what frames behind the lanes say. */
+  readonly captionParts: (ground: Scene['ground']) => readonly string[]
   /** Only the smallest text is tried: enough to know whether it fits. */
   readonly isTrial: boolean
 }
@@ -70,7 +71,7 @@ export function composePage(of: PageContent): ComposedPage | null {
   if (chosen.page.fits) {
     for (let i = usual - 1; i >= 0; i--) {
       const larger = at(i)
-      if (larger?.page.fits !== true || larger.page.arranged.unmarked.length > chosen.page.arranged.unmarked.length) break
+      if (larger?.page.fits !== true || lost(larger.page) > lost(chosen.page)) break
       chosen = larger
     }
   } else if (steps.length > 1) {
@@ -93,10 +94,15 @@ function bestPlace(of: PageContent, size: TargetSize): { readonly page: Composed
   const others: readonly LegendPlace[] = of.plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > SMALL ? ['corner'] : ['corner', 'right']
   for (const place of others) {
     const page = compose(of, size, place)
-    const isBetter = page.fits && page.scene.height < best.page.scene.height * LOWER && page.arranged.unmarked.length <= best.page.arranged.unmarked.length
+    const isBetter = page.fits && page.scene.height < best.page.scene.height * LOWER && lost(page) <= lost(best.page)
     if (isBetter || (page.fits && !best.page.fits)) best = { page, place }
   }
   return best
+}
+
+/** What found no room: numbers on lines, and frames behind lanes, which are then drawn by less. */
+function lost({ arranged, scene }: ComposedPage): number {
+  return arranged.unmarked.length + arranged.untold.length + arranged.uncounted - (scene.ground?.length ?? 0)
 }
 
 /** Everything at its place at one size. */
@@ -109,7 +115,7 @@ function compose(of: PageContent, size: TargetSize, place: LegendPlace): Compose
   const isSlide = isWidePage(size)
   const most = size.maxHeightMm === null ? Infinity : mmToPt(size.maxHeightMm)
   const head = isPage(size) ? headline(of.headline, size, theme) : { marks: [], height: 0 }
-  const foot = (top: number) => (isPage(size) ? footText(isSlide ? [of.source] : of.captionParts, top, size, theme) : { marks: [], height: 0 })
+  const foot = (top: number, ground?: Scene['ground']) => (isPage(size) ? footText(isSlide ? [of.source] : of.captionParts(ground), top, size, theme) : { marks: [], height: 0 })
   const gap = sizing.fontSize * 0.8
   const set = isSlide ? 'flow' : 'groups'
   const legendTheme = { ...theme, ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }
@@ -141,7 +147,7 @@ function compose(of: PageContent, size: TargetSize, place: LegendPlace): Compose
     : legendBlock(look, side, isSlide ? Math.max(arranged.height + gap, slideFoot - inset + gap) : arranged.height + gap, page - 2 * side, set))
   const drawnTo = corner !== null || place === 'separate' ? arranged.height : place === 'right' ? Math.max(arranged.height, top + block.height) : arranged.height + gap + block.height
   const footTop = isSlide ? Math.max(drawnTo, slideFoot) : drawnTo
-  const below = foot(footTop)
+  const below = foot(footTop, drawn.ground)
   const height = Math.max(footTop + below.height + rim, isSlide ? most : 0)
   const extras: readonly SceneMark[] = [...head.marks, ...drawn.extras, ...block.marks, ...below.marks]
   return {

@@ -18,12 +18,14 @@ import { isChain } from '../core/tell/chainWarnings.ts'
 import { numberWord } from './numberWord.ts'
 import { weakestStep } from './weakestStep.ts'
 import type { FigureRecipe } from './recipe.ts'
+import type { Scene } from '../scene/scene.ts'
+import { groundSentence } from './groundRegions.ts'
 
 /** So many arrows without a head are told one by one. */
 const SPELLED_ARROWS = 4
 
 /** The drafted caption of a figure: every part follows from what is drawn and told. */
-export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], told: FigureTold): Caption {
+export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], told: FigureTold, ground: Scene['ground'] = []): Caption {
   const { nodes, references } = told
   const edges = new Set(told.edges)
   const whole = plans.find((plan) => plan.belonging !== null)?.shown.what ?? plans.map((plan) => plan.shown.what).find((what) => what !== '') ?? 'Mechanism'
@@ -44,7 +46,7 @@ export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans:
     shown: `Shown: ${countText(nodes.length, edges.size, arrows)}${plans.length > 1 && arrows !== edges.size ? ` in ${numberWord(plans.length)} panels` : ''}.${direct}${left}${hidden}${steps}${together}${markers}`,
     panels: plans.length === 1 ? [] : plans.map((plan, i) => panelText(graph, recipe, plan, i, plans)),
     notDrawn: foldedSentence(graph, told.folded),
-    notation: notation(graph, edges),
+    notation: [notation(graph, edges), groundSentence(ground)].filter((part) => part !== '').join(' '),
     abbreviations: abbreviationText(abbreviationsIn([...labels, ...titles, title]).known),
     evidence: evidenceSentence(graph, edges, plans),
     warnings: captionWarnings(graph, [...edges, ...told.folded], chainOf(graph, plans), plans.flatMap((plan) => plan.shown.joins)),

@@ -9,6 +9,7 @@ import type { Figure } from './buildFigure.ts'
 import type { PreflightId } from './preflight.ts'
 import { groupBy } from './groupBy.ts'
 import { seenLengths, trunkFaults, trunksOf } from './trunks.ts'
+import { iconTouches } from './iconTouches.ts'
 import { mmToPt, ptToMm } from './units.ts'
 
 export interface DrawingCheck {
@@ -48,7 +49,7 @@ function textSizes(figure: Figure): DrawingCheck {
 function strokes({ scene, size }: Figure): DrawingCheck {
   const widths = [
     ...scene.edges.flatMap((e) => [e.strokeWidth, ...[e.head, e.mark].flatMap((s) => (s?.stroke ? [s.strokeWidth] : []))]),
-    ...scene.nodes.flatMap((n) => [n.strokeWidth, ...(n.innerOutline === null ? [] : [n.strokeWidth * 0.67])]),
+    ...scene.nodes.flatMap((n) => [n.strokeWidth, ...(n.innerOutline === null ? [] : [n.strokeWidth * 0.67]), ...(n.icon?.strokes ?? []).flatMap((s) => (s.stroke === null ? [] : [s.strokeWidth]))]),
   ].map((w) => Math.round(w * 100) / 100)
   const { line } = size.preset
   const bad = line === null ? [] : widths.filter((w) => w < line.min - 0.005 || (line.max !== null && w > line.max + 0.005))
@@ -80,6 +81,7 @@ export function overlapPairs({ scene }: Pick<Figure, 'scene'>): readonly string[
     for (const head of arrow) if (rectDistance(mark.rect, head.rect) <= 0) out.push(`${mark.name} and ${head.name}`)
   }
   for (const head of arrow) for (const node of nodes) if (head.target !== node.id && rectDistance(head.rect, node.rect) <= 0) out.push(`${head.name} and ${node.name}`)
+  out.push(...iconTouches(scene))
   for (const thing of [...nodes, ...marks, ...badges, ...words, ...arrow]) if (legend.some((rect) => rectDistance(rect, thing.rect) <= 0)) out.push(`legend and ${thing.name}`)
   for (const edge of scene.edges) if (legend.some((rect) => lineEntersRect(walkLine(edge.line), rect))) out.push(`legend and the line ${edge.id}`)
   return out

@@ -12,7 +12,9 @@ import { pathData } from '../scene/pathData.ts'
 import type { Scene, SceneMark, SceneShape } from '../scene/scene.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
+import type { ClassIcon } from '../scene/classIcon.ts'
 import { thickened } from './clampStrokes.ts'
+import { boxSampleWidth, ICON_ROW, iconSample, iconSampleHeight, iconsIn } from './legendIcons.ts'
 import type { PanelPlan } from './figurePanels.ts'
 import { DOUBT } from './markerWords.ts'
 import { countWords, trunksOf } from './trunks.ts'
@@ -26,6 +28,8 @@ export interface LegendEntry {
   readonly label: string
   /** Text that is its own sample: a number that this figure prints. */
   readonly sample?: string
+  /** Signs that stand in boxes of this class here. */
+  readonly icons?: readonly ClassIcon[]
 }
 
 export interface LegendBlock {
@@ -45,7 +49,7 @@ export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' 
   const entries: LegendEntry[] = []
   for (const cls of NODE_CLASSES) {
     const here = nodes.filter((n) => n.nodeClass === cls)
-    if (here.length > 0) entries.push({ key: `class:${cls}`, group: 'Boxes', label: legendWords(here.map((n) => n.kind)) })
+    if (here.length > 0) entries.push({ key: `class:${cls}`, group: 'Boxes', label: legendWords(here.map((n) => n.kind)), ...iconsIn(here) })
   }
   for (const cls of RELATION_CLASSES) {
     const drawn = edges.filter((e) => e.relationClass === cls && !e.negated)
@@ -82,10 +86,11 @@ export interface LegendLook {
 export function legendBlock({ entries, size, theme, sizing, leastLine }: LegendLook, left: number, top: number, width: number, set: 'groups' | 'column' | 'flow' = 'groups'): LegendBlock {
   const marks: SceneMark[] = []
   const isColumn = set === 'column'
-  const rowHeight = size * (set === 'flow' ? 1.65 : 1.9)
+  const row = size * (set === 'flow' ? FLOW_ROW : ROW)
   const right = left + width
   let x = left
   let y = top
+  let rowHeight = row
   let widest = 0
   for (const group of new Set(entries.map((e) => e.group))) {
     const members = entries.filter((e) => e.group === group)
@@ -94,7 +99,10 @@ export function legendBlock({ entries, size, theme, sizing, leastLine }: LegendL
     if (x > left && (isColumn || x + whole > right)) {
       x = left
       y += rowHeight
+      rowHeight = row
     }
+    // Boxes with signs need a higher row, and so does what follows them there.
+    if (members.some((entry) => entry.icons !== undefined)) rowHeight = size * ICON_ROW
     marks.push(words(group, x, y + rowHeight / 2, size, theme, 700))
     const indent = set === 'groups' ? x + title : left
     x = isColumn ? right : x + title
@@ -122,8 +130,13 @@ export function entryWidth(entry: LegendEntry, size: number): number {
   return sampleWidth(entry, size) + size * 0.5 + measureText(entry.label, { size })
 }
 
+/** Height of a row, in text sizes. */
+const ROW = 1.9
+/** and of one that flows. */
+const FLOW_ROW = 1.65
+
 function sampleWidth(entry: LegendEntry, size: number): number {
-  if (entry.group === 'Boxes') return size * 2.6
+  if (entry.group === 'Boxes') return boxSampleWidth(entry, size)
   if (entry.key === 'mark:step') return size * 1.5
   if (entry.sample !== undefined) return measureText(entry.sample, { size })
   return size * 4.2
@@ -131,7 +144,7 @@ function sampleWidth(entry: LegendEntry, size: number): number {
 
 function drawSample(entry: LegendEntry, x: number, y: number, width: number, size: number, theme: Theme, sizing: Sizing): readonly SceneMark[] {
   const [kind, value = ''] = entry.key.split(':')
-  if (kind === 'class') return boxSample(NODE_CLASSES.find((cls) => cls === value) ?? 'target', x, y, width, size, theme, sizing)
+  if (kind === 'class') return boxSample(NODE_CLASSES.find((cls) => cls === value) ?? 'target', x, y, width, size, theme, sizing, entry.icons)
   if (kind === 'panel') return panelSample(value, x, y, width, theme, sizing)
   if (value === 'step') {
     const r = size * 0.7
@@ -147,12 +160,12 @@ function drawSample(entry: LegendEntry, x: number, y: number, width: number, siz
   return lineSample(look, value === 'break', x, y, width, theme, sizing)
 }
 
-function boxSample(cls: NodeClass, x: number, y: number, width: number, size: number, theme: Theme, sizing: Sizing): readonly SceneMark[] {
+function boxSample(cls: NodeClass, x: number, y: number, width: number, size: number, theme: Theme, sizing: Sizing, icons: readonly ClassIcon[] = []): readonly SceneMark[] {
   const colors = theme.nodes[cls]
-  const glyph = nodeGlyph(cls, { x: x + width / 2, y, width, height: size * 1.35 }, sizing.doubleGap)
+  const glyph = nodeGlyph(cls, { x: x + width / 2, y, width, height: icons.length === 0 ? size * 1.35 : iconSampleHeight(size) }, sizing.doubleGap)
   const strokeWidth = sizing.nodeBorder * theme.lineScale
   const inner = glyph.inner === null ? [] : [shape({ path: glyph.inner, fill: null, stroke: colors.inner, strokeWidth: strokeWidth * 0.67 })]
-  return [shape({ path: glyph.outline, fill: colors.fill, stroke: colors.border, strokeWidth }), ...inner]
+  return [shape({ path: glyph.outline, fill: colors.fill, stroke: colors.border, strokeWidth }), ...inner, ...iconSample(icons, { x: x + width / 2, y }, size, colors.label)]
 }
 
 function lineSample(look: EdgeLook, breaks: boolean, x: number, y: number, width: number, theme: Theme, sizing: Sizing): readonly SceneMark[] {

@@ -9,6 +9,7 @@ import { sizeNodes } from '../scene/sizeNode.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import { laneOfNode } from './altText.ts'
 import type { PanelPlan } from './figurePanels.ts'
+import { withIconRoom, type IconPlace } from './nodeIcons.ts'
 import type { Shown } from './selectShown.ts'
 import { trunkLayout } from './trunkLayout.ts'
 import { mmToPt } from './units.ts'
@@ -37,6 +38,8 @@ export interface Contents {
   readonly spread: number
   /** Room for type code tabs above the boxes. */
   readonly codes: boolean
+  /** Where a sign stands in each box; null = there are none. */
+  readonly icons: IconPlace | null
   /** Boxes that someone will write in are at least so large. */
   readonly least?: ReadonlyMap<string, Room> | undefined
 }
@@ -46,6 +49,8 @@ export interface LaidOut {
   readonly sizing: Sizing
   /** No wider than the room, and no label lost letters for it. */
   readonly fits: boolean
+  /** Where signs stand in the boxes; none without. */
+  readonly icons?: IconPlace
 }
 
 /** Characters a label line may have; with fewer a label must not lose letters. */
@@ -63,10 +68,11 @@ export function laneGap(sizing: Sizing): number {
 }
 
 /** Nodes and lines laid out one way for `width` pt; wider than that where they need it. */
-export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, codes, least }: Contents, width: number, { direction, isNarrow, fewer, columns }: Way): LaidOut {
+export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, codes, icons, least }: Contents, width: number, { direction, isNarrow, fewer, columns }: Way): LaidOut {
   const sizing: Sizing = isNarrow ? { ...usual, wrap: { oneLine: 9, maxChars: 13 }, minWidth: usual.fontSize * 3.6, padding: usual.fontSize * 0.35 } : usual
   const records = shown.nodes.map((id) => graph.node(id))
-  const sizes = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
+  const plain = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
+  const sizes = icons === null ? plain : withIconRoom(plain, records, sizing, icons, codes)
   const nodes = records.map((r) => {
     const size = sizes.get(r.id)
     const room = least?.get(r.id)
@@ -100,7 +106,7 @@ export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, codes
     ? trunkLayout({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } }, { width, spread })
     : first
   const layout = stretched.width <= width ? stretched : first
-  return { layout, sizing, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS) }
+  return { layout, sizing, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS), ...(icons === null ? {} : { icons }) }
 }
 
 /** How many boxes the lane with most of them holds. */

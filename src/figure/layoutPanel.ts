@@ -4,6 +4,7 @@ import type { LaneLayout, Room } from '../layout/layoutTypes.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import { laneOfNode } from './altText.ts'
 import { LARGE, layoutOnce, longestLane, type Contents, type LaidOut, type ToLayOut, type Way } from './layoutOnce.ts'
+import type { IconPlace } from './nodeIcons.ts'
 import { packParts, partsOf } from './packParts.ts'
 
 /** A selection laid out for a page width, in pt, with its lanes. */
@@ -17,6 +18,8 @@ export interface PanelLayout {
   readonly fits: boolean
   /** Which try this was; given back as `PanelRoom.from`, later layouts of the same page skip what did not fit. */
   readonly attempt: number
+  /** Where signs stand in the boxes; none without. */
+  readonly icons?: IconPlace
 }
 
 export interface PanelRoom {
@@ -26,6 +29,8 @@ export interface PanelRoom {
   readonly spread?: number
   /** Room for type code tabs above the boxes. */
   readonly codes?: boolean
+  /** Room for a sign in each box. */
+  readonly icons?: boolean
   /** Boxes that someone will write in are at least so large. */
   readonly least?: ReadonlyMap<string, Room>
   /** Height to keep, pt; Infinity = as low as it may become. Where it is given, long lanes may take several columns, and parts that hang
@@ -52,9 +57,9 @@ const COLUMN = 3
 
 /** Lays nodes and lines out for `width` pt, and for the height if one is given: the first try that keeps both. Text keeps its size; when
  *  nothing fits, the lowest is returned that is narrow enough, else the narrowest, with `fits` false. */
-export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: number, sizing: Sizing, { from = 0, spread = 1, codes = false, least, height }: PanelRoom = {}): PanelLayout {
+export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: number, sizing: Sizing, { from = 0, spread = 1, codes = false, icons = false, least, height }: PanelRoom = {}): PanelLayout {
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
-  const contents: Contents = { graph, shown, laneIds, sizing, spread, codes, least }
+  const contents: Contents = { graph, shown, laneIds, sizing, spread, codes, icons: icons ? 'front' : null, least }
   const parts = height === undefined || shown.rows.length > 0 ? 1 : partsOf(shown).length
   const longest = longestLane(shown.nodes.map((id) => laneIds.indexOf(laneOfNode(graph, id))))
   const isWorth = ({ direction, fewer, columns, isPacked }: Try): boolean => {
@@ -66,7 +71,10 @@ export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: numbe
   const lay = (attempt: number): PanelLayout | null => {
     const way = TRIES[attempt]
     if (way === undefined || !isWorth(way)) return null
-    const laid: LaidOut = way.isPacked ? packParts(contents, width, way) : layoutOnce(contents, width, way)
+    const laidWith = (place: Contents['icons']): LaidOut => (way.isPacked ? packParts : layoutOnce)({ ...contents, icons: place }, width, way)
+    const usual = laidWith(contents.icons)
+    // Lanes side by side have more room in height than in width.
+    const laid = usual.fits || contents.icons === null || way.direction === 'down' || shown.nodes.length > LARGE ? usual : laidWith('above')
     return { ...laid, laneIds, direction: way.direction, attempt }
   }
   const tries: PanelLayout[] = []

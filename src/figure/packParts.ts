@@ -51,5 +51,6 @@ function pack(contents: Contents, parts: readonly ToLayOut[], width: number, col
     nodes: new Map(placed.flatMap((one) => [...one.nodes])), routes: new Map(placed.flatMap((one) => [...one.routes])), lanes: [], fans: placed.flatMap((one) => one.fans ?? []),
     direction: way.direction, width: right, height: Math.max(0, ...bottoms) - between,
   }
-  return { layout, sizing: laid[0]?.sizing ?? contents.sizing, fits: laid.every((one) => one.fits) && right <= width + 0.01 }
+  const { icons } = contents
+  return { layout, sizing: laid[0]?.sizing ?? contents.sizing, ...(icons === null ? {} : { icons }), fits: laid.every((one) => one.fits) && right <= width + 0.01 }
 }

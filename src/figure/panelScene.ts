@@ -65,7 +65,7 @@ export function laneHeaders(graph: MechanismGraph, layout: LaneLayout, ids: read
 }
 
 /** Several panels in one scene. Ids of the second panel on carry the panel's letter, so that each is once in a file. */
-export function mergePanels(panels: readonly { readonly letter: string; readonly scene: Scene }[]): Pick<Scene, 'nodes' | 'edges' | 'badges' | 'extras'> {
+export function mergePanels(panels: readonly { readonly letter: string; readonly scene: Scene }[]): Pick<Scene, 'nodes' | 'edges' | 'badges' | 'extras' | 'ground'> {
   const nodes: SceneNode[] = []
   const edges: SceneEdge[] = []
   const first = panels[0]
@@ -74,7 +74,8 @@ export function mergePanels(panels: readonly { readonly letter: string; readonly
     nodes.push(...panel.scene.nodes.map((node) => ({ ...node, id: drawnId(tag, node.id) })))
     edges.push(...panel.scene.edges.map((edge) => ({ ...edge, id: tag + edge.id, source: drawnId(tag, edge.source), target: drawnId(tag, edge.target) })))
   }
-  return { nodes, edges, badges: panels.flatMap((p) => p.scene.badges), extras: panels.flatMap((p) => p.scene.extras) }
+  const ground = panels.flatMap((p) => p.scene.ground ?? [])
+  return { nodes, edges, badges: panels.flatMap((p) => p.scene.badges), extras: panels.flatMap((p) => p.scene.extras), ...(ground.length === 0 ? {} : { ground }) }
 }
 
 /** A node's id within one panel of a figure. A drawn copy is no node of the graph; the brand is given here and nowhere else. */

@@ -21,14 +21,15 @@ export function pptxSlide(drawn: Scene): string {
   const glue = glueFor(scene.nodes, take)
   const edges = scene.edges.map((edge) => drawnEdge(scene, edge))
   const lines = [...scene.edges.map((edge) => bandsXml(scene, edge, glue, take)), ...edges.map((edge) => edgeXml(edge, glue, take))]
-  const groups = sceneGroups(scene).filter(({ kind, id }) => kind !== 'edge' && !id.startsWith('band-'))
+  const ground = (scene.ground ?? []).flatMap((mark, i) => (mark.kind === 'shape' ? [shapeXml(mark.shape, { id: take(), name: `${mark.role} ${i + 1}`, title: '', dash: mark.dash, cap: mark.cap, opacity: 1 })] : []))
+  const groups = sceneGroups({ ...scene, ground: [] }).filter(({ kind, id }) => kind !== 'edge' && !id.startsWith('band-'))
   const nodes = new Map<string, SceneNode>(scene.nodes.map((node) => [node.id, node]))
   const bodies = groups.map((group) => {
     const node = group.kind === 'node' ? nodes.get(group.id) : undefined
     return group.kind === 'extra' ? group.marks.map((mark) => markXml(mark, take(), group.id)).join('') : nodeXml(edges, group, node, glue, take)
   })
   const background = scene.background === 'none' ? '' : `<p:bg><p:bgPr>${fillXml(scene.background, 1)}<a:effectLst/></p:bgPr></p:bg>`
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cSld name="Figure">${background}<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${lines.join('')}${bodies.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:sld xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cSld name="Figure">${background}<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${ground.join('')}${lines.join('')}${bodies.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
 }
 
 /** The bands under a line of a path or a difference panel, glued as the line is. */
@@ -85,9 +86,11 @@ function nodeXml(lines: readonly DrawnEdge[], group: PaintGroup, node: SceneNode
   if (outline === undefined || outline.kind !== 'shape') return ''
   const box = stepsBox(parsePath(outline.shape.path))
   const shift = label?.kind === 'text' && node !== undefined ? label.text.x - (box.x + box.w / 2) : 0
+  // Under a sign the label stands lower than the middle.
+  const drop = label?.kind === 'text' && node?.icon !== undefined ? middleOf(textBox(label.text)) - middleOf(box) : 0
   const shape = shapeXml(outline.shape, {
     id: (node === undefined ? null : glue.shapeOf(node.id)) ?? take(), name: group.id, title: group.title, dash: outline.dash, cap: outline.cap, opacity: outline.opacity,
-    body: label?.kind === 'text' ? bodyXml(label.text, 'ctr', outline.opacity, shift) : '', ...(node === undefined ? {} : { sites: glue.sitesOf(node, box) }),
+    body: label?.kind === 'text' ? bodyXml(label.text, 'ctr', outline.opacity, shift, drop) : '', ...(node === undefined ? {} : { sites: glue.sitesOf(node, box) }),
   })
   const heads = lines.flatMap(({ edge, head, dot, opacity }) => [
     ...(head === null || edge.target !== node?.id ? [] : [[solid(head, opacity), `${edge.id} head`] as const]),
@@ -98,6 +101,10 @@ function nodeXml(lines: readonly DrawnEdge[], group: PaintGroup, node: SceneNode
   if (others.length === 0 && ports.boxes.length === 0) return shape
   const parts = others.map(([mark, name]) => markXml(mark, take(), name)).join('')
   return groupXml(take(), `${group.id} box`, group.title, union([box, ...others.map(([mark]) => markBox(mark)), ...ports.boxes]), `${shape}${parts}${ports.xml}`)
+}
+
+function middleOf({ y, h }: Box): number {
+  return y + h / 2
 }
 
 function markXml(mark: PaintMark, id: number, name: string): string {

@@ -71,11 +71,11 @@ export function textBox(text: SceneText): Box {
   return { x, y: middle - height / 2, w: width, h: height }
 }
 
-/** Text of a shape. `shift`: how far its middle stands right of the shape's, pt. */
-export function bodyXml(text: SceneText, align: 'l' | 'ctr' | 'r', opacity: number, shift = 0): string {
+/** Text of a shape. `shift` and `drop`: how far its middle stands right of the shape's and below it, pt. */
+export function bodyXml(text: SceneText, align: 'l' | 'ctr' | 'r', opacity: number, shift = 0, drop = 0): string {
   const run = `lang="en-US" sz="${Math.round(text.size * 100)}" b="${text.weight === 700 ? 1 : 0}" i="${text.italic ? 1 : 0}" dirty="0"`
   const lines = text.lines.map((line) => `<a:r><a:rPr ${run}>${fillXml(text.color, opacity)}<a:latin typeface="Arial"/>${otherScripts(line)}</a:rPr><a:t>${escapeXml(line)}</a:t></a:r>`)
-  return `<p:txBody><a:bodyPr wrap="none" lIns="${emu(Math.max(0, 2 * shift))}" tIns="0" rIns="${emu(Math.max(0, -2 * shift))}" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${align}"><a:lnSpc><a:spcPts val="${Math.round(text.lineHeight * 100)}"/></a:lnSpc></a:pPr>${lines.join('<a:br/>')}</a:p></p:txBody>`
+  return `<p:txBody><a:bodyPr wrap="none" lIns="${emu(Math.max(0, 2 * shift))}" tIns="${emu(Math.max(0, 2 * drop))}" rIns="${emu(Math.max(0, -2 * shift))}" bIns="${emu(Math.max(0, -2 * drop))}" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${align}"><a:lnSpc><a:spcPts val="${Math.round(text.lineHeight * 100)}"/></a:lnSpc></a:pPr>${lines.join('<a:br/>')}</a:p></p:txBody>`
 }
 
 /** The font of other scripts: the chosen one where it draws a part of the line. East Asian and complex scripts are named apart. */

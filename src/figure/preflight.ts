@@ -8,6 +8,7 @@ import { wordCount } from './altText.ts'
 import { charactersLine } from './charactersLine.ts'
 import { counted } from '../core/words/plural.ts'
 import { TITLE_WORDS } from './draftTitle.ts'
+import { decorationLines } from './decorationLines.ts'
 
 /** One line of the pre-flight check (F3). `fix` holds the changed recipe: building it mends this line. */
 export interface PreflightLine {
@@ -20,7 +21,8 @@ export interface PreflightLine {
 export const PREFLIGHT_IDS = [
   'fit', 'characters', 'text-size', 'strokes', 'overlap', 'through-node', 'crossings', 'heads', 'dashes', 'contrast', 'gray', 'cut-labels', 'markers', 'told-of', 'joins', 'abbreviations', 'edited-caption', 'title', 'coloured-text', 'alt-text', 'source', 'preset',
 ] as const
-export type PreflightId = (typeof PREFLIGHT_IDS)[number]
+/** The last is asked of figures with signs or regions only. */
+export type PreflightId = (typeof PREFLIGHT_IDS)[number] | 'decoration'
 
 /** Every check of a figure before download, in a fixed order. Only `fail` lines should hold a download back; the reader decides. */
 export function preflight(graph: MechanismGraph, figure: Figure): readonly PreflightLine[] {
@@ -46,6 +48,7 @@ export function preflight(graph: MechanismGraph, figure: Figure): readonly Prefl
     line('coloured-text', 'pass', 'No text is coloured; colour never carries meaning alone.'),
     words >= 10 && words <= 100 ? line('alt-text', 'pass', `Alt text of ${words} words is in the file.`) : line('alt-text', 'fail', `The alt text has ${words} words; 10 to 100 are asked.`),
     line('source', 'pass', preset.captionInFile ? 'The source line stands in the figure.' : 'The source line is in the caption and in the file.'),
+    ...decorationLines(figure, graph),
     live === null ? line('preset', 'pass', `${preset.label}: values from the publisher's own page.`) : line('preset', 'warn', live),
   ]
 }
@@ -96,7 +99,7 @@ function drawingFix(figure: Figure, id: PreflightId): PreflightLine['fix'] {
   return null
 }
 
-/** The first change that makes the figure fit: hand moves undone, a wider column, the page turned, context left out. */
+/** The first change that makes the figure fit: hand moves undone, no decoration, a wider column, the page turned, context left out. */
 function fittingRecipe(graph: MechanismGraph, figure: Figure): PreflightLine['fix'] {
   const { recipe } = figure
   const { preset, widthMm } = figure.size
@@ -105,7 +108,7 @@ function fittingRecipe(graph: MechanismGraph, figure: Figure): PreflightLine['fi
     : []
   const turned = 'preset' in recipe.target && recipe.target.landscape !== true ? [{ label: 'Turn the page', recipe: { ...recipe, target: { ...recipe.target, landscape: true } } }] : []
   const tries = [
-    ...(Object.keys(recipe.moved).length > 0 ? [{ label: 'Undo the hand moves', recipe: { ...recipe, moved: {} } }] : []), ...wider, ...turned,
+    ...(Object.keys(recipe.moved).length > 0 ? [{ label: 'Undo the hand moves', recipe: { ...recipe, moved: {} } }] : []), ...(recipe.icons === true || recipe.backdrop === true ? [{ label: 'Draw without icons and compartments', recipe: { ...recipe, icons: false, backdrop: false } }] : []), ...wider, ...turned,
     ...(recipe.labels === 'all' ? [{ label: 'Leave out context nodes', recipe: { ...recipe, labels: 'no-context' as const } }] : []),
   ]
   // A large map never fits by a small change; it is to be split.

@@ -44,6 +44,8 @@ const schema = z.readonly(z.strictObject({
   colour: z.enum(['colour', 'gray', 'mono']),
   background: z.enum(['white', 'transparent', 'dark']),
   codes: z.boolean(),
+  icons: z.optional(z.boolean()),
+  backdrop: z.optional(z.boolean()),
   legend: z.enum(['auto', 'bottom', 'right', 'separate']),
   markers: z.boolean(),
   labels: z.enum(['all', 'no-context']),
@@ -59,6 +61,7 @@ const schema = z.readonly(z.strictObject({
  *  `overall` says whether relations that a chain of the figure explains are told in the caption (folded) or drawn (shown);
  *  a recipe without it comes from a version that drew them all, and still does.
  *  `font` names the family of the author's font that draws what the bundled one lacks; the font itself is chosen anew.
+ *  `icons` and `backdrop` are signs in the boxes and regions behind the lanes; a recipe without them has none.
  *  `moved` holds node centres in mm from the panel's top left. `seen` is one 10-digit print per relation drawn or told
  *  (6 of the id, 4 of its content), so that a later version can say what changed. */
 export type FigureRecipe = z.infer<typeof schema>
@@ -97,10 +100,11 @@ export function recipeText(recipe: FigureRecipe): string {
     const at = recipe.moved[key]
     if (at !== undefined) moved[key] = [round2(at[0]), round2(at[1])]
   }
-  const { exopathFigure, app, data, show: shown, hidden, overall, target: aim, colour, background, codes, legend, markers, labels, panelLetters, title, caption, font, seen } = recipe
+  const { exopathFigure, app, data, show: shown, hidden, overall, target: aim, colour, background, codes, icons, backdrop, legend, markers, labels, panelLetters, title, caption, font, seen } = recipe
   return JSON.stringify({
     exopathFigure, app, data: { version: data.version, date: data.date, sha256: data.sha256 }, show: shown, hidden, overall, target: aim,
-    colour, background, codes, legend, markers, labels, panelLetters, title, caption, font, moved, seen,
+    // Off is left out: a figure without them is written as before there were any.
+    colour, background, codes, icons: icons === true ? true : undefined, backdrop: backdrop === true ? true : undefined, legend, markers, labels, panelLetters, title, caption, font, moved, seen,
   })
 }
 

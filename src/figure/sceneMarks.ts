@@ -1,6 +1,6 @@
 import { dotShape } from '../scene/edgeGlyph.ts'
 import { edgeShapes } from '../scene/edgeShapes.ts'
-import type { Scene, SceneEdge, SceneShape, SceneText } from '../scene/scene.ts'
+import type { Scene, SceneEdge, SceneMark, SceneShape, SceneText } from '../scene/scene.ts'
 
 /** One thing to paint, in paint order; every file format is written from this list. */
 export type PaintMark =
@@ -20,6 +20,7 @@ export function sceneGroups(scene: Scene): readonly PaintGroup[] {
   const { emphasis } = scene
   const fade = (dimmed: boolean): number => (dimmed ? emphasis.dimOpacity : 1)
   return [
+    ...(scene.ground ?? []).map((mark, i) => loose(mark, `ground-${i}`)),
     ...scene.edges.filter((edge) => edge.state.onPath || edge.state.selected).map((edge) => edgeBand(scene, edge)),
     ...scene.edges.map((edge): PaintGroup => {
       const opacity = fade(edge.state.dimmed)
@@ -33,10 +34,11 @@ export function sceneGroups(scene: Scene): readonly PaintGroup[] {
     ...scene.nodes.map((node): PaintGroup => {
       const opacity = fade(node.state.dimmed)
       const inner = node.innerOutline === null ? [] : [solid({ path: node.innerOutline, fill: null, stroke: node.innerStroke ?? node.stroke, strokeWidth: node.strokeWidth * 0.67 }, opacity)]
+      const icon = (node.icon?.strokes ?? []).map((part): PaintMark => ({ kind: 'shape', shape: part, dash: part.dash, cap: part.cap, opacity }))
       const code = node.code === null || node.codeTab === null ? [] : [solid(node.codeTab, opacity), ...words(node.code, opacity)]
       return {
         kind: 'node', id: node.id, title: node.title,
-        marks: [solid({ path: node.outline, fill: node.fill, stroke: node.stroke, strokeWidth: node.strokeWidth }, opacity), ...inner, ...words(node.text, opacity), ...code],
+        marks: [solid({ path: node.outline, fill: node.fill, stroke: node.stroke, strokeWidth: node.strokeWidth }, opacity), ...inner, ...icon, ...words(node.text, opacity), ...code],
       }
     }),
     ...scene.chips.map((chip): PaintGroup => {
@@ -51,13 +53,17 @@ export function sceneGroups(scene: Scene): readonly PaintGroup[] {
       kind: 'badge', id: `step-${badge.number}`, title: `step ${badge.number}`,
       marks: [solid({ path: dotShape(badge.at, badge.radius, badge.fill).path, fill: badge.fill, stroke: badge.stroke, strokeWidth: badge.radius / 7 }, 1), ...words(badge.text, 1)],
     })),
-    ...scene.extras.map((mark, i): PaintGroup => ({
-      kind: 'extra', id: `${mark.role}-${i}`, title: mark.role,
-      marks: [mark.kind === 'shape'
-        ? { kind: 'shape', shape: mark.shape, dash: mark.dash, cap: mark.cap, opacity: 1 }
-        : { kind: 'text', text: mark.text, opacity: 1, href: mark.href ?? null }],
-    })),
+    ...scene.extras.map((mark, i) => loose(mark, `${mark.role}-${i}`)),
   ]
+}
+
+function loose(mark: SceneMark, id: string): PaintGroup {
+  return {
+    kind: 'extra', id, title: mark.role,
+    marks: [mark.kind === 'shape'
+      ? { kind: 'shape', shape: mark.shape, dash: mark.dash, cap: mark.cap, opacity: 1 }
+      : { kind: 'text', text: mark.text, opacity: 1, href: mark.href ?? null }],
+  }
 }
 
 function edgeBand({ emphasis }: Scene, edge: SceneEdge): PaintGroup {

@@ -38,6 +38,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     `<desc id="${descId}">${escapeXml(options.desc)}</desc>`,
     options.metadata === undefined ? '' : `<metadata>${options.metadata}</metadata>`,
     options.background === false ? '' : `<rect x="${n(-margin)}" y="${n(-margin)}" width="${n(width)}" height="${n(height)}" fill="${scene.background}"/>`,
+    ...(scene.ground ?? []).map(extra),
     laneRules(scene),
     ...scene.edges.filter((edge) => edge.state.onPath || edge.state.selected).map((edge) => edgeBand(edge, scene)),
     ...scene.nodes.filter((node) => node.state.onPath || node.state.selected).map((node) => nodeBand(node, scene)),
@@ -85,7 +86,8 @@ function edgeGroup(edge: SceneEdge, scene: Scene, id: string): string {
 function nodeGroup(node: SceneNode, scene: Scene, id: string): string {
   const inner = node.innerOutline === null ? '' : `<path d="${node.innerOutline}" fill="none" stroke="${node.innerStroke ?? node.stroke}" stroke-width="${n(node.strokeWidth * 0.67)}"/>`
   const code = node.code === null || node.codeTab === null ? '' : shape(node.codeTab) + text(node.code)
-  return `<g id="${id}"${dimmed(node.state.dimmed, scene)}><title>${escapeXml(node.title)}</title><path d="${node.outline}" fill="${node.fill}" stroke="${node.stroke}" stroke-width="${n(node.strokeWidth)}" stroke-linejoin="round"/>${inner}${text(node.text)}${code}</g>`
+  const icon = (node.icon?.strokes ?? []).map((part) => shape(part, part.dash, part.cap)).join('')
+  return `<g id="${id}"${dimmed(node.state.dimmed, scene)}><title>${escapeXml(node.title)}</title><path d="${node.outline}" fill="${node.fill}" stroke="${node.stroke}" stroke-width="${n(node.strokeWidth)}" stroke-linejoin="round"/>${inner}${icon}${text(node.text)}${code}</g>`
 }
 
 function chipGroup(chip: SceneChip, scene: Scene, id: string): string {

@@ -1,5 +1,6 @@
 import type { Certainty, EdgeId, LaneId, NodeClass, NodeId, NodeKind, RelationClass } from '../core/model/records.ts'
 import type { Point, RoutedLine } from '../layout/layoutTypes.ts'
+import type { ClassIcon } from './classIcon.ts'
 
 /** Everything to be drawn, resolved: numbers in one unit, colours as #RRGGBB, text already broken into lines.
  *  Canvas, SVG, PDF, PNG, TIFF, PPTX and print read this and nothing else. */
@@ -15,7 +16,9 @@ export interface Scene {
   /** How states are drawn; the same for every element. */
   readonly emphasis: SceneEmphasis
   readonly lanes: readonly SceneLane[]
-  /** Draw order: lane rules, edges, nodes, chips, badges, then extras. */
+  /** Regions behind the lanes, drawn before everything else; only in figures that ask for them. */
+  readonly ground?: readonly SceneMark[]
+  /** Draw order: ground, lane rules, edges, nodes, chips, badges, then extras. */
   readonly edges: readonly SceneEdge[]
   /** Lines folded away, where each would run: drawn only while the pointer or the keyboard is on what they touch. Empty in figures. */
   readonly folded: readonly SceneEdge[]
@@ -72,6 +75,8 @@ export interface SceneNode {
   readonly stroke: string
   readonly strokeWidth: number
   readonly text: SceneText
+  /** A small sign in front of the label; only in figures that ask for it. */
+  readonly icon?: SceneIcon
   /** Type code (PAL-02) and its tab, drawn in gray, mono and forced colours, and on demand. */
   readonly code: SceneText | null
   readonly codeTab: SceneShape | null
@@ -81,6 +86,12 @@ export interface SceneNode {
   readonly moreOnDemand: boolean
   readonly title: string
   readonly state: ElementState
+}
+
+/** Strokes that decorate a box: all that they stand for is told by silhouette, lane and words. */
+export interface SceneIcon {
+  readonly name: ClassIcon
+  readonly strokes: readonly SceneStroke[]
 }
 
 export interface SceneEdge {

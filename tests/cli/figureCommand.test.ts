@@ -32,6 +32,16 @@ describe('exopath figure', () => {
     expect((await figure(out, '--caption', 'text')).text).not.toContain('Not drawn')
   })
 
+  it('draws icons and compartments when asked to, and keeps them in the file', async () => {
+    const out = path.join(await mkdtemp(path.join(tmpdir(), 'exopath-')), 'fig.svg')
+    expect((await figure('--mechanism', 'mir21-pten-akt', '--icons', '--backdrop', '-o', out)).code).toBe(0)
+    const read = reopenFigure(await readFile(out), out)
+    expect(read.ok && [read.value.icons, read.value.backdrop]).toEqual([true, true])
+    expect(await readFile(out, 'utf8')).toContain('>Disc and its cells</text>')
+    expect((await figure(out, '--caption', 'text')).text).toContain('Framed areas name')
+    expect((await figure('--help')).text).toMatch(/--icons[^]*--backdrop/)
+  })
+
   it('draws the fullest route between two names and says what it joins', async () => {
     const { text } = await figure('--path', 'miR-21,..,NP cell apoptosis', '--caption', 'text')
     expect(text).toMatch(/3 relations from one review\.[^]*weakest step joined\.[^]*Joined: that .* was told of N-Exos only \[139\]/)

@@ -42,6 +42,19 @@ describe('the figure dialog', () => {
     expect(within(choice()).getByRole('radio', { name: 'Told in the caption' })).toBeChecked()
   })
 
+  it('switches icons and compartments on, and takes them out by the fix of the journal that asks for plain figures', async () => {
+    const user = userEvent.setup()
+    open()
+    const pressed = (): readonly (string | null)[] => ['Class icons', 'Compartments behind the lanes'].map((name) => screen.getByRole('button', { name }).getAttribute('aria-pressed'))
+    expect(pressed()).toEqual(['false', 'false'])
+    await user.click(screen.getByRole('button', { name: 'Class icons' }))
+    await user.click(screen.getByRole('button', { name: 'Compartments behind the lanes' }))
+    expect(pressed()).toEqual(['true', 'true'])
+    expect(caption()).toContain('Framed areas name')
+    await user.click(screen.getByRole('button', { name: 'Draw without icons and compartments' }))
+    expect(pressed()).toEqual(['false', 'false'])
+  })
+
   it('has no switch where nothing is an overall effect', () => {
     open({ scope: { kind: 'mechanism', mechanism: 'mir532-rassf5' } })
     expect(screen.queryByRole('group', { name: 'Overall effects' })).toBeNull()

@@ -53,3 +53,16 @@ it('never lets a file reach a prototype', () => {
   const read = parseRecipe(recipeText(recipe).replace('"moved":{"ivdd"', '"moved":{"__proto__"'))
   expect(read.ok ? [Object.keys(read.value.moved), Object.getPrototypeOf(read.value.moved) === Object.prototype || Object.getPrototypeOf(read.value.moved) === null] : []).toEqual([[], true])
 })
+
+it('keeps icons and compartments, and writes nothing of them where they are off', () => {
+  const decorated = makeRecipe(graph, { kind: 'storyline' }, { icons: true, backdrop: true })
+  const read = parseRecipe(recipeText(decorated))
+  expect(read.ok && [read.value.icons, read.value.backdrop, recipeText(read.value)]).toEqual([true, true, recipeText(decorated)])
+  expect(recipeText({ ...decorated, icons: false, backdrop: false })).toBe(recipeText(makeRecipe(graph, { kind: 'storyline' })))
+})
+
+it('reads a recipe from before there were icons as one without', () => {
+  const read = parseRecipe(recipeText(recipe))
+  expect(recipeText(recipe)).not.toMatch(/icons|backdrop/)
+  expect(read.ok && [read.value.icons === true, read.value.backdrop === true]).toEqual([false, false])
+})

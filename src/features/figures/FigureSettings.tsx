@@ -68,6 +68,8 @@ export function FigureSettings({ recipe, choices, figure, onChange }: {
       <div className="chips">
         <Chip pressed={recipe.markers} onToggle={() => { onChange({ markers: !recipe.markers }) }}>Reference numbers</Chip>
         <Chip pressed={recipe.codes} onToggle={() => { onChange({ codes: !recipe.codes }) }}>Class codes</Chip>
+        <Chip pressed={recipe.icons === true} onToggle={() => { onChange({ icons: recipe.icons !== true }) }}>Class icons</Chip>
+        <Chip pressed={recipe.backdrop === true} onToggle={() => { onChange({ backdrop: recipe.backdrop !== true }) }}>Compartments behind the lanes</Chip>
         <Chip pressed={recipe.labels === 'no-context'} onToggle={() => { onChange({ labels: recipe.labels === 'all' ? 'no-context' : 'all' }) }}>Core nodes only</Chip>
         {recipe.hidden.length > 0 && <Chip pressed onToggle={() => { onChange({ hidden: [] }) }}>Show {recipe.hidden.length} hidden again</Chip>}
       </div>
