@@ -85,7 +85,7 @@ export function arrangePanels(of: FigurePage, top: number): Arranged {
 function arrange({ graph, recipe, plans, page, room: free, size, sizing, theme }: FigurePage, start: number, spread: number, from = 0): Arranged {
   const margin = size.marginPt
   // Panels above each other share the height; a head of letter and names is left to each.
-  const room = { spread, codes: recipe.codes || theme.codesAlways, icons: recipe.icons === true, from, height: free / plans.length - size.panelPt * (plans.length > 1 ? 3 : 1.5) }
+  const room = { spread, codes: recipe.codes || theme.codesAlways, icons: recipe.icons === true, isWhole: recipe.backdrop === true, from, height: free / plans.length - size.panelPt * (plans.length > 1 ? 3 : 1.5) }
   const layouts = new Map<number, PanelLayout>()
   for (const { group } of plans) if (!layouts.has(group)) layouts.set(group, layoutPanel(graph, groupUnion(graph, plans, group), page - 2 * margin, sizing, room))
   const lettered = plans.length > 1 && recipe.panelLetters

@@ -36,6 +36,8 @@ export interface PanelRoom {
   /** Height to keep, pt; Infinity = as low as it may become. Where it is given, long lanes may take several columns, and parts that hang
    *  together by no line may stand beside each other. Default: lanes and parts stay whole, whatever the height. */
   readonly height?: number
+  /** Parts are never set beside each other: frames run over whole lanes. */
+  readonly isWhole?: boolean
 }
 
 interface Try extends Way {
@@ -57,10 +59,10 @@ const COLUMN = 3
 
 /** Lays nodes and lines out for `width` pt, and for the height if one is given: the first try that keeps both. Text keeps its size; when
  *  nothing fits, the lowest is returned that is narrow enough, else the narrowest, with `fits` false. */
-export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: number, sizing: Sizing, { from = 0, spread = 1, codes = false, icons = false, least, height }: PanelRoom = {}): PanelLayout {
+export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: number, sizing: Sizing, { from = 0, spread = 1, codes = false, icons = false, least, height, isWhole = false }: PanelRoom = {}): PanelLayout {
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
   const contents: Contents = { graph, shown, laneIds, sizing, spread, codes, icons: icons ? 'front' : null, least }
-  const parts = height === undefined || shown.rows.length > 0 ? 1 : partsOf(shown).length
+  const parts = height === undefined || isWhole || shown.rows.length > 0 ? 1 : partsOf(shown).length
   const longest = longestLane(shown.nodes.map((id) => laneIds.indexOf(laneOfNode(graph, id))))
   const isWorth = ({ direction, fewer, columns, isPacked }: Try): boolean => {
     if (isPacked) return parts > 1
