@@ -67,8 +67,9 @@ export function laneGap(sizing: Sizing): number {
   return mmToPt(9) * Math.max(1, Math.min(sizing.fontSize / 7, sizing.baseLine / 0.75))
 }
 
-/** Nodes and lines laid out one way for `width` pt; wider than that where they need it. */
-export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, codes, icons, least }: Contents, width: number, { direction, isNarrow, fewer, columns }: Way): LaidOut {
+/** Nodes and lines laid out one way for `width` pt; wider than that where they need it. `isStretched`: from left to right lines become
+ *  longer until the width is used. */
+export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, codes, icons, least }: Contents, width: number, { direction, isNarrow, fewer, columns }: Way, isStretched = true): LaidOut {
   const sizing: Sizing = isNarrow ? { ...usual, wrap: { oneLine: 9, maxChars: 13 }, minWidth: usual.fontSize * 3.6, padding: usual.fontSize * 0.35 } : usual
   const records = shown.nodes.map((id) => graph.node(id))
   const plain = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
@@ -102,7 +103,7 @@ export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, codes
   const first = trunkLayout({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } }, { width, spread })
   const spare = width - first.width
   const gaps = Math.max(0, new Set([...first.nodes.values()].map((n) => n.column)).size - 1)
-  const stretched = direction === 'right' && spare > em && gaps > 0
+  const stretched = isStretched && direction === 'right' && spare > em && gaps > 0
     ? trunkLayout({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } }, { width, spread })
     : first
   const layout = stretched.width <= width ? stretched : first

@@ -54,6 +54,8 @@ const TRIES: readonly Try[] = [
 
 /** Divided lanes and parts must save this part of the height where the whole fits too. */
 const LOWER = 0.75
+/** What is so many times too high is not made to fit by tighter boxes. */
+const HOPELESS = 1.6
 /** Boxes of a lane that make it worth a further column. */
 const COLUMN = 3
 
@@ -81,8 +83,9 @@ export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: numbe
   }
   const tries: PanelLayout[] = []
   for (let attempt = from; attempt < TRIES.length; attempt++) {
-    // Fewer boxes side by side make nothing lower.
+    // Fewer boxes side by side make nothing lower, and smaller boxes little.
     if ((TRIES[attempt]?.fewer ?? 0) > 0 && tries.at(-1)?.fits === true) continue
+    if (TRIES[attempt]?.isNarrow === true && lowest(tries) > HOPELESS * (height ?? Infinity)) continue
     const tried = lay(attempt)
     if (tried === null) continue
     if (tried.fits && tried.layout.height <= (height ?? Infinity)) return height === undefined || TRIES[attempt]?.direction === 'down' ? tried : lowerOf(tried, [attempt + 1, attempt + 2].filter((next) => TRIES[next]?.isNarrow === TRIES[attempt]?.isNarrow).flatMap((next) => lay(next) ?? []))
@@ -90,6 +93,12 @@ export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: numbe
   }
   const narrow = tries.filter((one) => one.fits)
   return narrow.length > 0 ? narrow.reduce((best, next) => (next.layout.height < best.layout.height ? next : best)) : tries.reduce((best, next) => (next.layout.width < best.layout.width ? next : best))
+}
+
+/** Height of the lowest that is narrow enough; 0 where none is. */
+function lowest(tries: readonly PanelLayout[]): number {
+  const heights = tries.filter((one) => one.fits).map((one) => one.layout.height)
+  return heights.length === 0 ? 0 : Math.min(...heights)
 }
 
 /** The layout, or of others that fit the one that is clearly lower. */
