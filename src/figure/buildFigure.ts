@@ -112,7 +112,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
     legendScene,
     caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked, untold: arranged.untold, joins: plans.reduce((sum, plan) => sum + plan.shown.joins.length, 0),
     facts: fileFacts(graph, named, caption, captionWords, alt, description),
-    fit: figureFit(size, arranged.panels.map((p) => p.at), scene, edges.length), problems: plans.flatMap((plan) => plan.shown.problems),
+    fit: figureFit(size, arranged.panels.map((p) => p.at), scene, edges.length, page.beside), problems: plans.flatMap((plan) => plan.shown.problems),
   }
 }
 

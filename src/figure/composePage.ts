@@ -42,6 +42,8 @@ export interface ComposedPage {
   /** The legend on a page of its own, where the recipe asks for that. */
   readonly legendScene: Scene | null
   readonly fits: boolean
+  /** Width that the legend beside the drawing takes from it, pt. */
+  readonly beside: number
 }
 
 type LegendPlace = 'bottom' | 'right' | 'corner' | 'separate'
@@ -131,11 +133,12 @@ function compose(of: PageContent, size: TargetSize, place: LegendPlace): Compose
   const first = panels(0)
   const look = lookOf(first)
   const beside = place === 'right' ? columnWidth(look, page - 2 * side) : 0
-  const natural = beside === 0 ? first : panels(0, page - beside - 2 * gap)
+  const taken = beside === 0 ? 0 : beside + 2 * gap
+  const natural = taken === 0 ? first : panels(0, page - taken)
   const inset = place === 'bottom' ? legendBlock(look, side, 0, page - 2 * side, set).height + gap : 0
   const spare = slideFoot - inset - natural.height
   // A map that leaves a good part of its slide free stands in the middle.
-  const arranged = isSlide && spare > sizing.fontSize * 2 ? panels(spare / 2, beside === 0 ? page : page - beside - 2 * gap) : natural
+  const arranged = isSlide && spare > sizing.fontSize * 2 ? panels(spare / 2, page - taken) : natural
   const drawn = mergePanels(arranged.panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
   const base: Scene = {
     unit: 'pt', width: page, height: arranged.height, background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: arranged.panels[0]?.at.direction ?? 'right',
@@ -152,7 +155,7 @@ function compose(of: PageContent, size: TargetSize, place: LegendPlace): Compose
   const extras: readonly SceneMark[] = [...head.marks, ...drawn.extras, ...block.marks, ...below.marks]
   return {
     size, sizing, arranged, legend: look.entries, scene: { ...base, height, extras }, legendScene: place === 'separate' ? legendAlone(look, page, side, theme) : null,
-    fits: arranged.panels.every((panel) => panel.at.fits) && height <= most + 0.01 && (place !== 'corner' || corner !== null),
+    beside: taken, fits: arranged.panels.every((panel) => panel.at.fits) && height <= most + 0.01 && (place !== 'corner' || corner !== null),
   }
 }
 

@@ -15,9 +15,9 @@ export interface Fit {
   readonly reason: string
 }
 
-/** Whether panels laid out for a size fit it, with all that the whole figure draws, in pt. */
-export function figureFit(size: TargetSize, layouts: readonly PanelLayout[], scene: Scene, relations: number): Fit {
-  const widthMm = Math.max(0, ...layouts.map((l) => ptToMm(l.layout.width)))
+/** Whether panels laid out for a size fit it, with all that the whole figure draws, in pt; `beside`: width taken by a legend beside them. */
+export function figureFit(size: TargetSize, layouts: readonly PanelLayout[], scene: Scene, relations: number, beside = 0): Fit {
+  const widthMm = Math.max(0, ...layouts.map((l) => ptToMm(l.layout.width + beside + 2 * size.marginPt)))
   const heightMm = ptToMm(scene.height)
   if (scene.nodes.length === 0) return { answer: 'reject', widthMm, heightMm, ...said('There is nothing to draw: what is asked for holds no node of the map.') }
   const tooWide = layouts.some((l) => !l.fits)

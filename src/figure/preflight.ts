@@ -99,7 +99,7 @@ function drawingFix(figure: Figure, id: PreflightId): PreflightLine['fix'] {
   return null
 }
 
-/** The first change that makes the figure fit: hand moves undone, no decoration, a wider column, the page turned, context left out. */
+/** The first change that makes the figure fit: hand moves undone, no decoration, the legend elsewhere, a wider column, the page turned, context left out. */
 function fittingRecipe(graph: MechanismGraph, figure: Figure): PreflightLine['fix'] {
   const { recipe } = figure
   const { preset, widthMm } = figure.size
@@ -108,7 +108,8 @@ function fittingRecipe(graph: MechanismGraph, figure: Figure): PreflightLine['fi
     : []
   const turned = 'preset' in recipe.target && recipe.target.landscape !== true ? [{ label: 'Turn the page', recipe: { ...recipe, target: { ...recipe.target, landscape: true } } }] : []
   const tries = [
-    ...(Object.keys(recipe.moved).length > 0 ? [{ label: 'Undo the hand moves', recipe: { ...recipe, moved: {} } }] : []), ...(recipe.icons === true || recipe.backdrop === true ? [{ label: 'Draw without icons and compartments', recipe: { ...recipe, icons: false, backdrop: false } }] : []), ...wider, ...turned,
+    ...(Object.keys(recipe.moved).length > 0 ? [{ label: 'Undo the hand moves', recipe: { ...recipe, moved: {} } }] : []), ...(recipe.icons === true || recipe.backdrop === true ? [{ label: 'Draw without icons and compartments', recipe: { ...recipe, icons: false, backdrop: false } }] : []),
+    ...(recipe.legend === 'right' ? [{ label: 'Put the legend where it fits', recipe: { ...recipe, legend: 'auto' as const } }] : []), ...wider, ...turned,
     ...(recipe.labels === 'all' ? [{ label: 'Leave out context nodes', recipe: { ...recipe, labels: 'no-context' as const } }] : []),
   ]
   // A large map never fits by a small change; it is to be split.

@@ -58,7 +58,7 @@ export function FigureSettings({ recipe, choices, figure, onChange }: {
         <Segment<FigureRecipe['background']> label="Background" value={recipe.background} options={[{ value: 'white', label: 'White' }, { value: 'transparent', label: 'None' }, { value: 'dark', label: 'Dark' }]} onChange={(background) => { onChange({ background }) }} />
       </div>
       <div className="figure-choice"><span>Legend</span>
-        <Segment<FigureRecipe['legend']> label="Legend" value={recipe.legend} options={[{ value: 'bottom', label: 'Below' }, { value: 'separate', label: 'Own file' }]} onChange={(legend) => { onChange({ legend }) }} />
+        <Segment<FigureRecipe['legend']> label="Legend" value={recipe.legend} options={[{ value: 'auto', label: 'Best place' }, { value: 'bottom', label: 'Below' }, { value: 'right', label: 'Right' }, { value: 'separate', label: 'Own file' }]} onChange={(legend) => { onChange({ legend }) }} />
       </div>
       {figure.overall.length > 0 && (
         <div className="figure-choice"><span>Overall effects</span>
