@@ -9,6 +9,7 @@ import { charactersLine } from './charactersLine.ts'
 import { counted } from '../core/words/plural.ts'
 import { TITLE_WORDS } from './draftTitle.ts'
 import { decorationLines } from './decorationLines.ts'
+import { emptyLine } from './emptyLine.ts'
 
 /** One line of the pre-flight check (F3). `fix` holds the changed recipe: building it mends this line. */
 export interface PreflightLine {
@@ -19,7 +20,7 @@ export interface PreflightLine {
 }
 
 export const PREFLIGHT_IDS = [
-  'fit', 'characters', 'text-size', 'strokes', 'overlap', 'through-node', 'crossings', 'heads', 'dashes', 'contrast', 'gray', 'cut-labels', 'markers', 'told-of', 'joins', 'abbreviations', 'edited-caption', 'title', 'coloured-text', 'alt-text', 'source', 'preset',
+  'fit', 'empty', 'characters', 'text-size', 'strokes', 'overlap', 'through-node', 'crossings', 'heads', 'dashes', 'contrast', 'gray', 'cut-labels', 'markers', 'told-of', 'joins', 'abbreviations', 'edited-caption', 'title', 'coloured-text', 'alt-text', 'source', 'preset',
 ] as const
 /** The last is asked of figures with signs or regions only. */
 export type PreflightId = (typeof PREFLIGHT_IDS)[number] | 'decoration'
@@ -35,6 +36,7 @@ export function preflight(graph: MechanismGraph, figure: Figure): readonly Prefl
   const title = wordCount(figure.caption.title)
   return [
     figure.fit.answer === 'ok' ? line('fit', 'pass', figure.fit.message) : line('fit', 'fail', figure.fit.message, fittingRecipe(graph, figure)),
+    emptyLine(graph, figure),
     { ...charactersLine(figure), fix: null },
     ...drawingChecks(figure).map(({ id, status, message }) => line(id, status, message, status === 'pass' ? null : drawingFix(figure, id))),
     figure.unmarked.length === 0 ? line('markers', 'pass', 'Every line that has a reference shows its number.')

@@ -15,7 +15,7 @@ import { mmToPt, ptToMm } from './units.ts'
 const PAGE_PANELS = 4
 const SLIDE_PANELS = 2
 /** Most parts; a figure that needs more is not one to divide. */
-const MOST_PARTS = 24
+const MOST_PARTS = 12
 /** Height for several panels where the journal gives none: a page less its caption, mm. */
 const PAGE_MM = 240
 /** Longest page title, in words: longer ones are cut in the caption. */
