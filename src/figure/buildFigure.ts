@@ -1,7 +1,6 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, NodeId, RefNumber } from '../core/model/records.ts'
 import type { Problem } from '../core/problem.ts'
-import { beginSentence } from '../core/words/beginSentence.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
@@ -10,6 +9,7 @@ import { captionText, withShortReferences, type Caption } from './caption.ts'
 import { composePage } from './composePage.ts'
 import { draftCaption } from './draftCaption.ts'
 import { figureFit, type Fit } from './figureFit.ts'
+import { mainSentence } from './findingSentences.ts'
 import type { LegendEntry } from './figureLegend.ts'
 import { figurePanels } from './figurePanels.ts'
 import { fitsHeadline } from './figureText.ts'
@@ -91,7 +91,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
   const stamped = stampRecipe(graph, recipe, [...edges, ...folded])
   const captionOn = (ground: Scene['ground']): Caption => draftCaption(graph, stamped, plans, told, ground)
   const page = composePage({
-    graph, recipe, plans, theme, isTrial, hasMarkers: told.hasMarkers, headline: headlineOf(recipe, captionOn([]), known), source: captionOn([]).source,
+    graph, recipe, plans, theme, isTrial, hasMarkers: told.hasMarkers, headline: headlineOf(recipe, captionOn([]).title, mainSentence(graph, recipe.show, plans), known), source: captionOn([]).source,
     captionParts: (ground) => captionText(withShortReferences(captionOn(ground)), 'text', recipe.caption).split('\n'),
   })
   if (page === null) throw new UnknownTargetError(`No size for ${JSON.stringify(recipe.target)}`)
@@ -120,8 +120,8 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
 const HEADLINE_WORDS = 20
 const HEADLINE_LINES = 3
 
-/** What stands over a slide or poster: the author's title, else what the figure tells where that is short, else its drafted title. */
-function headlineOf(recipe: FigureRecipe, { title, finding }: Caption, size: TargetSize): string {
-  const said = (finding[0] ?? '').replace(/^Drawn as a chain: /, '').replace(/\.$/, '')
-  return recipe.title === null && said !== '' && wordCount(said) <= HEADLINE_WORDS && fitsHeadline(said, size, HEADLINE_LINES) ? beginSentence(said) : title
+/** What stands over a slide or poster: the author's title, else the sentence that stands for the figure where that is short, else its
+ *  drafted title. */
+function headlineOf(recipe: FigureRecipe, title: string, said: string | null, size: TargetSize): string {
+  return recipe.title === null && said !== null && wordCount(said) <= HEADLINE_WORDS && fitsHeadline(said, size, HEADLINE_LINES) ? said : title
 }

@@ -28,6 +28,32 @@ export function findingSentences(graph: MechanismGraph, show: FigureShow, plans:
   return panelSentences(graph, show, first.shown)
 }
 
+/** Part of all relations that the node in the middle must touch for its sentence to stand for the figure. */
+const MOST_OF_IT = 0.6
+
+/** What two sides are both told to do. */
+const SHARED = /^Both (?!hold )/
+
+/** The one sentence that stands for a figure, without its full stop: its chain, or what its middle does where most relations touch that;
+ *  null where no single sentence does. */
+export function mainSentence(graph: MechanismGraph, show: FigureShow, plans: readonly PanelPlan[]): string | null {
+  const [first] = plans
+  if (first === undefined || show.kind === 'panels' || show.kind === 'storyline' || show.kind === 'study' || first.shown.rows.length > 0) return null
+  const said = show.kind === 'comparison' ? findingSentences(graph, show, plans).find((text) => SHARED.test(text)) : pictureSentence(graph, show, first.shown)
+  return said === undefined ? null : said.replace(/\.$/, '')
+}
+
+function pictureSentence(graph: MechanismGraph, show: PlainShow, shown: Shown): string | undefined {
+  const edges = relationsOf(shown)
+  const chain = show.kind === 'neighbourhood' ? [] : chainOf(graph, shown)
+  if (chain.length > 0) return chainSentences(graph, chain)[0]
+  const hub = show.kind === 'neighbourhood' && graph.hasNode(show.centre) ? show.centre : middleOf(shown)
+  const touching = edges.filter((id) => graph.edge(id).subject === hub || graph.edge(id).object === hub)
+  if (hub === undefined || touching.length < MOST_OF_IT * edges.length) return undefined
+  // Of what is done to the middle and what it does, the part that tells more.
+  return around(graph, hub, shown, edges).toSorted((a, b) => b.length - a.length)[0]
+}
+
 /** What one panel tells. */
 export function panelSentences(graph: MechanismGraph, show: PlainShow, shown: Shown): readonly string[] {
   const edges = relationsOf(shown)
@@ -50,17 +76,28 @@ export function panelSentences(graph: MechanismGraph, show: PlainShow, shown: Sh
 
 /** A chain, else the node that most arrows meet at, else the relations. */
 function pictureSentences(graph: MechanismGraph, shown: Shown): readonly string[] {
-  const stepped = shown.links.filter((link) => shown.steps.has(link.id)).toSorted((a, b) => (shown.steps.get(a.id) ?? 0) - (shown.steps.get(b.id) ?? 0))
-  const chain = stepped.length > 0 ? stepped : mainChain(graph, shown.links)
+  const chain = chainOf(graph, shown)
   if (chain.length === 0) return hubSentences(graph, shown)
   const [told = '', ...net] = chainSentences(graph, chain)
   // The warnings tell this of a drawn path.
-  const joins = stepped.length > 0 ? null : joinsSentence(graph, readBy(graph, chain))
+  const joins = shown.steps.size > 0 ? null : joinsSentence(graph, readBy(graph, chain))
   const rest = [...net, ...(joins === null ? [] : [joins.text])]
   const isAll = chain.length === shown.links.length
   const onChain = new Set(chain.flatMap((step) => step.edges))
   const beside = relationsOf(shown).filter((id) => !onChain.has(id))
   return isAll ? [told, ...rest] : [`Drawn as a chain: ${uncapital(told, graph, chain[0]?.source)}`, ...rest, `Also drawn: ${listWords(graph, beside, MOST_LISTED)}.`]
+}
+
+/** The numbered steps, else the chain that stands out. */
+function chainOf(graph: MechanismGraph, { links, steps }: Shown): ReturnType<typeof mainChain> {
+  const stepped = links.filter((link) => steps.has(link.id)).toSorted((a, b) => (steps.get(a.id) ?? 0) - (steps.get(b.id) ?? 0))
+  return stepped.length > 0 ? stepped : mainChain(graph, links)
+}
+
+/** The node that most arrows meet at. */
+function middleOf({ nodes, links }: Shown): NodeId | undefined {
+  const degree = (id: NodeId): number => links.filter((link) => link.source === id || link.target === id).length
+  return nodes.toSorted((a, b) => degree(b) - degree(a))[0]
 }
 
 /** A sentence begun by a name, to follow a colon. */
@@ -72,7 +109,7 @@ function uncapital(text: string, graph: MechanismGraph, first: NodeId | undefine
 function hubSentences(graph: MechanismGraph, shown: Shown): readonly string[] {
   const edges = relationsOf(shown)
   const degree = (id: NodeId): number => shown.links.filter((link) => link.source === id || link.target === id).length
-  const [hub] = shown.nodes.toSorted((a, b) => degree(b) - degree(a))
+  const hub = middleOf(shown)
   if (hub === undefined || degree(hub) < LEAST_HUB || edges.length <= LEAST_HUB) return [`${beginSentence(listWords(graph, edges, MOST_LISTED))}.`]
   const told = around(graph, hub, shown, edges)
   const beside = edges.filter((id) => graph.edge(id).subject !== hub && graph.edge(id).object !== hub)

@@ -108,13 +108,18 @@ describe('a slide', () => {
 
   it('takes the largest labels that fit: a short chain larger ones than a long map', () => {
     const [short, long] = [slide({ kind: 'mechanism', mechanism: 'clinical-trial' }), slide({ kind: 'mechanism', mechanism: 'cesc-pi3k-akt-autophagy' })]
-    expect([short.size.textPt, long.size.textPt, short.fit.answer, long.fit.answer]).toEqual([32, 14, 'ok', 'ok'])
+    expect([short.size.textPt, long.size.textPt, short.fit.answer, long.fit.answer]).toEqual([32, 16, 'ok', 'ok'])
   })
 
   it('is headed by what it tells, hedges included, and by the title of an author', () => {
     expect(titleOf(slide(mir21))).toBe('BMSC-Exos carry miR-21, which represses PTEN; PTEN inhibits PI3K-AKT pathway')
     expect(titleOf(slide({ kind: 'mechanism', mechanism: 'mir532-rassf5' }))).toContain('(hedged: “suspected”')
     expect(titleOf(slide(mir21, { title: 'My own words' }))).toBe('My own words')
+  })
+
+  it('is headed by its title where no short sentence stands for most of what is drawn', () => {
+    const titles = ['degeneration-cascade', 'akt-erk-er-stress', 'cited-titles'].map((mechanism) => titleOf(slide({ kind: 'mechanism', mechanism })))
+    expect(titles).toEqual(['Degeneration cascade', 'AKT, ERK and ER stress', 'Told only by titles of cited papers'])
   })
 
   it('keeps its size when a box is moved by hand', () => {
