@@ -92,10 +92,12 @@ function bestPlace(of: PageContent, size: TargetSize): { readonly page: Composed
   const { legend } = of.recipe
   const asked = legend === 'auto' ? 'bottom' : legend
   let best = { page: compose(of, size, asked), place: asked as LegendPlace }
-  if (legend !== 'auto' || isWidePage(size)) return best
+  // What is too wide with the legend below is so with it anywhere else.
+  if (legend !== 'auto' || isWidePage(size) || best.page.arranged.panels.some((panel) => !panel.at.fits)) return best
   const others: readonly LegendPlace[] = of.plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > SMALL ? ['corner'] : ['corner', 'right']
+  const { arranged } = best.page
   for (const place of others) {
-    const page = compose(of, size, place)
+    const page = compose(of, size, place, arranged)
     const isBetter = page.fits && page.scene.height < best.page.scene.height * LOWER && lost(page) <= lost(best.page)
     if (isBetter || (page.fits && !best.page.fits)) best = { page, place }
   }
@@ -107,8 +109,8 @@ function lost({ arranged, scene }: ComposedPage): number {
   return arranged.unmarked.length + arranged.untold.length + arranged.uncounted - (scene.ground?.length ?? 0)
 }
 
-/** Everything at its place at one size. */
-function compose(of: PageContent, size: TargetSize, place: LegendPlace): ComposedPage {
+/** Everything at its place at one size. `known`: the panels in the whole width, if they are arranged already. */
+function compose(of: PageContent, size: TargetSize, place: LegendPlace, known: Arranged | null = null): ComposedPage {
   const { graph, recipe, plans, theme } = of
   const wanted = figureSizing(size.textPt, size.linePt)
   const sizing: Sizing = { ...wanted, smallSize: size.smallPt, wrap: { oneLine: 10, maxChars: WIDE_CHARS }, nodeBorder: Math.max(wanted.nodeBorder, leastLine(size) / 0.67) }
@@ -130,7 +132,7 @@ function compose(of: PageContent, size: TargetSize, place: LegendPlace): Compose
   const top = rim + head.height
   const room = (isSlide ? slideFoot - gap - size.smallPt * 3.3 : most - sizing.fontSize * 9) - top
   const panels = (drop: number, width = page): Arranged => arrangePanels({ graph, recipe, plans, page: width, room, size, sizing, theme }, top + drop)
-  const first = panels(0)
+  const first = known ?? panels(0)
   const look = lookOf(first)
   const beside = place === 'right' ? columnWidth(look, page - 2 * side) : 0
   const taken = beside === 0 ? 0 : beside + 2 * gap

@@ -2,8 +2,8 @@ import { layoutLanes } from '../layout/columns.ts'
 import { holdAll } from '../layout/layoutBounds.ts'
 import type { LaneInput, LaneLayout } from '../layout/layoutTypes.ts'
 
-/** Layouts kept at most: a figure with its panels, in the sizes a reader goes back and forth between. */
-const MOST = 24
+/** Layouts kept at most: all that are tried for a figure with its panels, in the sizes a reader goes back and forth between. */
+const MOST = 240
 /** Lines keep this distance from the edge of a panel, pt: half their width, and a little. */
 export const EDGE = 1.5
 

@@ -56,7 +56,7 @@ describe('a figure that does not fit its page', () => {
     await expect(readFile(out)).rejects.toThrow('ENOENT')
     expect((await figure('--node', 'ivdd', '--column', 'single', '-o', out, '--force')).code).toBe(1)
     expect((await readFile(out, 'utf8')).startsWith('<svg')).toBe(true)
-  })
+  }, 60_000)
 
   it.each([['at 89 mm', '--column', 'single'], ['on a slide', '--preset', 'slide-16x9', '--column', 'full']])('is divided %s into a handful of files, each told with what it holds', async (_, ...target) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'exopath-'))
