@@ -8,6 +8,8 @@ import type { ShowChoice } from './figureShowOf.ts'
 
 const CUSTOM = 'custom'
 
+const LEGEND_PLACES: readonly (readonly [FigureRecipe['legend'], string])[] = [['auto', 'Where it fits best'], ['bottom', 'Below'], ['right', 'At the right'], ['separate', 'In a file of its own']]
+
 /** What is shown, for which page and how it is coloured. */
 export function FigureSettings({ recipe, choices, figure, onChange }: {
   readonly recipe: FigureRecipe
@@ -57,9 +59,11 @@ export function FigureSettings({ recipe, choices, figure, onChange }: {
       <div className="figure-choice"><span>Ground</span>
         <Segment<FigureRecipe['background']> label="Background" value={recipe.background} options={[{ value: 'white', label: 'White' }, { value: 'transparent', label: 'None' }, { value: 'dark', label: 'Dark' }]} onChange={(background) => { onChange({ background }) }} />
       </div>
-      <div className="figure-choice"><span>Legend</span>
-        <Segment<FigureRecipe['legend']> label="Legend" value={recipe.legend} options={[{ value: 'auto', label: 'Best place' }, { value: 'bottom', label: 'Below' }, { value: 'right', label: 'Right' }, { value: 'separate', label: 'Own file' }]} onChange={(legend) => { onChange({ legend }) }} />
-      </div>
+      <label><span>Legend</span>
+        <select className="select" value={recipe.legend} onChange={(e) => { const next = LEGEND_PLACES.find(([place]) => place === e.target.value); if (next !== undefined) onChange({ legend: next[0] }) }}>
+          {LEGEND_PLACES.map(([place, words]) => <option key={place} value={place}>{words}</option>)}
+        </select>
+      </label>
       {figure.overall.length > 0 && (
         <div className="figure-choice"><span>Overall effects</span>
           <Segment<Overall> label="Overall effects" value={recipe.overall ?? 'shown'} options={[{ value: 'folded', label: 'Told in the caption' }, { value: 'shown', label: 'Drawn' }]} onChange={(overall) => { onChange({ overall }) }} />
