@@ -53,6 +53,7 @@ describe.each(shows)('%s', (_, show) => {
     const wanted = new Set([
       ...nodes.map((n) => `class:${n.nodeClass}`), ...edges.filter((e) => !e.negated).map((e) => `relation:${e.relationClass}`), ...edges.map((e) => `certainty:${e.certainty}`),
       ...edges.flatMap((e) => (e.inVivo ? ['width:in-vivo'] : [])), ...edges.flatMap((e) => [...(e.direct ? ['mark:direct'] : []), ...(e.negated ? ['mark:negated'] : [])]), ...(edges.some((e) => /^\d/.test(e.label?.lines[0] ?? '')) ? ['mark:reference'] : []), ...(edges.some((e) => e.label?.lines.join('').includes(DOUBT) === true) ? ['mark:doubt'] : []),
+      ...(figure.scene.extras.some((mark) => mark.role === 'line-count') ? ['mark:count'] : []),
     ])
     expect(new Set(figure.legend.map((entry) => entry.key))).toEqual(wanted)
   })
