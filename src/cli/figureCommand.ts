@@ -63,11 +63,13 @@ export const figureCommand: Command = {
     const figure = await times.timedAsync('layout', () => withChosenFont(graph, recipe, values.font, io))
     for (const { message } of figure.problems) io.err(message)
     if (positionals[0] !== undefined) sayDifference(graph, recipe, figure, io)
-    if (values.caption !== undefined) io.out(captionText(figure.caption, captionFormat(values.caption), recipe.caption))
     const out = values.out
+    const isDivided = out !== undefined && figure.fit.answer !== 'ok' && values.split === true
+    const pages = isDivided ? splitRecipe(graph, figure) : []
+    // Each page of a divided figure has a caption of its own.
+    if (values.caption !== undefined && pages.length === 0) io.out(captionText(figure.caption, captionFormat(values.caption), recipe.caption))
     if (out === undefined) return 0
-    if (figure.fit.answer !== 'ok' && values.split === true) {
-      const pages = splitRecipe(graph, figure)
+    if (isDivided) {
       if (pages.length > 0) return writePages(graph, pages, out, values, io)
       if (values.force !== true) throw new StopError(1, `fail fit: ${figure.fit.reason} No division into panels of at least two relations fits it: choose a wider column or show less.\nNothing was written; --force writes it all the same.`)
     }
@@ -149,6 +151,7 @@ async function writePages(graph: MechanismGraph, pages: readonly FigureRecipe[],
     const file = pages.length === 1 ? out : path.join(dir, `${name}-${i + 1}${ext}`)
     const figure = buildFigure(graph, page)
     io.err(`${file}: ${figure.panels.length === 1 ? figure.caption.title : figure.panels.map((panel) => `${panel.letter} ${panel.title}`).join(', ')}`)
+    if (values.caption !== undefined) io.out(`${file}: ${captionText(figure.caption, captionFormat(values.caption), page.caption)}`)
     if ((await writeFitting(graph, figure, file, values, io)) !== 0) code = 1
   }
   return code

@@ -7,7 +7,10 @@ import { StopError, type CommandIo } from './command.ts'
 export function writeOut(io: CommandIo, shown: string, content: string | Uint8Array): void {
   const file = path.resolve(io.cwd, shown)
   try {
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) throw new StopError(1, `${shown} is a folder. Name a file in it.`)
+    const there = statSync(file, { throwIfNoEntry: false })
+    if (there?.isDirectory() === true) throw new StopError(1, `${shown} is a folder. Name a file in it.`)
+    // Nobody may ever read from a pipe, and writing to it would wait for that.
+    if (there?.isFIFO() === true || there?.isSocket() === true) throw new StopError(1, `${shown} is a pipe, not a file. Name a file.`)
     makeFolder(path.dirname(file))
     writeFileSync(file, content)
   } catch (error) {

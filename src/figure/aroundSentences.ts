@@ -85,7 +85,10 @@ function named(graph: MechanismGraph, nodes: VerbGroup['nodes']): { readonly nam
   const [first = ''] = notes
   const isShared = notes.every((note) => note === first)
   const names = shown.map(({ node }, i) => `${nameInText(graph, node)}${isShared ? '' : (notes[i] ?? '')}`)
-  const told = listed([...names, ...(shown.length === nodes.length ? [] : [`${nodes.length - shown.length} more`])])
+  // What is only counted keeps its reservations.
+  const doubtful = isShared ? 0 : notes.slice(shown.length).filter((note) => note !== '').length
+  const more = `${nodes.length - shown.length} more${doubtful === 0 ? '' : ` (${doubtful} with reservations)`}`
+  const told = listed([...names, ...(shown.length === nodes.length ? [] : [more])])
   return { names: told, note: !isShared ? '' : first === '' || nodes.length < 2 ? first : first.replace('(', nodes.length === 2 ? '(both ' : '(all ') }
 }
 

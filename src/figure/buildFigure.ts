@@ -89,17 +89,18 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
   const told = figureTold(graph, plans)
   const { nodes, edges, folded, references } = told
   const stamped = stampRecipe(graph, recipe, [...edges, ...folded])
-  const captionOn = (ground: Scene['ground']): Caption => draftCaption(graph, stamped, plans, told, ground)
+  const captionOn = (drawn: Pick<Scene, 'ground' | 'edges'> | null): Caption => draftCaption(graph, stamped, plans, told, drawn)
+  const draft = captionOn(null)
   const page = composePage({
-    graph, recipe, plans, theme, isTrial, hasMarkers: told.hasMarkers, headline: headlineOf(recipe, captionOn([]).title, mainSentence(graph, recipe.show, plans), known), source: captionOn([]).source,
-    captionParts: (ground) => captionText(withShortReferences(captionOn(ground)), 'text', recipe.caption).split('\n'),
+    graph, recipe, plans, theme, isTrial, hasMarkers: told.hasMarkers, headline: headlineOf(recipe, draft.title, mainSentence(graph, recipe.show, plans), known), source: draft.source,
+    captionParts: (drawn) => captionText(withShortReferences(captionOn(drawn)), 'text', recipe.caption).split('\n'),
   })
   if (page === null) throw new UnknownTargetError(`No size for ${JSON.stringify(recipe.target)}`)
   const { size, sizing, arranged, legend } = page
   const scene = withSpareFamily(page.scene)
   const legendScene = page.legendScene === null ? null : withSpareFamily(page.legendScene)
   const named = namingFont(stamped, scene)
-  const caption = captionOn(scene.ground)
+  const caption = captionOn(scene)
   const captionWords = captionText(caption, 'text', recipe.caption)
   const panels = arranged.panels.map(({ plan, at, left, top: y }): FigurePanel => ({
     letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,

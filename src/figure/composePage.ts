@@ -4,6 +4,7 @@ import type { Scene, SceneMark } from '../scene/scene.ts'
 import { figureSizing, type Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
 import { arrangePanels, type Arranged } from './arrangePanels.ts'
+import { overlapPairs } from './drawingChecks.ts'
 import { differenceEntries, legendBlock, legendEntries, type LegendEntry, type LegendLook } from './figureLegend.ts'
 import type { PanelPlan } from './figurePanels.ts'
 import { footText, headline } from './figureText.ts'
@@ -26,8 +27,8 @@ export interface PageContent {
   /** For pages that hold them: title, and the paragraphs of the foot. */
   readonly headline: string
   readonly source: string
-  /** With what frames behind the lanes say. */
-  readonly captionParts: (ground: Scene['ground']) => readonly string[]
+  /** With what only the drawing shows: frames behind the lanes, numbers on lines. */
+  readonly captionParts: (drawn: Pick<Scene, 'ground' | 'edges'> | null) => readonly string[]
   /** Only the smallest text is tried: enough to know whether it fits. */
   readonly isTrial: boolean
 }
@@ -76,6 +77,11 @@ export function composePage(of: PageContent): ComposedPage | null {
       if (larger?.page.fits !== true || lost(larger.page) > lost(chosen.page)) break
       chosen = larger
     }
+    // Smaller labels may leave the room that a number needs.
+    for (let i = usual + 1; i < steps.length && lost(chosen.page) > 0; i++) {
+      const smaller = at(i)
+      if (smaller?.page.fits === true && lost(smaller.page) < lost(chosen.page)) chosen = smaller
+    }
   } else if (steps.length > 1) {
     // What does not fit at the smallest text fits at none.
     chosen = at(steps.length - 1) ?? chosen
@@ -104,9 +110,9 @@ function bestPlace(of: PageContent, size: TargetSize): { readonly page: Composed
   return best
 }
 
-/** What found no room: numbers on lines, and frames behind lanes, which are then drawn by less. */
+/** What found no room: things on each other, numbers on lines, and frames behind lanes, which are then drawn by less. */
 function lost({ arranged, scene }: ComposedPage): number {
-  return arranged.unmarked.length + arranged.untold.length + arranged.uncounted - (scene.ground?.length ?? 0)
+  return overlapPairs({ scene }).length + arranged.unmarked.length + arranged.untold.length + arranged.uncounted - (scene.ground?.length ?? 0)
 }
 
 /** Everything at its place at one size. `known`: the panels in the whole width, if they are arranged already. */
@@ -119,7 +125,7 @@ function compose(of: PageContent, size: TargetSize, place: LegendPlace, known: A
   const isSlide = isWidePage(size)
   const most = size.maxHeightMm === null ? Infinity : mmToPt(size.maxHeightMm)
   const head = isPage(size) ? headline(of.headline, size, theme) : { marks: [], height: 0 }
-  const foot = (top: number, ground?: Scene['ground']) => (isPage(size) ? footText(isSlide ? [of.source] : of.captionParts(ground), top, size, theme) : { marks: [], height: 0 })
+  const foot = (top: number, on: Pick<Scene, 'ground' | 'edges'> | null = null) => (isPage(size) ? footText(isSlide ? [of.source] : of.captionParts(on), top, size, theme) : { marks: [], height: 0 })
   const gap = sizing.fontSize * 0.8
   const set = isSlide ? 'flow' : 'groups'
   const legendTheme = { ...theme, ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }
@@ -152,7 +158,7 @@ function compose(of: PageContent, size: TargetSize, place: LegendPlace, known: A
     : legendBlock(look, side, isSlide ? Math.max(arranged.height + gap, slideFoot - inset + gap) : arranged.height + gap, page - 2 * side, set))
   const drawnTo = corner !== null || place === 'separate' ? arranged.height : place === 'right' ? Math.max(arranged.height, top + block.height) : arranged.height + gap + block.height
   const footTop = isSlide ? Math.max(drawnTo, slideFoot) : drawnTo
-  const below = foot(footTop, drawn.ground)
+  const below = foot(footTop, drawn)
   const height = Math.max(footTop + below.height + rim, isSlide ? most : 0)
   const extras: readonly SceneMark[] = [...head.marks, ...drawn.extras, ...block.marks, ...below.marks]
   return {

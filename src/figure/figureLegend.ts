@@ -49,7 +49,8 @@ export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' 
   const entries: LegendEntry[] = []
   for (const cls of NODE_CLASSES) {
     const here = nodes.filter((n) => n.nodeClass === cls)
-    if (here.length > 0) entries.push({ key: `class:${cls}`, group: 'Boxes', label: legendWords(here.map((n) => n.kind)), ...iconsIn(here) })
+    const codes = [...new Set(here.flatMap((n) => n.code?.lines ?? []))]
+    if (here.length > 0) entries.push({ key: `class:${cls}`, group: 'Boxes', label: `${codes.length === 0 ? '' : `${codes.join(', ')}: `}${legendWords(here.map((n) => n.kind))}`, ...iconsIn(here) })
   }
   for (const cls of RELATION_CLASSES) {
     const drawn = edges.filter((e) => e.relationClass === cls && !e.negated)

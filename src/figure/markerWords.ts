@@ -21,7 +21,7 @@ export interface MarkerWords {
 }
 
 /** What stands on or beside each line of a panel: the review's reference numbers, those in doubt marked, and the source that a relation
- *  was told of alone, where another one leads to it in the panel; in a difference panel where the line occurs. */
+ *  was told of alone, where the panel does not show that; in a difference panel where the line occurs. */
 export function markerWords(graph: MechanismGraph, recipe: FigureRecipe, plan: PanelPlan): ReadonlyMap<string, MarkerWords> {
   const one = (text: string): MarkerWords => ({ tries: [text], full: 1 })
   if (plan.belonging !== null) {
@@ -44,12 +44,15 @@ function doubted(graph: MechanismGraph, edges: readonly EdgeId[]): ReadonlySet<R
 
 const CARRIERS: ReadonlySet<string> = new Set(['exosome', 'cargo'])
 
-/** `N-Exos only`; empty where a relation is told of any source, or where no other exosome or cargo leads to it in the panel. */
+/** `N-Exos only`; empty where a relation is told of any source, or where the panel leads to it from that source and from no other exosome
+ *  or cargo. */
 function onlyOf(graph: MechanismGraph, { source, edges }: Link, links: readonly Link[]): string {
   const bound = edges.map((id) => graph.edge(id).onlyFrom)
   if (bound.some((of) => of.length === 0)) return ''
   const sources = [...new Set(bound.flat())]
-  const others = [...leadingTo(source, links)].filter((id) => CARRIERS.has(laneOf(graph.node(id).kind)) && !sources.includes(id))
+  const leading = leadingTo(source, links)
+  if (!sources.some((id) => leading.has(id))) return `${onlyNames(graph, sources)} only`
+  const others = [...leading].filter((id) => CARRIERS.has(laneOf(graph.node(id).kind)) && !sources.includes(id))
   // What carries a source of the relation, or is carried by it, is no other one.
   const isOther = others.some((id) => !sources.some((own) => links.some((link) => (link.source === id && link.target === own) || (link.source === own && link.target === id))))
   return isOther ? `${onlyNames(graph, sources)} only` : ''

@@ -41,7 +41,7 @@ export function preflight(graph: MechanismGraph, figure: Figure): readonly Prefl
     ...drawingChecks(figure).map(({ id, status, message }) => line(id, status, message, status === 'pass' ? null : drawingFix(figure, id))),
     figure.unmarked.length === 0 ? line('markers', 'pass', 'Every line that has a reference shows its number.')
       : line('markers', 'warn', `${figure.unmarked.length} ${figure.unmarked.length === 1 ? 'line has' : 'lines have'} no room for the reference number; it stands in the caption.`, { label: 'Draw no reference numbers', recipe: { ...figure.recipe, markers: false } }),
-    figure.untold.length === 0 ? line('told-of', 'pass', 'Lines told of one source alone say so where another is drawn.')
+    figure.untold.length === 0 ? line('told-of', 'pass', 'Lines told of one source alone say so where the picture does not show it.')
       : line('told-of', 'warn', `${figure.untold.length} ${figure.untold.length === 1 ? 'line has' : 'lines have'} no room to say of what source alone ${figure.untold.length === 1 ? 'it was' : 'they were'} told; the caption says it.`),
     joinLine(figure),
     unknown.length === 0 ? line('abbreviations', 'pass', 'Every abbreviation is expanded in the caption.') : line('abbreviations', 'warn', `Not expanded in the caption: ${unknown.join(', ')}. Add them when you edit the caption.`),

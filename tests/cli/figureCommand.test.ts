@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -121,6 +122,15 @@ describe('what is asked for', () => {
   })
 })
 
+it('tells each page of a divided figure by its own caption, with the relations that stand on it', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'exopath-'))
+  const { text } = await figure('--node', 'ages', '--column', 'minimal', '--preset', 'elsevier', '--caption', 'text', '-o', path.join(folder, 'whole.svg'), '--force')
+  expect(text.match(/Shown: /g)).toHaveLength(1)
+  const divided = await figure('--node', 'msc-exos', '--column', 'double', '--caption', 'text', '--split', '-o', path.join(folder, 'part.svg'))
+  const pages = (await readdir(folder)).filter((name) => name.startsWith('part'))
+  expect(divided.text.match(/Shown: /g)).toHaveLength(pages.length)
+}, 60_000)
+
 describe('where a figure cannot be written', () => {
   it('a folder, a path through a file and a folder that takes none are each told in one line', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'exopath-'))
@@ -129,6 +139,9 @@ describe('where a figure cannot be written', () => {
     expect(await told(folder)).toEqual([1, 1, expect.stringContaining('is a folder. Name a file in it')])
     expect(await told(path.join(folder, 'a.txt', 'x.svg'))).toEqual([1, 1, 'cannot be written: a part of its path is a file, not a folder.'])
     expect(await told('/proc/x/fig.svg')).toEqual([1, 1, 'cannot be written: its folder takes no files.'])
+    const pipe = path.join(folder, 'pipe.svg')
+    execFileSync('mkfifo', [pipe])
+    expect(await told(pipe)).toEqual([1, 1, expect.stringContaining('is a pipe, not a file.')])
   })
 })
 

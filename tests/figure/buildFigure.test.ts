@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { LANES } from '../../src/core/model/records.ts'
 import type { NodeId } from '../../src/core/model/records.ts'
+import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
+import { fullestRoute } from '../../src/core/paths/route.ts'
+import { pathQuery } from '../../src/core/query/pathQuery.ts'
 import { laneOfNode } from '../../src/figure/altText.ts'
 import { pathRect, textRect } from '../../src/figure/box.ts'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
@@ -10,6 +13,7 @@ import { allPresets } from '../../src/figure/presets.ts'
 import { sceneGroups } from '../../src/figure/sceneMarks.ts'
 import { figureSvg } from '../../src/figure/toSvg.ts'
 import { walkLine } from '../../src/scene/pathData.ts'
+import { nodeId } from '../core/miniGraph.ts'
 import { shippedGraph } from './figureGraph.ts'
 
 const graph = shippedGraph()
@@ -120,6 +124,11 @@ describe('a slide', () => {
   it('is headed by its title where no short sentence stands for most of what is drawn', () => {
     const titles = ['degeneration-cascade', 'akt-erk-er-stress', 'cited-titles'].map((mechanism) => titleOf(slide({ kind: 'mechanism', mechanism })))
     expect(titles).toEqual(['Degeneration cascade', 'AKT, ERK and ER stress', 'Told only by titles of cited papers'])
+  })
+
+  it('takes smaller labels where larger ones leave no room for the numbers on lines', () => {
+    const path = slide({ kind: 'path', edges: fullestRoute(answerQuestion(graph, pathQuery(nodeId('bmsc-exos'), nodeId('np-cell-apoptosis'))))?.path.edges ?? [] })
+    expect([path.edges.length, path.unmarked, path.untold]).toEqual([4, [], []])
   })
 
   it('keeps its size when a box is moved by hand', () => {

@@ -51,12 +51,13 @@ describe('a chain', () => {
 
 describe('what stands out in other figures', () => {
   it('is what acts on a node by verb, with few names and the rest counted, then what it does itself', () => {
-    expect(finding(around('ivdd'))).toMatch(/^\d+ nodes act on IVDD: [^:;]+, [^:;]+ and \d+ more contribute to it; [^;]+ and \d+ more show benefit in models of it; .*IVDD promotes endplate calcification \(inferred by the curator\), decreases proteoglycan content and contributes to chronic low back pain\.$/)
+    expect(finding(around('ivdd'))).toMatch(/^\d+ nodes act on IVDD: [^:;]+, [^:;]+ and \d+ more \(6 with reservations\) contribute to it; [^;]+ and \d+ more \(4 with reservations\) show benefit in models of it; .*IVDD promotes endplate calcification \(inferred by the curator\), decreases proteoglycan content and contributes to chronic low back pain\.$/)
   })
 
   it.each<readonly [string, FigureShow, string]>([
     ['both sides of a node with few arrows', around('pten'), 'miR-21 represses PTEN. PTEN inhibits PI3K-AKT pathway.'],
     ['the node that two arrows in a row pass, not a chain of two', mechanism('np-cell-exos-notch1'), 'NP cell-Exos promote NP-like differentiation and MSC migration, and inhibit Notch1 pathway. NP cell-Exos have the most arrows, 3 of 4. Also drawn: Notch1 pathway suppresses NP-like differentiation (in a cited title only).'],
+    ['reservations of those that are only counted', mechanism('clinical-readiness'), 'Donor selection for MSCs, GMP isolation, release criteria and 6 more (2 with reservations) are prerequisites for clinical use of SC-Exos.'],
     ['one note for all that share it', mechanism('bridges'), 'Three nodes act on IVDD: NP cell senescence, NP cell pyroptosis and NP cell apoptosis contribute to it (all inferred by the curator).'],
     ['plural names with plural verbs', mechanism('ages-oxidative-stress'), 'AGEs promote oxidative stress, cytokine secretion and host immune response; contribute to IVDD;'],
     ['an absence of effect by its own words', mechanism('other-therapies'), 'Intradiscal HSCs have no reported effect on discogenic pain.'],

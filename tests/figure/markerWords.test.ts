@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { flagsOf } from '../../src/core/cite/flagNotes.ts'
 import { buildFigure, type Figure } from '../../src/figure/buildFigure.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
-import { DOUBT } from '../../src/figure/markerWords.ts'
+import { figurePanels } from '../../src/figure/figurePanels.ts'
+import { DOUBT, markerWords } from '../../src/figure/markerWords.ts'
 import { numberList } from '../../src/figure/numberList.ts'
 import { preflight } from '../../src/figure/preflight.ts'
 import type { FigureShow } from '../../src/figure/recipe.ts'
@@ -60,4 +61,11 @@ describe('a joined path', () => {
     const unmarked: Figure = { ...figure, scene: { ...figure.scene, edges: figure.scene.edges.map((e) => ({ ...e, joined: false, breakMark: null })) } }
     expect([joins(figure), joins(unmarked), joins({ ...figure, captionWords: 'Three relations.' })]).toEqual(['pass', 'fail', 'fail'])
   })
+})
+
+it('says of what source alone a relation was told where the panel does not lead there from it', () => {
+  const recipe = makeRecipe(graph, { kind: 'neighbourhood', centre: 'np-cell-apoptosis', steps: 1 })
+  const [plan] = figurePanels(graph, recipe, 'a')
+  const words = plan === undefined ? [] : [...markerWords(graph, recipe, plan).values()].map(({ tries }) => tries[0])
+  expect(words.filter((text) => text === '139 N-Exos only').length).toBeGreaterThan(1)
 })

@@ -1,8 +1,7 @@
 import type { Blanks } from '../../core/lesson/blanks.ts'
 import type { MechanismGraph } from '../../core/model/buildGraph.ts'
-import { NODE_CLASSES, RELATION_CLASSES } from '../../core/model/records.ts'
+import { RELATION_CLASSES } from '../../core/model/records.ts'
 import { relationClassWord } from '../../core/words/classWords.ts'
-import type { Scene } from '../../scene/scene.ts'
 import { legendBlock, legendEntries } from '../figureLegend.ts'
 import type { LegendEntry } from '../figureLegend.ts'
 import { MAP_SIZING, SHEET_THEME } from './sheetMap.ts'
@@ -16,14 +15,7 @@ export function sheetLegend(graph: MechanismGraph, maps: readonly SheetPart[], b
   const told = edges.filter((edge) => !edge.edges.some((id) => blanks.signs.has(id)))
   const drawn = legendEntries(graph, { nodes, edges: told, badges: [] })
   const heads = told.length === edges.length ? drawn.filter(({ group }) => group === 'Arrows') : RELATION_CLASSES.map((cls): LegendEntry => ({ key: `relation:${cls}`, group: 'Arrows', label: relationClassWord(cls) }))
-  const entries = [...drawn.filter(({ group }) => group === 'Boxes').map((entry) => coded(entry, nodes)), ...heads, ...drawn.filter(({ group }) => group === 'Lines' || group === 'Marks')]
+  const entries = [...drawn.filter(({ group }) => group === 'Boxes'), ...heads, ...drawn.filter(({ group }) => group === 'Lines' || group === 'Marks')]
   const made = (left: number, top: number) => legendBlock({ entries, size: TEXT.small, theme: SHEET_THEME, sizing: MAP_SIZING, leastLine: 0 }, left, top, width)
   return { height: made(0, 0).height, before: 6, keep: false, draw: (left, top) => [part('P', made(left, top).marks)] }
-}
-
-/** With the code that stands on the boxes. */
-function coded(entry: LegendEntry, nodes: Scene['nodes']): LegendEntry {
-  const cls = NODE_CLASSES.find((one) => entry.key === `class:${one}`)
-  const codes = [...new Set(nodes.flatMap((node) => (node.nodeClass === cls && node.code !== null ? node.code.lines : [])))]
-  return codes.length === 0 ? entry : { ...entry, label: `${codes.join(', ')}: ${entry.label}` }
 }
