@@ -8,6 +8,7 @@ import type { FigurePanel } from './buildFigure.ts'
 import { groupUnion, type PanelPlan } from './figurePanels.ts'
 import { panelHead } from './figureText.ts'
 import { EDGE } from './keptLayout.ts'
+import { LARGE } from './layoutOnce.ts'
 import { layoutPanel, type PanelLayout } from './layoutPanel.ts'
 import { movedByHand } from './movedByHand.ts'
 import { textRect } from './box.ts'
@@ -57,7 +58,7 @@ const TOO_WIDE = 5000
  *  marker a place. */
 export function arrangePanels(of: FigurePage, top: number): Arranged {
   const { plans, room } = of
-  const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > 40
+  const many = plans.reduce((sum, plan) => sum + plan.shown.nodes.length, 0) > LARGE
   let best: Arranged | null = null
   // All panels of one page start from the first panel's try; panels of several groups try everything.
   let first: number | undefined = plans.some((plan) => plan.group !== 0) ? 0 : undefined

@@ -9,7 +9,7 @@ import { differenceEntries, legendBlock, legendEntries, type LegendEntry, type L
 import type { PanelPlan } from './figurePanels.ts'
 import { footText, headline } from './figureText.ts'
 import { bands } from './figureTheme.ts'
-import { WIDE_CHARS } from './layoutOnce.ts'
+import { LARGE, WIDE_CHARS } from './layoutOnce.ts'
 import { mergePanels } from './panelScene.ts'
 import { columnWidth, legendInCorner } from './placeLegend.ts'
 import { isPage, isWidePage, leastLine, targetSteps, type TargetSize } from './presets.ts'
@@ -50,7 +50,7 @@ export interface ComposedPage {
 type LegendPlace = 'bottom' | 'right' | 'corner' | 'separate'
 
 /** Maps above this many boxes are not laid out a second time for another place of the legend. */
-const SMALL = 40
+const SMALL = LARGE
 /** Another place of the legend must save this part of the height. */
 const LOWER = 0.97
 
@@ -131,7 +131,10 @@ function compose(of: PageContent, size: TargetSize, place: LegendPlace, known: A
   const legendTheme = { ...theme, ...(plans.some((p) => p.belonging !== null) ? bands(theme) : {}) }
   const lookOf = (arranged: Arranged): LegendLook => {
     const drawn = mergePanels(arranged.panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
-    return { entries: legendEntries(graph, drawn, differenceEntries(plans), recipe.markers && of.hasMarkers ? printedNumber(drawn.edges) : null), size: size.smallPt, theme: legendTheme, sizing, leastLine: leastLine(size) }
+    const entries = legendEntries(graph, drawn, differenceEntries(plans), recipe.markers && of.hasMarkers ? printedNumber(drawn.edges) : null)
+    // The caption of a slide stands in its notes.
+    const told = isSlide ? entries.map((entry) => (entry.key === 'mark:doubt' ? { ...entry, label: entry.label.replace('caption', 'notes') } : entry)) : entries
+    return { entries: told, size: size.smallPt, theme: legendTheme, sizing, leastLine: leastLine(size) }
   }
   // A slide holds the source line at its foot, and the legend above that; its full caption goes into the speaker notes.
   const slideFoot = isSlide ? most - rim - foot(0).height : Infinity

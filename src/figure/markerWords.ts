@@ -1,4 +1,4 @@
-import { flagsOf, printedNumbers } from '../core/cite/flagNotes.ts'
+import { flagsOf, isMisprint, printedNumbers } from '../core/cite/flagNotes.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { laneOf } from '../core/model/nodeClass.ts'
 import type { Link } from '../core/query/answer.ts'
@@ -37,9 +37,13 @@ export function markerWords(graph: MechanismGraph, recipe: FigureRecipe, plan: P
   }))
 }
 
-/** Numbers that flags call misprinted or in doubt for one of these relations. */
+/** Numbers that flags call misprinted or in doubt for one of these relations, and those that the review does not print there. */
 function doubted(graph: MechanismGraph, edges: readonly EdgeId[]): ReadonlySet<RefNumber> {
-  return new Set(edges.flatMap((id) => flagsOf(graph, graph.edge(id)).filter(({ kind }) => kind === 'claim-citation').flatMap((flag) => [...printedNumbers(flag)])))
+  return new Set(edges.flatMap((id) => flagsOf(graph, graph.edge(id)).filter(({ kind }) => kind === 'claim-citation').flatMap((flag) => {
+    const printed = [...printedNumbers(flag)]
+    if (!isMisprint(flag)) return printed
+    return printed.length === 0 ? flag.expected : printed.filter((number) => !flag.expected.includes(number))
+  })))
 }
 
 const CARRIERS: ReadonlySet<string> = new Set(['exosome', 'cargo'])

@@ -123,7 +123,9 @@ function bestPlace(edge: SceneEdge, width: number, height: number, size: number,
       for (const side of offset === 0 ? [1] : [up, -up]) {
         const at = { x: p.x + p.dy * offset * side, y: p.y - p.dx * offset * side }
         const rect = { left: at.x - width / 2, right: at.x + width / 2, top: at.y - height / 2, bottom: at.y + height / 2 }
-        if (rect.left < 0 || rect.top < 0 || rect.right > page.width || rect.bottom > page.height) continue
+        // The gap that a number on a line stands in is a little wider than the number.
+        const rim = offset === 0 ? size * GAP_RIM : 0
+        if (rect.left < rim || rect.top < rim || rect.right > page.width - rim || rect.bottom > page.height - rim) continue
         if (bodies.some((other) => rectDistance(rect, other) < away)) continue
         if (others.some((line) => near(line, rect) && lineEntersRect(line.points, growRect(rect, line.half + away * 0.6)))) continue
         if (offset !== 0 && lineEntersRect(own.points, growRect(rect, own.half + away * 0.3))) continue
@@ -134,6 +136,8 @@ function bestPlace(edge: SceneEdge, width: number, height: number, size: number,
   }
   return best
 }
+
+const GAP_RIM = 0.3
 
 /** Whether a line runs straight for a length before and after a place. */
 function isStraight(line: Line, at: number, along: number): boolean {

@@ -52,10 +52,10 @@ describe('exopath figure', () => {
 describe('a figure that does not fit its page', () => {
   it('is not written, and the reason and the way out are said', async () => {
     const out = path.join(await mkdtemp(path.join(tmpdir(), 'exopath-')), 'fig.svg')
-    const { code, complaint } = await figure('--node', 'ivdd', '--column', 'single', '-o', out)
-    expect([code, complaint]).toEqual([1, expect.stringMatching(/is \d+ mm high[^]*Nothing was written/)])
+    const { code, complaint } = await figure('--mechanism', 'other-therapies', '--column', 'single', '-o', out)
+    expect([code, complaint]).toEqual([1, expect.stringMatching(/(is|needs) \d+ mm [^]*Nothing was written/)])
     await expect(readFile(out)).rejects.toThrow('ENOENT')
-    expect((await figure('--node', 'ivdd', '--column', 'single', '-o', out, '--force')).code).toBe(1)
+    expect((await figure('--mechanism', 'other-therapies', '--column', 'single', '-o', out, '--force')).code).toBe(1)
     expect((await readFile(out, 'utf8')).startsWith('<svg')).toBe(true)
   }, 60_000)
 

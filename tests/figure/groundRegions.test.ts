@@ -4,6 +4,7 @@ import { RELATION_CLASSES, NODE_CLASSES, type NodeId } from '../../src/core/mode
 import { centredRect, growRect, lineEntersRect, pathRect, rectDistance, textRect, type Rect } from '../../src/figure/box.ts'
 import { buildFigure, type Figure } from '../../src/figure/buildFigure.ts'
 import { compartmentsOf, isOfTheDisc } from '../../src/figure/compartments.ts'
+import { figurePanels } from '../../src/figure/figurePanels.ts'
 import { regionLook } from '../../src/figure/groundRegions.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { preflight } from '../../src/figure/preflight.ts'
@@ -41,7 +42,7 @@ describe('where the data place whole lanes', () => {
 
   it('genes and pathways are placed nowhere', () => {
     for (const { id } of graph.data.mechanisms) {
-      const lanes = compartmentsOf(graph, { nodes: graph.data.nodes.filter((n) => n.kind !== 'trial').map((n) => n.id), edges: [] }).concat(drawn(id).panels.flatMap((panel) => compartmentsOf(graph, panel))).flatMap((place) => place.lanes)
+      const lanes = compartmentsOf(graph, { nodes: graph.data.nodes.filter((n) => n.kind !== 'trial').map((n) => n.id), edges: [] }).concat(figurePanels(graph, makeRecipe(graph, { kind: 'mechanism', mechanism: id }), 'a').flatMap(({ shown }) => compartmentsOf(graph, { nodes: shown.nodes, edges: shown.links.flatMap((link) => link.edges) }))).flatMap((place) => place.lanes)
       expect([id, ...lanes.filter((lane) => lane === 'target' || lane === 'pathway' || lane === 'factor')]).toEqual([id])
     }
   })

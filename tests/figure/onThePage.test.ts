@@ -65,7 +65,7 @@ it('a judge that shares no code with figures sees ink beyond a page', () => {
 // One in 97 of what `npm run figures:sweep` draws: another width for each view.
 const all = sweptViews(graph).flatMap((view) => sweptTargets().map((target) => ({ view, target })))
 describe('of all views at all widths', () => {
-  it.each(all.filter((_, i) => i % 97 === 0).map(({ view, target }) => ({ name: `${view.name}, ${target.preset} ${target.width}`, view, target })))('$name is right or refused in words', ({ view, target }) => {
+  it.each(all.filter((_, i) => i % 149 === 0).map(({ view, target }) => ({ name: `${view.name}, ${target.preset} ${target.width}`, view, target })))('$name is right or refused in words', ({ view, target }) => {
     expect(sweepOne(graph, view, target).faults).toEqual([])
   })
 })

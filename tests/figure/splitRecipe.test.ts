@@ -9,6 +9,13 @@ import { shippedGraph } from './figureGraph.ts'
 const graph = shippedGraph()
 const near = (centre: string): FigureShow => ({ kind: 'neighbourhood', centre, steps: 1 })
 const figure = (show: FigureShow, preset: string, width: string): Figure => buildFigure(graph, makeRecipe(graph, show, { target: { preset, width } }))
+/** A function that works once and keeps what came of it. */
+function once<T>(make: () => T): () => T {
+  let kept: { readonly value: T } | null = null
+  return () => (kept ??= { value: make() }).value
+}
+const ivddSingle = once(() => splitRecipe(graph, figure(near('ivdd'), 'nature', 'single')))
+const ivddSlides = once(() => splitRecipe(graph, figure(near('ivdd'), 'slide-16x9', 'full')))
 
 /** The relations of each part, as its page draws and tells them. */
 function partsOf(pages: readonly FigureRecipe[]): readonly (readonly string[])[] {
@@ -64,7 +71,7 @@ describe.each(HARD)('%s', (_, show, preset, width) => {
 })
 
 it('keeps the node in the middle in every part, and names parts by what they do to it', () => {
-  const pages = splitRecipe(graph, figure(near('ivdd'), 'nature', 'single'))
+  const pages = ivddSingle()
   for (const part of partsOf(pages)) expect(part.some((id) => graph.hasEdge(id) && [graph.edge(id).subject, graph.edge(id).object].includes(graph.data.nodes.find((n) => n.id === 'ivdd')?.id ?? graph.edge(id).subject))).toBe(true)
   for (const page of pages) for (const panel of buildFigure(graph, page).panels) expect(panel.nodes).toContain('ivdd')
   expect(pages.flatMap((page) => [page.title ?? '', ...buildFigure(graph, page).panels.map((panel) => panel.title)]).join()).toMatch(/Raises IVDD.*Lowers IVDD/)
@@ -77,7 +84,7 @@ it.each([['ivdd', 'nature', 'double'], ['np-cell-apoptosis', 'nature', 'single']
 })
 
 it('puts only what lowers into a part named so', () => {
-  for (const page of splitRecipe(graph, figure(near('ivdd'), 'slide-16x9', 'full'))) {
+  for (const page of ivddSlides()) {
     if (page.title?.includes('Lowers IVDD:') !== true || page.title.includes('; other links')) continue
     expect(partsOf([page]).flat().map((id) => (graph.hasEdge(id) ? graph.relation(graph.edge(id).predicate).relationClass : ''))).toEqual(partsOf([page]).flat().map(() => 'inhibits'))
   }
