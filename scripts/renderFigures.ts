@@ -18,13 +18,8 @@ const planned = plannedFigures(graph, path.join(root, 'figures'))
 mkdirSync(out, { recursive: true })
 for (const file of readdirSync(out)) if (file.endsWith('-changed.svg')) rmSync(path.join(out, file))
 let wrong = 0
-const prints = `${JSON.stringify(figurePrints(graph), null, 1)}\n`
-const printFile = path.join(out, 'prints.json')
-if (!check) writeFileSync(printFile, prints)
-else if (!existsSync(printFile) || readFileSync(printFile, 'utf8') !== prints) {
-  wrong++
-  console.error('Figures are not drawn as docs/figures/prints.json has them. If they are right, run npm run figures.')
-}
+// The tests compare them, in Node and in a browser.
+if (!check) writeFileSync(path.join(out, 'prints.json'), `${JSON.stringify(figurePrints(graph), null, 1)}\n`)
 for (const { name, recipe, files } of planned) {
   const figure = buildFigure(graph, recipe)
   const failed = preflight(graph, figure).filter((line) => line.status === 'fail')

@@ -92,9 +92,9 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
   const captionOn = (drawn: Pick<Scene, 'ground' | 'edges'> | null): Caption => draftCaption(graph, stamped, plans, told, drawn)
   const draft = captionOn(null)
   const page = composePage({
-    graph, recipe, plans, theme, isTrial, hasMarkers: told.hasMarkers, headline: headlineOf(recipe, draft.title, mainSentence(graph, recipe.show, plans), known), source: draft.source,
+    graph, recipe, plans, theme, headline: headlineOf(recipe, draft.title, mainSentence(graph, recipe.show, plans), known), source: draft.source,
     captionParts: (drawn) => captionText(withShortReferences(captionOn(drawn)), 'text', recipe.caption).split('\n'),
-  })
+  }, isTrial)
   if (page === null) throw new UnknownTargetError(`No size for ${JSON.stringify(recipe.target)}`)
   const { size, sizing, arranged, legend } = page
   const scene = withSpareFamily(page.scene)
@@ -119,10 +119,9 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
 
 /** Longest headline in words: what a listener reads at one glance. */
 const HEADLINE_WORDS = 20
-const HEADLINE_LINES = 3
 
 /** What stands over a slide or poster: the author's title, else the sentence that stands for the figure where that is short, else its
  *  drafted title. */
 function headlineOf(recipe: FigureRecipe, title: string, said: string | null, size: TargetSize): string {
-  return recipe.title === null && said !== null && wordCount(said) <= HEADLINE_WORDS && fitsHeadline(said, size, HEADLINE_LINES) ? said : title
+  return recipe.title === null && said !== null && wordCount(said) <= HEADLINE_WORDS && fitsHeadline(said, size) ? said : title
 }

@@ -17,6 +17,7 @@ import { inVivoWords } from './inVivoWords.ts'
 import { isChain } from '../core/tell/chainWarnings.ts'
 import { numberWord } from './numberWord.ts'
 import { weakestStep } from './weakestStep.ts'
+import { printedNumber } from './printedNumber.ts'
 import type { FigureRecipe } from './recipe.ts'
 import type { Scene } from '../scene/scene.ts'
 import { groundSentence } from './groundRegions.ts'
@@ -27,7 +28,7 @@ const SPELLED_ARROWS = 4
 /** The drafted caption of a figure: every part follows from what is drawn and told. */
 export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], told: FigureTold, drawn: Pick<Scene, 'ground' | 'edges'> | null = null): Caption {
   const { ground = [] } = drawn ?? {}
-  const hasNumbers = drawn === null || drawn.edges.some(({ label }) => /^\d/.test(label?.lines.join('') ?? ''))
+  const hasNumbers = drawn !== null && printedNumber(drawn.edges) !== null
   const { nodes, references } = told
   const edges = new Set(told.edges)
   const whole = plans.find((plan) => plan.belonging !== null)?.shown.what ?? plans.map((plan) => plan.shown.what).find((what) => what !== '') ?? 'Mechanism'
@@ -38,7 +39,7 @@ export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans:
   const hidden = recipe.hidden.length > 0 ? ` ${counted(recipe.hidden.length, 'chosen item is', 'chosen items are')} hidden.` : ''
   const steps = plans.some((plan) => plan.shown.steps.size > 0) ? ' Numbers on the arrows count the steps of the path.' : ''
   const together = bundles ? ' An arrow that stands for several relations is drawn as its weakest.' : ''
-  const markers = recipe.markers && told.hasMarkers && hasNumbers ? ' Small numbers are reference numbers of the review.' : ''
+  const markers = hasNumbers ? ' Small numbers are reference numbers of the review.' : ''
   const direct = recipe.show.kind === 'comparison' && recipe.show.a.kind === 'neighbourhood' && recipe.show.b.kind === 'neighbourhood' ? ' Compared are the direct relations of each; paths of several steps are not drawn.' : ''
   const labels = [...nodes, ...plans.flatMap((plan) => plan.shown.joins.flatMap((join) => join.toldOf))].map((id) => { const n = graph.node(id); return n.shortLabel ?? n.label })
   const titles = plans.map((plan) => plan.title)

@@ -42,9 +42,18 @@ const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
   stated: 'stated by the review', hedged: 'hedged by the review', 'title-only': 'only in a cited title', inferred: 'inferred, not printed',
 }
 
+/** What a legend says beyond what its scene draws. */
+export interface LegendContext {
+  readonly difference?: ReturnType<typeof differenceEntries>
+  /** A number that stands on one of the lines; null = none. */
+  readonly reference?: string | null
+  /** Where a reader finds what is said of numbers in doubt. */
+  readonly toldIn?: 'caption' | 'notes'
+}
+
 /** The legend's entries: exactly the classes, relations, certainties, widths and marks that the scene draws (FIG-20), no sample twice.
- *  The words of a mark are true of every relation drawn with it. `reference`: a number that stands on one of the lines; null = none. */
-export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, difference: readonly { readonly key: string; readonly label: string }[] = [], reference: string | null = null): readonly LegendEntry[] {
+ *  The words of a mark are true of every relation drawn with it. */
+export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, { difference = [], reference = null, toldIn = 'caption' }: LegendContext = {}): readonly LegendEntry[] {
   const { nodes, edges } = scene
   const entries: LegendEntry[] = []
   for (const cls of NODE_CLASSES) {
@@ -67,7 +76,7 @@ export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' 
   if (scene.badges.length > 0) entries.push({ key: 'mark:step', group: 'Marks', label: 'step of the path' })
   if (reference !== null) entries.push({ key: 'mark:reference', group: 'Marks', label: 'reference of the review', sample: reference })
   for (const trunk of trunksOf(edges).slice(0, 1)) entries.push({ key: 'mark:count', group: 'Marks', label: 'number of lines that share the arrowhead', sample: countWords(trunk) })
-  if (edges.some((e) => e.label?.lines.some((line) => line.includes(DOUBT)) === true)) entries.push({ key: 'mark:doubt', group: 'Marks', label: 'number in doubt: see caption', sample: DOUBT })
+  if (edges.some((e) => e.label?.lines.some((line) => line.includes(DOUBT)) === true)) entries.push({ key: 'mark:doubt', group: 'Marks', label: `number in doubt: see ${toldIn}`, sample: DOUBT })
   return [...entries, ...difference.map(({ key, label }): LegendEntry => ({ key, group: 'Panels', label }))]
 }
 

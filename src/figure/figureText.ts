@@ -22,9 +22,12 @@ export function headlineLines(text: string, size: TargetSize): readonly string[]
   return wrapParagraph(text, mmToPt(size.widthMm) - 2 * size.marginPt, { size: headlinePt(size), weight: 700 })
 }
 
-/** Whether a headline keeps to so many lines. */
-export function fitsHeadline(text: string, size: TargetSize, lines: number): boolean {
-  return headlineLines(text, size).length <= lines
+/** Most lines of a headline that is drafted. */
+const MOST_LINES = 3
+
+/** Whether a headline keeps to the lines that it may have. */
+export function fitsHeadline(text: string, size: TargetSize): boolean {
+  return headlineLines(text, size).length <= MOST_LINES
 }
 
 function headlinePt({ textPt, preset }: TargetSize): number {

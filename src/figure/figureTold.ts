@@ -16,8 +16,6 @@ export interface FigureTold {
   readonly overall: readonly EdgeId[]
   /** Reference numbers of all that is drawn or told in the caption, and those expected there by a flag. */
   readonly references: readonly RefNumber[]
-  /** Some drawn relation has a reference number to stand on its line. */
-  readonly hasMarkers: boolean
 }
 
 export function figureTold(graph: MechanismGraph, plans: readonly PanelPlan[]): FigureTold {
@@ -32,6 +30,5 @@ export function figureTold(graph: MechanismGraph, plans: readonly PanelPlan[]): 
     folded,
     overall: [...new Set(plans.flatMap((plan) => plan.shown.overall.flatMap((link) => link.edges)))],
     references: [...new Set([...drawn, ...folded, ...spans].flatMap((id) => [...refsOfEdge(graph.edge(id)), ...expectedRefs(graph, id)]))],
-    hasMarkers: [...drawn].some((id) => refsOfEdge(graph.edge(id)).length > 0),
   }
 }

@@ -1,6 +1,5 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { laneOf } from '../core/model/nodeClass.ts'
-import { laneName } from '../core/words/laneWords.ts'
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import { pathData, walkLine, type PathCommand } from '../scene/pathData.ts'
 import type { Scene, SceneEdge, SceneMark, SceneNode, SceneShape, SceneText } from '../scene/scene.ts'
@@ -9,6 +8,7 @@ import { centredRect, growRect, lineEntersRect, pathRect, rectDistance, textRect
 import type { FigurePanel } from './buildFigure.ts'
 import { compartmentsOf, type Compartment } from './compartments.ts'
 import { cutPieces, piecesLength, piecesOf, type LinePiece } from './cutLine.ts'
+import { laneHeader } from './laneHeader.ts'
 import { besideGaps, gapsOf } from './lineGaps.ts'
 
 /** The part of a page that a panel may draw regions on, and the sizes of its texts and lines, pt. */
@@ -33,7 +33,7 @@ export function withRegions(scene: Scene, graph: MechanismGraph, panel: Pick<Fig
   const look = regionLook(theme)
   const drawn: { readonly rect: Rect; readonly name: SceneText; readonly isHedged: boolean }[] = []
   for (const compartment of compartmentsOf(graph, panel)) {
-    const region = regionOf(compartment, scene, room, theme.laneText)
+    const region = regionOf(graph, compartment, scene, room, theme.laneText)
     if (region !== null && drawn.every((other) => rectDistance(other.rect, region.rect) > 0)) drawn.push({ ...region, isHedged: compartment.isHedged })
   }
   const least = Math.max(room.leastLine, look.fill === null ? THINNEST : room.em * 0.06)
@@ -66,10 +66,11 @@ export function regionLook(theme: Theme): { readonly fill: string | null; readon
   }
 }
 
-function regionOf(compartment: Compartment, scene: Scene, room: RegionRoom, color: string): { readonly rect: Rect; readonly name: SceneText } | null {
+function regionOf(graph: MechanismGraph, compartment: Compartment, scene: Scene, room: RegionRoom, color: string): { readonly rect: Rect; readonly name: SceneText } | null {
   const isHere = (node: SceneNode): boolean => compartment.lanes.includes(laneOf(node.kind))
   const boxes = scene.nodes.filter(isHere).map(boxWithCode)
-  const headers = scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === 'lane-header' && compartment.lanes.some((lane) => laneName(lane) === mark.text.lines[0]) ? textRect(mark.text) : []))
+  const names = compartment.lanes.map((lane) => laneHeader(graph, lane, scene.nodes.filter((node) => laneOf(node.kind) === lane).map((node) => node.id)))
+  const headers = scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === 'lane-header' && names.includes(mark.text.lines[0] ?? '') ? textRect(mark.text) : []))
   const strangers = [...scene.nodes.filter((node) => !isHere(node)).map(centredRect), ...scene.extras.flatMap((mark) => (mark.kind === 'text' && (mark.role === 'row-title' || mark.role === 'lane-header') && !headers.some((rect) => rect.left === textRect(mark.text).left) ? textRect(mark.text) : []))]
   const region = scene.direction === 'right' ? column([...boxes, ...headers], compartment.label, scene, room, color) : row(boxes, compartment.label, scene, room, color)
   return region === null || strangers.some((rect) => rectDistance(rect, region.rect) <= 0) ? null : region

@@ -1,6 +1,6 @@
 import type { Scene } from '../scene/scene.ts'
-import { pathRect, textRect, type Rect } from './box.ts'
-import { sceneGroups, type PaintMark } from './sceneMarks.ts'
+import { markRect } from './markRect.ts'
+import { sceneGroups } from './sceneMarks.ts'
 
 /** Something that is drawn beyond the edge of its page, and how far, in the scene's unit. */
 export interface Outside {
@@ -14,11 +14,7 @@ const LEAST = 0.1
 /** All that a scene draws beyond its page, farthest first: measured on the marks that every file is written from. */
 export function inkOutside(scene: Scene): readonly Outside[] {
   return sceneGroups(scene).flatMap((group): readonly Outside[] => {
-    const by = Math.max(0, ...group.marks.flatMap((mark) => { const rect = inkOf(mark); return rect === null ? [] : [-rect.left, -rect.top, rect.right - scene.width, rect.bottom - scene.height] }))
+    const by = Math.max(0, ...group.marks.flatMap((mark) => { const rect = markRect(mark); return rect === null ? [] : [-rect.left, -rect.top, rect.right - scene.width, rect.bottom - scene.height] }))
     return by > LEAST ? [{ what: group.title === '' ? group.id : group.title, by }] : []
   }).toSorted((a, b) => b.by - a.by)
-}
-
-function inkOf(mark: PaintMark): Rect | null {
-  return mark.kind === 'text' ? textRect(mark.text) : pathRect(mark.shape.path, mark.shape.stroke === null ? 0 : mark.shape.strokeWidth)
 }

@@ -62,9 +62,12 @@ export const LARGE = 40
 /** Rows beside each other keep this part of their distance with each further try; other maps take fewer boxes in a row. */
 const CLOSER = 0.75
 
-/** Free edge length between lanes: 9 mm at 7 pt and 0.75 pt lines (FIG-03), growing with lines and text. */
+/** Free edge length between lanes at 7 pt and 0.75 pt lines (FIG-03). */
+export const FREE_EDGE_MM = 9
+
+/** Free edge length between lanes, pt: it grows with lines and text. */
 export function laneGap(sizing: Sizing): number {
-  return mmToPt(9) * Math.max(1, Math.min(sizing.fontSize / 7, sizing.baseLine / 0.75))
+  return mmToPt(FREE_EDGE_MM) * Math.max(1, Math.min(sizing.fontSize / 7, sizing.baseLine / 0.75))
 }
 
 /** Nodes and lines laid out one way for `width` pt; wider than that where they need it. `isStretched`: from left to right lines become

@@ -1,7 +1,8 @@
 import type { Scene } from '../scene/scene.ts'
-import { growRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
+import { growRect, pointsRect, rectDistance, type Rect } from './box.ts'
 import { entryWidth, legendBlock, type LegendBlock, type LegendLook } from './figureLegend.ts'
 import { flattenPath } from '../scene/pathData.ts'
+import { markRect } from './markRect.ts'
 import { sceneGroups } from './sceneMarks.ts'
 
 /** Widths of a legend that are tried in a corner, as parts of the room. */
@@ -40,8 +41,7 @@ export function legendInCorner(look: LegendLook, drawn: Scene, frame: Rect): Leg
 /** The room of everything drawn; of a line, that of each of its pieces. */
 function inkRects(drawn: Scene): readonly Rect[] {
   return sceneGroups(drawn).flatMap((group) => group.marks.flatMap((mark): readonly Rect[] => {
-    if (mark.kind === 'text') return [textRect(mark.text)]
-    if (mark.shape.fill !== null) return [pathRect(mark.shape.path, mark.shape.strokeWidth) ?? []].flat()
+    if (mark.kind === 'text' || mark.shape.fill !== null) return [markRect(mark) ?? []].flat()
     const points = flattenPath(mark.shape.path)
     return points.slice(1).map((b, i) => pointsRect([points[i] ?? b, b], mark.shape.strokeWidth / 2))
   }))

@@ -1,12 +1,14 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import { counted } from '../core/words/plural.ts'
 import { measureText } from '../scene/measureText.ts'
+import { wordCount } from './altText.ts'
 import { buildFigure, type Figure } from './buildFigure.ts'
 import { cutBalanced } from './cutBalanced.ts'
 import { drawingChecks } from './drawingChecks.ts'
 import { partTitles } from './partTitles.ts'
 import { fitsHeadline } from './figureText.ts'
 import { isPage, isWidePage, type TargetSize } from './presets.ts'
+import { TITLE_WORDS } from './draftTitle.ts'
 import type { FigureRecipe } from './recipe.ts'
 import { splitDivisions, type Division, type SplitUnit } from './splitUnits.ts'
 import { mmToPt, ptToMm } from './units.ts'
@@ -18,11 +20,6 @@ const SLIDE_PANELS = 2
 const MOST_PARTS = 12
 /** Height for several panels where the journal gives none: a page less its caption, mm. */
 const PAGE_MM = 240
-/** Longest page title, in words: longer ones are cut in the caption. */
-const TITLE_WORDS = 15
-/** and in lines of a slide or poster. */
-const HEADLINE_LINES = 3
-
 interface Part {
   /** Fits above its panel. */
   readonly title: string
@@ -82,7 +79,7 @@ function named({ size }: Figure, cut: readonly (readonly SplitUnit[])[], detail:
 /** Whether a title fits above a panel and, where a page has a headline, as such. */
 function fitsAbove(size: TargetSize, title: string): boolean {
   const isRow = size.panelPt * 1.4 + measureText(title, { size: size.textPt }) <= mmToPt(size.widthMm) - 2 * size.marginPt
-  return isRow && (!isPage(size) || fitsHeadline(title, size, HEADLINE_LINES))
+  return isRow && (!isPage(size) || fitsHeadline(title, size))
 }
 
 /** The parts on the fewest pages; null when a part does not fit a page of its own. */
@@ -118,7 +115,7 @@ function evenly(parts: readonly Part[], count: number): readonly (readonly (read
 
 function pageRecipe({ recipe, caption, size }: Figure, parts: readonly Part[], page: number, pages: number): FigureRecipe {
   const whole = recipe.title ?? caption.title
-  const isShort = (title: string): boolean => title.split(/\s+/).length <= TITLE_WORDS && (!size.preset.captionInFile || fitsAbove(size, title))
+  const isShort = (title: string): boolean => wordCount(title) <= TITLE_WORDS && (!isPage(size) || fitsAbove(size, title))
   const picked = ({ edges }: Part) => ({ kind: 'picked', nodes: [], edges }) as const
   const [first, ...others] = parts
   const changed = { ...recipe, moved: {}, caption: null }

@@ -56,8 +56,9 @@ function arrangeOrder(
   const lifts = chooseLifts(graph, plain, plainOrder, first, natural)
   const { layers, order } = applyLifts(plain, plainOrder, lifts)
   const height = growHubs(graph, layers, options.maxGrownHeight, options.maxGrowth)
-  const ports = assignPorts(graph, layers, order, height)
-  return placed(graph, { layers, order, ports, height }, gaps, options.margin)
+  const asPlaced = lifts.length === 0 && height.every((length, v) => length === natural[v])
+  const ports = asPlaced ? firstPorts : assignPorts(graph, layers, order, height)
+  return within({ layers, order, ports, height }, asPlaced ? first : placeColumns(graph, layers, order, ports, height, gaps), options.margin)
 }
 
 function placed(
@@ -66,7 +67,12 @@ function placed(
   gaps: AcrossGaps,
   margin: number,
 ): Arrangement {
-  const across = placeColumns(graph, parts.layers, parts.order, parts.ports, parts.height, gaps).map((v) => v + margin)
+  return within(parts, placeColumns(graph, parts.layers, parts.order, parts.ports, parts.height, gaps), margin)
+}
+
+/** `places`: without the margin. */
+function within(parts: Pick<Arrangement, 'layers' | 'order' | 'ports' | 'height'>, places: readonly number[], margin: number): Arrangement {
+  const across = places.map((v) => v + margin)
   const extent = Math.max(margin, ...across.map((v, i) => v + (parts.height[i] ?? 0) / 2)) + margin
   return { ...parts, across, extent }
 }

@@ -10,7 +10,7 @@ import { laneOptionsOf } from './laneOptions.ts'
 import { layerGraph } from './layerGraph.ts'
 import type { Fan, LaneInput, LaneLayout, LaneOptions, PlacedLane, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
 import { layoutRows } from './layoutRows.ts'
-import { orderColumns } from './orderColumns.ts'
+import { keptOrders } from './keptOrders.ts'
 import type { OrderPlaces } from './orderColumns.ts'
 import { acrossLimit, placeAlong } from './placeAlong.ts'
 import { fanBranches } from './fanBranches.ts'
@@ -34,7 +34,7 @@ export function layoutLanes(input: LaneInput): LaneLayout {
 /** The map with every node in its column. */
 function drawn(graph: FlowGraph, { column, laneOfColumn }: ColumnAssignment, options: LaneOptions, near?: OrderPlaces): Draft {
   const plain = layerGraph(graph, column, laneOfColumn.length)
-  const { orders, places: at } = orderColumns(graph, plain, options, near)
+  const { orders, places: at } = keptOrders(graph, plain, options, near)
   const { layers, order, ports, across, height, extent } = arrange(
     graph,
     plain,

@@ -52,29 +52,22 @@ export function placeColumns(
   })
   const links = listLinks(graph, layers, ports)
   const pulls = pullsOf(links, y.length)
+  const at = Float64Array.from(y)
+  const wanted = order.map((column) => new Float64Array(column.length))
+  const weights = order.map((column) => new Float64Array(column.length))
   for (let round = 0; round < ROUNDS; round += 1) {
     const soft = Math.max(0.5, 60 * wholePower(0.8, round))
     for (let i = 0; i < order.length; i += 1) {
       const c = round % 2 === 0 ? i : order.length - 1 - i
       const column = order[c] ?? []
-      const weights: number[] = []
-      const wanted = column.map((v) => {
-        let sum = 0
-        let weight = 0
-        for (const pull of pulls[v] ?? []) {
-          const aim = (y[pull.other] ?? 0) + pull.shift
-          const w = pull.weight / Math.max(soft, Math.abs(aim - (y[v] ?? 0)))
-          sum += w * aim
-          weight += w
-        }
-        weights.push(weight === 0 ? 1e-4 : weight)
-        return weight === 0 ? (y[v] ?? 0) : sum / weight
-      })
-      separate(wanted, weights, gaps[c] ?? [], rim[c]?.low, rim[c]?.high).forEach(
-        (value, k) => (y[column[k] ?? 0] = value),
-      )
+      const [wish, heavy] = [wanted[c], weights[c]]
+      if (wish === undefined || heavy === undefined) continue
+      for (let k = 0; k < column.length; k += 1) pull(pulls, at, column[k] ?? 0, soft, wish, heavy, k)
+      const places = separate(wish, heavy, gaps[c] ?? [], rim[c]?.low, rim[c]?.high)
+      for (let k = 0; k < column.length; k += 1) at[column[k] ?? 0] = places[k] ?? 0
     }
   }
+  at.forEach((value, v) => (y[v] = value))
   straighten(y, links, order, gaps, rim)
   const top = Math.min(...y.map((value, v) => value - size(v) / 2))
   return y.map((value) => value - top)
@@ -116,20 +109,48 @@ function freeGap(graph: FlowGraph, layers: LayerGraph, a: number, b: number, opt
     : Math.max(options.lineGap, options.nodeGap * 0.7)
 }
 
-interface Pull {
-  readonly other: number
+/** What each vertex is drawn to, vertex after vertex: those of `v` from `first[v]` to before `first[v + 1]`. */
+interface Pulls {
+  readonly first: Int32Array
+  readonly other: Int32Array
   /** Difference of the two ports: y[v] is wanted at y[other] + shift. */
-  readonly shift: number
-  readonly weight: number
+  readonly shift: Float64Array
+  readonly weight: Float64Array
 }
 
-function pullsOf(links: readonly Link[], count: number): readonly (readonly Pull[])[] {
-  const pulls: Pull[][] = Array.from({ length: count }, () => [])
+function pullsOf(links: readonly Link[], count: number): Pulls {
+  const first = new Int32Array(count + 1)
+  for (const { a, b } of links) for (const v of [a, b]) first[v + 1] = (first[v + 1] ?? 0) + 1
+  for (let v = 0; v < count; v += 1) first[v + 1] = (first[v + 1] ?? 0) + (first[v] ?? 0)
+  const next = first.slice()
+  const pulls: Pulls = { first, other: new Int32Array(2 * links.length), shift: new Float64Array(2 * links.length), weight: new Float64Array(2 * links.length) }
+  const add = (v: number, other: number, shift: number, weight: number): void => {
+    const i = next[v] ?? 0
+    next[v] = i + 1
+    pulls.other[i] = other
+    pulls.shift[i] = shift
+    pulls.weight[i] = weight
+  }
   for (const { a, b, shift, weight } of links) {
-    pulls[a]?.push({ other: b, shift: -shift, weight })
-    pulls[b]?.push({ other: a, shift, weight })
+    add(a, b, -shift, weight)
+    add(b, a, shift, weight)
   }
   return pulls
+}
+
+/** Where vertex `v` wants to stand and how strongly, as entry `k` of `wish` and `heavy`. */
+function pull({ first, other, shift, weight }: Pulls, at: Float64Array, v: number, soft: number, wish: Float64Array, heavy: Float64Array, k: number): void {
+  const own = at[v] ?? 0
+  let sum = 0
+  let total = 0
+  for (let i = first[v] ?? 0; i < (first[v + 1] ?? 0); i += 1) {
+    const aim = (at[other[i] ?? 0] ?? 0) + (shift[i] ?? 0)
+    const w = (weight[i] ?? 0) / Math.max(soft, Math.abs(aim - own))
+    sum += w * aim
+    total += w
+  }
+  wish[k] = total === 0 ? own : sum / total
+  heavy[k] = total === 0 ? 1e-4 : total
 }
 
 function listLinks(graph: FlowGraph, layers: LayerGraph, ports: readonly EdgePorts[]): readonly Link[] {

@@ -59,6 +59,10 @@ class Pieces {
   /** Which push last took a piece in: cheaper than a new set for each of some hundred thousand. */
   private readonly takenBy: Int32Array
   private pushes = 0
+  /** Moves and ties made, and how many there were when the last slide, and the last tie of each reach, found nothing left to do. */
+  private changes = 0
+  private slidAt = -1
+  private readonly tiedAt = new Map<number, number>()
 
   constructor(
     y: number[],
@@ -101,6 +105,8 @@ class Pieces {
 
   /** Ties pieces whose line has a step of at most `reach`, the heaviest and shortest steps first. */
   tie(reach: number): void {
+    if (this.tiedAt.get(reach) === this.changes) return
+    const before = this.changes
     const open = this.links
       .map((link) => ({ link, step: Math.abs(this.step(link)) }))
       .filter(({ link, step }) => step <= reach && this.piece[link.a] !== this.piece[link.b])
@@ -119,10 +125,12 @@ class Pieces {
       }
       this.join(pa, pb)
     }
+    if (this.changes === before) this.tiedAt.set(reach, before)
   }
 
   /** Slides every piece to its weighted median, as far as its neighbours allow. */
   slide(): void {
+    if (this.slidAt === this.changes) return
     for (let round = 0; round < 6; round += 1) {
       let moved = false
       const list = this.members.map((_, p) => p).filter((p) => (this.members[p]?.length ?? 0) > 0)
@@ -142,7 +150,9 @@ class Pieces {
         this.moveAll([p], by)
         moved = true
       }
-      if (!moved) break
+      if (moved) continue
+      this.slidAt = this.changes
+      break
     }
   }
 
@@ -152,10 +162,12 @@ class Pieces {
   }
 
   private moveAll(pieces: readonly number[], by: number): void {
+    this.changes += 1
     for (const p of pieces) for (const v of this.members[p] ?? []) this.y[v] = (this.y[v] ?? 0) + by
   }
 
   private join(pa: number, pb: number): void {
+    this.changes += 1
     const [keep, drop] = (this.members[pa]?.length ?? 0) >= (this.members[pb]?.length ?? 0) ? [pa, pb] : [pb, pa]
     for (const v of this.members[drop] ?? []) {
       this.piece[v] = keep

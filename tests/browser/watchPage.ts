@@ -19,7 +19,10 @@ export function watchPage(page: Page): PageWatch {
   page.on('websocket', (socket) => watch.foreign.push(socket.url()))
   page.on('pageerror', (error) => watch.errors.push(String(error)))
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.text().includes('Content Security Policy')) watch.errors.push(message.text())
+    if (message.type() !== 'error' && !message.text().includes('Content Security Policy')) return
+    // Of a file that does not come the text does not say which.
+    const { url } = message.location()
+    watch.errors.push(url.endsWith('.js') || url === '' ? message.text() : `${message.text()} ${url}`)
   })
   return watch
 }

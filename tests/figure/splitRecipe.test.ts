@@ -24,13 +24,11 @@ function partsOf(pages: readonly FigureRecipe[]): readonly (readonly string[])[]
 
 const HARD: readonly (readonly [string, FigureShow, string, string])[] = [
   ['IVDD at 89 mm', near('ivdd'), 'nature', 'single'],
-  ['MSC-Exos at 183 mm', near('msc-exos'), 'nature', 'double'],
   ['IVDD on a slide', near('ivdd'), 'slide-16x9', 'full'],
   ['BMSC-Exos at 57 mm', near('bmsc-exos'), 'science', 'single'],
   ['disc structure at 89 mm', { kind: 'mechanism', mechanism: 'disc-structure' }, 'nature', 'single'],
   ['disc structure on a slide', { kind: 'mechanism', mechanism: 'disc-structure' }, 'slide-16x9', 'full'],
   ['the storyline on a slide', { kind: 'storyline' }, 'slide-16x9', 'full'],
-  ['exosome biology at 89 mm', { kind: 'mechanism', mechanism: 'exosome-biology' }, 'nature', 'single'],
 ]
 
 describe.each(HARD)('%s', (_, show, preset, width) => {
