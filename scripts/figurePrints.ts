@@ -6,7 +6,7 @@ import type { FigureShow } from '../src/figure/recipe.ts'
 import { sceneToSvg } from '../src/figure/sceneToSvg.ts'
 import { sha256Text } from '../src/figure/sha256.ts'
 
-/** A print of every drawing that any engine must give: the storyline at every third width and each mechanism at one of them. Only what is
+/** A print of every drawing that any engine must give: the storyline at every sixth width and each mechanism at one of them. Only what is
  *  drawn counts; words of files are left out. Runs in Node and in a browser. */
 export function figurePrints(graph: MechanismGraph): Readonly<Record<string, string>> {
   const targets = allPresets().flatMap(([preset, { widths }]) => Object.keys(widths).map((width) => ({ preset, width })))
@@ -21,4 +21,4 @@ export function figurePrints(graph: MechanismGraph): Readonly<Record<string, str
 }
 
 /** The storyline takes longest of all views. */
-const STORYLINE_STEP = 3
+const STORYLINE_STEP = 6
