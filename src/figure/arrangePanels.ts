@@ -42,6 +42,8 @@ export interface Arranged {
   readonly height: number
   readonly unmarked: readonly string[]
   readonly untold: readonly string[]
+  /** Lines whose number stands nearer to another one. */
+  readonly strayed: readonly string[]
   /** Trunks with no room for the number of their lines. */
   readonly uncounted: number
 }
@@ -62,7 +64,7 @@ export function arrangePanels(of: FigurePage, top: number): Arranged {
   let best: Arranged | null = null
   // All panels of one page start from the first panel's try; panels of several groups try everything.
   let first: number | undefined = plans.some((plan) => plan.group !== 0) ? 0 : undefined
-  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? TOO_WIDE : 0) + (a.height - top > room ? TOO_HIGH + a.height : 0) + a.unmarked.length + a.untold.length / 2 + a.uncounted
+  const cost = (a: Arranged): number => (a.panels.some(({ at }) => !at.fits) ? TOO_WIDE : 0) + (a.height - top > room ? TOO_HIGH + a.height : 0) + a.unmarked.length + a.untold.length / 2 + a.uncounted + a.strayed.length / 4
   for (const spread of SPREADS) {
     // More distance makes no page lower.
     if (spread > 1 && best !== null && cost(best) >= TOO_HIGH) continue
@@ -92,6 +94,7 @@ function arrange({ graph, recipe, plans, page, room: free, size, sizing, theme }
   const lettered = plans.length > 1 && recipe.panelLetters
   const unmarked: string[] = []
   const untold: string[] = []
+  const strayed: string[] = []
   let uncounted = 0
   let y = start
   const panels = plans.map((plan) => {
@@ -122,11 +125,12 @@ function arrange({ graph, recipe, plans, page, room: free, size, sizing, theme }
     const marked = placeMarkers(counted.scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
     unmarked.push(...marked.unplaced)
     untold.push(...marked.shortened)
+    strayed.push(...marked.strayed)
     const ground = { page: { left: margin, right: page - margin, top: y, bottom: top + used.to }, small: size.smallPt, em: sizing.fontSize, leastLine: leastLine(size) }
     y = top + used.to + (plans.length > 1 ? sizing.fontSize * 0.6 : 0)
     return { plan, at: { ...at, layout: held, fits: at.fits && held.width <= page - 2 * margin + 0.01 }, scene: recipe.backdrop === true ? withRegions(marked.scene, graph, panelOf(plan), theme, ground) : marked.scene, left, top }
   })
-  return { panels, height: y, unmarked, untold, uncounted }
+  return { panels, height: y, unmarked, untold, strayed, uncounted }
 }
 
 /** What a panel holds, as its figure lists it. */

@@ -54,6 +54,8 @@ export interface Figure {
   readonly unmarked: readonly string[]
   /** Lines with no room to say what source they were told of alone; the caption says it. */
   readonly untold: readonly string[]
+  /** Ids of lines whose number stands nearer to another line. */
+  readonly strayed: readonly string[]
   /** Joints of drawn paths where findings of different sources or studies meet. */
   readonly joins: number
   readonly facts: FileFacts
@@ -111,7 +113,7 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
   return {
     recipe: named, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
     legendScene,
-    caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked, untold: arranged.untold, joins: plans.reduce((sum, plan) => sum + plan.shown.joins.length, 0),
+    caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked, untold: arranged.untold, strayed: arranged.strayed, joins: plans.reduce((sum, plan) => sum + plan.shown.joins.length, 0),
     facts: fileFacts(graph, named, caption, captionWords, alt, description),
     fit: figureFit(size, arranged.panels.map((p) => p.at), scene, edges.length, page.beside), problems: plans.flatMap((plan) => plan.shown.problems),
   }

@@ -3,15 +3,15 @@ import { pathData, walkLine } from '../scene/pathData.ts'
 import type { Scene, SceneEdge, SceneText } from '../scene/scene.ts'
 import type { MarkerWords } from './markerWords.ts'
 import { aloneUpTo } from './trunks.ts'
-import { centredRect, growRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
+import { centredRect, growRect, lineDistance, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
 
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8, 0.14, 0.86] as const
 /** Sideways distances tried, in units of the text size. */
 const STEPS = [0, 0.35, 0.8] as const
 
 /** Text on each line, in a gap of the canvas colour (reference numbers, panel words), or beside it where the line is too short;
- *  it touches no node, head, badge, other text or foreign line. Shorter words are tried where there is no such place (`shortened`);
- *  without any the line has none (`unplaced`). Order: the edges with least room first, ties by id. */
+ *  it touches no node, head, badge, other text or foreign line, and stands nearest to its own where it can (`strayed`: where not). Shorter
+ *  words are tried where there is no such place (`shortened`); without any the line has none (`unplaced`). Order: the edges with least room first, ties by id. */
 export function placeMarkers(scene: Scene, words: ReadonlyMap<string, MarkerWords>, size: number, color: string, weight: 400 | 700 = 400): PlacedMarkers {
   const solid: Rect[] = [
     ...scene.nodes.map(centredRect),
@@ -23,12 +23,13 @@ export function placeMarkers(scene: Scene, words: ReadonlyMap<string, MarkerWord
   const alone = aloneUpTo(scene.edges)
   const lines = scene.edges.map((edge): Line => {
     const points = walkLine(edge.line, 6)
-    return { id: edge.id, points, room: pointsRect(points), half: edge.strokeWidth / 2, alone: alone.get(edge.id) ?? points.at(-1)?.at ?? 0, isSquare: alone.size > 0 }
+    return { id: edge.id, fan: edge.lead ?? edge.id, points, room: pointsRect(points), half: edge.strokeWidth / 2, alone: alone.get(edge.id) ?? points.at(-1)?.at ?? 0, isSquare: alone.size > 0 }
   })
   const placed = new Map<string, SceneText>()
   const gaps = new Map<string, string>()
   const unplaced: string[] = []
   const shortened: string[] = []
+  const strayed: string[] = []
   const length = new Map(scene.edges.map((edge, i) => [edge.id, lines[i]?.alone ?? 0]))
   for (const edge of scene.edges.toSorted((a, b) => (length.get(a.id) ?? 0) - (length.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1))) {
     const word = words.get(edge.id)
@@ -45,13 +46,14 @@ export function placeMarkers(scene: Scene, words: ReadonlyMap<string, MarkerWord
       continue
     }
     if (found.at >= word.full) shortened.push(edge.id)
+    if (found.isForeign) strayed.push(edge.id)
     const { width, height } = found
     if (found.on) gaps.set(edge.id, gapPath(found.x, found.y, width, height, size))
     const text: SceneText = { lines: found.words, x: found.x, y: found.y - height / 2 + CAP_HEIGHT * size, lineHeight: size * 1.1, size, weight, italic: false, align: 'middle', color }
     placed.set(edge.id, text)
     solid.push(textRect(text))
   }
-  return { scene: { ...scene, edges: scene.edges.map((edge) => withMarker(edge, placed.get(edge.id) ?? null, gaps.get(edge.id) ?? null, scene.background)) }, unplaced, shortened }
+  return { scene: { ...scene, edges: scene.edges.map((edge) => withMarker(edge, placed.get(edge.id) ?? null, gaps.get(edge.id) ?? null, scene.background)) }, unplaced, shortened, strayed }
 }
 
 export interface PlacedMarkers {
@@ -59,15 +61,22 @@ export interface PlacedMarkers {
   /** Edge ids, as above. */
   readonly unplaced: readonly string[]
   readonly shortened: readonly string[]
+  readonly strayed: readonly string[]
 }
 
-/** The first of the words that fits, as they are or in two lines, with its place among them. */
-function firstFit<T>(tries: readonly string[], fit: (words: readonly string[]) => T | null): (T & { readonly at: number }) | null {
+/** The first of the words that fits nearest to its own line, as they are, in two lines or a number a line, with its place among them; the
+ *  first that fits at all where none does. */
+function firstFit<T extends { readonly isForeign: boolean }>(tries: readonly string[], fit: (words: readonly string[]) => T | null): (T & { readonly at: number }) | null {
+  let strayed: (T & { readonly at: number }) | null = null
   for (const [at, text] of tries.entries()) {
-    const found = text.includes('\n') ? fit(text.split('\n')) : (fit([text]) ?? fit(inTwoLines(text)))
-    if (found !== null) return { ...found, at }
+    const shapes = text.includes('\n') ? [text.split('\n')] : [[text], inTwoLines(text), inShortLines(text)]
+    for (const shape of shapes) {
+      const found = fit(shape)
+      if (found !== null && !found.isForeign) return { ...found, at }
+      if (found !== null) strayed ??= { ...found, at }
+    }
   }
-  return null
+  return strayed
 }
 
 /** Broken after the comma nearest the middle; one line when there is none. */
@@ -76,6 +85,14 @@ function inTwoLines(word: string): readonly string[] {
   const cut = commas.toSorted((a, b) => Math.abs(a - word.length / 2) - Math.abs(b - word.length / 2))[0]
   return cut === undefined ? [word] : [word.slice(0, cut + 1), word.slice(cut + 1)]
 }
+
+/** One number a line, as many as the short way between two boxes may have above it. */
+function inShortLines(word: string): readonly string[] {
+  const parts = word.split(/(?<=,)/)
+  return parts.length > MOST_LINES ? [word] : parts
+}
+
+const MOST_LINES = 4
 
 /** The gap joins the one under a mid-line mark, when there is one. */
 function withMarker(edge: SceneEdge, label: SceneText | null, gap: string | null, canvas: string): SceneEdge {
@@ -91,6 +108,8 @@ function gapPath(x: number, y: number, width: number, height: number, size: numb
 
 interface Line {
   readonly id: string
+  /** The line that leads its trunk, itself where it runs alone. */
+  readonly fan: string
   readonly points: readonly { readonly x: number; readonly y: number; readonly at: number }[]
   /** The rectangle around the points. */
   readonly room: Rect
@@ -101,7 +120,16 @@ interface Line {
   readonly isSquare: boolean
 }
 
-function bestPlace(edge: SceneEdge, width: number, height: number, size: number, solid: readonly Rect[], lines: readonly Line[], page: { readonly width: number; readonly height: number }): { readonly x: number; readonly y: number; readonly on: boolean } | null {
+interface MarkerPlace {
+  readonly x: number
+  readonly y: number
+  /** In a gap of its line. */
+  readonly on: boolean
+  /** Another line is as near as its own. */
+  readonly isForeign: boolean
+}
+
+function bestPlace(edge: SceneEdge, width: number, height: number, size: number, solid: readonly Rect[], lines: readonly Line[], page: { readonly width: number; readonly height: number }): MarkerPlace | null {
   const own = lines.find((line) => line.id === edge.id)
   if (own === undefined) return null
   const away = size * 0.2
@@ -110,9 +138,9 @@ function bestPlace(edge: SceneEdge, width: number, height: number, size: number,
   const others = lines.filter((line) => line.id !== edge.id && rectDistance(around, line.room) < 0)
   const length = own.alone
   const period = edge.dash === null ? 0 : edge.dash.reduce((sum, part) => sum + part, 0)
-  let best: { readonly x: number; readonly y: number; readonly on: boolean } | null = null
+  let best: MarkerPlace | null = null
   let bestCost = Infinity
-  for (const [i, share] of SHARES.entries()) {
+  for (const [i, share] of [...SHARES, ...nearEnds(size / length)].entries()) {
     const p = alongLine(own, share)
     const across = (Math.abs(p.dx) * height + Math.abs(p.dy) * width) / 2
     const along = (Math.abs(p.dx) * width + Math.abs(p.dy) * height) / 2 + size * 0.2
@@ -129,15 +157,26 @@ function bestPlace(edge: SceneEdge, width: number, height: number, size: number,
         if (bodies.some((other) => rectDistance(rect, other) < away)) continue
         if (others.some((line) => near(line, rect) && lineEntersRect(line.points, growRect(rect, line.half + away * 0.6)))) continue
         if (offset !== 0 && lineEntersRect(own.points, growRect(rect, own.half + away * 0.3))) continue
-        const cost = i + step * 6 + (side === up ? 0 : 0.5)
-        if (cost < bestCost) [best, bestCost] = [{ ...at, on: offset === 0 }, cost]
+        const isForeign = offset !== 0 && isNearerTo(others.filter((line) => line.fan !== own.fan), rect, lineDistance(own.points, rect) * NEARER)
+        const cost = i + step * 6 + (side === up ? 0 : 0.5) + (isForeign ? FOREIGN : 0)
+        if (cost < bestCost) [best, bestCost] = [{ ...at, on: offset === 0, isForeign }, cost]
       }
     }
   }
   return best
 }
 
+/** Shares of a long line that lie at its ends, where only its own box stands near; `em`: a text size in lengths of the line. */
+function nearEnds(em: number): readonly number[] {
+  return END_STEPS.flatMap((steps) => [steps * em, 1 - steps * em]).filter((share) => share > 0 && share < 1 && Math.min(share, 1 - share) < SHARE_LEAST)
+}
+
+const END_STEPS = [0.9, 1.4, 2, 3] as const
+const SHARE_LEAST = 0.14
 const GAP_RIM = 0.3
+/** A foreign line must be so many times farther from a number than its own line; a place where one is not is the last to be taken. */
+const NEARER = 1.1
+const FOREIGN = 100
 
 /** Whether a line runs straight for a length before and after a place. */
 function isStraight(line: Line, at: number, along: number): boolean {
@@ -155,6 +194,10 @@ function alongLine({ points, alone }: Line, share: number): { readonly x: number
   const length = b.at - a.at || 1
   const t = (goal - a.at) / length
   return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t, dx: (b.x - a.x) / length, dy: (b.y - a.y) / length }
+}
+
+function isNearerTo(lines: readonly Line[], rect: Rect, distance: number): boolean {
+  return lines.some((line) => rectDistance(line.room, rect) < distance && lineDistance(line.points, rect) < distance)
 }
 
 function near(line: Line, rect: Rect): boolean {

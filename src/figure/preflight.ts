@@ -39,7 +39,7 @@ export function preflight(graph: MechanismGraph, figure: Figure): readonly Prefl
     emptyLine(graph, figure),
     { ...charactersLine(figure), fix: null },
     ...drawingChecks(figure).map(({ id, status, message }) => line(id, status, message, status === 'pass' ? null : drawingFix(figure, id))),
-    figure.unmarked.length === 0 ? line('markers', 'pass', 'Every line that has a reference shows its number.')
+    figure.unmarked.length === 0 ? strayLine(figure)
       : line('markers', 'warn', `${figure.unmarked.length} ${figure.unmarked.length === 1 ? 'line has' : 'lines have'} no room for the reference number; it stands in the caption.`, { label: 'Draw no reference numbers', recipe: { ...figure.recipe, markers: false } }),
     figure.untold.length === 0 ? line('told-of', 'pass', 'Lines told of one source alone say so where the picture does not show it.')
       : line('told-of', 'warn', `${figure.untold.length} ${figure.untold.length === 1 ? 'line has' : 'lines have'} no room to say of what source alone ${figure.untold.length === 1 ? 'it was' : 'they were'} told; the caption says it.`),
@@ -99,6 +99,13 @@ function drawingFix(figure: Figure, id: PreflightId): PreflightLine['fix'] {
   if (id === 'contrast' && recipe.colour !== 'mono') return { label: 'Draw in black and white', recipe: { ...recipe, colour: 'mono', background: 'white' } }
   if (id === 'gray') return { label: 'Show type codes', recipe: { ...recipe, codes: true } }
   return null
+}
+
+/** Whether each number stands nearest to the line it belongs to. */
+function strayLine({ strayed }: Figure): PreflightLine {
+  const count = counted(strayed.length, 'number stands', 'numbers stand')
+  return strayed.length === 0 ? { id: 'markers', status: 'pass', message: 'Every line that has a reference shows its number.', fix: null }
+    : { id: 'markers', status: 'warn', message: `${count} as near to another line as to its own. Move a box, or choose a wider column.`, fix: null }
 }
 
 /** The first change that makes the figure fit: hand moves undone, no decoration, the legend elsewhere, a wider column, the page turned, context left out. */

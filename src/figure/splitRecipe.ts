@@ -7,6 +7,8 @@ import { cutBalanced } from './cutBalanced.ts'
 import { drawingChecks } from './drawingChecks.ts'
 import { partTitles } from './partTitles.ts'
 import { fitsHeadline } from './figureText.ts'
+import { figurePanels } from './figurePanels.ts'
+import { mainSentence } from './findingSentences.ts'
 import { isPage, isWidePage, type TargetSize } from './presets.ts'
 import { TITLE_WORDS } from './draftTitle.ts'
 import type { FigureRecipe } from './recipe.ts'
@@ -43,7 +45,7 @@ export function splitRecipe(graph: MechanismGraph, figure: Figure): readonly Fig
   for (const [count, balance] of tries) {
     for (const division of divisions) {
       const cut = cutBalanced(division.units, count, balance)
-      const pages = cut === null || !hasNames(cut, division) ? null : pagesOf(figure, named(figure, cut, division.detail), build)
+      const pages = cut === null || !hasNames(cut, division) ? null : pagesOf(figure, named(figure, cut, division.detail), build, (recipe) => statement(graph, recipe, figure.size))
       if (pages?.every((page) => isRight(buildFigure(graph, page))) === true) return pages
     }
   }
@@ -83,11 +85,11 @@ function fitsAbove(size: TargetSize, title: string): boolean {
 }
 
 /** The parts on the fewest pages; null when a part does not fit a page of its own. */
-function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureRecipe) => Figure): readonly FigureRecipe[] | null {
+function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureRecipe) => Figure, said: Says): readonly FigureRecipe[] | null {
   const { size } = figure
   const alone = new Map<Part, number>()
   for (const part of parts.toSorted((a, b) => b.edges.length - a.edges.length)) {
-    const page = build(pageRecipe(figure, [part], 0, parts.length))
+    const page = build(pageRecipe(figure, [part], 0, parts.length, said))
     if (!isRight(page)) return null
     alone.set(part, page.panels[0]?.height ?? 0)
   }
@@ -95,11 +97,11 @@ function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureR
   for (let count = Math.ceil(parts.length / most); count < parts.length; count++) {
     for (const groups of evenly(parts, count)) {
       const high = groups.some((group) => ptToMm(group.reduce((sum, part) => sum + (alone.get(part) ?? 0), 0)) > (size.maxHeightMm ?? PAGE_MM))
-      const pages = groups.map((group, i) => pageRecipe(figure, group, i, count))
+      const pages = groups.map((group, i) => pageRecipe(figure, group, i, count, said))
       if (!high && pages.every((page) => isRight(build(page)))) return pages
     }
   }
-  return parts.map((part, i) => pageRecipe(figure, [part], i, parts.length))
+  return parts.map((part, i) => pageRecipe(figure, [part], i, parts.length, said))
 }
 
 /** The parts in their order on `count` pages of like numbers: the fuller pages first, then the fuller pages last. */
@@ -113,15 +115,28 @@ function evenly(parts: readonly Part[], count: number): readonly (readonly (read
   return parts.length % count === 0 ? [cut(sizes)] : [cut(sizes), cut(sizes.toReversed())]
 }
 
-function pageRecipe({ recipe, caption, size }: Figure, parts: readonly Part[], page: number, pages: number): FigureRecipe {
+/** The sentence that stands for a page; null where none does. */
+type Says = (recipe: FigureRecipe) => string | null
+
+function pageRecipe({ recipe, caption, size }: Figure, parts: readonly Part[], page: number, pages: number, said: Says): FigureRecipe {
   const whole = recipe.title ?? caption.title
   const isShort = (title: string): boolean => wordCount(title) <= TITLE_WORDS && (!isPage(size) || fitsAbove(size, title))
   const picked = ({ edges }: Part) => ({ kind: 'picked', nodes: [], edges }) as const
   const [first, ...others] = parts
   const changed = { ...recipe, moved: {}, caption: null }
-  if (first !== undefined && others.length === 0) return { ...changed, title: [`${whole}: ${first.full}`].find(isShort) ?? first.full, show: picked(first) }
+  if (first !== undefined && others.length === 0) {
+    const alone = { ...changed, title: null, show: picked(first) }
+    return { ...alone, title: said(alone) ?? [`${whole}: ${first.full}`].find(isShort) ?? first.full }
+  }
   const title = pages === 1 ? [whole] : [`${whole}, part ${page + 1} of ${pages}`, `${parts[0]?.title ?? ''}; and ${others.length} more`, `Part ${page + 1} of ${pages}`]
   return { ...changed, title: title.find(isShort) ?? whole, show: { kind: 'panels', panels: parts.map((part) => ({ title: part.title, show: picked(part) })) } }
+}
+
+/** On slides and posters the one sentence that stands for most of a page heads it, where it is short. */
+function statement(graph: MechanismGraph, recipe: FigureRecipe, size: TargetSize): string | null {
+  if (!isPage(size)) return null
+  const said = mainSentence(graph, recipe.show, figurePanels(graph, recipe, size.preset.panelLabel ?? 'a'))
+  return said !== null && wordCount(said) <= TITLE_WORDS && fitsHeadline(said, size) ? said : null
 }
 
 /** Whether a page can be handed over: it fits, its drawing passes, and no panel draws a single arrow. */
