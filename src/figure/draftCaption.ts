@@ -106,7 +106,9 @@ function readAs(marks: string, edges: readonly EdgeId[], graph: MechanismGraph):
 function plainLines(graph: MechanismGraph, edges: readonly EdgeId[]): string {
   if (edges.length === 0) return ''
   if (edges.length <= SPELLED_ARROWS) return `arrows without a head: ${listed(edges.map((id) => tellInText(graph, id)))}`
-  return tellVerbs(graph, edges).length === 1 ? readAs('arrows without a head', edges, graph) : 'arrows without a head are other relations, each told in the long description'
+  const isOneWay = edges.some((id) => factsOf(graph, id).oneWay)
+  if (tellVerbs(graph, edges).length === 1) return readAs(isOneWay ? 'arrows with an angle on them' : 'arrows without a head', edges, graph)
+  return `arrows without a head are other relations, each told in the long description${isOneWay ? '; an angle on them shows the way they are read' : ''}`
 }
 
 function evidenceSentence(graph: MechanismGraph, edges: ReadonlySet<EdgeId>, plans: readonly PanelPlan[]): string {

@@ -5,7 +5,7 @@ import { tellVerbs } from '../core/tell/tellRelation.ts'
 import { relationClassWords } from '../core/words/classWords.ts'
 import { legendWords } from '../core/words/nodeWords.ts'
 import { breakMark } from '../scene/breakMark.ts'
-import { dotRadius, dotShape, headShape, headSize, lineCut, lineStyle, midMark, type EdgeLook } from '../scene/edgeGlyph.ts'
+import { dotRadius, dotShape, headShape, headSize, lineCut, lineStyle, midMark, WAY_SHARE, wayMark, type EdgeLook } from '../scene/edgeGlyph.ts'
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import { nodeGlyph } from '../scene/nodeGlyph.ts'
 import { pathData } from '../scene/pathData.ts'
@@ -17,6 +17,7 @@ import { thickened } from './clampStrokes.ts'
 import { boxSampleWidth, ICON_ROW, iconSample, iconSampleHeight, iconsIn } from './legendIcons.ts'
 import type { PanelPlan } from './figurePanels.ts'
 import { DOUBT } from './markerWords.ts'
+import { factsOfAll } from '../core/query/scopeContent.ts'
 import { countWords, trunksOf } from './trunks.ts'
 import { inVivoWords } from './inVivoWords.ts'
 import { wrapParagraph } from './wrapParagraph.ts'
@@ -42,6 +43,9 @@ const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
   stated: 'stated by the review', hedged: 'hedged by the review', 'title-only': 'only in a cited title', inferred: 'inferred, not printed',
 }
 
+/** Lines without a head that are read one way. */
+const ONE_WAY = 'relation:associated-one-way'
+
 /** What a legend says beyond what its scene draws. */
 export interface LegendContext {
   readonly difference?: ReturnType<typeof differenceEntries>
@@ -63,7 +67,10 @@ export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' 
   }
   for (const cls of RELATION_CLASSES) {
     const drawn = edges.filter((e) => e.relationClass === cls && !e.negated)
-    if (drawn.length > 0) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: relationClassWords(cls, tellVerbs(graph, drawn.flatMap((e) => e.edges))) })
+    const oneWay = drawn.filter((e) => factsOfAll(graph, e.edges).oneWay)
+    const said = (of: typeof drawn): string => relationClassWords(cls, tellVerbs(graph, of.flatMap((e) => e.edges)))
+    if (drawn.length > oneWay.length) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: said(drawn.filter((e) => !oneWay.includes(e))) })
+    if (oneWay.length > 0) entries.push({ key: ONE_WAY, group: 'Arrows', label: said(oneWay) })
   }
   for (const certainty of CERTAINTIES) if (edges.some((e) => e.certainty === certainty)) entries.push({ key: `certainty:${certainty}`, group: 'Lines', label: CERTAINTY_LABELS[certainty] })
   const wide = edges.filter((e) => e.inVivo)
@@ -72,7 +79,7 @@ export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' 
   if (edges.some((e) => e.direct)) entries.push({ key: 'mark:direct', group: 'Marks', label: 'named as a direct target' })
   if (edges.some((e) => e.negated)) entries.push({ key: 'mark:negated', group: 'Marks', label: 'no effect reported' })
   if (edges.some((e) => e.joined)) entries.push({ key: 'mark:joined', group: 'Marks', label: 'joined from another source' })
-  if (edges.some((e) => e.breakMark !== null)) entries.push({ key: 'mark:break', group: 'Marks', label: 'no study shows both steps' })
+  if (edges.some((e) => e.breakMark !== null)) entries.push({ key: 'mark:break', group: 'Marks', label: 'no study cited here shows both steps' })
   if (scene.badges.length > 0) entries.push({ key: 'mark:step', group: 'Marks', label: 'step of the path' })
   if (reference !== null) entries.push({ key: 'mark:reference', group: 'Marks', label: 'reference of the review', sample: reference })
   for (const trunk of trunksOf(edges).slice(0, 1)) entries.push({ key: 'mark:count', group: 'Marks', label: 'number of lines that share the arrowhead', sample: countWords(trunk) })
@@ -165,7 +172,7 @@ function drawSample(entry: LegendEntry, x: number, y: number, width: number, siz
   const look: EdgeLook = {
     relationClass: kind === 'relation' ? (RELATION_CLASSES.find((cls) => cls === value) ?? 'associated') : 'associated',
     certainty: kind === 'certainty' ? (CERTAINTIES.find((c) => c === value) ?? 'stated') : 'stated',
-    inVivo: value === 'in-vivo', direct: value === 'direct', negated: value === 'negated', joined: value === 'joined',
+    inVivo: value === 'in-vivo', direct: value === 'direct', negated: value === 'negated', joined: value === 'joined', oneWay: entry.key === ONE_WAY,
   }
   return lineSample(look, value === 'break', x, y, width, theme, sizing)
 }
@@ -190,10 +197,11 @@ function lineSample(look: EdgeLook, breaks: boolean, x: number, y: number, width
   }
   const head = headShape(look, tip, 1, 0, base, style.width, color, theme.canvas)
   const middle = midMark(look, { x: x + (width - headSize(look.relationClass, style.width, base).length) / 2, y }, base, color, theme.canvas)
+  const way = look.oneWay === true ? [shape(wayMark({ x: x + width * WAY_SHARE, y, dx: 1, dy: 0 }, base, style.width, color))] : []
   const broken = breaks ? breakMark({ start: { x, y }, controls: [], end: tip }, 0, base, style.width, color, theme.canvas) : null
   return [
     line, ...(broken === null ? [] : [shape(broken.gap), shape(broken.mark)]), ...(look.direct ? [shape(dotShape({ x: x + radius, y }, radius, color))] : []), ...(head === null ? [] : [shape(head)]),
-    ...(middle === null ? [] : [shape(middle.gap), shape(middle.mark)]),
+    ...(middle === null ? [] : [shape(middle.gap), shape(middle.mark)]), ...way,
   ]
 }
 

@@ -4,7 +4,7 @@ import { breakMark } from './breakMark.ts'
 import type { LedBranch } from './fans.ts'
 import { NO_STATE, type SceneEdgeInput } from './sceneInput.ts'
 import { drawnLook } from './drawnLook.ts'
-import { dotRadius, dotShape, headShape, lineStyle, midMark } from './edgeGlyph.ts'
+import { dotRadius, dotShape, headShape, lineStyle, midMark, WAY_SHARE, wayMark } from './edgeGlyph.ts'
 import { linePath, pointAlong } from './pathData.ts'
 import type { SceneEdge, SceneNode } from './scene.ts'
 import type { Sizing } from './sizing.ts'
@@ -44,7 +44,7 @@ export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: 
     ...(branch === undefined ? {} : { lead: branch.lead }),
     head: branch !== undefined ? null : headShape(look, tip, dx, dy, base, style.width, color, theme.canvas),
     dot: look.direct ? dotShape(dot, dotRadius(style.width, base), color) : null,
-    mark: mark?.mark ?? null,
+    mark: mark?.mark ?? (look.oneWay === true ? wayMark(pointAlong(line, WAY_SHARE), base, style.width, color) : null),
     markGap: mark?.gap ?? null,
     joined: look.joined === true,
     breakMark: broken?.mark ?? null,

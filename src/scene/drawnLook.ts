@@ -2,6 +2,6 @@ import type { EdgeLook } from './edgeGlyph.ts'
 
 /** How facts of a relation are drawn: a negated claim as a plain line of `associated`. */
 export function drawnLook(facts: EdgeLook): EdgeLook {
-  const { relationClass, certainty, inVivo, direct, negated, joined = false } = facts
-  return { relationClass: negated ? 'associated' : relationClass, certainty, inVivo, direct, negated, joined }
+  const { relationClass, certainty, inVivo, direct, negated, joined = false, oneWay = false } = facts
+  return { relationClass: negated ? 'associated' : relationClass, certainty, inVivo, direct, negated, joined, oneWay: oneWay && relationClass === 'associated' && !negated }
 }

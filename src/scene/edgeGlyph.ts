@@ -14,6 +14,8 @@ export interface EdgeLook {
   readonly negated: boolean
   /** A step that joins findings of different exosome sources: a line without dashes of its own gets long ones. */
   readonly joined?: boolean
+  /** A line without a head that is read from its source to its target all the same. */
+  readonly oneWay?: boolean
 }
 
 export interface LineStyle {
@@ -151,6 +153,17 @@ export function midMark(look: EdgeLook, at: Point, base: number, color: string, 
   const r = base * 2.4
   const cross: readonly PathCommand[] = [['M', at.x - r, at.y - r], ['L', at.x + r, at.y + r], ['M', at.x - r, at.y + r], ['L', at.x + r, at.y - r]]
   return { mark: { path: pathData(cross), fill: null, stroke: color, strokeWidth: base * 0.9 }, gap }
+}
+
+/** Where the mark of a line that is read one way stands, as a share of its length: clear of what the middle holds. */
+export const WAY_SHARE = 0.74
+
+/** An open angle on a line without a head, in the direction in which it is read; smaller than a head, and never at an end, where the head
+ *  of `transfers` would stand. */
+export function wayMark({ x, y, dx, dy }: Point & { readonly dx: number; readonly dy: number }, base: number, width: number, color: string): SceneShape {
+  const [size, line] = [base * 1.9 + width * 0.7, base * 0.4 + width * 0.6]
+  const at = (along: number, side: number): readonly [number, number] => [x + dx * along - dy * side, y + dy * along + dx * side]
+  return { path: pathData([['M', ...at(-size * 0.5, size)], ['L', ...at(size * 0.5, 0)], ['L', ...at(-size * 0.5, -size)]]), fill: null, stroke: color, strokeWidth: line }
 }
 
 /** An opening quotation mark around `at`: two drops, each `unit` high from its middle. */

@@ -120,7 +120,7 @@ export interface SceneEdge {
   readonly lead?: string
   /** Dot at the source end: a target named as direct (NOT-04). */
   readonly dot: SceneShape | null
-  /** Cross (negated) or quotation mark (title only) at mid-line. */
+  /** Cross (negated) or quotation mark (title only) at mid-line; an angle further on where a line without a head is read one way. */
   readonly mark: SceneShape | null
   /** Patch in canvas colour between line and mark. */
   readonly markGap: SceneShape | null

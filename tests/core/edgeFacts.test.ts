@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { bundleFacts } from '../../src/core/model/edgeFacts.ts'
+import { bundleFacts, edgeFacts } from '../../src/core/model/edgeFacts.ts'
 import type { EdgeFacts } from '../../src/core/model/edgeFacts.ts'
+import { edgeId, miniGraph } from './miniGraph.ts'
 
 const facts = (patch: Partial<EdgeFacts>): EdgeFacts => ({
-  relationClass: 'inhibits', certainty: 'stated', inVivo: true, direct: true, negated: false, species: [], routes: [], ...patch,
+  relationClass: 'inhibits', certainty: 'stated', inVivo: true, direct: true, negated: false, oneWay: false, species: [], routes: [], ...patch,
 })
 
 describe('one line for several relations', () => {
@@ -19,7 +20,16 @@ describe('one line for several relations', () => {
   it('shows an influence together with a transfer as associated', () => {
     expect(bundleFacts([facts({}), facts({ relationClass: 'transfers' })]).relationClass).toBe('associated')
   })
+  it('is read one way only when every relation is', () => {
+    const plain = (oneWay: boolean): EdgeFacts => facts({ relationClass: 'associated', oneWay })
+    expect([bundleFacts([plain(true), plain(true)]).oneWay, bundleFacts([plain(true), plain(false)]).oneWay]).toEqual([true, false])
+  })
   it('cannot be made of nothing', () => {
     expect(() => bundleFacts([])).toThrow('at least one relation')
   })
+})
+
+it.each([['part_of', true], ['associated_with', false], ['no_effect_on', false], ['promotes', false]])('a line of %s is read one way: %s', (predicate, oneWay) => {
+  const graph = miniGraph({ edges: [{ id: 'e', from: 'a', to: 'b', predicate }] })
+  expect(edgeFacts(graph.edge(edgeId('e')), graph.relation(predicate)).oneWay).toBe(oneWay)
 })

@@ -107,7 +107,7 @@ export function miniReference(number: number): ReferenceRecord {
 }
 
 function relation(id: string, group: RelationRecord['group'], relationClass: RelationRecord['relationClass'], transmits: Sign, verb: string, negated = false): RelationRecord {
-  return { id, group, relationClass, transmits, negated, verb, passive: PASSIVE[id] ?? `object of “${verb}” by`, from: 'any', to: 'any', meaning: `${verb}.`, mapping: { biolink: 'related_to' } }
+  return { id, group, relationClass, transmits, negated, symmetric: id === 'associated_with', verb, passive: PASSIVE[id] ?? `object of “${verb}” by`, from: 'any', to: 'any', meaning: `${verb}.`, mapping: { biolink: 'related_to' } }
 }
 
 const PASSIVE: Readonly<Record<string, string>> = { represses: 'repressed by', suppresses: 'suppressed by', promotes: 'promoted by', regulates: 'regulated by', carries: 'carried by' }

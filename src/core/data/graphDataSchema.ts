@@ -69,6 +69,7 @@ export const relationSchema = z.strictObject({
   relationClass: z.enum(RELATION_CLASSES),
   transmits: sign.default('0'),
   negated: z.boolean().default(false),
+  symmetric: z.boolean().default(false).describe('Says the same read from either end: `binds`'),
   verb: text.describe('Between subject and object, present tense: `is delivered to`'),
   passive: text.describe('The same seen from the object: `receives`'),
   from: z.union([z.literal('any'), z.array(z.enum(NODE_KINDS))]),

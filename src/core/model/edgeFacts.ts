@@ -9,6 +9,8 @@ export interface EdgeFacts {
   readonly inVivo: boolean
   readonly direct: boolean
   readonly negated: boolean
+  /** A line of `associated` that is read from its subject to its object: `limits`, not `binds`. */
+  readonly oneWay: boolean
   /** Recipient species of all evidence; empty = not stated. */
   readonly species: readonly Species[]
   readonly routes: readonly Route[]
@@ -27,6 +29,7 @@ export function edgeFacts(assertion: AssertionRecord, relation: RelationRecord):
     inVivo: assertion.evidence.some((e) => IN_VIVO.has(e.design)),
     direct: assertion.directness === 'direct',
     negated,
+    oneWay: !negated && relation.relationClass === 'associated' && !relation.symmetric,
     species: [...new Set(assertion.evidence.flatMap((e) => e.recipient?.species ?? []))],
     routes: [...new Set(assertion.evidence.flatMap((e) => (e.route === null ? [] : [e.route])))],
   }
@@ -45,6 +48,7 @@ export function bundleFacts(all: readonly EdgeFacts[]): EdgeFacts {
     inVivo: all.every((f) => f.inVivo),
     direct: all.every((f) => f.direct),
     negated: all.every((f) => f.negated),
+    oneWay: all.every((f) => f.oneWay),
     species: [...new Set(all.flatMap((f) => f.species))],
     routes: [...new Set(all.flatMap((f) => f.routes))],
   }

@@ -70,6 +70,8 @@ export interface RelationRecord {
   /** What a path does with it: multiply by ±1, become undetermined (null), or only walk on request (0). */
   readonly transmits: Sign
   readonly negated: boolean
+  /** Says the same read from either end: `binds`. */
+  readonly symmetric: boolean
   /** Sentence verb in the present tense, e.g. `represses`, `is delivered to`. */
   readonly verb: string
   /** The same seen from the object, e.g. `repressed by`, `receives`. */

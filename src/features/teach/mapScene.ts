@@ -37,7 +37,7 @@ const SIZINGS: Readonly<Record<MapDirection, Sizing>> = {
   down: { ...SCREEN_SIZING, fontSize: 12, lineHeight: 14, heights: [32, 40], minWidth: 48, padding: 5, wrap: { oneLine: 10, maxChars: 12 }, smallSize: 12 },
 }
 const CLASSES: Readonly<Record<DrawnLine['sign'], RelationClass>> = { raises: 'activates', lowers: 'inhibits', unknown: 'modulates', supplies: 'transfers' }
-const PLAIN: Omit<EdgeFacts, 'relationClass'> = { certainty: 'stated', inVivo: false, direct: false, negated: false, species: [], routes: [] }
+const PLAIN: Omit<EdgeFacts, 'relationClass'> = { certainty: 'stated', inVivo: false, direct: false, negated: false, oneWay: false, species: [], routes: [] }
 const HEAD_WIDTH = 13
 const MISSING_DASHES = [3, 5]
 
