@@ -4,7 +4,8 @@ import { vancouverPlain } from '../core/cite/vancouver.ts'
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { EdgeId, FlagRecord, RefNumber } from '../core/model/records.ts'
 import type { Abbreviation } from '../core/words/abbreviations.ts'
-import { counted } from '../core/words/plural.ts'
+import { counted, listed } from '../core/words/plural.ts'
+import { groupBy } from './groupBy.ts'
 
 /** The parts of a figure's caption (FIG-21), each a plain text. */
 export interface Caption {
@@ -63,7 +64,9 @@ export function countText(nodes: number, relations: number, arrows: number): str
 }
 
 export function abbreviationText(list: readonly Abbreviation[]): string {
-  return list.length === 0 ? '' : `Abbreviations: ${list.map(({ short, long }) => `${short}, ${long}`).join('; ')}.`
+  // Two forms of one name are told together: `miR and miRNA, microRNA`.
+  const forms = [...groupBy(list, ({ long }) => long)].map(([long, same]) => `${listed(same.map(({ short }) => short))}, ${long}`)
+  return list.length === 0 ? '' : `Abbreviations: ${forms.join('; ')}.`
 }
 
 /** Most authors of a reference in a caption. */

@@ -5,6 +5,7 @@ import { fullestRoute } from '../../src/core/paths/route.ts'
 import { pathQuery } from '../../src/core/query/pathQuery.ts'
 import { nodeId } from '../core/miniGraph.ts'
 import { buildFigure, type Figure } from '../../src/figure/buildFigure.ts'
+import { abbreviationText } from '../../src/figure/caption.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import facts from '../../src/scene/paletteFacts.json'
 import { shippedGraph } from './figureGraph.ts'
@@ -82,4 +83,8 @@ describe('a path that blocks a source', () => {
     const story = buildFigure(shippedGraph(), makeRecipe(shippedGraph(), { kind: 'storyline' }))
     expect(story.altText).toMatch(/ 19 arrows between them, which stand for \d+ relations; of these /)
   })
+})
+
+it('tells two forms of one abbreviation together', () => {
+  expect(abbreviationText([{ short: 'AF', long: 'annulus fibrosus' }, { short: 'miR', long: 'microRNA' }, { short: 'miRNA', long: 'microRNA' }])).toBe('Abbreviations: AF, annulus fibrosus; miR and miRNA, microRNA.')
 })
