@@ -179,7 +179,10 @@ async function writeFigure(graph: MechanismGraph, figure: Figure, out: string, v
     }
   }
   // Who opens an SVG or a slide draws its characters with fonts of their own: told, and no failure.
-  const failures = times.timed('checks', () => preflight(graph, figure)).filter((line) => line.status === 'fail' && (line.id !== 'characters' || isDrawnHere))
+  const lines = times.timed('checks', () => preflight(graph, figure))
+  const failures = lines.filter((line) => line.status === 'fail' && (line.id !== 'characters' || isDrawnHere))
+  // What a reader of the picture would miss is told, though the caption has it.
+  for (const line of lines) if (line.status === 'warn' && (line.id === 'markers' || line.id === 'told-of')) io.err(`look ${line.id}: ${line.message}`)
   if (characters.status !== 'pass' && (characters.status === 'warn' || !isDrawnHere)) io.err(`look characters: ${characters.message}`)
   for (const line of failures) io.err(`fail ${line.id}: ${line.message}${line.fix === null ? '' : ` Fix: ${line.fix.label}.`}`)
   return failures.length === 0 ? 0 : 1

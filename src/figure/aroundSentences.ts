@@ -75,7 +75,7 @@ function byVerb(graph: MechanismGraph, edges: readonly EdgeId[], end: (id: EdgeI
   const isNegated = (group: VerbGroup): boolean => group.nodes.some((n) => n.edges.some((id) => graph.edge(id).negated))
   const rest = sorted.slice(MOST_VERBS).filter((group) => !isNegated(group))
   if (rest.length < 2) return sorted
-  return [...sorted.filter((group) => !rest.includes(group)), { verb: 'is linked in other ways to', nodes: [...groupBy(rest.flatMap((g) => g.nodes.flatMap((n) => n.edges)), end)].map(([node, these]) => ({ node, edges: these })) }]
+  return [...sorted.filter((group) => !rest.includes(group)), { verb: 'has other relations to', nodes: [...groupBy(rest.flatMap((g) => g.nodes.flatMap((n) => n.edges)), end)].map(([node, these]) => ({ node, edges: these })) }]
 }
 
 /** The names of a clause, and the note behind it where all of them share one: `a and b`, ` (both hedged)`. */

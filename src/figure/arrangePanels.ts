@@ -20,7 +20,7 @@ import { markerWords } from './markerWords.ts'
 import { placeCounts } from './placeCounts.ts'
 import { withIcons } from './nodeIcons.ts'
 import { placeMarkers } from './placeMarkers.ts'
-import { leastLine, type TargetSize } from './presets.ts'
+import { isPage, leastLine, type TargetSize } from './presets.ts'
 import type { FigureRecipe } from './recipe.ts'
 
 /** What panels are arranged on; lengths in pt. */
@@ -122,7 +122,7 @@ function arrange({ graph, recipe, plans, page, room: free, size, sizing, theme }
     const plain = at.icons === undefined ? bare : withIcons(bare, graph, at.sizing, at.icons, leastLine(size))
     const counted = placeCounts(clampStrokes(clearCodes({ ...plain, width: page, height: top + used.to, extras: [...extras, ...plain.extras] }), leastLine(size)), size.smallPt, theme.ink)
     uncounted += counted.missing
-    const marked = placeMarkers(counted.scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink)
+    const marked = placeMarkers(counted.scene, markerWords(graph, recipe, plan), size.smallPt, theme.ink, isPage(size) ? margin : 0)
     unmarked.push(...marked.unplaced)
     untold.push(...marked.shortened)
     strayed.push(...marked.strayed)

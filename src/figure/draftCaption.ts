@@ -76,8 +76,9 @@ function panelText(graph: MechanismGraph, { show }: FigureRecipe, plan: PanelPla
 }
 
 function differenceWords(plans: readonly PanelPlan[]): string {
-  const [a, b] = plans
-  return `arrows marked a are drawn only for ${a?.title ?? 'a'}, arrows marked b only for ${b?.title ?? 'b'}, the others for both`
+  const [a, b, difference] = plans
+  const isShared = [...(difference?.belonging?.values() ?? [])].includes('both')
+  return `arrows marked a are told only of ${a?.title ?? 'a'}, arrows marked b only of ${b?.title ?? 'b'}${isShared ? ', the others of both' : ''}`
 }
 
 /** The notation sentence names only what is drawn. */
@@ -105,8 +106,8 @@ function readAs(marks: string, edges: readonly EdgeId[], graph: MechanismGraph):
 /** An arrow without a head tells nothing by itself: a few are spelled out, many share one verb or are left to the long description. */
 function plainLines(graph: MechanismGraph, edges: readonly EdgeId[]): string {
   if (edges.length === 0) return ''
-  if (edges.length <= SPELLED_ARROWS) return `arrows without a head: ${listed(edges.map((id) => tellInText(graph, id)))}`
   const isOneWay = edges.some((id) => factsOf(graph, id).oneWay)
+  if (edges.length <= SPELLED_ARROWS) return `${isOneWay ? 'arrows without a head or with an angle' : 'arrows without a head'}: ${listed(edges.map((id) => tellInText(graph, id)))}`
   if (tellVerbs(graph, edges).length === 1) return readAs(isOneWay ? 'arrows with an angle on them' : 'arrows without a head', edges, graph)
   return `arrows without a head are other relations, each told in the long description${isOneWay ? '; an angle on them shows the way they are read' : ''}`
 }

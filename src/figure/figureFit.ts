@@ -2,7 +2,7 @@ import { counted } from '../core/words/plural.ts'
 import type { Scene } from '../scene/scene.ts'
 import { inkOutside } from './inkOutside.ts'
 import type { PanelLayout } from './layoutPanel.ts'
-import type { TargetSize } from './presets.ts'
+import { mostHeightMm, type TargetSize } from './presets.ts'
 import { ptToMm } from './units.ts'
 
 /** Whether the selection fits its page at full text size (FIG-03). `split`: fits when divided; `reject`: not at this width. */
@@ -21,13 +21,14 @@ export function figureFit(size: TargetSize, layouts: readonly PanelLayout[], sce
   const heightMm = ptToMm(scene.height)
   if (scene.nodes.length === 0) return { answer: 'reject', widthMm, heightMm, ...said('There is nothing to draw: what is asked for holds no node of the map.') }
   const tooWide = layouts.some((l) => !l.fits)
-  const tooHigh = size.maxHeightMm !== null && heightMm > size.maxHeightMm + 0.01
+  const most = mostHeightMm(size)
+  const tooHigh = heightMm > most + 0.01
   const outside = inkOutside(scene)
   if (!tooWide && !tooHigh && outside.length > 0) {
     return { answer: 'reject', widthMm, heightMm, ...said(`${counted(outside.length, 'part', 'parts')} of the figure would be cut at the edge of the page, ${(outside[0]?.what ?? '').slice(0, 60)} by ${ptToMm(outside[0]?.by ?? 0).toFixed(1)} mm.`, 'Choose a wider column.') }
   }
   if (!tooWide && !tooHigh) return { answer: 'ok', widthMm, heightMm, ...said(`Fits ${size.label}: ${Math.round(heightMm)} mm high, text ${size.textPt} pt.`) }
-  const how = tooWide ? `needs ${Math.ceil(widthMm)} mm of ${size.widthMm} mm width` : `is ${Math.ceil(heightMm)} mm high, the preset allows ${size.maxHeightMm} mm`
+  const how = tooWide ? `needs ${Math.ceil(widthMm)} mm of ${size.widthMm} mm width` : `is ${Math.ceil(heightMm)} mm high, ${size.maxHeightMm === null ? 'a printed page holds about' : 'the preset allows'} ${most} mm`
   if (relations > 1) return { answer: 'split', widthMm, heightMm, ...said(`At ${size.textPt} pt the figure ${how}.`, 'Split it into panels, leave out context nodes, turn the page or choose a wider column.') }
   return { answer: 'reject', widthMm, heightMm, ...said(`At ${size.textPt} pt the figure ${how}.`, 'Choose a wider column: the text is not made smaller.') }
 }

@@ -16,7 +16,7 @@ import type { ClassIcon } from '../scene/classIcon.ts'
 import { thickened } from './clampStrokes.ts'
 import { boxSampleWidth, ICON_ROW, iconSample, iconSampleHeight, iconsIn } from './legendIcons.ts'
 import type { PanelPlan } from './figurePanels.ts'
-import { DOUBT } from './markerWords.ts'
+import { DOUBT, ONE_SOURCE } from './markerWords.ts'
 import { factsOfAll } from '../core/query/scopeContent.ts'
 import { countWords, trunksOf } from './trunks.ts'
 import { inVivoWords } from './inVivoWords.ts'
@@ -37,6 +37,8 @@ export interface LegendBlock {
   readonly marks: readonly SceneMark[]
   readonly width: number
   readonly height: number
+  /** Rows of words that the longest entry takes. */
+  readonly lines: number
 }
 
 const CERTAINTY_LABELS: Readonly<Record<Certainty, string>> = {
@@ -51,13 +53,11 @@ export interface LegendContext {
   readonly difference?: ReturnType<typeof differenceEntries>
   /** A number that stands on one of the lines; null = none. */
   readonly reference?: string | null
-  /** Where a reader finds what is said of numbers in doubt. */
-  readonly toldIn?: 'caption' | 'notes'
 }
 
 /** The legend's entries: exactly the classes, relations, certainties, widths and marks that the scene draws (FIG-20), no sample twice.
  *  The words of a mark are true of every relation drawn with it. */
-export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, { difference = [], reference = null, toldIn = 'caption' }: LegendContext = {}): readonly LegendEntry[] {
+export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' | 'edges' | 'badges'>, { difference = [], reference = null }: LegendContext = {}): readonly LegendEntry[] {
   const { nodes, edges } = scene
   const entries: LegendEntry[] = []
   for (const cls of NODE_CLASSES) {
@@ -83,7 +83,8 @@ export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' 
   if (scene.badges.length > 0) entries.push({ key: 'mark:step', group: 'Marks', label: 'step of the path' })
   if (reference !== null) entries.push({ key: 'mark:reference', group: 'Marks', label: 'reference of the review', sample: reference })
   for (const trunk of trunksOf(edges).slice(0, 1)) entries.push({ key: 'mark:count', group: 'Marks', label: 'number of lines that share the arrowhead', sample: countWords(trunk) })
-  if (edges.some((e) => e.label?.lines.some((line) => line.includes(DOUBT)) === true)) entries.push({ key: 'mark:doubt', group: 'Marks', label: `number in doubt: see ${toldIn}`, sample: DOUBT })
+  if (edges.some((e) => e.label?.lines.some((line) => line.includes(DOUBT)) === true)) entries.push({ key: 'mark:doubt', group: 'Marks', label: 'number in doubt: see caption', sample: DOUBT })
+  if (edges.some((e) => e.label?.lines.some((line) => line.includes(ONE_SOURCE)) === true)) entries.push({ key: 'mark:one-source', group: 'Marks', label: 'told of one source only: see caption', sample: ONE_SOURCE })
   return [...entries, ...difference.map(({ key, label }): LegendEntry => ({ key, group: 'Panels', label }))]
 }
 
@@ -109,6 +110,7 @@ export function legendBlock({ entries, size, theme, sizing, leastLine }: LegendL
   let y = top
   let rowHeight = row
   let widest = 0
+  let most = 0
   for (const group of new Set(entries.map((e) => e.group))) {
     const members = entries.filter((e) => e.group === group)
     const title = measureText(group, { size, weight: 700 }) + size * 0.9
@@ -134,12 +136,13 @@ export function legendBlock({ entries, size, theme, sizing, leastLine }: LegendL
       const lines = x + entryWidth(entry, size) > right ? wrapParagraph(entry.label, right - at, { size }) : [entry.label]
       marks.push(...drawSample(entry, x, y + rowHeight / 2, sample, size, theme, sizing), ...lines.map((line, i) => words(line, at, y + rowHeight / 2 + i * size * 1.2, size, theme, 400)))
       y += (lines.length - 1) * size * 1.2
+      most = Math.max(most, lines.length)
       x = lines.length > 1 ? right : x + entryWidth(entry, size) + size * 1.3
       widest = Math.max(widest, Math.min(x - size * 1.3, right) - left)
     }
     x += size * 1.2
   }
-  return { marks: marks.map((mark) => (mark.kind === 'text' ? mark : { ...mark, shape: thickened(mark.shape, leastLine) })), width: widest, height: entries.length === 0 ? 0 : y + rowHeight - top }
+  return { marks: marks.map((mark) => (mark.kind === 'text' ? mark : { ...mark, shape: thickened(mark.shape, leastLine) })), width: widest, height: entries.length === 0 ? 0 : y + rowHeight - top, lines: most }
 }
 
 /** Room of an entry's sample and its words in one line. */

@@ -48,7 +48,6 @@ function named(shown: Shown, { show, title }: { readonly show: PlainShow; readon
 function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'comparison' }, sides: readonly [Selected, Selected], overall: Overall, letter: (i: number) => string): readonly PanelPlan[] {
   const [a, b] = foldSides(graph, ...sides, overall)
   const inA = new Set(a.links.map((l) => l.id))
-  const inB = new Set(b.links.map((l) => l.id))
   const links = [...a.links, ...b.links.filter((l) => !inA.has(l.id))]
   const nodes = new Set([...a.nodes, ...b.nodes])
   const union: Shown = {
@@ -56,12 +55,22 @@ function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'compariso
     overall: unique([...a.overall, ...b.overall]), folded: unique([...a.folded, ...b.folded]),
     what: `${show.aTitle} compared with ${show.bTitle}`,
   }
-  const belonging = new Map<string, Belonging>(links.map((l) => [l.id, inA.has(l.id) ? (inB.has(l.id) ? 'both' : 'a') : 'b']))
+  const said = (link: Link): string => saidOf(graph, show, link)
+  const [saidOfA, saidOfB] = [new Set(a.links.map(said)), new Set(b.links.map(said))]
+  const isBoth = (link: Link): boolean => saidOfA.has(said(link)) && saidOfB.has(said(link))
+  const belonging = new Map<string, Belonging>(links.map((l) => [l.id, isBoth(l) ? 'both' : inA.has(l.id) ? 'a' : 'b']))
   return [
     { letter: letter(0), title: show.aTitle, shown: a, group: 0, belonging: null, fans: new Map() },
     { letter: letter(1), title: show.bTitle, shown: b, group: 0, belonging: null, fans: new Map() },
     { letter: letter(2), title: 'Difference', shown: union, group: 0, belonging, fans: new Map() },
   ]
+}
+
+/** What a line tells. Two nodes that are compared are told the same where both do it to the same node: their lines are two, what they tell is one. */
+function saidOf(graph: MechanismGraph, { a, b }: FigureShow & { kind: 'comparison' }, link: Link): string {
+  if (a.kind !== 'neighbourhood' || b.kind !== 'neighbourhood') return link.id
+  const end = (id: string): string => (id === a.centre || id === b.centre ? '' : id)
+  return link.edges.map((id) => graph.edge(id)).map(({ subject, predicate, object }) => `${end(subject)} ${predicate} ${end(object)}`).toSorted().join(';')
 }
 
 function unique(links: readonly Link[]): readonly Link[] {

@@ -11,6 +11,8 @@ import type { FigureRecipe } from './recipe.ts'
 
 /** Behind a reference number that does not fit what it stands for; the caption tells which is expected. */
 export const DOUBT = '†'
+/** On a line told of one source alone, where its name has no room; the caption names it. */
+export const ONE_SOURCE = '‡'
 
 /** What may stand on a line, the fullest first: where that has no room, the next is tried. Words below each other are parted by a line
  *  break. */
@@ -33,7 +35,7 @@ export function markerWords(graph: MechanismGraph, recipe: FigureRecipe, plan: P
     const numbers = numberList(refs, doubted(graph, link.edges), DOUBT)
     const only = onlyOf(graph, link, plan.shown.links)
     if (only === '') return numbers === '' ? [] : [[link.id, one(numbers)]]
-    return [[link.id, numbers === '' ? one(only) : { tries: [`${numbers} ${only}`, `${numbers}\n${only}`, numbers], full: 2 }]]
+    return [[link.id, numbers === '' ? { tries: [only, ONE_SOURCE], full: 2 } : { tries: [`${numbers} ${only}`, `${numbers}\n${only}`, `${numbers} ${ONE_SOURCE}`, numbers], full: 3 }]]
   }))
 }
 

@@ -21,16 +21,21 @@ export function partTitles(parts: readonly (readonly SplitUnit[])[], detail: Div
   })
 }
 
+/** Relations of a part that belong to a group. */
+function edgesIn(part: readonly SplitUnit[], group: string): number {
+  return part.filter((unit) => unit.group === group).flatMap((unit) => unit.edges).length
+}
+
 function groupsOf(part: readonly SplitUnit[]): readonly string[] {
   return [...new Set(part.map((unit) => unit.group))]
 }
 
-/** Names of a part from the fullest to the shortest; the last is that of its first group, with a count of further ones. */
+/** Names of a part from the fullest to the shortest; the last is that of its largest group, with a count of further ones. */
 function namesOf(part: readonly SplitUnit[], parts: readonly (readonly SplitUnit[])[], detail: Division['detail']): readonly string[] {
   const groups = groupsOf(part)
   const isWhole = (group: string): boolean => parts.every((other) => other === part || other.every((unit) => unit.group !== group))
   const withDetail = (words: (units: readonly SplitUnit[]) => string): string => groups.map((group) => (isWhole(group) ? group : `${group}: ${words(part.filter((unit) => unit.group === group))}`)).join('; ')
-  const [first = '', ...more] = groups
+  const [first = '', ...more] = groups.toSorted((a, b) => edgesIn(part, b) - edgesIn(part, a))
   if (more.length > 0) return [withDetail(detail === 'kinds' ? kindsIn : rangeOf), groups.join('; '), `${first}; and ${more.length} more`]
   return isWhole(first) ? [first] : [...(detail === 'kinds' ? [withDetail(kindsIn)] : []), withDetail(rangeOf), ...(detail === 'nodes' ? [rangeOf(part)] : []), first]
 }

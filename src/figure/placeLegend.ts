@@ -9,6 +9,8 @@ import { sceneGroups } from './sceneMarks.ts'
 const CORNER_PARTS = [0.6, 0.5, 0.42, 0.34, 0.28] as const
 /** A column of entries takes at most this part of the page. */
 const COLUMN_PART = 0.34
+/** In a corner so narrow that an entry takes more rows of words, a legend is no longer read at a glance. */
+const MOST_LINES = 2
 /** Distance of a legend from the drawing, in its text size. */
 const CLEAR = 1.4
 
@@ -27,7 +29,8 @@ export function legendInCorner(look: LegendLook, drawn: Scene, frame: Rect): Leg
     for (const part of CORNER_PARTS) {
       for (const isColumn of [false, true]) {
         const wide = isColumn ? Math.min(room * part, columnWidth(look, room)) : room * part
-        const { width, height } = legendBlock(look, 0, 0, wide, isColumn ? 'column' : 'groups')
+        const { width, height, lines } = legendBlock(look, 0, 0, wide, isColumn ? 'column' : 'groups')
+        if (lines > MOST_LINES) continue
         for (const left of [frame.left, frame.right - width]) {
           const top = isLower ? frame.bottom - height : frame.top
           if (isFree({ left, right: left + width, top, bottom: top + height })) return legendBlock(look, left, top, wide, isColumn ? 'column' : 'groups')

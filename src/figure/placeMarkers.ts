@@ -11,8 +11,8 @@ const STEPS = [0, 0.35, 0.8] as const
 
 /** Text on each line, in a gap of the canvas colour (reference numbers, panel words), or beside it where the line is too short;
  *  it touches no node, head, badge, other text or foreign line, and stands nearest to its own where it can (`strayed`: where not). Shorter
- *  words are tried where there is no such place (`shortened`); without any the line has none (`unplaced`). Order: the edges with least room first, ties by id. */
-export function placeMarkers(scene: Scene, words: ReadonlyMap<string, MarkerWords>, size: number, color: string, weight: 400 | 700 = 400): PlacedMarkers {
+ *  words are tried where there is no such place (`shortened`); without any the line has none (`unplaced`). Nothing stands in the `margin` at either side. Order: the edges with least room first, ties by id. */
+export function placeMarkers(scene: Scene, words: ReadonlyMap<string, MarkerWords>, size: number, color: string, margin = 0): PlacedMarkers {
   const solid: Rect[] = [
     ...scene.nodes.map(centredRect),
     ...scene.nodes.flatMap((node) => (node.codeTab === null ? [] : (pathRect(node.codeTab.path, node.codeTab.strokeWidth) ?? []))),
@@ -35,9 +35,9 @@ export function placeMarkers(scene: Scene, words: ReadonlyMap<string, MarkerWord
     const word = words.get(edge.id)
     if (word === undefined) continue
     const fit = (words: readonly string[]) => {
-      const width = Math.max(...words.map((part) => measureText(part, { size, weight })))
+      const width = Math.max(...words.map((part) => measureText(part, { size })))
       const height = CAP_HEIGHT * size + (words.length - 1) * size * 1.1
-      const found = bestPlace(edge, width, height, size, solid, lines, { width: scene.width, height: scene.height })
+      const found = bestPlace(edge, width, height, size, solid, lines, { left: margin, right: scene.width - margin, top: 0, bottom: scene.height })
       return found === null ? null : { ...found, words, width, height }
     }
     const found = firstFit(word.tries, fit)
@@ -49,7 +49,7 @@ export function placeMarkers(scene: Scene, words: ReadonlyMap<string, MarkerWord
     if (found.isForeign) strayed.push(edge.id)
     const { width, height } = found
     if (found.on) gaps.set(edge.id, gapPath(found.x, found.y, width, height, size))
-    const text: SceneText = { lines: found.words, x: found.x, y: found.y - height / 2 + CAP_HEIGHT * size, lineHeight: size * 1.1, size, weight, italic: false, align: 'middle', color }
+    const text: SceneText = { lines: found.words, x: found.x, y: found.y - height / 2 + CAP_HEIGHT * size, lineHeight: size * 1.1, size, weight: 400, italic: false, align: 'middle', color }
     placed.set(edge.id, text)
     solid.push(textRect(text))
   }
@@ -129,7 +129,7 @@ interface MarkerPlace {
   readonly isForeign: boolean
 }
 
-function bestPlace(edge: SceneEdge, width: number, height: number, size: number, solid: readonly Rect[], lines: readonly Line[], page: { readonly width: number; readonly height: number }): MarkerPlace | null {
+function bestPlace(edge: SceneEdge, width: number, height: number, size: number, solid: readonly Rect[], lines: readonly Line[], page: Rect): MarkerPlace | null {
   const own = lines.find((line) => line.id === edge.id)
   if (own === undefined) return null
   const away = size * 0.2
@@ -153,7 +153,7 @@ function bestPlace(edge: SceneEdge, width: number, height: number, size: number,
         const rect = { left: at.x - width / 2, right: at.x + width / 2, top: at.y - height / 2, bottom: at.y + height / 2 }
         // The gap that a number on a line stands in is a little wider than the number.
         const rim = offset === 0 ? size * GAP_RIM : 0
-        if (rect.left < rim || rect.top < rim || rect.right > page.width - rim || rect.bottom > page.height - rim) continue
+        if (rect.left < page.left + rim || rect.top < page.top + rim || rect.right > page.right - rim || rect.bottom > page.bottom - rim) continue
         if (bodies.some((other) => rectDistance(rect, other) < away)) continue
         if (others.some((line) => near(line, rect) && lineEntersRect(line.points, growRect(rect, line.half + away * 0.6)))) continue
         if (offset !== 0 && lineEntersRect(own.points, growRect(rect, own.half + away * 0.3))) continue

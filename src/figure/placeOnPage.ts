@@ -121,8 +121,7 @@ function sizingOf(size: TargetSize): Sizing {
 
 function legendLook({ graph, plans, theme }: PageContent, size: TargetSize, sizing: Sizing, { panels }: Arranged): LegendLook {
   const drawn = mergePanels(panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
-  // The caption of a slide stands in its notes.
-  const entries = legendEntries(graph, drawn, { difference: differenceEntries(plans), reference: printedNumber(drawn.edges), toldIn: isWidePage(size) ? 'notes' : 'caption' })
+  const entries = legendEntries(graph, drawn, { difference: differenceEntries(plans), reference: printedNumber(drawn.edges) })
   return { entries, size: size.smallPt, theme: { ...theme, ...differenceBands(plans, theme) }, sizing, leastLine: leastLine(size) }
 }
 

@@ -56,6 +56,14 @@ export interface TargetSize {
   readonly rimPt: number
 }
 
+/** What a page holds above its caption where the journal states no height, mm. */
+export const PAGE_MM = 240
+
+/** Height that a figure may have, mm: of a journal that states none, a page; of a free size without one, any. */
+export function mostHeightMm({ preset, maxHeightMm }: Pick<TargetSize, 'preset' | 'maxHeightMm'>): number {
+  return maxHeightMm ?? (preset === CUSTOM ? Infinity : PAGE_MM)
+}
+
 /** Free margin of a slide or poster, as a part of its side. */
 const PAGE_MARGIN = 0.05
 /** Size of what stands around the labels of a slide, by theirs, between the least sizes of both. */

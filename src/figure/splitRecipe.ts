@@ -9,7 +9,7 @@ import { partTitles } from './partTitles.ts'
 import { fitsHeadline } from './figureText.ts'
 import { figurePanels } from './figurePanels.ts'
 import { mainSentence } from './findingSentences.ts'
-import { isPage, isWidePage, type TargetSize } from './presets.ts'
+import { isPage, isWidePage, PAGE_MM, type TargetSize } from './presets.ts'
 import { TITLE_WORDS } from './draftTitle.ts'
 import type { FigureRecipe } from './recipe.ts'
 import { splitDivisions, type Division, type SplitUnit } from './splitUnits.ts'
@@ -20,8 +20,6 @@ const PAGE_PANELS = 4
 const SLIDE_PANELS = 2
 /** Most parts; a figure that needs more is not one to divide. */
 const MOST_PARTS = 12
-/** Height for several panels where the journal gives none: a page less its caption, mm. */
-const PAGE_MM = 240
 interface Part {
   /** Fits above its panel. */
   readonly title: string
@@ -45,8 +43,8 @@ export function splitRecipe(graph: MechanismGraph, figure: Figure): readonly Fig
   for (const [count, balance] of tries) {
     for (const division of divisions) {
       const cut = cutBalanced(division.units, count, balance)
-      const pages = cut === null || !hasNames(cut, division) ? null : pagesOf(figure, named(figure, cut, division.detail), build, (recipe) => statement(graph, recipe, figure.size))
-      if (pages?.every((page) => isRight(buildFigure(graph, page))) === true) return pages
+      const pages = cut === null || !hasNames(cut, division) ? null : pagesOf(figure, named(figure, cut, division.detail), build)
+      if (pages?.every((page) => isRight(buildFigure(graph, page))) === true) return pages.map((page) => stated(graph, page, figure.size))
     }
   }
   return []
@@ -85,11 +83,11 @@ function fitsAbove(size: TargetSize, title: string): boolean {
 }
 
 /** The parts on the fewest pages; null when a part does not fit a page of its own. */
-function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureRecipe) => Figure, said: Says): readonly FigureRecipe[] | null {
+function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureRecipe) => Figure): readonly FigureRecipe[] | null {
   const { size } = figure
   const alone = new Map<Part, number>()
   for (const part of parts.toSorted((a, b) => b.edges.length - a.edges.length)) {
-    const page = build(pageRecipe(figure, [part], 0, parts.length, said))
+    const page = build(pageRecipe(figure, [part], 0, parts.length))
     if (!isRight(page)) return null
     alone.set(part, page.panels[0]?.height ?? 0)
   }
@@ -97,11 +95,11 @@ function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureR
   for (let count = Math.ceil(parts.length / most); count < parts.length; count++) {
     for (const groups of evenly(parts, count)) {
       const high = groups.some((group) => ptToMm(group.reduce((sum, part) => sum + (alone.get(part) ?? 0), 0)) > (size.maxHeightMm ?? PAGE_MM))
-      const pages = groups.map((group, i) => pageRecipe(figure, group, i, count, said))
+      const pages = groups.map((group, i) => pageRecipe(figure, group, i, count))
       if (!high && pages.every((page) => isRight(build(page)))) return pages
     }
   }
-  return parts.map((part, i) => pageRecipe(figure, [part], i, parts.length, said))
+  return parts.map((part, i) => pageRecipe(figure, [part], i, parts.length))
 }
 
 /** The parts in their order on `count` pages of like numbers: the fuller pages first, then the fuller pages last. */
@@ -115,28 +113,23 @@ function evenly(parts: readonly Part[], count: number): readonly (readonly (read
   return parts.length % count === 0 ? [cut(sizes)] : [cut(sizes), cut(sizes.toReversed())]
 }
 
-/** The sentence that stands for a page; null where none does. */
-type Says = (recipe: FigureRecipe) => string | null
-
-function pageRecipe({ recipe, caption, size }: Figure, parts: readonly Part[], page: number, pages: number, said: Says): FigureRecipe {
+function pageRecipe({ recipe, caption, size }: Figure, parts: readonly Part[], page: number, pages: number): FigureRecipe {
   const whole = recipe.title ?? caption.title
   const isShort = (title: string): boolean => wordCount(title) <= TITLE_WORDS && (!isPage(size) || fitsAbove(size, title))
   const picked = ({ edges }: Part) => ({ kind: 'picked', nodes: [], edges }) as const
   const [first, ...others] = parts
   const changed = { ...recipe, moved: {}, caption: null }
-  if (first !== undefined && others.length === 0) {
-    const alone = { ...changed, title: null, show: picked(first) }
-    return { ...alone, title: said(alone) ?? [`${whole}: ${first.full}`].find(isShort) ?? first.full }
-  }
+  if (first !== undefined && others.length === 0) return { ...changed, title: [`${whole}: ${first.full}`].find(isShort) ?? first.full, show: picked(first) }
   const title = pages === 1 ? [whole] : [`${whole}, part ${page + 1} of ${pages}`, `${parts[0]?.title ?? ''}; and ${others.length} more`, `Part ${page + 1} of ${pages}`]
   return { ...changed, title: title.find(isShort) ?? whole, show: { kind: 'panels', panels: parts.map((part) => ({ title: part.title, show: picked(part) })) } }
 }
 
-/** On slides and posters the one sentence that stands for most of a page heads it, where it is short. */
-function statement(graph: MechanismGraph, recipe: FigureRecipe, size: TargetSize): string | null {
-  if (!isPage(size)) return null
-  const said = mainSentence(graph, recipe.show, figurePanels(graph, recipe, size.preset.panelLabel ?? 'a'))
-  return said !== null && wordCount(said) <= TITLE_WORDS && fitsHeadline(said, size) ? said : null
+/** On slides and posters a page is headed by the one sentence that stands for most of it, where that is short and the page has room for it. */
+function stated(graph: MechanismGraph, page: FigureRecipe, size: TargetSize): FigureRecipe {
+  if (!isPage(size)) return page
+  const said = mainSentence(graph, page.show, figurePanels(graph, page, size.preset.panelLabel ?? 'a'))
+  const titled = { ...page, title: said }
+  return said !== null && wordCount(said) <= TITLE_WORDS && fitsHeadline(said, size) && isRight(buildFigure(graph, titled)) ? titled : page
 }
 
 /** Whether a page can be handed over: it fits, its drawing passes, and no panel draws a single arrow. */

@@ -43,6 +43,12 @@ describe('exopath figure', () => {
     expect((await figure('--help')).text).toMatch(/--icons[^]*--backdrop/)
   })
 
+  it('says which numbers had no room, though the figure is right', async () => {
+    const out = path.join(await mkdtemp(path.join(tmpdir(), 'exopath-')), 'fig.svg')
+    const { code, complaint } = await figure('--study', 'study-50', '-o', out)
+    expect([code, complaint]).toEqual([0, 'look markers: 1 line has no room for the reference number; it stands in the caption.'])
+  })
+
   it('draws the fullest route between two names and says what it joins', async () => {
     const { text } = await figure('--path', 'miR-21,..,NP cell apoptosis', '--caption', 'text')
     expect(text).toMatch(/3 relations from one review\.[^]*weakest step joined\.[^]*Joined: that .* was told of N-Exos only \[139\]/)

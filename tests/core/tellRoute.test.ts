@@ -80,7 +80,7 @@ describe('the story of a path', () => {
   it('says that a chain supplies its end only where every step is told to', () => {
     const told = (rest: Partial<MiniEdge>, inferredSigns = true) => between([{ id: '1', from: 'exos', to: 'apoptosis', predicate: 'carries', ...rest }], 'exos', 'apoptosis', { options: { ...DEFAULT_PATH_OPTIONS, inferredSigns } })
     const words = ({ graph, answer, stories }: ReturnType<typeof told>) => [stories[0]?.headline.text, ...answer.paths.map((path) => netOf(graph, path))]
-    expect(words(told({}))).toEqual(['Supplies NP cell apoptosis, weakest step stated.', 'supplies'])
+    expect(words(told({}))).toEqual(['Supplies NP cell apoptosis, every step stated.', 'supplies'])
     expect(words(told({ sign: null, inferredSign: -1 }))).toEqual(['Net effect: less NP cell apoptosis, direction partly inferred, weakest step stated.', 'lowers'])
     expect(words(told({ sign: null, inferredSign: -1 }, false))).toEqual(['Direction cannot be told: none is printed for step 1, which affects NP cell apoptosis.', 'untold'])
   })

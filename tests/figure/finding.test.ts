@@ -26,7 +26,7 @@ describe('a chain', () => {
     ['that a mechanism is', mechanism('mir532-rassf5'),
       'BMSC-Exos carry miR-532-5p, which represses RASSF5; RASSF5 promotes NP cell apoptosis (hedged: “suspected”; cell type not printed). Net effect: less NP cell apoptosis, weakest step hedged.'],
     ['that most of a mechanism is, with what is drawn beside it', mechanism('mir21-pten-akt'),
-      'Drawn as a chain: BMSC-Exos carry miR-21, which represses PTEN; PTEN inhibits PI3K-AKT pathway. Net effect: more PI3K-AKT pathway, weakest step stated. Also drawn: miR-21 suppresses NP cell apoptosis and shows benefit in models of IVDD.'],
+      'Drawn as a chain: BMSC-Exos carry miR-21, which represses PTEN; PTEN inhibits PI3K-AKT pathway. Net effect: more activity of PI3K-AKT pathway, every step stated. Also drawn: miR-21 suppresses NP cell apoptosis and shows benefit in models of IVDD.'],
     ['without a direction where a step has none', mechanism('mir223-nfkb'),
       'Drawn as a chain: NP cell-Exos carry miR-223 (NP cells of a rodent herniation model), which regulates NF-κB pathway; NF-κB pathway promotes inflammation (inferred by the curator). Direction cannot be told: none is printed for step 2, which affects NF-κB pathway. Also drawn: miR-223 suppresses inflammation.'],
   ])('is told %s', (_, show, words) => {

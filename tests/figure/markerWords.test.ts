@@ -3,7 +3,7 @@ import { flagsOf } from '../../src/core/cite/flagNotes.ts'
 import { buildFigure, type Figure } from '../../src/figure/buildFigure.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { figurePanels } from '../../src/figure/figurePanels.ts'
-import { DOUBT, markerWords } from '../../src/figure/markerWords.ts'
+import { DOUBT, markerWords, ONE_SOURCE } from '../../src/figure/markerWords.ts'
 import { numberList } from '../../src/figure/numberList.ts'
 import { preflight } from '../../src/figure/preflight.ts'
 import type { FigureShow } from '../../src/figure/recipe.ts'
@@ -68,4 +68,20 @@ it('says of what source alone a relation was told where the panel does not lead 
   const [plan] = figurePanels(graph, recipe, 'a')
   const words = plan === undefined ? [] : [...markerWords(graph, recipe, plan).values()].map(({ tries }) => tries[0])
   expect(words.filter((text) => text === '139 N-Exos only').length).toBeGreaterThan(1)
+})
+
+describe('where the name of the one source has no room', () => {
+  const figure = drawn({ kind: 'storyline' }, { target: { preset: 'nature', width: 'single' } })
+
+  it('a sign stands on the line, which the legend explains and the caption resolves', () => {
+    const signed = figure.scene.edges.filter((edge) => edge.label?.lines.join(' ').endsWith(ONE_SOURCE) === true)
+    expect(signed.length).toBeGreaterThan(0)
+    for (const edge of signed) expect(edge.edges.some((id) => graph.edge(id).onlyFrom.length > 0)).toBe(true)
+    expect(figure.legend.find((entry) => entry.key === 'mark:one-source')).toMatchObject({ sample: ONE_SOURCE, label: 'told of one source only: see caption' })
+    expect(figure.captionWords).toMatch(/Told of N-Exos only: /)
+  })
+
+  it('and counts as told', () => {
+    expect([figure.untold, preflight(graph, figure).find(({ id }) => id === 'told-of')?.status]).toEqual([[], 'pass'])
+  })
 })

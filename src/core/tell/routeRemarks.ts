@@ -30,7 +30,7 @@ export function routeHeadline(graph: MechanismGraph, path: MechanismPath): Sente
     const step = path.edges.findIndex((id) => isContext(graph, id))
     return sentence([headlineWords.contextual(step + 1), objectOf(step), '.'])
   }
-  return sentence([isSupply(graph, path) ? headlineWords.supply : headlineWords.net(path.netSign)[0], objectOf(last), weakest])
+  return sentence([isSupply(graph, path) ? headlineWords.supply : headlineWords.net(path.netSign, graph.node(path.nodes.at(-1) ?? missing()).kind === 'pathway'), objectOf(last), weakest])
 }
 
 /** What a reader must know of a route as a whole: a direction printed for the whole only, what each joined step joins,

@@ -20,10 +20,11 @@ export function weakestWord(weakest: Certainty | 'joined'): string {
 
 /** What the headline needs: the sentence is cut around `outcome` by the caller. */
 export const headlineWords = {
-  net: (sign: 1 | -1): readonly [string, string] => [`Net effect: ${sign === 1 ? 'more' : 'less'} `, ''],
+  /** A pathway is not there in an amount: what changes is its activity. */
+  net: (sign: 1 | -1, isPathway: boolean): string => `Net effect: ${sign === 1 ? 'more' : 'less'} ${isPathway ? 'activity of ' : ''}`,
   /** A chain of secreting and carrying supplies its end; it is not said to raise it. */
   supply: 'Supplies ',
-  weakest: (weakest: Certainty | 'joined', signInferred: boolean): string => `${signInferred ? ', direction partly inferred' : ''}, weakest step ${weakestWord(weakest)}.`,
+  weakest: (weakest: Certainty | 'joined', signInferred: boolean): string => `${signInferred ? ', direction partly inferred' : ''}${weakest === 'stated' && !signInferred ? ', every step stated' : `, weakest step ${weakestWord(weakest)}`}.`,
   undetermined: (step: number): string => `Direction cannot be told: none is printed for step ${step}, which affects `,
   /** Taking a source away takes its effect away; the review does not print the opposite effect. */
   lost: <T>(source: T, end: T): readonly (T | string)[] => ['The effect of ', source, ' on ', end, ' would be lost; no opposite effect is reported'],
