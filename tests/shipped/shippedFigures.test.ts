@@ -5,9 +5,10 @@ import { buildFigure } from '../../src/figure/buildFigure.ts'
 import { captionText } from '../../src/figure/caption.ts'
 import { leastHeadDistance, lineHits, overlapPairs } from '../../src/figure/drawingChecks.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
-import { DOUBT } from '../../src/figure/markerWords.ts'
+import { DOUBT, ONE_SOURCE } from '../../src/figure/markerWords.ts'
 import type { PlainShow } from '../../src/figure/recipe.ts'
 import { refsOfEdge } from '../../src/core/query/readPath.ts'
+import { factsOfAll } from '../../src/core/query/scopeContent.ts'
 import { isDrawn } from '../../src/core/model/nodeClass.ts'
 import { shippedGraph } from '../figure/figureGraph.ts'
 
@@ -41,7 +42,7 @@ describe.each(shows)('%s', (_, show) => {
   })
 
   it('lists every reference that stands on a line or with a folded result', () => {
-    const drawn = figure.scene.edges.flatMap((e) => (e.label?.lines.join('') ?? '').replace(/†| ?[^,\d–†][^,]* only$/g, '').split(',')).filter((n) => n !== '')
+    const drawn = figure.scene.edges.flatMap((e) => (e.label?.lines.join('') ?? '').replace(/†| ‡$| ?[^,\d–†][^,]* only$/g, '').split(',')).filter((n) => n !== '')
     const numbers = drawn.flatMap((n) => { const [from, to] = n.split('–').map(Number); return to === undefined ? [from ?? 0] : Array.from({ length: to - (from ?? 0) + 1 }, (_, i) => (from ?? 0) + i) })
     const listed = figure.caption.references.map((r) => r.number)
     expect(numbers.filter((n) => !listed.includes(n))).toEqual([])
@@ -51,8 +52,8 @@ describe.each(shows)('%s', (_, show) => {
   it('has a legend of exactly what is drawn', () => {
     const { nodes, edges } = figure.scene
     const wanted = new Set([
-      ...nodes.map((n) => `class:${n.nodeClass}`), ...edges.filter((e) => !e.negated).map((e) => `relation:${e.relationClass}`), ...edges.map((e) => `certainty:${e.certainty}`),
-      ...edges.flatMap((e) => (e.inVivo ? ['width:in-vivo'] : [])), ...edges.flatMap((e) => [...(e.direct ? ['mark:direct'] : []), ...(e.negated ? ['mark:negated'] : [])]), ...(edges.some((e) => /^\d/.test(e.label?.lines[0] ?? '')) ? ['mark:reference'] : []), ...(edges.some((e) => e.label?.lines.join('').includes(DOUBT) === true) ? ['mark:doubt'] : []),
+      ...nodes.map((n) => `class:${n.nodeClass}`), ...edges.filter((e) => !e.negated).map((e) => `relation:${e.relationClass}${factsOfAll(graph, e.edges).oneWay ? '-one-way' : ''}`), ...edges.map((e) => `certainty:${e.certainty}`),
+      ...edges.flatMap((e) => (e.inVivo ? ['width:in-vivo'] : [])), ...edges.flatMap((e) => [...(e.direct ? ['mark:direct'] : []), ...(e.negated ? ['mark:negated'] : [])]), ...(edges.some((e) => /^\d/.test(e.label?.lines[0] ?? '')) ? ['mark:reference'] : []), ...(edges.some((e) => e.label?.lines.join('').includes(DOUBT) === true) ? ['mark:doubt'] : []), ...(edges.some((e) => e.label?.lines.join('').includes(ONE_SOURCE) === true) ? ['mark:one-source'] : []),
       ...(figure.scene.extras.some((mark) => mark.role === 'line-count') ? ['mark:count'] : []),
     ])
     expect(new Set(figure.legend.map((entry) => entry.key))).toEqual(wanted)
