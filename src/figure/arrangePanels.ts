@@ -35,6 +35,8 @@ export interface FigurePage {
   readonly size: TargetSize
   readonly sizing: Sizing
   readonly theme: Theme
+  /** Factor on the free length of lines between lanes. */
+  readonly reach: number
 }
 
 export interface Arranged {
@@ -85,10 +87,10 @@ export function arrangePanels(of: FigurePage, top: number): Arranged {
 }
 
 /** Panels below each other from `start` on, each centred, with letter, title and lane names above it. */
-function arrange({ graph, recipe, plans, page, room: free, size, sizing, theme }: FigurePage, start: number, spread: number, from = 0): Arranged {
+function arrange({ graph, recipe, plans, page, room: free, size, sizing, theme, reach }: FigurePage, start: number, spread: number, from = 0): Arranged {
   const margin = size.marginPt
   // Panels above each other share the height; a head of letter and names is left to each.
-  const room = { spread, codes: recipe.codes || theme.codesAlways, icons: recipe.icons === true, isWhole: recipe.backdrop === true, from, height: free / plans.length - size.panelPt * (plans.length > 1 ? 3 : 1.5) }
+  const room = { spread, reach, codes: recipe.codes || theme.codesAlways, icons: recipe.icons === true, isWhole: recipe.backdrop === true, from, height: free / plans.length - size.panelPt * (plans.length > 1 ? 3 : 1.5) }
   const layouts = new Map<number, PanelLayout>()
   for (const { group } of plans) if (!layouts.has(group)) layouts.set(group, layoutPanel(graph, groupUnion(graph, plans, group), page - 2 * margin, sizing, room))
   const lettered = plans.length > 1 && recipe.panelLetters

@@ -36,6 +36,8 @@ export interface Contents {
   readonly sizing: Sizing
   /** Factor on the distances of boxes and lines across the flow. */
   readonly spread: number
+  /** Factor on the free length of lines between lanes. */
+  readonly reach: number
   /** Room for type code tabs above the boxes. */
   readonly codes: boolean
   /** Where a sign stands in each box; null = there are none. */
@@ -72,7 +74,7 @@ export function laneGap(sizing: Sizing): number {
 
 /** Nodes and lines laid out one way for `width` pt; wider than that where they need it. `isStretched`: from left to right lines become
  *  longer until the width is used. */
-export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, codes, icons, least }: Contents, width: number, { direction, isNarrow, fewer, columns }: Way, isStretched = true): LaidOut {
+export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, reach, codes, icons, least }: Contents, width: number, { direction, isNarrow, fewer, columns }: Way, isStretched = true): LaidOut {
   const sizing: Sizing = isNarrow ? { ...usual, wrap: { oneLine: 9, maxChars: 13 }, minWidth: usual.fontSize * 3.6, padding: usual.fontSize * 0.35 } : usual
   const records = shown.nodes.map((id) => graph.node(id))
   const plain = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
@@ -95,19 +97,20 @@ export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, codes
   const inLane = shown.links.some((link) => laneOfNode(graph, link.source) === laneOfNode(graph, link.target))
   // A line between two boxes of one lane must show its dashes and head (FIG-06).
   const nodeGap = em * Math.max(inLane ? 1.8 : 1, spread * ((inLane ? (nodes.length > 9 ? 2 : 3) : 1.3) + (codes ? 0.7 : 0)))
+  const gap = laneGap(sizing) * reach
   const options: Partial<LaneOptions> = {
     direction, laneCount: laneIds.length, emptyLanes: 'drop', margin: em * 0.5, restarts: nodes.length > LARGE ? 2 : rows.length > 0 ? 4 : 8, seed: 1, headGap: mmToPt(2) * Math.max(1, Math.min(em / 7, sizing.baseLine / 0.75), spread),
     lineGap: em * Math.max(0.8, 0.8 * spread), maxGrownHeight: em * 9, maxGrowth: Infinity,
     ...(direction === 'right'
-      ? { nodeGap, laneGap: laneGap(sizing), maxPerColumn: columns > 1 ? Math.ceil(longestLane(nodes.map((n) => n.lane)) / columns) : 999 }
-      : { nodeGap: em * 1.6 * spread * (rows.length > 0 ? wholePower(CLOSER, fewer) : 1), laneGap: laneGap(sizing) * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
+      ? { nodeGap, laneGap: gap, maxPerColumn: columns > 1 ? Math.ceil(longestLane(nodes.map((n) => n.lane)) / columns) : 999 }
+      : { nodeGap: em * 1.6 * spread * (rows.length > 0 ? wholePower(CLOSER, fewer) : 1), laneGap: gap * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
   }
   // Lanes that are too wide side by side cannot fit in any order: one quick try then.
-  const first = trunkLayout({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, laneGap(sizing)) > width ? 1 : options.restarts ?? 8 } }, { width, spread })
+  const first = trunkLayout({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, gap) > width ? 1 : options.restarts ?? 8 } }, { width, spread })
   const spare = width - first.width
   const gaps = Math.max(0, new Set([...first.nodes.values()].map((n) => n.column)).size - 1)
   const stretched = isStretched && direction === 'right' && spare > em && gaps > 0
-    ? trunkLayout({ nodes, edges, rows, options: { ...options, laneGap: laneGap(sizing) + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } }, { width, spread })
+    ? trunkLayout({ nodes, edges, rows, options: { ...options, laneGap: gap + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } }, { width, spread })
     : first
   const layout = stretched.width <= width ? stretched : first
   return { layout, sizing, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS), ...(icons === null ? {} : { icons }) }

@@ -27,6 +27,8 @@ export interface PanelRoom {
   readonly from?: number
   /** Factor on the distances of boxes and lines across the flow; default 1. Line ends never come closer than FIG-05 asks. */
   readonly spread?: number
+  /** Factor on the free length of lines between lanes; default 1, for a page where nothing else fits less. */
+  readonly reach?: number
   /** Room for type code tabs above the boxes. */
   readonly codes?: boolean
   /** Room for a sign in each box. */
@@ -61,9 +63,9 @@ const COLUMN = 3
 
 /** Lays nodes and lines out for `width` pt, and for the height if one is given: the first try that keeps both. Text keeps its size; when
  *  nothing fits, the lowest is returned that is narrow enough, else the narrowest, with `fits` false. */
-export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: number, sizing: Sizing, { from = 0, spread = 1, codes = false, icons = false, least, height, isWhole = false }: PanelRoom = {}): PanelLayout {
+export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: number, sizing: Sizing, { from = 0, spread = 1, reach = 1, codes = false, icons = false, least, height, isWhole = false }: PanelRoom = {}): PanelLayout {
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
-  const contents: Contents = { graph, shown, laneIds, sizing, spread, codes, icons: icons ? 'front' : null, least }
+  const contents: Contents = { graph, shown, laneIds, sizing, spread, reach, codes, icons: icons ? 'front' : null, least }
   const parts = height === undefined || isWhole || shown.rows.length > 0 ? 1 : partsOf(shown).length
   const longest = longestLane(shown.nodes.map((id) => laneIds.indexOf(laneOfNode(graph, id))))
   const isWorth = ({ direction, fewer, columns, isPacked }: Try): boolean => {

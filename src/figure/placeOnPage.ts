@@ -57,8 +57,9 @@ export function lostOn({ arranged, scene }: PlacedPage): number {
   return overlapPairs({ scene }).length + arranged.unmarked.length + arranged.untold.length + arranged.uncounted - (scene.ground?.length ?? 0)
 }
 
-/** Headline, panels, legend and foot at their places at one size. `known`: the panels in the whole width, if they are arranged already. */
-export function placeOnPage(of: PageContent, size: TargetSize, place: LegendPlace, known: Arranged | null = null): PlacedPage {
+/** Headline, panels, legend and foot at their places at one size. `known`: the panels in the whole width, if they are arranged already. `reach`:
+ *  factor on the free length of lines between lanes. */
+export function placeOnPage(of: PageContent, size: TargetSize, place: LegendPlace, known: Arranged | null = null, reach = 1): PlacedPage {
   const { recipe, plans, theme } = of
   const sizing = sizingOf(size)
   const page = mmToPt(size.widthMm)
@@ -71,7 +72,7 @@ export function placeOnPage(of: PageContent, size: TargetSize, place: LegendPlac
   // A slide holds the source line at its foot, and the legend above that; its full caption goes into the speaker notes.
   const slideFoot = isSlide ? most - rim - footText([of.source], 0, size, theme).height : Infinity
   const room = (isSlide ? slideFoot - gap - size.smallPt * KEPT_ON_SLIDE : most - sizing.fontSize * KEPT) - top
-  const panels = (drop: number, width: number): Arranged => arrangePanels({ graph: of.graph, recipe, plans, page: width, room, size, sizing, theme }, top + drop)
+  const panels = (drop: number, width: number): Arranged => arrangePanels({ graph: of.graph, recipe, plans, page: width, room, size, sizing, theme, reach }, top + drop)
   const first = known ?? panels(0, page)
   const look = legendLook(of, size, sizing, first)
   const column = place === 'right' ? columnWidth(look, page - 2 * side) : 0

@@ -208,3 +208,14 @@ it('puts shared nodes of compared panels at the same places and marks every line
 it('joins runs of reference numbers', () => {
   expect(numberList([135, 50, 134, 133, 24])).toBe('24,50,133–135')
 })
+
+it('draws shorter lines on a slide that nothing else fits, 9 mm at the least, and keeps long ones where they fit', () => {
+  const slide = (show: Parameters<typeof makeRecipe>[1]) => buildFigure(graph, makeRecipe(graph, show, { target: { preset: 'slide-16x9', width: 'full' } }))
+  const lanes = ({ scene }: ReturnType<typeof slide>): number => {
+    const sides = scene.nodes.map((node) => [node.x - node.width / 2, node.x + node.width / 2] as const)
+    const gaps = scene.edges.flatMap((edge) => { const [a, b] = [edge.source, edge.target].map((id) => scene.nodes.findIndex((node) => node.id === id)); return [(sides[b ?? 0]?.[0] ?? 0) - (sides[a ?? 0]?.[1] ?? 0)] }).filter((gap) => gap > 0)
+    return Math.min(...gaps) * 25.4 / 72
+  }
+  const [storyline, short] = [slide({ kind: 'storyline' }), slide(mir21)]
+  expect([storyline.fit.answer, lanes(storyline) >= 9, lanes(storyline) < 16, lanes(short) > 18]).toEqual(['ok', true, true, true])
+})

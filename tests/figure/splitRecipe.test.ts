@@ -28,7 +28,7 @@ const HARD: readonly (readonly [string, FigureShow, string, string])[] = [
   ['BMSC-Exos at 57 mm', near('bmsc-exos'), 'science', 'single'],
   ['disc structure at 89 mm', { kind: 'mechanism', mechanism: 'disc-structure' }, 'nature', 'single'],
   ['disc structure on a slide', { kind: 'mechanism', mechanism: 'disc-structure' }, 'slide-16x9', 'full'],
-  ['the storyline on a slide', { kind: 'storyline' }, 'slide-16x9', 'full'],
+  ['cited titles on a slide', { kind: 'mechanism', mechanism: 'cited-titles' }, 'slide-16x9', 'full'],
 ]
 
 describe.each(HARD)('%s', (_, show, preset, width) => {
