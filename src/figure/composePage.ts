@@ -1,5 +1,6 @@
 import { LARGE } from './layoutOnce.ts'
 import { lostOn, placeOnPage, type LegendPlace, type PageContent, type PlacedPage } from './placeOnPage.ts'
+import { mmToPt } from './units.ts'
 import { isWidePage, targetSteps, type TargetSize } from './presets.ts'
 
 /** Another place of the legend must save this part of the height. */
@@ -7,6 +8,8 @@ const LOWER = 0.97
 
 /** On a slide that nothing else fits, lines between lanes are so much shorter: 9 mm at the least, as in print, with numbers beside them. */
 const SHORT_REACH = 0.5
+/** and what is more than so many times too large fits with none. */
+const NEARLY = 1.6
 
 interface Choice {
   readonly page: PlacedPage
@@ -22,9 +25,15 @@ export function composePage(of: PageContent, isTrial: boolean): PlacedPage | nul
   if (steps.length === 0) return null
   const still = { ...of, recipe: { ...of.recipe, moved: {} } }
   const usual = largestFitting(steps, (size) => bestPlace(still, size, 1))
-  const short = usual.page.fits || !isWidePage(usual.page.size) ? usual : largestFitting(steps, (size) => bestPlace(still, size, SHORT_REACH))
+  const short = usual.page.fits || !isNearlyFit(usual.page) ? usual : largestFitting(steps, (size) => bestPlace(still, size, SHORT_REACH))
   const chosen = short.page.fits ? short : usual
   return Object.keys(of.recipe.moved).length === 0 ? chosen.page : placeOnPage(of, chosen.page.size, chosen.place, null, chosen.reach)
+}
+
+/** Whether a slide is so little too small that shorter lines may fit it. */
+function isNearlyFit({ size, scene, arranged }: PlacedPage): boolean {
+  const wide = Math.max(0, ...arranged.panels.map(({ at }) => at.layout.width))
+  return isWidePage(size) && scene.height <= mmToPt(size.maxHeightMm ?? 0) * NEARLY && wide <= mmToPt(size.widthMm) * NEARLY
 }
 
 /** `steps`: sizes, the largest text first; there is one at the least. Most figures keep the usual one or go up from it. */

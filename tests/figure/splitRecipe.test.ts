@@ -15,7 +15,6 @@ function once<T>(make: () => T): () => T {
   return () => (kept ??= { value: make() }).value
 }
 const ivddSingle = once(() => splitRecipe(graph, figure(near('ivdd'), 'nature', 'single')))
-const ivddSlides = once(() => splitRecipe(graph, figure(near('ivdd'), 'slide-16x9', 'full')))
 
 /** The relations of each part, as its page draws and tells them. */
 function partsOf(pages: readonly FigureRecipe[]): readonly (readonly string[])[] {
@@ -24,7 +23,6 @@ function partsOf(pages: readonly FigureRecipe[]): readonly (readonly string[])[]
 
 const HARD: readonly (readonly [string, FigureShow, string, string])[] = [
   ['IVDD at 89 mm', near('ivdd'), 'nature', 'single'],
-  ['IVDD on a slide', near('ivdd'), 'slide-16x9', 'full'],
   ['BMSC-Exos at 57 mm', near('bmsc-exos'), 'science', 'single'],
   ['disc structure at 89 mm', { kind: 'mechanism', mechanism: 'disc-structure' }, 'nature', 'single'],
   ['disc structure on a slide', { kind: 'mechanism', mechanism: 'disc-structure' }, 'slide-16x9', 'full'],
@@ -82,8 +80,9 @@ it.each([['ivdd', 'nature', 'double'], ['np-cell-apoptosis', 'nature', 'single']
 })
 
 it('puts only what lowers into a part named so', () => {
-  for (const page of ivddSlides()) {
-    if (page.title?.includes('Lowers IVDD:') !== true || page.title.includes('; other links')) continue
+  const lowering = ivddSingle().filter((page) => page.title?.includes(': Lowers IVDD:') === true)
+  expect(lowering.length).toBeGreaterThan(0)
+  for (const page of lowering) {
     expect(partsOf([page]).flat().map((id) => (graph.hasEdge(id) ? graph.relation(graph.edge(id).predicate).relationClass : ''))).toEqual(partsOf([page]).flat().map(() => 'inhibits'))
   }
 })
