@@ -1,3 +1,4 @@
+import { distanceToLine } from '../layout/distanceToLine.ts'
 import type { EdgeId, NodeId } from '../core/model/records.ts'
 import type { Point } from '../layout/layoutTypes.ts'
 import { walkLine } from '../scene/pathData.ts'
@@ -57,23 +58,11 @@ export function pickTarget(index: PickIndex, point: Point, zoom: number, reachPx
   if (bestDistance === 0) return best
   for (const line of index.lines) {
     if (point.x < line.left - reach || point.x > line.right + reach || point.y < line.top - reach || point.y > line.bottom + reach) continue
-    const distance = distanceTo(line.points, point)
+    const distance = distanceToLine(line.points, point)
     if (distance <= reach && distance < bestDistance) {
       best = { kind: 'edge', id: line.edge.id, edges: line.edge.edges }
       bestDistance = distance
     }
   }
   return best
-}
-
-function distanceTo(points: readonly Point[], { x, y }: Point): number {
-  let least = Infinity
-  for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1], points[i]]
-    if (a === undefined || b === undefined) continue
-    const [dx, dy] = [b.x - a.x, b.y - a.y]
-    const t = Math.min(1, Math.max(0, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)))
-    least = Math.min(least, Math.hypot(x - a.x - t * dx, y - a.y - t * dy))
-  }
-  return least
 }

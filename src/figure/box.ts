@@ -1,3 +1,4 @@
+import { distanceToLine } from '../layout/distanceToLine.ts'
 import { vectorLength } from '../layout/vectorLength.ts'
 import type { Point } from '../layout/layoutTypes.ts'
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
@@ -60,25 +61,13 @@ export function lineEntersRect(points: readonly Point[], rect: Rect): boolean {
   return false
 }
 
-/** Free distance of a broken line and a rectangle; 0 where they touch, infinite for less than two points. */
+/** Free distance of a broken line and a rectangle; 0 where the line enters it, infinite for less than two points. */
 export function lineDistance(points: readonly Point[], rect: Rect): number {
+  if (lineEntersRect(points, rect)) return 0
   const { left, right, top, bottom } = rect
-  const toRect = (p: Point): number => vectorLength(Math.max(left - p.x, 0, p.x - right), Math.max(top - p.y, 0, p.y - bottom))
-  let least = Infinity
-  for (let i = 1; i < points.length; i++) {
-    const [p, q] = [points[i - 1], points[i]]
-    if (p === undefined || q === undefined) continue
-    if (segmentEnters(p, q, rect)) return 0
-    const corners = [{ x: left, y: top }, { x: right, y: top }, { x: right, y: bottom }, { x: left, y: bottom }]
-    least = Math.min(least, toRect(p), toRect(q), ...corners.map((corner) => toSegment(corner, p, q)))
-  }
-  return least
-}
-
-function toSegment(at: Point, p: Point, q: Point): number {
-  const [dx, dy] = [q.x - p.x, q.y - p.y]
-  const t = Math.min(1, Math.max(0, ((at.x - p.x) * dx + (at.y - p.y) * dy) / (dx * dx + dy * dy || 1)))
-  return vectorLength(at.x - p.x - t * dx, at.y - p.y - t * dy)
+  const corners = [{ x: left, y: top }, { x: right, y: top }, { x: right, y: bottom }, { x: left, y: bottom }]
+  const ends = points.map((p) => vectorLength(Math.max(left - p.x, 0, p.x - right), Math.max(top - p.y, 0, p.y - bottom)))
+  return points.length < 2 ? Infinity : Math.min(...ends, ...corners.map((corner) => distanceToLine(points, corner)))
 }
 
 function segmentEnters(p: Point, q: Point, { left, right, top, bottom }: Rect): boolean {

@@ -19,6 +19,7 @@ import { numberWord } from './numberWord.ts'
 import { weakestStep } from './weakestStep.ts'
 import { printedNumber } from './printedNumber.ts'
 import type { FigureRecipe } from './recipe.ts'
+import { drawnLook } from '../scene/drawnLook.ts'
 import type { Scene } from '../scene/scene.ts'
 import { groundSentence } from './groundRegions.ts'
 
@@ -106,7 +107,7 @@ function readAs(marks: string, edges: readonly EdgeId[], graph: MechanismGraph):
 /** An arrow without a head tells nothing by itself: a few are spelled out, many share one verb or are left to the long description. */
 function plainLines(graph: MechanismGraph, edges: readonly EdgeId[]): string {
   if (edges.length === 0) return ''
-  const isOneWay = edges.some((id) => factsOf(graph, id).oneWay)
+  const isOneWay = edges.some((id) => drawnLook(factsOf(graph, id)).oneWay === true)
   if (edges.length <= SPELLED_ARROWS) return `${isOneWay ? 'arrows without a head or with an angle' : 'arrows without a head'}: ${listed(edges.map((id) => tellInText(graph, id)))}`
   if (tellVerbs(graph, edges).length === 1) return readAs(isOneWay ? 'arrows with an angle on them' : 'arrows without a head', edges, graph)
   return `arrows without a head are other relations, each told in the long description${isOneWay ? '; an angle on them shows the way they are read' : ''}`

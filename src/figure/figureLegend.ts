@@ -17,7 +17,6 @@ import { thickened } from './clampStrokes.ts'
 import { boxSampleWidth, ICON_ROW, iconSample, iconSampleHeight, iconsIn } from './legendIcons.ts'
 import type { PanelPlan } from './figurePanels.ts'
 import { DOUBT, ONE_SOURCE } from './markerWords.ts'
-import { factsOfAll } from '../core/query/scopeContent.ts'
 import { countWords, trunksOf } from './trunks.ts'
 import { inVivoWords } from './inVivoWords.ts'
 import { wrapParagraph } from './wrapParagraph.ts'
@@ -67,9 +66,9 @@ export function legendEntries(graph: MechanismGraph, scene: Pick<Scene, 'nodes' 
   }
   for (const cls of RELATION_CLASSES) {
     const drawn = edges.filter((e) => e.relationClass === cls && !e.negated)
-    const oneWay = drawn.filter((e) => factsOfAll(graph, e.edges).oneWay)
+    const oneWay = drawn.filter((e) => e.oneWay)
     const said = (of: typeof drawn): string => relationClassWords(cls, tellVerbs(graph, of.flatMap((e) => e.edges)))
-    if (drawn.length > oneWay.length) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: said(drawn.filter((e) => !oneWay.includes(e))) })
+    if (drawn.length > oneWay.length) entries.push({ key: `relation:${cls}`, group: 'Arrows', label: said(drawn.filter((e) => !e.oneWay)) })
     if (oneWay.length > 0) entries.push({ key: ONE_WAY, group: 'Arrows', label: said(oneWay) })
   }
   for (const certainty of CERTAINTIES) if (edges.some((e) => e.certainty === certainty)) entries.push({ key: `certainty:${certainty}`, group: 'Lines', label: CERTAINTY_LABELS[certainty] })

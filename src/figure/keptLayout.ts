@@ -1,4 +1,5 @@
 import { layoutLanes } from '../layout/columns.ts'
+import { keepLatest } from '../layout/keepLatest.ts'
 import { holdAll } from '../layout/layoutBounds.ts'
 import type { LaneInput, LaneLayout } from '../layout/layoutTypes.ts'
 
@@ -7,17 +8,6 @@ const MOST = 240
 /** Lines keep this distance from the edge of a panel, pt: half their width, and a little. */
 export const EDGE = 1.5
 
-const kept = new Map<string, LaneLayout>()
-
-/** `layoutLanes` with room for its lines, and with the latest results kept: most changes of a figure (caption, colours, markers, format) leave its layout as it
- *  is, and making it anew takes up to some seconds. */
-export function keptLayout(input: LaneInput): LaneLayout {
-  const key = JSON.stringify(input)
-  const layout = kept.get(key) ?? holdAll(layoutLanes(input), EDGE)
-  // The one asked for last is dropped last.
-  kept.delete(key)
-  kept.set(key, layout)
-  const [oldest] = kept.keys()
-  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
-  return layout
-}
+/** `layoutLanes` with room for its lines, and with the latest results kept: most changes of a figure (caption, colours, markers, format) leave
+ *  its layout as it is, and making it anew takes up to some seconds. */
+export const keptLayout: (input: LaneInput) => LaneLayout = keepLatest(MOST, JSON.stringify, (input: LaneInput) => holdAll(layoutLanes(input), EDGE))

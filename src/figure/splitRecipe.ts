@@ -20,6 +20,7 @@ const PAGE_PANELS = 4
 const SLIDE_PANELS = 2
 /** Most parts; a figure that needs more is not one to divide. */
 const MOST_PARTS = 12
+
 interface Part {
   /** Fits above its panel. */
   readonly title: string
@@ -56,12 +57,17 @@ export function splitWords(pages: readonly FigureRecipe[]): string {
   return `${counted(panels, 'panel', 'panels')} on ${counted(pages.length, 'page', 'pages')}`
 }
 
+/** Height for the panels of one page, mm; of a free size without one, that of a printed page. */
+function pageMm({ maxHeightMm }: TargetSize): number {
+  return maxHeightMm ?? PAGE_MM
+}
+
 /** What parts take of the page that the whole takes: their lines do not pass each other. */
 const DENSER = 0.7
 
 /** So many parts at the least are worth a try, by the pages that the figure would cover. */
 function leastParts({ size, fit }: Figure): number {
-  return Math.max(2, Math.floor((DENSER * fit.widthMm * fit.heightMm) / (size.widthMm * (size.maxHeightMm ?? PAGE_MM))))
+  return Math.max(2, Math.floor((DENSER * fit.widthMm * fit.heightMm) / (size.widthMm * pageMm(size))))
 }
 
 /** Whether each part holds few enough groups, and whole ones where the division asks that, to be told by their names. */
@@ -94,7 +100,7 @@ function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureR
   const most = isWidePage(size) ? SLIDE_PANELS : PAGE_PANELS
   for (let count = Math.ceil(parts.length / most); count < parts.length; count++) {
     for (const groups of evenly(parts, count)) {
-      const high = groups.some((group) => ptToMm(group.reduce((sum, part) => sum + (alone.get(part) ?? 0), 0)) > (size.maxHeightMm ?? PAGE_MM))
+      const high = groups.some((group) => ptToMm(group.reduce((sum, part) => sum + (alone.get(part) ?? 0), 0)) > pageMm(size))
       const pages = groups.map((group, i) => pageRecipe(figure, group, i, count))
       if (!high && pages.every((page) => isRight(build(page)))) return pages
     }
@@ -134,7 +140,7 @@ function stated(graph: MechanismGraph, page: FigureRecipe, size: TargetSize): Fi
 
 /** Whether a page can be handed over: it fits, its drawing passes, and no panel draws a single arrow. */
 function isRight(page: Figure): boolean {
-  return page.fit.answer === 'ok' && page.panels.every((panel) => panel.edges.length > 1) && (page.panels.length === 1 || page.heightMm <= (page.size.maxHeightMm ?? PAGE_MM))
+  return page.fit.answer === 'ok' && page.panels.every((panel) => panel.edges.length > 1) && (page.panels.length === 1 || page.heightMm <= pageMm(page.size))
     && drawingChecks(page).every((check) => check.status !== 'fail')
 }
 

@@ -1,4 +1,5 @@
 import type { FlowGraph } from './flowGraph.ts'
+import { keepLatest } from './keepLatest.ts'
 import type { LayerGraph } from './layerGraph.ts'
 import type { LaneOptions } from './layoutTypes.ts'
 import { orderColumns, type FoundOrders, type OrderPlaces } from './orderColumns.ts'
@@ -6,18 +7,20 @@ import { orderColumns, type FoundOrders, type OrderPlaces } from './orderColumns
 /** Graphs whose orders are kept at most: a figure is laid out in a handful of directions and columns. */
 const MOST = 60
 
-const kept = new Map<string, FoundOrders>()
+interface Asked {
+  readonly graph: FlowGraph
+  readonly layers: LayerGraph
+  readonly options: Pick<LaneOptions, 'restarts' | 'seed'>
+}
 
-/** `orderColumns`, with the latest results kept: an order depends on which boxes and lines there are and in which columns, not on sizes and
- *  distances, so that all tries of a figure that differ in those alone share it. */
-export function keptOrders(graph: FlowGraph, layers: LayerGraph, options: Pick<LaneOptions, 'restarts' | 'seed'>, near?: OrderPlaces): FoundOrders {
-  if (near !== undefined) return orderColumns(graph, layers, options, near)
-  const key = JSON.stringify([options.restarts, options.seed, layers.columnCount, layers.column, layers.chains, layers.sideEdges, graph.nodes.map((node) => node.rank), graph.edges.map((edge) => [edge.source, edge.target])])
-  const found = kept.get(key) ?? orderColumns(graph, layers, options)
-  // The one asked for last is dropped last.
-  kept.delete(key)
-  kept.set(key, found)
-  const [oldest] = kept.keys()
-  if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
-  return found
+/** What an order depends on: which boxes and lines there are and in which columns, not their sizes and distances. */
+function keyOf({ graph, layers, options }: Asked): string {
+  return JSON.stringify([options.restarts, options.seed, layers.columnCount, layers.column, layers.chains, layers.sideEdges, graph.nodes.map((node) => node.rank), graph.edges.map((edge) => [edge.source, edge.target])])
+}
+
+const kept = keepLatest(MOST, keyOf, ({ graph, layers, options }: Asked) => orderColumns(graph, layers, options))
+
+/** `orderColumns` with the latest results kept: all tries of a figure that differ in sizes and distances alone share one. */
+export function keptOrders(graph: FlowGraph, layers: LayerGraph, options: Asked['options'], near?: OrderPlaces): FoundOrders {
+  return near === undefined ? kept({ graph, layers, options }) : orderColumns(graph, layers, options, near)
 }

@@ -20,16 +20,13 @@ const MOST_PUSHED = { small: 24, large: 4 } as const
 /** Up to this many vertices a map is small. */
 const SMALL = 300
 
+/** A number for each vertex, or each pair of neighbours, of every column. */
+type Columns = readonly (readonly number[])[]
+
 /** Makes lines exactly straight where there is room: vertices of a straight line are tied into one piece, pieces slide
  *  as a whole to where the weighted sum of the remaining steps is least, and pieces that come into line are tied too.
  *  `y` changes in place; `columns` and `gaps` (between neighbours of a column) stay kept. */
-export function straighten(
-  y: number[],
-  links: readonly Link[],
-  columns: readonly (readonly number[])[],
-  gaps: readonly (readonly number[])[],
-  rims: readonly Rim[],
-): void {
+export function straighten(y: number[], links: readonly Link[], columns: Columns, gaps: Columns, rims: readonly Rim[]): void {
   const pieces = new Pieces(y, links, columns, gaps, rims)
   for (const reach of REACH) {
     pieces.tie(reach)
@@ -64,13 +61,7 @@ class Pieces {
   private slidAt = -1
   private readonly tiedAt = new Map<number, number>()
 
-  constructor(
-    y: number[],
-    links: readonly Link[],
-    columns: readonly (readonly number[])[],
-    gaps: readonly (readonly number[])[],
-    rims: readonly Rim[],
-  ) {
+  constructor(y: number[], links: readonly Link[], columns: Columns, gaps: Columns, rims: readonly Rim[]) {
     this.y = y
     this.links = links
     this.linksOf = y.map(() => [])

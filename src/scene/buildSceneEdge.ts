@@ -35,6 +35,7 @@ export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: 
     negated: look.negated,
     inVivo: look.inVivo,
     direct: look.direct,
+    oneWay: look.oneWay === true,
     line,
     path: linePath(line),
     stroke: color,

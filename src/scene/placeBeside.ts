@@ -1,4 +1,3 @@
-import { vectorLength } from '../layout/vectorLength.ts'
 import type { Point, RoutedLine } from '../layout/layoutTypes.ts'
 import type { Box } from './nodeGlyph.ts'
 import { pointOnWalk, walkLine } from './pathData.ts'
@@ -98,19 +97,6 @@ function costOf(at: Box, id: string, { boxes, lines }: Obstacles, limit: number,
 
 function overlap(a: Box, b: Box): boolean {
   return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 0.5 && Math.abs(a.y - b.y) < (a.height + b.height) / 2 + 0.5
-}
-
-/** How far a point is from a line, at least. */
-export function distanceTo({ points }: LineObstacle, at: Point): number {
-  let least = Infinity
-  for (let i = 1; i < points.length; i++) {
-    const [a, b] = [points[i - 1], points[i]]
-    if (a === undefined || b === undefined) continue
-    const length = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y) || 1
-    const t = Math.min(1, Math.max(0, ((at.x - a.x) * (b.x - a.x) + (at.y - a.y) * (b.y - a.y)) / length))
-    least = Math.min(least, vectorLength(at.x - a.x - t * (b.x - a.x), at.y - a.y - t * (b.y - a.y)))
-  }
-  return least
 }
 
 /** Whether any piece of a polyline enters a box (Liang and Barsky's clipping, by parameters). */

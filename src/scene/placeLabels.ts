@@ -1,7 +1,8 @@
+import { distanceToLine } from '../layout/distanceToLine.ts'
 import { CAP_HEIGHT, measureText } from './measureText.ts'
 import type { Box } from './nodeGlyph.ts'
 import { obstaclesOf } from './placeBadges.ts'
-import { BOX_COST, distanceTo, placeBeside, type Obstacles } from './placeBeside.ts'
+import { BOX_COST, placeBeside, type Obstacles } from './placeBeside.ts'
 import type { SceneBadge, SceneEdge, SceneText } from './scene.ts'
 import type { SceneEdgeInput } from './sceneInput.ts'
 import type { Sizing } from './sizing.ts'
@@ -53,7 +54,7 @@ function placeAt(edge: SceneEdge, label: string, obstacles: Obstacles, sizing: S
   const lines = obstacles.lines.filter((line) => mates.some((mate) => mate.id === line.id))
   const places = shapesOf(label).flatMap((words): readonly LabelPlace[] => {
     const box = { width: Math.max(...words.map((line) => measureText(line, { size }))), height: size * words.length }
-    const isNear = (at: Box): boolean => lines.every((line) => distanceTo(line, at) < box.height / 2 + size * NEAR)
+    const isNear = (at: Box): boolean => lines.every((line) => distanceToLine(line.points, at) < box.height / 2 + size * NEAR)
     const at = placeBeside(edge.id, edge.line, box, edge.strokeWidth / 2 + offset, obstacles, isNear)
     return at === null || (mates.length > 0 && at.cost > 0) ? [] : [{ ...at, ...box, words }]
   })

@@ -106,6 +106,8 @@ export interface SceneEdge {
   readonly negated: boolean
   readonly inVivo: boolean
   readonly direct: boolean
+  /** Without a head, and with an angle that shows the way it is read. */
+  readonly oneWay: boolean
   readonly line: RoutedLine
   /** The line cut back so that it ends at the head's base. SVG path data. */
   readonly path: string

@@ -32,9 +32,9 @@ export function Legend({ compact }: { readonly compact: boolean }) {
   return (
     <div className="legend" data-compact={compact} role="group" aria-label="Legend. Each entry hides or shows its relations.">
       <Group title="Arrow: effect">
-        {counts.classes.map(([cls, n, verbs]) => (
+        {counts.classes.map(([cls, n, verbs, oneWay]) => (
           <Entry key={cls} count={n} shown={!filters.hiddenClasses.includes(cls)} onToggle={() => { toggle('hiddenClasses', cls) }} word={relationClassWords(cls, verbs)} {...(cls === 'associated' && verbs.length > 1 ? { hint: 'the verb stands with each relation' } : {})}>
-            <LineGlyph relationClass={cls} certainty="stated" inVivo={false} />
+            <LineGlyph relationClass={cls} certainty="stated" inVivo={false} oneWay={oneWay} />
           </Entry>
         ))}
       </Group>

@@ -1,6 +1,7 @@
 import type { Certainty, RelationClass } from '../../core/model/records.ts'
 import { breakMark } from '../../scene/breakMark.ts'
-import { dotRadius, dotShape, headShape, lineCut, lineStyle, midMark } from '../../scene/edgeGlyph.ts'
+import { dotRadius, dotShape, headShape, lineCut, lineStyle, midMark, WAY_SHARE, wayMark } from '../../scene/edgeGlyph.ts'
+import { drawnLook } from '../../scene/drawnLook.ts'
 import type { SceneShape } from '../../scene/scene.ts'
 import { SCREEN_SIZING } from '../../scene/sizing.ts'
 import { useScreenTheme } from './useScreenTheme.ts'
@@ -8,7 +9,7 @@ import { useScreenTheme } from './useScreenTheme.ts'
 const Y = 7
 
 /** A sample of a line: effect, wording, setting, binding, by the Scene's own glyph functions. `relationClass: null` = a plain line in ink. Decorative. */
-export function LineGlyph({ relationClass, certainty, inVivo, direct = false, negated = false, joined = false, breaks = false, width = 30 }: {
+export function LineGlyph({ relationClass, certainty, inVivo, direct = false, negated = false, joined = false, breaks = false, oneWay = false, width = 30 }: {
   readonly relationClass: RelationClass | null
   readonly certainty: Certainty
   readonly inVivo: boolean
@@ -18,11 +19,13 @@ export function LineGlyph({ relationClass, certainty, inVivo, direct = false, ne
   readonly joined?: boolean
   /** The thread of a path breaks at its start. */
   readonly breaks?: boolean
+  /** Read from its start to its end, though it has no head. */
+  readonly oneWay?: boolean
   /** px */
   readonly width?: number
 }) {
   const theme = useScreenTheme()
-  const look = { relationClass: relationClass ?? 'associated', certainty, inVivo, direct, negated, joined }
+  const look = drawnLook({ relationClass: relationClass ?? 'associated', certainty, inVivo, direct, negated, joined, oneWay })
   // Heads of wide lines would not fit a row of text, so samples with a head are drawn at 0.8 of the map's base line.
   const base = SCREEN_SIZING.baseLine * 0.8
   const style = lineStyle(look, { ...SCREEN_SIZING, baseLine: base })
@@ -37,6 +40,7 @@ export function LineGlyph({ relationClass, certainty, inVivo, direct = false, ne
       <path d={`M${start} ${Y}H${end}`} fill="none" stroke={color} strokeWidth={style.width} strokeDasharray={style.dash?.join(' ')} strokeLinecap={style.cap} />
       {mark !== null && <Shape shape={mark.gap} />}
       {mark !== null && <Shape shape={mark.mark} />}
+      {look.oneWay === true && <Shape shape={wayMark({ x: start + (end - start) * WAY_SHARE, y: Y, dx: 1, dy: 0 }, base, style.width, color)} />}
       {broken !== null && <Shape shape={broken.gap} />}
       {broken !== null && <Shape shape={broken.mark} />}
       {head !== null && <Shape shape={head} />}

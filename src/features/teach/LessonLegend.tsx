@@ -26,8 +26,8 @@ export function LessonLegend({ picture, withNodes = true }: { readonly picture: 
     <ul className="lesson-legend small" aria-label="What the marks mean">
       {withNodes && classes.map((cls) => <li key={cls}><NodeGlyph nodeClass={cls} /> {legendWords(kinds.filter((kind) => nodeClass(kind) === cls))}</li>)}
       {RELATION_CLASSES.flatMap((cls) => {
-        const own = facts.filter((f) => f.relationClass === cls && !f.negated).map((f) => f.id)
-        return own.length === 0 ? [] : [<li key={cls}><LineGlyph relationClass={cls} certainty="stated" inVivo={false} /> {relationClassWords(cls, tellVerbs(graph, own))}</li>]
+        const own = facts.filter((f) => f.relationClass === cls && !f.negated)
+        return own.length === 0 ? [] : [<li key={cls}><LineGlyph relationClass={cls} certainty="stated" inVivo={false} oneWay={own.every((f) => f.oneWay)} /> {relationClassWords(cls, tellVerbs(graph, own.map((f) => f.id)))}</li>]
       })}
       {has.negated && <li><LineGlyph relationClass="associated" certainty="stated" inVivo={false} negated /> reported as no effect</li>}
       {CERTAINTIES.filter((c) => c !== 'stated' && worded.some((id) => factsOf(graph, id).certainty === c)).map((c) => <li key={c}><LineGlyph relationClass={null} certainty={c} inVivo={false} /> {certaintyNote(c)}</li>)}
