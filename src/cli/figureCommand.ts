@@ -7,6 +7,7 @@ import { buildFigure, type Figure } from '../figure/buildFigure.ts'
 import { captionText } from '../figure/caption.ts'
 import { diffRecipe } from '../figure/diffRecipe.ts'
 import { DRAWN_HERE, exportFigure, ExportRefusedError } from '../figure/exportFigure.ts'
+import { filledWidth } from '../figure/filledWidth.ts'
 import { legendFigure } from '../figure/legendFigure.ts'
 import { preflight } from '../figure/preflight.ts'
 import { FIGURE_FORMATS, rasterDpi, type FigureFormat } from '../figure/presets.ts'
@@ -35,7 +36,7 @@ Draws a figure for a journal column, slide or poster: text at its size, legend, 
   --compare A,B    two nodes or two mechanisms side by side, and their difference
   --view LINK      a link copied from the app
   --preset         nature (default), science, cell, plos, elsevier, mdpi-cells, elife, bmc, slide-16x9, poster-a0
-  --column         a width of the preset: single, double … (default double)
+  --column         a width of the preset: single, double … (default double, or a narrower one that the figure fills better)
   --landscape      turn the page            --mm N            a free width instead of a preset; --text N pt (default 7)
   --colour         colour (default), gray or mono
   --background     white (default), transparent or dark
@@ -59,7 +60,7 @@ export const figureCommand: Command = {
     const { values, positionals } = readOptions(args)
     const graph = times.timed('data', () => loadGraph(io, values.data))
     if (values.out === undefined && values.caption === undefined) throw new UsageError('Say where to write: -o fig.svg (or .pdf, .png, .tif, .pptx, .json), or ask for --caption text.')
-    const recipe = positionals[0] === undefined ? times.timed('recipe', () => requestedRecipe(graph, requestOf(values))) : await recipeFile(positionals[0], io)
+    const recipe = positionals[0] === undefined ? times.timed('recipe', () => wantedRecipe(graph, values, io)) : await recipeFile(positionals[0], io)
     const figure = await times.timedAsync('layout', () => withChosenFont(graph, recipe, values.font, io))
     for (const { message } of figure.problems) io.err(message)
     if (positionals[0] !== undefined) sayDifference(graph, recipe, figure, io)
@@ -75,6 +76,15 @@ export const figureCommand: Command = {
     }
     return writeFitting(graph, figure, out, values, io)
   },
+}
+
+/** What the options ask for, at a width that it fills where they name none. */
+function wantedRecipe(graph: MechanismGraph, values: Values, io: CommandIo): FigureRecipe {
+  const recipe = requestedRecipe(graph, requestOf(values))
+  if (values.column !== undefined || values.mm !== undefined) return recipe
+  const filled = filledWidth(graph, recipe)
+  if (filled !== recipe && 'width' in filled.target && 'width' in recipe.target) io.err(`Drawn for column ${filled.target.width}, as much of column ${recipe.target.width} would stay empty; --column ${recipe.target.width} draws it there.`)
+  return filled
 }
 
 /** A figure that would be cut or run off its page is refused with what to do instead, unless it is asked for all the same. */

@@ -9,8 +9,18 @@ const LEAST = 2
 const BOUNDS = { even: [2 / 3, 4 / 3], near: [0.55, 1.4], any: [0, Infinity] } as const
 export type Balance = keyof typeof BOUNDS
 
-/** Units in their order cut into `count` parts of like weight, rather between groups than within one. Null when the units do not allow it. */
-export function cutBalanced(units: readonly SplitUnit[], count: number, balance: Balance): readonly (readonly SplitUnit[])[] | null {
+/** Cuts kept on the way: the best so many of each beginning. */
+const KEPT = 16
+
+interface Cut {
+  readonly cost: number
+  /** The unit after the last one of each part. */
+  readonly ends: readonly number[]
+}
+
+/** Units in their order cut into `count` parts of like weight, rather between groups than within one: up to sixteen ways, the best first.
+ *  Empty when the units do not allow it. */
+export function cutsBalanced(units: readonly SplitUnit[], count: number, balance: Balance): readonly (readonly (readonly SplitUnit[])[])[] {
   const before = [0]
   for (const unit of units) before.push((before.at(-1) ?? 0) + unit.edges.length)
   const mean = (before.at(-1) ?? 0) / count
@@ -20,32 +30,17 @@ export function cutBalanced(units: readonly SplitUnit[], count: number, balance:
     const off = weight / mean - 1
     return weight < low - 1e-9 || weight > high + 1e-9 ? Infinity : off * off + cutCost(units[to - 1], units[to])
   }
-  // best[p][n]: the first n units in p parts; from[p][n]: where the last of these parts begins.
-  let best: readonly number[] = units.map(() => Infinity).concat(Infinity).map((_, n) => (n === 0 ? 0 : Infinity))
-  const starts: (readonly number[])[] = []
-  for (let p = 1; p <= count; p++) {
-    const tries = best.map((_, n) => bestStart(best, n, cost))
-    starts.push(tries.map((one) => one.start))
-    best = tries.map((one) => one.cost)
+  // best[n]: the best cuts of the first n units into the parts so far.
+  let best: readonly (readonly Cut[])[] = before.map((_, n) => (n === 0 ? [{ cost: 0, ends: [] }] : []))
+  for (let part = 1; part <= count; part++) {
+    const last = best
+    best = before.map((_, end) => {
+      const longer = last.slice(0, end).flatMap((cuts, start) => cuts.map((cut): Cut => ({ cost: cut.cost + cost(start, end), ends: [...cut.ends, end] })))
+      // Costs are compared as rounded numbers, so that every engine orders alike; the sort keeps what comes first.
+      return longer.filter((cut) => Number.isFinite(cut.cost)).toSorted((a, b) => Math.round((a.cost - b.cost) * 1e9)).slice(0, KEPT)
+    })
   }
-  if (!Number.isFinite(best[units.length] ?? Infinity)) return null
-  const parts: (readonly SplitUnit[])[] = []
-  let end = units.length
-  for (const at of starts.toReversed()) {
-    const start = at[end] ?? 0
-    parts.unshift(units.slice(start, end))
-    end = start
-  }
-  return parts
-}
-
-function bestStart(best: readonly number[], end: number, cost: (from: number, to: number) => number): { readonly start: number; readonly cost: number } {
-  let found = { start: 0, cost: Infinity }
-  for (let start = 0; start < end; start++) {
-    const total = (best[start] ?? Infinity) + cost(start, end)
-    if (total < found.cost - 1e-9) found = { start, cost: total }
-  }
-  return found
+  return (best[units.length] ?? []).map(({ ends }) => ends.map((end, i) => units.slice(i === 0 ? 0 : ends[i - 1], end)))
 }
 
 function cutCost(a: SplitUnit | undefined, b: SplitUnit | undefined): number {

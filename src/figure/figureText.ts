@@ -23,11 +23,11 @@ export function headlineLines(text: string, size: TargetSize): readonly string[]
 }
 
 /** Most lines of a headline that is drafted. */
-const MOST_LINES = 3
+export const HEADLINE_LINES = 3
 
 /** Whether a headline keeps to the lines that it may have. */
-export function fitsHeadline(text: string, size: TargetSize): boolean {
-  return headlineLines(text, size).length <= MOST_LINES
+export function fitsHeadline(text: string, size: TargetSize, lines = HEADLINE_LINES): boolean {
+  return headlineLines(text, size).length <= lines
 }
 
 function headlinePt({ textPt, preset }: TargetSize): number {

@@ -5,7 +5,7 @@ import type { Sizing } from '../scene/sizing.ts'
 import { laneOfNode } from './altText.ts'
 import { LARGE, layoutOnce, longestLane, type Contents, type LaidOut, type ToLayOut, type Way } from './layoutOnce.ts'
 import type { IconPlace } from './nodeIcons.ts'
-import { packParts, partsOf } from './packParts.ts'
+import { packParts, packTight, partsOf } from './packParts.ts'
 
 /** A selection laid out for a page width, in pt, with its lanes. */
 export interface PanelLayout {
@@ -43,14 +43,15 @@ export interface PanelRoom {
 }
 
 interface Try extends Way {
-  readonly isPacked: boolean
+  /** Whether parts that hang together by no line stand beside each other: in columns of like width, or as close as they may. */
+  readonly packed: 'no' | 'even' | 'tight'
 }
 
-const RIGHT: Try = { direction: 'right', isNarrow: false, fewer: 0, columns: 1, isPacked: false }
+const RIGHT: Try = { direction: 'right', isNarrow: false, fewer: 0, columns: 1, packed: 'no' }
 const FEWER = [0, 1, 2, 3, 4, 5] as const
 /** From left to right before from top to bottom, wide labels before narrow ones, whole before divided. */
 const TRIES: readonly Try[] = [
-  ...[false, true].flatMap((isNarrow) => [{ columns: 1, isPacked: false }, { columns: 1, isPacked: true }, { columns: 2, isPacked: false }, { columns: 3, isPacked: false }].map((way): Try => ({ ...RIGHT, isNarrow, ...way }))),
+  ...[false, true].flatMap((isNarrow) => ([{ columns: 1, packed: 'no' }, { columns: 1, packed: 'even' }, { columns: 2, packed: 'no' }, { columns: 3, packed: 'no' }, { columns: 1, packed: 'tight' }] as const).map((way): Try => ({ ...RIGHT, isNarrow, ...way }))),
   ...[false, true].flatMap((isNarrow) => FEWER.map((fewer): Try => ({ ...RIGHT, direction: 'down', isNarrow, fewer }))),
 ]
 
@@ -58,6 +59,8 @@ const TRIES: readonly Try[] = [
 const LOWER = 0.75
 /** What is so many times too high is not made to fit by tighter boxes. */
 const HOPELESS = 1.6
+/** and, from top to bottom, by fewer boxes side by side. */
+const TOO_HIGH = 1.25
 /** Boxes of a lane that make it worth a further column. */
 const COLUMN = 3
 
@@ -68,8 +71,8 @@ export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: numbe
   const contents: Contents = { graph, shown, laneIds, sizing, spread, reach, codes, icons: icons ? 'front' : null, least }
   const parts = height === undefined || isWhole || shown.rows.length > 0 ? 1 : partsOf(shown).length
   const longest = longestLane(shown.nodes.map((id) => laneIds.indexOf(laneOfNode(graph, id))))
-  const isWorth = ({ direction, fewer, columns, isPacked }: Try): boolean => {
-    if (isPacked) return parts > 1
+  const isWorth = ({ direction, fewer, columns, packed }: Try): boolean => {
+    if (packed !== 'no') return parts > 1
     if (columns > 1) return height !== undefined && shown.rows.length === 0 && longest >= COLUMN * columns
     // A large map that does not fit at once is to be split; more tries would only cost time.
     return direction === 'right' || fewer === 0 || shown.nodes.length <= LARGE
@@ -77,7 +80,8 @@ export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: numbe
   const lay = (attempt: number): PanelLayout | null => {
     const way = TRIES[attempt]
     if (way === undefined || !isWorth(way)) return null
-    const laidWith = (place: Contents['icons']): LaidOut => (way.isPacked ? packParts : layoutOnce)({ ...contents, icons: place }, width, way)
+    const layOut = { no: layoutOnce, even: packParts, tight: packTight }[way.packed]
+    const laidWith = (place: Contents['icons']): LaidOut => layOut({ ...contents, icons: place }, width, way)
     const usual = laidWith(contents.icons)
     // Lanes side by side have more room in height than in width.
     const laid = usual.fits || contents.icons === null || way.direction === 'down' || shown.nodes.length > LARGE ? usual : laidWith('above')
@@ -86,7 +90,8 @@ export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: numbe
   const tries: PanelLayout[] = []
   for (let attempt = from; attempt < TRIES.length; attempt++) {
     // Fewer boxes side by side make nothing lower, and smaller boxes little.
-    if ((TRIES[attempt]?.fewer ?? 0) > 0 && tries.at(-1)?.fits === true) continue
+    const last = tries.at(-1)
+    if ((TRIES[attempt]?.fewer ?? 0) > 0 && last !== undefined && (last.fits || last.layout.height > TOO_HIGH * (height ?? Infinity))) continue
     if (TRIES[attempt]?.isNarrow === true && lowest(tries) > HOPELESS * (height ?? Infinity)) continue
     const tried = lay(attempt)
     if (tried === null) continue

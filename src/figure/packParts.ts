@@ -4,8 +4,13 @@ import { laneGap, layoutOnce, type Contents, type LaidOut, type ToLayOut, type W
 
 /** Most columns of parts. */
 const MOST_COLUMNS = 4
-/** Free height between two parts, in text sizes. */
+/** Free height between two parts, in text sizes, above the margins of each: usually, and where nothing else fits. */
 const BETWEEN = 1.6
+const CLOSE = 0.3
+/** Free width between columns that stand close, by the length of a line between lanes. */
+const SIDE = 0.5
+/** Heights tried for columns that stand close. */
+const STEPS = 60
 
 /** Nodes and lines in parts that hang together by no line, those with most nodes first. */
 export function partsOf({ nodes, links, fans }: ToLayOut): readonly ToLayOut[] {
@@ -41,6 +46,64 @@ export function packParts(contents: Contents, width: number, way: Way): LaidOut 
   }
   const { icons } = contents
   return { layout, sizing: laid[0]?.sizing ?? contents.sizing, ...(icons === null ? {} : { icons }), fits: laid.every((one) => one.fits) && layout.width <= width + 0.01 }
+}
+
+/** The parts as close as they may stand: in columns each as wide as its widest part, the widest parts first, as many columns as make it lowest.
+ *  For what fits no other way: parts come in the order of their widths. */
+export function packTight(contents: Contents, width: number, way: Way): LaidOut {
+  const parts = partsOf(contents.shown)
+  const natural = parts.map((shown) => ({ shown, laid: layoutOnce({ ...contents, shown }, width, way, false) })).toSorted((a, b) => Math.round(b.laid.layout.width - a.laid.layout.width))
+  const [gap, between] = [laneGap(contents.sizing) * SIDE, contents.sizing.fontSize * CLOSE]
+  type Column = readonly (typeof natural)[number][]
+  const heightOf = (column: Column): number => column.reduce((sum, { laid }) => sum + laid.layout.height + between, -between)
+  const widthOf = (column: Column): number => Math.max(0, ...column.map(({ laid }) => laid.layout.width))
+  const highest = (of: readonly Column[]): number => Math.round(Math.max(...of.map(heightOf)))
+  const isHeld = (of: readonly Column[]): boolean => of.reduce((sum, column) => sum + widthOf(column) + gap, -gap) <= width
+  const total = heightOf(natural)
+  const packs = Array.from({ length: STEPS }, (_, i) => filled(natural, ((i + 1) / STEPS) * total, heightOf)).filter(isHeld)
+  const lowest = packs.reduce((best, next) => (highest(next) < highest(best) ? next : best), packs.at(-1) ?? [natural])
+  const columns = balanced(lowest, highest, isHeld)
+  const spare = Math.max(0, width - columns.reduce((sum, column) => sum + widthOf(column) + gap, -gap)) / columns.length
+  let left = 0
+  const placed = columns.flatMap((column) => {
+    const room = widthOf(column) + Math.min(spare, gap)
+    let top = 0
+    const these = column.map(({ shown, laid }) => {
+      const wide = layoutOnce({ ...contents, shown }, room, way)
+      // Longer lines keep the height, or they stay as they were.
+      const best = wide.fits && wide.layout.height <= laid.layout.height ? wide : laid
+      const at = shiftLayout(best.layout, left, top)
+      top += best.layout.height + between
+      return { laid: best, at }
+    })
+    left += widthOf(column) + spare + gap
+    return these
+  })
+  const layout: LaneLayout = {
+    nodes: new Map(placed.flatMap(({ at }) => [...at.nodes])), routes: new Map(placed.flatMap(({ at }) => [...at.routes])), lanes: [], fans: placed.flatMap(({ at }) => at.fans ?? []),
+    direction: way.direction, width: Math.max(width, widthOf(natural)), height: Math.max(...columns.map(heightOf)),
+  }
+  const { icons } = contents
+  return { layout, sizing: natural[0]?.laid.sizing ?? contents.sizing, ...(icons === null ? {} : { icons }), fits: packs.length > 0 && natural.every(({ laid }) => laid.fits) }
+}
+
+/** Parts in their order in columns, none higher than `most` unless one part is. */
+function filled<Part>(parts: readonly Part[], most: number, heightOf: (column: readonly Part[]) => number): readonly (readonly Part[])[] {
+  return parts.reduce<readonly (readonly Part[])[]>((columns, part) => {
+    const last = columns.at(-1)
+    return last === undefined || heightOf([...last, part]) > most ? [...columns, [part]] : [...columns.slice(0, -1), [...last, part]]
+  }, [])
+}
+
+/** Columns after all moves and exchanges of parts that make the highest of them lower and are held by the page. */
+function balanced<Part>(columns: readonly (readonly Part[])[], highest: (columns: readonly (readonly Part[])[]) => number, isHeld: (columns: readonly (readonly Part[])[]) => boolean): readonly (readonly Part[])[] {
+  const parts = columns.flat()
+  const swapped = (a: Part, b: Part): readonly (readonly Part[])[] => columns.map((column) => column.map((part) => (part === a ? b : part === b ? a : part)))
+  const moved = (part: Part, to: number): readonly (readonly Part[])[] => columns.map((column, i) => (i === to ? [...column.filter((one) => one !== part), part] : column.filter((one) => one !== part)))
+  const next = parts.flatMap((part, i) => [...columns.map((_, to) => moved(part, to)), ...parts.slice(i + 1).map((other) => swapped(part, other))])
+    .filter((one) => highest(one) < highest(columns) && one.every((column) => column.length > 0) && isHeld(one))
+  const [first, ...others] = next
+  return first === undefined ? columns : balanced(others.reduce((best, one) => (highest(one) < highest(best) ? one : best), first), highest, isHeld)
 }
 
 /** Where each part stands: wide ones first, one below the other, then each of the rest in the column that is lowest so far. */

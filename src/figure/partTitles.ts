@@ -6,6 +6,9 @@ import type { Division, SplitUnit } from './splitUnits.ts'
 /** Longest panel title a recipe holds, in characters. */
 const LONGEST = 80
 
+/** The last part, where it holds more groups than one and so many, is told by none of them. */
+const MOST_NAMED = 3
+
 /** A name for each part in a reader's words: its groups, and of a group that goes on in other parts, which nodes. The fullest that `fits`;
  *  where not all parts of a group can be told apart so, they are numbered. */
 export function partTitles(parts: readonly (readonly SplitUnit[])[], detail: Division['detail'], fits: (title: string) => boolean): readonly string[] {
@@ -36,7 +39,7 @@ function namesOf(part: readonly SplitUnit[], parts: readonly (readonly SplitUnit
   const isWhole = (group: string): boolean => parts.every((other) => other === part || other.every((unit) => unit.group !== group))
   const withDetail = (words: (units: readonly SplitUnit[]) => string): string => groups.map((group) => (isWhole(group) ? group : `${group}: ${words(part.filter((unit) => unit.group === group))}`)).join('; ')
   const [first = '', ...more] = groups.toSorted((a, b) => edgesIn(part, b) - edgesIn(part, a))
-  if (more.length > 0) return [withDetail(detail === 'kinds' ? kindsIn : rangeOf), groups.join('; '), `${first}; and ${more.length} more`]
+  if (more.length > 0) return [withDetail(detail === 'kinds' ? kindsIn : rangeOf), groups.join('; '), more.length > MOST_NAMED && part === parts.at(-1) ? 'other relations' : `${first}; and ${more.length} more`]
   return isWhole(first) ? [first] : [...(detail === 'kinds' ? [withDetail(kindsIn)] : []), withDetail(rangeOf), ...(detail === 'nodes' ? [rangeOf(part)] : []), first]
 }
 

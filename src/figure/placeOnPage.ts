@@ -52,6 +52,9 @@ const GAP = 0.8
 const KEPT = 9
 const KEPT_ON_SLIDE = 3.3
 
+/** What is so many times too high for a slide is not made to fit by some lines of its legend. */
+const HOPELESS = 1.3
+
 /** What found no room on a page: things on each other, numbers on lines, and frames behind lanes, which are then drawn by less. */
 export function lostOn({ arranged, scene }: PlacedPage): number {
   return overlapPairs({ scene }).length + arranged.unmarked.length + arranged.untold.length + arranged.uncounted - (scene.ground?.length ?? 0)
@@ -72,8 +75,9 @@ export function placeOnPage(of: PageContent, size: TargetSize, place: LegendPlac
   // A slide holds the source line at its foot, and the legend above that; its full caption goes into the speaker notes.
   const slideFoot = isSlide ? most - rim - footText([of.source], 0, size, theme).height : Infinity
   const room = (isSlide ? slideFoot - gap - size.smallPt * KEPT_ON_SLIDE : most - sizing.fontSize * KEPT) - top
-  const panels = (drop: number, width: number): Arranged => arrangePanels({ graph: of.graph, recipe, plans, page: width, room, size, sizing, theme, reach }, top + drop)
-  const first = known ?? panels(0, page)
+  const panels = (drop: number, width: number, free = room): Arranged => arrangePanels({ graph: of.graph, recipe, plans, page: width, room: free, size, sizing, theme, reach }, top + drop)
+  const usual = known ?? panels(0, page)
+  const first = isSlide ? clearOfLegend(usual) : usual
   const look = legendLook(of, size, sizing, first)
   const column = place === 'right' ? columnWidth(look, page - 2 * side) : 0
   const beside = place === 'right' ? column + 2 * gap : 0
@@ -92,6 +96,13 @@ export function placeOnPage(of: PageContent, size: TargetSize, place: LegendPlac
     size, sizing, arranged, legend: look.entries, scene: { ...base, height, extras: [...head.marks, ...base.extras, ...legend.marks, ...foot.marks] },
     legendScene: place === 'separate' ? legendAlone(look, page, side, theme) : null, beside,
     fits: legend.fits && height <= most + 0.01 && arranged.panels.every((panel) => panel.at.fits),
+  }
+
+  /** On a slide the panels once more where the legend, known by now, takes more than the room kept for it and they reach into it. */
+  function clearOfLegend(drawn: Arranged): Arranged {
+    const free = slideFoot - (place === 'bottom' ? legendBlock(legendLook(of, size, sizing, drawn), side, 0, page - 2 * side, 'flow').height + gap : 0) - top
+    const isHit = drawn.height - top > free && free < room && drawn.height - top < HOPELESS * free
+    return isHit ? panels(0, page, free) : drawn
   }
 
   /** The legend at its place, and how far down drawing and legend reach. */

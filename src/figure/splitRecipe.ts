@@ -1,12 +1,13 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
+import type { EdgeId } from '../core/model/records.ts'
 import { counted } from '../core/words/plural.ts'
 import { measureText } from '../scene/measureText.ts'
 import { wordCount } from './altText.ts'
 import { buildFigure, type Figure } from './buildFigure.ts'
-import { cutBalanced } from './cutBalanced.ts'
+import { cutsBalanced } from './cutBalanced.ts'
 import { drawingChecks } from './drawingChecks.ts'
 import { partTitles } from './partTitles.ts'
-import { fitsHeadline } from './figureText.ts'
+import { fitsHeadline, HEADLINE_LINES } from './figureText.ts'
 import { figurePanels } from './figurePanels.ts'
 import { mainSentence } from './findingSentences.ts'
 import { isPage, isWidePage, PAGE_MM, type TargetSize } from './presets.ts'
@@ -26,30 +27,74 @@ interface Part {
   readonly title: string
   /** For a page of its own. */
   readonly full: string
-  readonly edges: readonly string[]
+  readonly edges: readonly EdgeId[]
+  /** Most lines of a headline. */
+  readonly lines: number
 }
 
 /** The figure divided into the fewest balanced parts that all fit, as pages of at most four panels (two on a slide), one recipe a page.
  *  Each relation that the figure draws or tells stands in one part; nodes are repeated; each part folds for itself. No part is a single
- *  arrow. Empty when no division fits, and for a numbered path, whose joints would be lost. Pure; below a second for 40 relations. */
+ *  arrow. Empty when no division fits, and for a numbered path, whose joints would be lost. Pure; takes up to ten seconds for 40 relations
+ *  on a slide: `splitSteps` does the same in steps. */
 export function splitRecipe(graph: MechanismGraph, figure: Figure): readonly FigureRecipe[] {
+  const steps = splitSteps(graph, figure)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The division of `splitRecipe` in steps of a page or a few, between which a caller may do other things or stop. */
+export function* splitSteps(graph: MechanismGraph, figure: Figure): Generator<undefined, readonly FigureRecipe[]> {
   if (figure.scene.badges.length > 0) return []
-  const relations = figure.edges.length + figure.folded.length
-  const divisions = splitDivisions(graph, figure)
   const build = builder(graph, figure.size.preset.captionInFile)
-  const [least, most] = [leastParts(figure), Math.min(MOST_PARTS, Math.floor(relations / 2))]
-  const counts = Array.from({ length: Math.max(0, most - least + 1) }, (_, i) => least + i)
-  // Parts of unlike weight come last: they are taken only where no number of like ones fits.
-  const tries = [...counts.flatMap((count) => [[count, 'even'], [count, 'near']] as const), ...counts.map((count) => [count, 'any'] as const)]
-  for (const [count, balance] of tries) {
-    for (const division of divisions) {
-      const cut = cutBalanced(division.units, count, balance)
-      const pages = cut === null || !hasNames(cut, division) ? null : pagesOf(figure, named(figure, cut, division.detail), build)
-      if (pages?.every((page) => isRight(buildFigure(graph, page))) === true) return pages.map((page) => stated(graph, page, figure.size))
+  const tooMuch: (readonly EdgeId[])[] = []
+  // A slide that a headline of two lines fills may have room below one.
+  const headlines = isWidePage(figure.size) ? [HEADLINE_LINES, 1] : [HEADLINE_LINES]
+  for (const { cut, detail } of cutsOf(graph, figure)) {
+    const sets = cut.map((part) => new Set(part.flatMap((unit) => unit.edges)))
+    if (sets.some((set) => tooMuch.some((edges) => edges.every((id) => set.has(id))))) continue
+    for (const lines of headlines) {
+      const parts = named(figure, cut, detail, lines)
+      yield
+      const wrong = wrongPart(figure, parts, build)
+      if (wrong === null) {
+        yield
+        const pages = pagesOf(figure, parts, build)
+        if (pages.every((page) => isRight(buildFigure(graph, page)))) return pages.map((page) => stated(graph, page, figure.size))
+      } else {
+        const { fit } = wrong.page
+        const times = Math.max(fit.heightMm / pageMm(figure.size), fit.widthMm > figure.size.widthMm ? Infinity : 0)
+        const isLast = lines === headlines.at(-1) || times > A_LINE
+        if (isLast && times > HOPELESS) tooMuch.push(wrong.edges)
+        if (isLast) break
+      }
     }
   }
   return []
 }
+
+/** Cuts worth a try, the one with fewest parts first. Parts of unlike weight come last: they are taken only where no number of like ones fits. */
+function* cutsOf(graph: MechanismGraph, figure: Figure): Generator<{ readonly cut: readonly (readonly SplitUnit[])[]; readonly detail: Division['detail'] }> {
+  const relations = figure.edges.length + figure.folded.length
+  const divisions = splitDivisions(graph, figure)
+  const [least, most] = [leastParts(figure), Math.min(MOST_PARTS, Math.floor(relations / 2))]
+  const counts = Array.from({ length: Math.max(0, most - least + 1) }, (_, i) => least + i)
+  const tries = [...counts.flatMap((count) => [[count, 'even'], [count, 'near']] as const), ...counts.map((count) => [count, 'any'] as const)]
+  for (const [count, balance] of tries) {
+    for (const division of divisions) {
+      const cuts = cutsBalanced(division.units, count, balance).filter((cut) => hasNames(cut, division, isWidePage(figure.size)))
+      for (const cut of cuts.slice(0, MOST_CUTS[isWidePage(figure.size) ? 'slide' : 'page'][count === 2 ? 0 : 1])) yield { cut, detail: division.detail }
+    }
+  }
+}
+
+/** Cuts of one division tried for two parts and for more: on slides, which hold little each, and on pages, which take several parts. */
+const MOST_CUTS = { slide: [16, 4], page: [4, 2] } as const
+/** What is so many times too high is too much with further lines as well; what is less may by chance be laid out better. */
+const HOPELESS = 1.1
+/** A shorter headline mends no more than this. */
+const A_LINE = 1.6
 
 /** `4 panels on 2 pages`. */
 export function splitWords(pages: readonly FigureRecipe[]): string {
@@ -70,33 +115,38 @@ function leastParts({ size, fit }: Figure): number {
   return Math.max(2, Math.floor((DENSER * fit.widthMm * fit.heightMm) / (size.widthMm * pageMm(size))))
 }
 
-/** Whether each part holds few enough groups, and whole ones where the division asks that, to be told by their names. */
-function hasNames(cut: readonly (readonly SplitUnit[])[], { mostGroups, isWhole }: Division): boolean {
+/** Whether each part holds few enough groups, and whole ones where the division asks that, to be told by their names. Two
+ *  slides, which a sentence heads where it can, may hold as many as they have room for. */
+function hasNames(cut: readonly (readonly SplitUnit[])[], { mostGroups, isWhole }: Division, isSlide: boolean): boolean {
   const groups = cut.map((part) => [...new Set(part.map((unit) => unit.group))])
-  return groups.every((these) => these.length <= mostGroups) && !(isWhole && new Set(groups.flat()).size < groups.flat().length)
+  return groups.every((these, i) => these.length <= mostGroups || (groups.length === 2 && (isSlide || i === 1))) && !(isWhole && new Set(groups.flat()).size < groups.flat().length)
 }
 
-function named({ size }: Figure, cut: readonly (readonly SplitUnit[])[], detail: Division['detail']): readonly Part[] {
-  const titles = partTitles(cut, detail, (title) => fitsAbove(size, title))
+function named({ size }: Figure, cut: readonly (readonly SplitUnit[])[], detail: Division['detail'], lines: number): readonly Part[] {
+  const titles = partTitles(cut, detail, (title) => fitsAbove(size, title, lines))
   const full = size.preset.captionInFile ? titles : partTitles(cut, detail, () => true)
-  return cut.map((part, i) => ({ title: titles[i] ?? '', full: full[i] ?? '', edges: part.flatMap((unit) => unit.edges).toSorted() }))
+  return cut.map((part, i) => ({ title: titles[i] ?? '', full: full[i] ?? '', edges: part.flatMap((unit) => unit.edges).toSorted(), lines }))
 }
 
 /** Whether a title fits above a panel and, where a page has a headline, as such. */
-function fitsAbove(size: TargetSize, title: string): boolean {
+function fitsAbove(size: TargetSize, title: string, lines: number): boolean {
   const isRow = size.panelPt * 1.4 + measureText(title, { size: size.textPt }) <= mmToPt(size.widthMm) - 2 * size.marginPt
-  return isRow && (!isPage(size) || fitsHeadline(title, size))
+  return isRow && (!isPage(size) || fitsHeadline(title, size, lines))
 }
 
-/** The parts on the fewest pages; null when a part does not fit a page of its own. */
-function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureRecipe) => Figure): readonly FigureRecipe[] | null {
-  const { size } = figure
-  const alone = new Map<Part, number>()
+/** The heaviest part that does not stand on a page of its own, with that page; null when all do. */
+function wrongPart(figure: Figure, parts: readonly Part[], build: (recipe: FigureRecipe) => Figure): { readonly edges: readonly EdgeId[]; readonly page: Figure } | null {
   for (const part of parts.toSorted((a, b) => b.edges.length - a.edges.length)) {
     const page = build(pageRecipe(figure, [part], 0, parts.length))
-    if (!isRight(page)) return null
-    alone.set(part, page.panels[0]?.height ?? 0)
+    if (!isRight(page)) return { edges: part.edges, page }
   }
+  return null
+}
+
+/** Parts that each fit a page of their own on the fewest pages. */
+function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureRecipe) => Figure): readonly FigureRecipe[] {
+  const { size } = figure
+  const alone = new Map(parts.map((part) => [part, build(pageRecipe(figure, [part], 0, parts.length)).panels[0]?.height ?? 0]))
   const most = isWidePage(size) ? SLIDE_PANELS : PAGE_PANELS
   for (let count = Math.ceil(parts.length / most); count < parts.length; count++) {
     for (const groups of evenly(parts, count)) {
@@ -121,7 +171,7 @@ function evenly(parts: readonly Part[], count: number): readonly (readonly (read
 
 function pageRecipe({ recipe, caption, size }: Figure, parts: readonly Part[], page: number, pages: number): FigureRecipe {
   const whole = recipe.title ?? caption.title
-  const isShort = (title: string): boolean => wordCount(title) <= TITLE_WORDS && (!isPage(size) || fitsAbove(size, title))
+  const isShort = (title: string): boolean => wordCount(title) <= TITLE_WORDS && (!isPage(size) || fitsAbove(size, title, Math.min(...parts.map((part) => part.lines))))
   const picked = ({ edges }: Part) => ({ kind: 'picked', nodes: [], edges }) as const
   const [first, ...others] = parts
   const changed = { ...recipe, moved: {}, caption: null }

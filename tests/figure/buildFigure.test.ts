@@ -112,7 +112,7 @@ describe('a slide', () => {
 
   it('takes the largest labels that fit: a short chain larger ones than a long map', () => {
     const [short, long] = [slide({ kind: 'mechanism', mechanism: 'clinical-trial' }), slide({ kind: 'mechanism', mechanism: 'cesc-pi3k-akt-autophagy' })]
-    expect([short.size.textPt, long.size.textPt, short.fit.answer, long.fit.answer]).toEqual([32, 16, 'ok', 'ok'])
+    expect([short.size.textPt, long.size.textPt, short.fit.answer, long.fit.answer]).toEqual([32, 18, 'ok', 'ok'])
   })
 
   it('is headed by what it tells, hedges included, and by the title of an author', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
+import { filledWidth } from '../../src/figure/filledWidth.ts'
 import { emptyShare } from '../../src/figure/emptyShare.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { preflight } from '../../src/figure/preflight.ts'
@@ -30,5 +31,13 @@ describe('how much of a frame is empty', () => {
     const line = (figure: ReturnType<typeof of>) => preflight(graph, figure).find(({ id }) => id === 'empty')
     expect([line(of('bridges', 'double'))?.status, line(of('bridges', 'double'))?.fix?.label]).toEqual(['warn', 'Use 120 mm'])
     expect(line(of('cesc-pi3k-akt-autophagy', 'double'))?.status).toBe('pass')
+  })
+})
+
+describe('the width to begin with', () => {
+  const usual = (mechanism: string) => filledWidth(graph, makeRecipe(graph, { kind: 'mechanism', mechanism })).target
+  it('is narrower for a figure that leaves much of it empty, and as it was for one that fills it', () => {
+    expect(usual('clinical-trial')).toEqual({ preset: 'nature', width: 'single' })
+    expect(usual('mir21-pten-akt')).toEqual({ preset: 'nature', width: 'double' })
   })
 })

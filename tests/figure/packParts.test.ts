@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { buildFigure, type Figure } from '../../src/figure/buildFigure.ts'
 import { layoutPanel } from '../../src/figure/layoutPanel.ts'
-import { partsOf } from '../../src/figure/packParts.ts'
+import { LANES } from '../../src/core/model/records.ts'
+import { laneOfNode } from '../../src/figure/altText.ts'
+import type { Contents } from '../../src/figure/layoutOnce.ts'
+import { packParts, packTight, partsOf } from '../../src/figure/packParts.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { mmToPt } from '../../src/figure/units.ts'
 import { centredRect, rectDistance } from '../../src/figure/box.ts'
@@ -53,6 +56,25 @@ describe('parts that hang together by no line', () => {
     const lanes = (room: Parameters<typeof layoutPanel>[4]) => layoutPanel(graph, shown, mmToPt(180), SIZING, room).layout.lanes.length
     expect(lanes({ height: Infinity })).toBe(0)
     expect([lanes({}), lanes({ height: Infinity, isWhole: true })].every((n) => n > 3)).toBe(true)
+  })
+})
+
+describe('parts as close as they may stand', () => {
+  const shown = shownOf('exosome-biology')
+  const contents: Contents = { graph, shown, laneIds: LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane)), sizing: SLIDE, spread: 1, reach: 1, codes: false, icons: null }
+  const way = { direction: 'right', isNarrow: false, fewer: 0, columns: 1 } as const
+
+  it('are lower than in columns of like width, and touch nowhere', () => {
+    const [even, tight] = [packParts(contents, 2 * SLIDE_WIDTH, way), packTight(contents, 2 * SLIDE_WIDTH, way)]
+    expect(tight.layout.height).toBeLessThan(even.layout.height)
+    const boxes = [...tight.layout.nodes.values()].map(centredRect)
+    expect(boxes).toHaveLength(shown.nodes.length)
+    expect(boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => rectDistance(a, b) <= 0))).toEqual([])
+    expect(boxes.filter((box) => box.left < 0 || box.right > 2 * SLIDE_WIDTH || box.top < 0 || box.bottom > tight.layout.height)).toEqual([])
+  })
+
+  it('do not fit where one of them is wider than the page', () => {
+    expect(packTight(contents, 100, way).fits).toBe(false)
   })
 })
 

@@ -2,6 +2,7 @@ import './figures.css'
 import { useMemo, useRef, useState } from 'react'
 import { buildFigure } from '../../figure/buildFigure.ts'
 import { diffRecipe } from '../../figure/diffRecipe.ts'
+import { filledWidth } from '../../figure/filledWidth.ts'
 import { makeRecipe } from '../../figure/makeRecipe.ts'
 import { fixAll, preflight } from '../../figure/preflight.ts'
 import type { FigureRecipe } from '../../figure/recipe.ts'
@@ -30,7 +31,7 @@ export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecip
   const tell = useApp((s) => s.tell)
   const announce = useApp((s) => s.announce)
   const choices = useMemo(() => showChoices(graph, view, answer), [graph, view, answer])
-  const { recipe, change, undo, redo } = useRecipe(() => opened ?? makeRecipe(graph, choices[0]?.show ?? { kind: 'storyline' }, choices[0] === undefined ? {} : { overall: choices[0].overall }))
+  const { recipe, change, undo, redo } = useRecipe(() => opened ?? filledWidth(graph, makeRecipe(graph, choices[0]?.show ?? { kind: 'storyline' }, choices[0] === undefined ? {} : { overall: choices[0].overall })))
   const [font, setFont] = useState(spareFont)
   // The chosen font is no argument: what is drawn is measured in it.
   const figure = useMemo(() => { void font; return buildFigure(graph, recipe) }, [graph, recipe, font])
