@@ -84,13 +84,15 @@ function* cutsOf(graph: MechanismGraph, figure: Figure): Generator<{ readonly cu
   for (const [count, balance] of tries) {
     for (const division of divisions) {
       const cuts = cutsBalanced(division.units, count, balance).filter((cut) => hasNames(cut, division, isWidePage(figure.size)))
-      for (const cut of cuts.slice(0, MOST_CUTS[isWidePage(figure.size) ? 'slide' : 'page'][count === 2 ? 0 : 1])) yield { cut, detail: division.detail }
+      for (const cut of cuts.slice(0, relations > MANY ? 1 : MOST_CUTS[isWidePage(figure.size) ? 'slide' : 'page'][count === 2 ? 0 : 1])) yield { cut, detail: division.detail }
     }
   }
 }
 
 /** Cuts of one division tried for two parts and for more: on slides, which hold little each, and on pages, which take several parts. */
 const MOST_CUTS = { slide: [16, 4], page: [4, 2] } as const
+/** What has more relations is cut in one way for each number of parts: there are many of those. */
+const MANY = 60
 /** What is so many times too high is too much with further lines as well; what is less may by chance be laid out better. */
 const HOPELESS = 1.1
 /** A shorter headline mends no more than this. */
