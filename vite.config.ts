@@ -17,7 +17,18 @@ const ENTRY = normalizePath(fileURLToPath(new URL('./src/main.tsx', import.meta.
 
 export default defineConfig({
   base: './',
-  plugins: [react(), lightLibrariesPlugin(), cspPlugin(), graphDataPlugin(), layoutsPlugin(), searchIndexPlugin(), lessonsPlugin(), lessonFilePlugin(), firstPicturePlugin(), embedScriptPlugin()],
+  plugins: [
+    react(),
+    lightLibrariesPlugin(),
+    cspPlugin(),
+    graphDataPlugin(),
+    layoutsPlugin(),
+    searchIndexPlugin(),
+    lessonsPlugin(),
+    lessonFilePlugin(),
+    firstPicturePlugin(),
+    embedScriptPlugin(),
+  ],
   build: {
     target: 'es2022',
     manifest: true,
@@ -36,8 +47,28 @@ export default defineConfig({
     // Every core: left to itself, the runner keeps one of two for itself.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', pool: 'threads', isolate: false, include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/shipped/**'] } },
-      { extends: true, test: { name: 'component', environment: 'jsdom', pool: 'threads', isolate: false, include: ['tests/**/*.test.tsx'], setupFiles: ['tests/setup.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          pool: 'threads',
+          isolate: false,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/shipped/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          pool: 'threads',
+          isolate: false,
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
     ],
   },
 })

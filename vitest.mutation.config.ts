@@ -11,8 +11,25 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', pool: 'threads', isolate: false, include: ending('.ts') } },
-      ...(ending('.tsx').length === 0 ? [] : [{ extends: true as const, test: { name: 'component', environment: 'jsdom', pool: 'threads' as const, isolate: false, include: ending('.tsx'), setupFiles: ['tests/setup.ts'] } }]),
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', pool: 'threads', isolate: false, include: ending('.ts') },
+      },
+      ...(ending('.tsx').length === 0
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: {
+                name: 'component',
+                environment: 'jsdom',
+                pool: 'threads' as const,
+                isolate: false,
+                include: ending('.tsx'),
+                setupFiles: ['tests/setup.ts'],
+              },
+            },
+          ]),
     ],
   },
 })

@@ -22,17 +22,38 @@ export async function run(): Promise<BenchResult> {
     for (let i = 0; i < RUNS; i++) unwatched.push(await longestUnwatched(app.address))
     const motion = await moveWholeMap(app.browser, app.address)
     const kB = (files: (start: Start) => readonly SentFile[], kind: RegExp): number =>
-      median(plain.starts.map((start) => files(start).filter((file) => kind.test(file.name)).reduce((sum, file) => sum + file.bytes, 0))) / 1000
+      median(
+        plain.starts.map((start) =>
+          files(start)
+            .filter((file) => kind.test(file.name))
+            .reduce((sum, file) => sum + file.bytes, 0),
+        ),
+      ) / 1000
     const before = (start: Start): readonly SentFile[] => start.files.filter((file) => file.start < plain.answering)
     return {
       title: `App in Chromium ${app.browser.version()}, ${WINDOW.width} × ${WINDOW.height}, no GPU, median of ${RUNS} first visits`,
       rows: [
         ...rowsOf('', plain, { picture: 1000, answer: 800 }),
-        { what: 'longest task after the first picture, no debugger (0 = none over 50 ms)', value: median(unwatched), unit: 'ms', limit: 50 },
+        {
+          what: 'longest task after the first picture, no debugger (0 = none over 50 ms)',
+          value: median(unwatched),
+          unit: 'ms',
+          limit: 50,
+        },
         ...rowsOf(', 6× slower processor', slow, { answer: 3000 }),
-        { what: 'shift of the page while it loads (CLS)', value: Math.max(...plain.starts.map((start) => start.shift)), unit: '', limit: 0.02 },
+        {
+          what: 'shift of the page while it loads (CLS)',
+          value: Math.max(...plain.starts.map((start) => start.shift)),
+          unit: '',
+          limit: 0.02,
+        },
         { what: 'JavaScript before it answers, as sent', value: kB(before, /\.js$/), unit: 'kB', limit: 200 },
-        { what: 'JavaScript with the drawing engine', value: kB((start) => start.filesWithEngine, /\.js$/), unit: 'kB', limit: 300 },
+        {
+          what: 'JavaScript with the drawing engine',
+          value: kB((start) => start.filesWithEngine, /\.js$/),
+          unit: 'kB',
+          limit: 300,
+        },
         { what: 'everything before it answers', value: kB(before, /./), unit: 'kB' },
         { what: 'whole map, frames while panning', value: motion.pan, unit: 'frames/s', limit: 55, better: 'more' },
         { what: 'whole map, frames while zooming', value: motion.zoom, unit: 'frames/s', limit: 55, better: 'more' },
@@ -70,20 +91,54 @@ async function firstVisits(browser: Browser, address: string, slowdown: number):
   return { starts, click, walk, answering: Math.max(click, walk) }
 }
 
-function rowsOf(speed: string, { starts, click, walk }: FirstVisits, limits: { readonly picture?: number; readonly answer: number }): readonly BenchRow[] {
-  const ms = (what: string, value: number, limit?: number): BenchRow => ({ what: what + speed, value, unit: 'ms', ...(limit === undefined ? {} : { limit }) })
+function rowsOf(
+  speed: string,
+  { starts, click, walk }: FirstVisits,
+  limits: { readonly picture?: number; readonly answer: number },
+): readonly BenchRow[] {
+  const ms = (what: string, value: number, limit?: number): BenchRow => ({
+    what: what + speed,
+    value,
+    unit: 'ms',
+    ...(limit === undefined ? {} : { limit }),
+  })
   const of = (read: (start: Start) => number): number => median(starts.map(read))
   return [
-    ms('first picture seen', of((s) => s.picture), limits.picture),
-    ms('data read and checked', of((s) => s.data)),
-    ms('page stands', of((s) => s.mounted)),
-    ms('map drawn from its Scene', of((s) => s.drawn)),
+    ms(
+      'first picture seen',
+      of((s) => s.picture),
+      limits.picture,
+    ),
+    ms(
+      'data read and checked',
+      of((s) => s.data),
+    ),
+    ms(
+      'page stands',
+      of((s) => s.mounted),
+    ),
+    ms(
+      'map drawn from its Scene',
+      of((s) => s.drawn),
+    ),
     ms('a click on a node selects it', click, limits.answer),
     ms('an arrow key walks', walk, limits.answer),
-    ms('drawing engine there, after the first zoom', of((s) => s.engine)),
-    ms('blocked after the first picture (over 50 ms)', of((s) => s.blocked)),
-    ms('longest task after the first picture', of((s) => s.longest)),
-    ms('end of the last task over 50 ms', of((s) => s.lastLong)),
+    ms(
+      'drawing engine there, after the first zoom',
+      of((s) => s.engine),
+    ),
+    ms(
+      'blocked after the first picture (over 50 ms)',
+      of((s) => s.blocked),
+    ),
+    ms(
+      'longest task after the first picture',
+      of((s) => s.longest),
+    ),
+    ms(
+      'end of the last task over 50 ms',
+      of((s) => s.lastLong),
+    ),
   ]
 }
 

@@ -19,7 +19,11 @@ export function run(): BenchResult {
     rows: [
       { what: 'build: read the YAML files', value: medianTime(5, () => readGraphData(folder)), unit: 'ms' },
       { what: 'build: check every rule', value: medianTime(5, () => parseGraphData(raw)), unit: 'ms' },
-      { what: 'page: read and check graph-data.json', value: medianTime(9, () => readCompiled(JSON.parse(text))), unit: 'ms' },
+      {
+        what: 'page: read and check graph-data.json',
+        value: medianTime(9, () => readCompiled(JSON.parse(text))),
+        unit: 'ms',
+      },
       { what: 'page: build the graph', value: medianTime(9, () => buildGraph(parsed.value)), unit: 'ms' },
     ],
   }

@@ -16,15 +16,35 @@ export async function run(): Promise<BenchResult> {
   const recipe = makeRecipe(graph, { kind: 'picked', nodes: chosen, edges: null }, { target: { mm: 260 } })
   const figure = buildFigure(graph, recipe)
   const storyline = buildFigure(graph, makeRecipe(graph, { kind: 'storyline' }))
-  const rows: BenchRow[] = [{ what: `lay out ${figure.scene.nodes.length} nodes, ${figure.scene.edges.length} lines`, value: await median(() => buildFigure(graph, recipe)), unit: 'ms' }]
+  const rows: BenchRow[] = [
+    {
+      what: `lay out ${figure.scene.nodes.length} nodes, ${figure.scene.edges.length} lines`,
+      value: await median(() => buildFigure(graph, recipe)),
+      unit: 'ms',
+    },
+  ]
   rows.push({ what: 'SVG', value: await median(() => figureSvg(figure)), unit: 'ms', limit: LIMITS.svg })
   for (const format of ['pdf', 'png', 'tiff', 'pptx'] as const) {
     const raster = format === 'png' || format === 'tiff'
-    rows.push({ what: `${format.toUpperCase()}${raster ? `, storyline, 183 mm, 600 dpi` : ''}`, value: await median(() => exportFigure(raster ? storyline : figure, format, nodeFigurePlatform, { dpi: 600 })), unit: 'ms', limit: LIMITS[format] })
+    rows.push({
+      what: `${format.toUpperCase()}${raster ? `, storyline, 183 mm, 600 dpi` : ''}`,
+      value: await median(() => exportFigure(raster ? storyline : figure, format, nodeFigurePlatform, { dpi: 600 })),
+      unit: 'ms',
+      limit: LIMITS[format],
+    })
   }
   const bytes = await exportFigure(figure, 'pdf', nodeFigurePlatform)
-  rows.push({ what: 'PDF size', value: bytes.bytes.length / 1000, unit: 'kB' }, { what: 'recipe', value: figure.facts.recipe.length / 1000, unit: 'kB', limit: 4 })
-  return { title: 'Figures', rows, notes: [`Figure of ${Math.round(figure.widthMm)} × ${Math.round(figure.heightMm)} mm; PNG and TIFF by resvg in Node, of the storyline over two columns (183 × ${Math.round(storyline.heightMm)} mm).`] }
+  rows.push(
+    { what: 'PDF size', value: bytes.bytes.length / 1000, unit: 'kB' },
+    { what: 'recipe', value: figure.facts.recipe.length / 1000, unit: 'kB', limit: 4 },
+  )
+  return {
+    title: 'Figures',
+    rows,
+    notes: [
+      `Figure of ${Math.round(figure.widthMm)} × ${Math.round(figure.heightMm)} mm; PNG and TIFF by resvg in Node, of the storyline over two columns (183 × ${Math.round(storyline.heightMm)} mm).`,
+    ],
+  }
 }
 
 /** The storyline and what surrounds it, in data order, until 60 nodes are reached. */

@@ -69,7 +69,12 @@ export async function run(): Promise<BenchResult> {
     }
   }
   const graph = shippedGraph()
-  rows.push(...ROOMS.flatMap((room) => together(`each mechanism's own map, ${room} room`, mechanismInputs(graph, room), MOST_CROSSINGS[room])), ...together('the small drawings of the atlas', atlasInputs(graph), MOST_CROSSINGS.cards))
+  rows.push(
+    ...ROOMS.flatMap((room) =>
+      together(`each mechanism's own map, ${room} room`, mechanismInputs(graph, room), MOST_CROSSINGS[room]),
+    ),
+    ...together('the small drawings of the atlas', atlasInputs(graph), MOST_CROSSINGS.cards),
+  )
   rows.push(...asShown(graph))
   notes.push(
     'Peers get our columns: a lane of many nodes is several columns, which none of them would choose alone. `free` dagre ignores lanes.',
@@ -92,13 +97,20 @@ function asShown(graph: MechanismGraph): readonly BenchRow[] {
     const input = standingInput(graph, view, null, 'landscape')
     const layout = layoutAtBuild(input)
     const answer = drawnAnswer(applyQuery(graph, view, null))
-    const scene = sceneOfAnswer(graph, answer, layout, { theme: screenTheme('light'), sizing: mapSizing(input.nodes.length, MAP_ROOMS.landscape.width) })
+    const scene = sceneOfAnswer(graph, answer, layout, {
+      theme: screenTheme('light'),
+      sizing: mapSizing(input.nodes.length, MAP_ROOMS.landscape.width),
+    })
     const { zoom } = cameraFor(frameOf(scene, null), STAGE.width, STAGE.height)
     const names = labelsKeepSize(scene, zoom) ? scene.nodes.length : labelsThatFit(scene, zoom, new Set()).length
     const what = `${kind}, ${scene.nodes.length} nodes and ${input.edges.length} lines in a window of 1366 × 768`
     return [
       { what, value: measureQuality(layout, input.edges).crossings, unit: 'crossings' },
-      { what, value: [...layout.routes.values()].filter((line) => line.controls.length > 0).length, unit: 'lines that bend' },
+      {
+        what,
+        value: [...layout.routes.values()].filter((line) => line.controls.length > 0).length,
+        unit: 'lines that bend',
+      },
       { what, value: names, unit: 'names shown' },
     ]
   })
@@ -110,13 +122,20 @@ function together(what: string, inputs: readonly LaneInput[], limit: number): re
   const sum = (count: (q: LayoutQuality) => number): number => all.reduce((total, q) => total + count(q), 0)
   return [
     { what: `${what}, ${all.length} layouts together`, value: sum((q) => q.crossings), unit: 'crossings', limit },
-    { what: `${what}, ${all.length} layouts together`, value: sum((q) => q.nodeHits), unit: 'lines through boxes', limit: 0 },
+    {
+      what: `${what}, ${all.length} layouts together`,
+      value: sum((q) => q.nodeHits),
+      unit: 'lines through boxes',
+      limit: 0,
+    },
   ]
 }
 
 /** Every mechanism as its own map is laid out for a room. */
 function mechanismInputs(graph: MechanismGraph, room: MapRoom): readonly LaneInput[] {
-  return mechanismsInOrder(graph).map(({ id }) => standingInput(graph, { ...FIRST_VIEW, scope: { kind: 'mechanism', mechanism: id } }, null, room))
+  return mechanismsInOrder(graph).map(({ id }) =>
+    standingInput(graph, { ...FIRST_VIEW, scope: { kind: 'mechanism', mechanism: id } }, null, room),
+  )
 }
 
 function shippedGraph(): MechanismGraph {

@@ -39,13 +39,19 @@ export async function newVisit(browser: Browser, address: string, slowdown = 1):
 }
 
 function takeNotes(): void {
-  const notes: { -readonly [K in keyof VisitNotes]: VisitNotes[K] } = { long: [], shift: 0, taken: false, selected: null }
+  const notes: { -readonly [K in keyof VisitNotes]: VisitNotes[K] } = {
+    long: [],
+    shift: 0,
+    taken: false,
+    selected: null,
+  }
   window.visit = notes
   new PerformanceObserver((list) => {
     notes.long = [...notes.long, ...list.getEntries().map((task) => ({ start: task.startTime, ms: task.duration }))]
   }).observe({ type: 'longtask', buffered: true })
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if ('value' in entry && typeof entry.value === 'number') notes.shift += entry.value
+    for (const entry of list.getEntries())
+      if ('value' in entry && typeof entry.value === 'number') notes.shift += entry.value
   }).observe({ type: 'layout-shift', buffered: true })
 
   const push = history.pushState.bind(history)
@@ -53,6 +59,10 @@ function takeNotes(): void {
     push(state, unused, url)
     if (notes.taken || !String(url).includes('select=node')) return
     notes.taken = true
-    requestAnimationFrame(() => { setTimeout(() => { notes.selected ??= performance.now() }) })
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        notes.selected ??= performance.now()
+      })
+    })
   }
 }

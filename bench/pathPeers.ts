@@ -15,7 +15,9 @@ print(json.dumps({"ms": sorted(times[1:])[2], "paths": paths}))
 
 export const PYTHON_PEERS: readonly PythonPeer[] = [
   {
-    name: 'networkx', install: 'apt-get install python3-networkx', remark: 'It keeps parallel edges apart, as we do.',
+    name: 'networkx',
+    install: 'apt-get install python3-networkx',
+    remark: 'It keeps parallel edges apart, as we do.',
     program: `${READ}import networkx
 graph = networkx.MultiDiGraph()
 for a, b, key in asked["edges"]: graph.add_edge(a, b, key=key)
@@ -23,7 +25,9 @@ def search(): return sum(1 for a, b in asked["pairs"] for _ in networkx.all_simp
 ${MEDIAN}`,
   },
   {
-    name: 'igraph', install: 'apt-get install python3-igraph', remark: 'It lists node paths and does not tell parallel edges apart; written in C.',
+    name: 'igraph',
+    install: 'apt-get install python3-igraph',
+    remark: 'It lists node paths and does not tell parallel edges apart; written in C.',
     program: `${READ}import igraph
 graph = igraph.Graph.TupleList([(a, b) for a, b, _ in asked["edges"]], directed=True)
 index = {v["name"]: v.index for v in graph.vs}

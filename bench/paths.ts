@@ -24,15 +24,24 @@ export function run(): BenchResult {
   const sources = graph.data.nodes.filter((n) => n.kind === 'cell' || n.kind === 'exosome').map((n) => n.id)
   const outcomes = graph.data.nodes.filter((n) => n.kind === 'outcome').map((n) => n.id)
   const pairs = sources.flatMap((from) => outcomes.map((to): readonly [NodeId, NodeId] => [from, to]))
-  const ask = ([from, to]: readonly [NodeId, NodeId]): number => findPaths(graph, pathQuery(from, to, { maxSteps: STEPS, options: OPTIONS })).paths.length
+  const ask = ([from, to]: readonly [NodeId, NodeId]): number =>
+    findPaths(graph, pathQuery(from, to, { maxSteps: STEPS, options: OPTIONS })).paths.length
   const found = pairs.filter((pair) => ask(pair) > 0)
   const total = found.reduce((sum, pair) => sum + ask(pair), 0)
   const ours = medianTime(5, () => found.forEach(ask))
   const slowest = Math.max(...pairs.map((pair) => medianTime(3, () => ask(pair))))
-  const anyToAny = medianTime(5, () => findPaths(graph, pathQuery({ kind: 'set', set: 'any-exosome' }, { kind: 'set', set: 'any-outcome' })))
-  const layered = medianTime(5, () => answerQuestion(graph, pathQuery({ kind: 'set', set: 'any-exosome' }, { kind: 'set', set: 'any-outcome' })))
+  const anyToAny = medianTime(5, () =>
+    findPaths(graph, pathQuery({ kind: 'set', set: 'any-exosome' }, { kind: 'set', set: 'any-outcome' })),
+  )
+  const layered = medianTime(5, () =>
+    answerQuestion(graph, pathQuery({ kind: 'set', set: 'any-exosome' }, { kind: 'set', set: 'any-outcome' })),
+  )
   const exosomes = graph.data.nodes.filter((n) => n.kind === 'exosome')
-  const compared = Math.max(...exosomes.map((n) => medianTime(3, () => compareEnds(graph, { kind: 'node', id: n.id }, { kind: 'set', set: 'any-exosome' }))))
+  const compared = Math.max(
+    ...exosomes.map((n) =>
+      medianTime(3, () => compareEnds(graph, { kind: 'node', id: n.id }, { kind: 'set', set: 'any-exosome' })),
+    ),
+  )
   const peers = PYTHON_PEERS.map((peer) => askPython(graph, found, peer))
   return {
     title: `Paths: ${found.length} connected pairs of a source and an outcome, ${total} paths of at most ${STEPS} steps`,
@@ -42,7 +51,12 @@ export function run(): BenchResult {
       { what: `ours: slowest of ${pairs.length} questions, dead ends told`, value: slowest, unit: 'ms', limit: 100 },
       { what: 'ours: any exosome source to any outcome at once', value: anyToAny, unit: 'ms', limit: 100 },
       { what: 'ours: the same in layers, with what would join', value: layered, unit: 'ms', limit: 200 },
-      { what: `ours: slowest of ${exosomes.length} comparisons of an exosome with any exosome source`, value: compared, unit: 'ms', limit: 100 },
+      {
+        what: `ours: slowest of ${exosomes.length} comparisons of an exosome with any exosome source`,
+        value: compared,
+        unit: 'ms',
+        limit: 100,
+      },
     ],
     notes: [
       ...peers.flatMap((p) => p.notes),
@@ -58,16 +72,37 @@ interface PeerResult {
 
 function askPython(graph: MechanismGraph, pairs: readonly (readonly [NodeId, NodeId])[], peer: PythonPeer): PeerResult {
   const edges = walkSteps(graph, OPTIONS).map((s) => [s.source, s.target, s.edge])
-  const asked = spawnSync('python3', ['-c', peer.program], { input: JSON.stringify({ edges, pairs, steps: STEPS }), encoding: 'utf8', timeout: 120_000 })
+  const asked = spawnSync('python3', ['-c', peer.program], {
+    input: JSON.stringify({ edges, pairs, steps: STEPS }),
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
   if (asked.error !== undefined || asked.status !== 0) {
     const missing = asked.error !== undefined || asked.stderr.includes('ModuleNotFoundError')
-    return { rows: [], notes: [missing ? `${peer.name} is not installed: ${peer.install}` : `${peer.name} failed: ${asked.stderr.trim().split('\n').at(-1) ?? ''}`] }
+    return {
+      rows: [],
+      notes: [
+        missing
+          ? `${peer.name} is not installed: ${peer.install}`
+          : `${peer.name} failed: ${asked.stderr.trim().split('\n').at(-1) ?? ''}`,
+      ],
+    }
   }
   const answer: unknown = JSON.parse(asked.stdout)
   if (!isAnswer(answer)) return { rows: [], notes: [`${peer.name} gave no readable answer.`] }
-  return { rows: [{ what: `${peer.name}: all pairs, no sign, no order`, value: answer.ms, unit: 'ms' }], notes: [`${peer.name} found ${answer.paths} paths. ${peer.remark}`] }
+  return {
+    rows: [{ what: `${peer.name}: all pairs, no sign, no order`, value: answer.ms, unit: 'ms' }],
+    notes: [`${peer.name} found ${answer.paths} paths. ${peer.remark}`],
+  }
 }
 
 function isAnswer(value: unknown): value is { readonly ms: number; readonly paths: number } {
-  return typeof value === 'object' && value !== null && 'ms' in value && typeof value.ms === 'number' && 'paths' in value && typeof value.paths === 'number'
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'ms' in value &&
+    typeof value.ms === 'number' &&
+    'paths' in value &&
+    typeof value.paths === 'number'
+  )
 }

@@ -16,7 +16,9 @@ export async function timeToClick(browser: Browser, address: string, slowdown: n
 /** Middle of the largest node of the first picture, CSS px; null when the picture is not seen: before its style has come it lies elsewhere. */
 function placeOfLargestNode(): { readonly x: number; readonly y: number } | null {
   if (performance.getEntriesByName('first-contentful-paint').length === 0) return null
-  const nodes = [...document.querySelectorAll('#first-picture g[id*="-node-"]')].map((node) => node.getBoundingClientRect()).filter((box) => box.width > 0)
+  const nodes = [...document.querySelectorAll('#first-picture g[id*="-node-"]')]
+    .map((node) => node.getBoundingClientRect())
+    .filter((box) => box.width > 0)
   const box = nodes.sort((a, b) => b.width * b.height - a.width * a.height)[0]
   return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
@@ -35,18 +37,34 @@ export async function timeToWalk(browser: Browser, address: string, slowdown: nu
   }
   return timeTo('keys', browser, address, slowdown, step, async (page) => {
     const first = page.url()
-    await expect.poll(async () => { await step(page); return page.url() }, { timeout: 30_000 }).toMatch(/select=node/)
+    await expect
+      .poll(
+        async () => {
+          await step(page)
+          return page.url()
+        },
+        { timeout: 30_000 },
+      )
+      .toMatch(/select=node/)
     if (page.url() === first) await step(page)
     await expect(page, 'an arrow key must lead to another node').not.toHaveURL(first)
   })
 }
 
-async function timeTo(what: string, browser: Browser, address: string, slowdown: number, attempt: (page: Page) => Promise<void>, check?: (page: Page) => Promise<void>): Promise<number> {
+async function timeTo(
+  what: string,
+  browser: Browser,
+  address: string,
+  slowdown: number,
+  attempt: (page: Page) => Promise<void>,
+  check?: (page: Page) => Promise<void>,
+): Promise<number> {
   const { page, context } = await newVisit(browser, address, slowdown)
   const until = performance.now() + 60_000
   // Once it is taken nothing more is sent: a second click would take the selection away again.
   while (!(await page.evaluate(() => window.visit.taken))) {
-    if (performance.now() > until) throw new Error(`The map did not answer ${what} within a minute. The page is at ${page.url()}`)
+    if (performance.now() > until)
+      throw new Error(`The map did not answer ${what} within a minute. The page is at ${page.url()}`)
     await attempt(page)
   }
   const seen = await page.waitForFunction(() => window.visit.selected)

@@ -32,14 +32,24 @@ const QUIET = 3000
 /** Opens the app and lets it come to rest, then zooms once so that the drawing engine is needed. */
 export async function watchStart(browser: Browser, address: string, slowdown: number): Promise<Start> {
   const { page, context } = await newVisit(browser, address, slowdown)
-  await page.waitForFunction((quiet) => {
-    const marks = performance.getEntriesByName('exopath:drawn')
-    const last = Math.max(marks[0]?.startTime ?? Infinity, ...window.visit.long.map((task) => task.start + task.ms))
-    return performance.now() - last > quiet
-  }, QUIET, { polling: 500, timeout: 120_000 })
+  await page.waitForFunction(
+    (quiet) => {
+      const marks = performance.getEntriesByName('exopath:drawn')
+      const last = Math.max(marks[0]?.startTime ?? Infinity, ...window.visit.long.map((task) => task.start + task.ms))
+      return performance.now() - last > quiet
+    },
+    QUIET,
+    { polling: 500, timeout: 120_000 },
+  )
   const { visit, ...times } = await page.evaluate(() => {
     const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN
-    return { picture: at('first-contentful-paint'), data: at('exopath:data'), mounted: at('exopath:mounted'), drawn: at('exopath:drawn'), visit: window.visit }
+    return {
+      picture: at('first-contentful-paint'),
+      data: at('exopath:data'),
+      mounted: at('exopath:mounted'),
+      drawn: at('exopath:drawn'),
+      visit: window.visit,
+    }
   })
   const files = await sentFiles(page)
   const after = visit.long.filter((task) => task.start + task.ms > times.picture)
@@ -47,7 +57,11 @@ export async function watchStart(browser: Browser, address: string, slowdown: nu
   const filesWithEngine = await sentFiles(page)
   await context.close()
   return {
-    ...times, files, engine, filesWithEngine, shift: visit.shift,
+    ...times,
+    files,
+    engine,
+    filesWithEngine,
+    shift: visit.shift,
     blocked: after.reduce((sum, task) => sum + task.ms - 50, 0),
     longest: Math.max(0, ...after.map((task) => task.ms)),
     lastLong: Math.max(0, ...after.map((task) => task.start + task.ms)),
@@ -59,11 +73,22 @@ async function zoomUntilEngine(page: Page): Promise<number> {
   const began = await page.evaluate(() => performance.now())
   await page.mouse.move(WINDOW.width * 0.6, WINDOW.height / 2)
   await page.mouse.wheel(0, -100)
-  const there = await page.waitForFunction(() => {
-    // The library itself, not the small part that calls it.
-    const file = performance.getEntriesByType('resource').find((entry) => /cytoscape/i.test(entry.name) && entry instanceof PerformanceResourceTiming && entry.decodedBodySize > 200_000)
-    return file === undefined ? false : file.startTime + file.duration
-  }, undefined, { timeout: 60_000 })
+  const there = await page.waitForFunction(
+    () => {
+      // The library itself, not the small part that calls it.
+      const file = performance
+        .getEntriesByType('resource')
+        .find(
+          (entry) =>
+            /cytoscape/i.test(entry.name) &&
+            entry instanceof PerformanceResourceTiming &&
+            entry.decodedBodySize > 200_000,
+        )
+      return file === undefined ? false : file.startTime + file.duration
+    },
+    undefined,
+    { timeout: 60_000 },
+  )
   return Math.max(0, Number(await there.jsonValue()) - began)
 }
 
@@ -72,5 +97,6 @@ function sentFiles(page: Page): Promise<readonly SentFile[]> {
   return page.evaluate(() =>
     [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
       .filter((entry) => entry instanceof PerformanceResourceTiming)
-      .map((entry) => ({ name: entry.name, start: entry.startTime, bytes: entry.encodedBodySize })))
+      .map((entry) => ({ name: entry.name, start: entry.startTime, bytes: entry.encodedBodySize })),
+  )
 }

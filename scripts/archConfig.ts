@@ -1,5 +1,13 @@
 import {
-  CLOCKS, ENGINE_HOMES, GLOBALS_CLOSED_TO_CORE, LAYERS, NODE_LAYERS, NODE_MODULES, REACT_LAYERS, REACT_PACKAGES, REPEATABLE_LAYERS,
+  CLOCKS,
+  ENGINE_HOMES,
+  GLOBALS_CLOSED_TO_CORE,
+  LAYERS,
+  NODE_LAYERS,
+  NODE_MODULES,
+  REACT_LAYERS,
+  REACT_PACKAGES,
+  REPEATABLE_LAYERS,
 } from './archRules.ts'
 
 interface Restriction {
@@ -17,7 +25,10 @@ export function archConfig(): string {
     files: [`**/src/${layer}/**`],
     rules: {
       'no-restricted-globals': ['error', ...CLOCKS, ...(layer === 'core' ? GLOBALS_CLOSED_TO_CORE : [])],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: `${layer} gives the same result every time` }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: `${layer} gives the same result every time` },
+      ],
     },
   }))
   const config = {
@@ -35,10 +46,16 @@ export function restrictions(layer: string): readonly Restriction[] {
   const allowed = new Map<string, readonly string[]>(Object.entries(LAYERS))
   const layers = [...allowed.keys()]
     .filter((other) => other !== layer && !(allowed.get(layer) ?? []).includes(other))
-    .map((other) => ({ group: [`**/${other}/**`], message: `${layer} must not import ${other} (CONTRIBUTING.md, Layers)` }))
+    .map((other) => ({
+      group: [`**/${other}/**`],
+      message: `${layer} must not import ${other} (CONTRIBUTING.md, Layers)`,
+    }))
   const engines = Object.entries<readonly string[]>(ENGINE_HOMES)
     .filter(([, homes]) => !homes.includes(layer))
-    .map(([engine, homes]) => ({ group: [engine, `${engine}/*`], message: `${engine} lives in ${homes.join(', ')} only` }))
+    .map(([engine, homes]) => ({
+      group: [engine, `${engine}/*`],
+      message: `${engine} lives in ${homes.join(', ')} only`,
+    }))
   const node = { group: [...NODE_MODULES], message: `${layer} runs in the browser too: no Node module` }
   const react = { group: [...REACT_PACKAGES], message: `${layer} holds no React` }
   return [

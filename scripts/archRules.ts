@@ -36,14 +36,44 @@ export const REACT_PACKAGES = ['react', 'react-dom', 'react/*', 'react-dom/*', '
 export const REACT_LAYERS: readonly string[] = ['ui', 'features', 'app', 'canvas', 'store']
 
 export const NODE_MODULES = [
-  'node:*', 'fs', 'fs/*', 'path', 'os', 'http', 'https', 'child_process', 'crypto', 'stream', 'url', 'util', 'worker_threads', 'zlib',
+  'node:*',
+  'fs',
+  'fs/*',
+  'path',
+  'os',
+  'http',
+  'https',
+  'child_process',
+  'crypto',
+  'stream',
+  'url',
+  'util',
+  'worker_threads',
+  'zlib',
 ] as const
 export const NODE_LAYERS: readonly string[] = ['cli']
 
 /** Names of the browser and of Node that core must not reach for: no page, network, timer or process. */
 export const GLOBALS_CLOSED_TO_CORE = [
-  'window', 'self', 'globalThis', 'document', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'indexedDB',
-  'fetch', 'XMLHttpRequest', 'WebSocket', 'Worker', 'setTimeout', 'setInterval', 'requestAnimationFrame', 'process', 'Buffer',
+  'window',
+  'self',
+  'globalThis',
+  'document',
+  'navigator',
+  'location',
+  'history',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'Worker',
+  'setTimeout',
+  'setInterval',
+  'requestAnimationFrame',
+  'process',
+  'Buffer',
 ] as const
 
 /** Layers whose result must be the same on every call: no clock, no chance. */

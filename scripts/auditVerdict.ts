@@ -13,12 +13,18 @@ export function auditVerdict(answer: string): AuditVerdict {
     const why = isRecord(report) && typeof report['message'] === 'string' ? ` It said: ${report['message']}` : ''
     return { ok: true, lines: [`The registry gave no answer about known weaknesses, so nothing was checked.${why}`] }
   }
-  const packages = Object.entries(found).map(([name, entry]) => ({ name, severity: isRecord(entry) ? String(entry['severity']) : 'unknown', titles: isRecord(entry) ? titlesOf(entry['via']) : [] }))
+  const packages = Object.entries(found).map(([name, entry]) => ({
+    name,
+    severity: isRecord(entry) ? String(entry['severity']) : 'unknown',
+    titles: isRecord(entry) ? titlesOf(entry['via']) : [],
+  }))
   const grave = packages.filter(({ severity }) => severity === 'high' || severity === 'critical')
   return {
     ok: grave.length === 0,
     lines: [
-      ...packages.map(({ name, severity, titles }) => `${name}: ${severity}${titles.length === 0 ? '' : `, ${titles.join('; ')}`}`),
+      ...packages.map(
+        ({ name, severity, titles }) => `${name}: ${severity}${titles.length === 0 ? '' : `, ${titles.join('; ')}`}`,
+      ),
       packages.length === 0
         ? 'No known weakness in the packages that reach users.'
         : `${packages.length} of the packages that reach users have a known weakness; high or critical: ${grave.length}.`,
@@ -28,7 +34,9 @@ export function auditVerdict(answer: string): AuditVerdict {
 
 /** Titles of the advisories themselves; plain names in the list point to other packages. */
 function titlesOf(via: unknown): readonly string[] {
-  return Array.isArray(via) ? via.flatMap((cause: unknown) => (isRecord(cause) && typeof cause['title'] === 'string' ? [cause['title']] : [])) : []
+  return Array.isArray(via)
+    ? via.flatMap((cause: unknown) => (isRecord(cause) && typeof cause['title'] === 'string' ? [cause['title']] : []))
+    : []
 }
 
 function readJson(text: string): unknown {

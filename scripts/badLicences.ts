@@ -1,10 +1,26 @@
 export interface Lockfile {
-  readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly devOptional?: boolean; readonly license?: string; readonly version?: string }>>
+  readonly packages: Readonly<
+    Record<
+      string,
+      { readonly dev?: boolean; readonly devOptional?: boolean; readonly license?: string; readonly version?: string }
+    >
+  >
 }
 
 /** Permissive licences, the font licence, and MPL-2.0 (file-level; used unchanged). */
 const FITTING = new Set([
-  'MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0', 'OFL-1.1', 'Zlib', 'Unlicense', 'CC0-1.0', 'BlueOak-1.0.0',
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'MPL-2.0',
+  'OFL-1.1',
+  'Zlib',
+  'Unlicense',
+  'CC0-1.0',
+  'BlueOak-1.0.0',
 ])
 
 /** Packages whose package.json names no licence, with the one that their LICENSE file holds. Each version is read anew. */

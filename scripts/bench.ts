@@ -19,7 +19,9 @@ if (unknown.length > 0) {
 
 mkdirSync(path.join(folder, 'results'), { recursive: true })
 for (const name of names) {
-  const module: { run?: () => Promise<BenchResult> | BenchResult } = await import(pathToFileURL(path.join(folder, `${name}.ts`)).href)
+  const module: { run?: () => Promise<BenchResult> | BenchResult } = await import(
+    pathToFileURL(path.join(folder, `${name}.ts`)).href
+  )
   if (module.run === undefined) continue
   const result = await module.run()
   console.log(`\n${result.title}`)
@@ -36,7 +38,12 @@ function table(result: BenchResult): readonly string[] {
     row.limit === undefined ? '' : kept(row.value, row.limit, row.better ?? 'less') ? 'kept' : 'NOT KEPT',
   ])
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...cells.map((row) => (row[column] ?? '').length)))
-  return cells.map((row) => row.map((cell, i) => (i === 1 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join('  ').trimEnd())
+  return cells.map((row) =>
+    row
+      .map((cell, i) => (i === 1 ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  )
 }
 
 function kept(value: number, limit: number, better: 'less' | 'more'): boolean {

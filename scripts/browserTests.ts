@@ -14,7 +14,10 @@ try {
   console.error(error instanceof Error ? error.message : String(error))
   process.exit(1)
 }
-if (isBuildStale(root) && spawnSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit', shell }).status !== 0) {
+if (
+  isBuildStale(root) &&
+  spawnSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'inherit', shell }).status !== 0
+) {
   console.error('The build failed, so there is no page to test.')
   process.exit(1)
 }

@@ -15,8 +15,17 @@ const FACES = [
 ] as const
 /** Latin, Latin-1, Latin Extended-A, Greek, punctuation, super- and subscripts, currency, letterlike, arrows, math, shapes. */
 const RANGES = [
-  [0x20, 0x7e], [0xa0, 0x17f], [0x2c6, 0x2dd], [0x370, 0x3ff], [0x2010, 0x205e], [0x2070, 0x209f], [0x20ac, 0x20ac],
-  [0x2100, 0x214f], [0x2190, 0x21ff], [0x2200, 0x22ff], [0x25a0, 0x25ff],
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x2c6, 0x2dd],
+  [0x370, 0x3ff],
+  [0x2010, 0x205e],
+  [0x2070, 0x209f],
+  [0x20ac, 0x20ac],
+  [0x2100, 0x214f],
+  [0x2190, 0x21ff],
+  [0x2200, 0x22ff],
+  [0x25a0, 0x25ff],
 ] as const
 
 const codes = RANGES.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i))
@@ -27,8 +36,14 @@ const lines: string[] = []
 let head = ''
 for (const face of FACES) {
   const original = await readFile(join(SOURCE, face.file))
-  await writeFile(join(TARGET, `${face.name}.ttf`), await subsetFont(original, text, { targetFormat: 'sfnt', noHinting: true }))
-  await writeFile(join(TARGET, `${face.name}.woff2`), await subsetFont(original, text, { targetFormat: 'woff2', noHinting: true }))
+  await writeFile(
+    join(TARGET, `${face.name}.ttf`),
+    await subsetFont(original, text, { targetFormat: 'sfnt', noHinting: true }),
+  )
+  await writeFile(
+    join(TARGET, `${face.name}.woff2`),
+    await subsetFont(original, text, { targetFormat: 'woff2', noHinting: true }),
+  )
   const { unitsPerEm, advances } = readAdvances(original)
   head = `export const UNITS_PER_EM = ${unitsPerEm}\n`
   lines.push(`export const ${face.table}: AdvanceRuns = [\n${runs(advances).join('\n')}\n]\n`)

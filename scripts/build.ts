@@ -14,10 +14,13 @@ if (parsed.ok) {
   await build({ root })
   await buildCommandLine(root)
   await writeOfflineWorker(path.join(root, 'dist'))
-  process.exitCode = spawnSync('node', ['--import', 'tsx', 'scripts/checkBudget.ts'], { cwd: root, stdio: 'inherit' }).status ?? 1
+  process.exitCode =
+    spawnSync('node', ['--import', 'tsx', 'scripts/checkBudget.ts'], { cwd: root, stdio: 'inherit' }).status ?? 1
 } else {
   const errors = parsed.problems.filter((p) => p.severity === 'error')
   for (const { where, message, code } of errors) console.error(`${where}: ${message} [${code}]`)
-  console.error(`\n${errors.length === 1 ? '1 finding' : `${errors.length} findings`} in graph-data; nothing was built.`)
+  console.error(
+    `\n${errors.length === 1 ? '1 finding' : `${errors.length} findings`} in graph-data; nothing was built.`,
+  )
   process.exitCode = 1
 }

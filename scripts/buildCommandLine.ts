@@ -12,14 +12,23 @@ const OUTSIDE = ['@resvg/resvg-js', 'pdfkit', 'pptxgenjs', 'fontkit']
 export async function buildCommandLine(root: string): Promise<void> {
   const folder = path.join(root, 'build', 'cli')
   await build({
-    root, configFile: false, logLevel: 'warn', publicDir: false,
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
     ssr: { noExternal: true, external: OUTSIDE },
     build: {
-      ssr: path.join(root, 'src/cli/exopath.ts'), outDir: folder, emptyOutDir: true, target: 'node20', minify: false,
+      ssr: path.join(root, 'src/cli/exopath.ts'),
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
       rolldownOptions: { output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' } },
     },
   })
   const data = path.join(root, 'graph-data')
-  const values = readGraphData(data).documents.map(({ file, value }) => [knownKey(readFileSync(path.join(data, file), 'utf8')), value] as const)
+  const values = readGraphData(data).documents.map(
+    ({ file, value }) => [knownKey(readFileSync(path.join(data, file), 'utf8')), value] as const,
+  )
   writeFileSync(path.join(folder, 'graph-data.json'), JSON.stringify(Object.fromEntries(values)))
 }

@@ -11,18 +11,23 @@ const BUDGETS = [
 ] as const
 const dist = path.resolve(import.meta.dirname, '..', 'dist')
 const manifest: Manifest = JSON.parse(readFileSync(path.join(dist, '.vite', 'manifest.json'), 'utf8'))
-const firstScript = readdirSync(path.join(dist, path.dirname(FIRST_SCRIPT))).map((name) => `${path.dirname(FIRST_SCRIPT)}/${name}`).filter((file) => file.startsWith(`${FIRST_SCRIPT}-`))
+const firstScript = readdirSync(path.join(dist, path.dirname(FIRST_SCRIPT)))
+  .map((name) => `${path.dirname(FIRST_SCRIPT)}/${name}`)
+  .filter((file) => file.startsWith(`${FIRST_SCRIPT}-`))
 
 const told = new Set<string>()
 console.log('\nJavaScript, gzip:')
 for (const { what, parts, kB } of BUDGETS) {
   const rows = [...firstScript, ...firstViewFiles(manifest, parts)].map((file) => ({ file, size: gzipKb(file) }))
   const total = rows.reduce((sum, row) => sum + row.size, 0)
-  for (const { file, size } of rows.filter((row) => !told.has(row.file)).sort((a, b) => b.size - a.size)) console.log(`  ${size.toFixed(1).padStart(6)} kB  ${file}`)
+  for (const { file, size } of rows.filter((row) => !told.has(row.file)).sort((a, b) => b.size - a.size))
+    console.log(`  ${size.toFixed(1).padStart(6)} kB  ${file}`)
   for (const { file } of rows) told.add(file)
   console.log(`  ${total.toFixed(1).padStart(6)} kB  ${what}, of ${kB} kB allowed`)
   if (total <= kB) continue
-  console.error(`The page loads ${(total - kB).toFixed(1)} kB too much script ${what}. Load the newest part with import() when it is first used.`)
+  console.error(
+    `The page loads ${(total - kB).toFixed(1)} kB too much script ${what}. Load the newest part with import() when it is first used.`,
+  )
   process.exitCode = 1
 }
 

@@ -5,7 +5,21 @@ import send from 'send'
 import { CONTENT_SECURITY_POLICY } from './contentSecurityPolicy.ts'
 
 /** Kinds of files that a built app consists of; nothing else is given out. */
-const SERVED: ReadonlySet<string> = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.txt', '.png', '.ico', '.woff2', '.ttf', '.pdf', '.wasm'])
+const SERVED: ReadonlySet<string> = new Set([
+  '.html',
+  '.js',
+  '.css',
+  '.json',
+  '.webmanifest',
+  '.svg',
+  '.txt',
+  '.png',
+  '.ico',
+  '.woff2',
+  '.ttf',
+  '.pdf',
+  '.wasm',
+])
 
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'self'`,
@@ -32,7 +46,9 @@ export function createStaticServer(root: string, prefix = '/'): Server {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end()
       return
     }
-    const give = (): void => { answer(path.resolve(root), prefix, request, response) }
+    const give = (): void => {
+      answer(path.resolve(root), prefix, request, response)
+    }
     // A part of a file is sent as it lies on the disk.
     if (request.headers.range === undefined) compress(request as Request, response as Response, give)
     else give()
@@ -51,8 +67,12 @@ function answer(root: string, prefix: string, request: IncomingMessage, response
   // Built files under assets/ carry a hash of their content in their name; every other file may change.
   const isHashed = inside.startsWith('/assets/')
   send(request, inside, { root, dotfiles: 'ignore', index: 'index.html', cacheControl: false })
-    .on('headers', (to: ServerResponse) => { to.setHeader('Cache-Control', isHashed ? 'max-age=31536000, immutable' : 'no-cache') })
-    .on('directory', () => { notFound(response) })
+    .on('headers', (to: ServerResponse) => {
+      to.setHeader('Cache-Control', isHashed ? 'max-age=31536000, immutable' : 'no-cache')
+    })
+    .on('directory', () => {
+      notFound(response)
+    })
     .on('error', (error: NodeJS.ErrnoException & { readonly status?: number }) => {
       if ((error.status ?? 500) < 500) notFound(response)
       else {

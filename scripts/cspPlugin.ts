@@ -9,7 +9,11 @@ export function cspPlugin(): Plugin {
     transformIndexHtml: {
       order: 'post',
       // Right after the charset, which must come within the first 1024 bytes; before everything that loads.
-      handler: (html) => html.replace(CHARSET, () => `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`),
+      handler: (html) =>
+        html.replace(
+          CHARSET,
+          () => `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`,
+        ),
     },
   }
 }

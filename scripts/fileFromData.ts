@@ -23,7 +23,9 @@ export function fileFromData({ file, make, folder = 'graph-data' }: FileFromData
   }
   return {
     name: `exopath:${file}`,
-    config(_, { command }) { building = command === 'build' },
+    config(_, { command }) {
+      building = command === 'build'
+    },
     buildStart() {
       const source = building ? content() : null
       if (source !== null) this.emitFile({ type: 'asset', fileName: file, source })

@@ -9,5 +9,5 @@ export const FIRST_PAINT_SCRIPT = [
   // Without its main script (the small one of the picture only answers earlier) the page is a picture that answers nothing: that is said where the reader looks.
   "addEventListener('error',function(e){var t=e.target;if(!t||t.type!=='module')return;var p=document.createElement('p');p.setAttribute('role','alert');",
   "p.className='no-script';p.textContent='The script of this page did not come, so nothing here answers. Check the connection and load the page again.';",
-  "document.body.prepend(p)},true)})()",
+  'document.body.prepend(p)},true)})()',
 ].join('')

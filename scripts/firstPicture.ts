@@ -24,15 +24,34 @@ export function firstPicture(graph: MechanismGraph): string {
   const pictures = (['light', 'dark'] as const).map((name) => {
     const scene = sceneOfAnswer(graph, answer, layout, { theme: screenTheme(name), sizing })
     const idPrefix = `first-${name}-`
-    const svg = sceneToSvg(scene, { title: graph.data.storyline.title, desc: 'The first view of the map.', idPrefix, background: false })
+    const svg = sceneToSvg(scene, {
+      title: graph.data.storyline.title,
+      desc: 'The first view of the map.',
+      idPrefix,
+      background: false,
+    })
     const answering = [
-      ...scene.nodes.map((node) => ({ id: `node-${node.id}`, more: ` data-node="${node.id}" data-link="${linkTo({ kind: 'node', id: node.id })}"` })),
-      ...scene.chips.map((chip) => ({ id: `chip-${chip.id}`, more: ` data-link="${linkTo(selectionOfChip(scene, chip.id, null))}"` })),
+      ...scene.nodes.map((node) => ({
+        id: `node-${node.id}`,
+        more: ` data-node="${node.id}" data-link="${linkTo({ kind: 'node', id: node.id })}"`,
+      })),
+      ...scene.chips.map((chip) => ({
+        id: `chip-${chip.id}`,
+        more: ` data-link="${linkTo(selectionOfChip(scene, chip.id, null))}"`,
+      })),
     ]
-    return { scene, html: `<div class="first-${name}">${answering.reduce((drawn, { id, more }) => drawn.replace(`<g id="${idPrefix}${id}"`, `$&${more}`), svg)}</div>` }
+    return {
+      scene,
+      html: `<div class="first-${name}">${answering.reduce((drawn, { id, more }) => drawn.replace(`<g id="${idPrefix}${id}"`, `$&${more}`), svg)}</div>`,
+    }
   })
   const walked: FirstScene = {
-    nodes: (pictures[0]?.scene.nodes ?? []).map(({ id, kind, x, y }) => ({ id, kind, x: Math.round(x), y: Math.round(y) })),
+    nodes: (pictures[0]?.scene.nodes ?? []).map(({ id, kind, x, y }) => ({
+      id,
+      kind,
+      x: Math.round(x),
+      y: Math.round(y),
+    })),
     edges: (pictures[0]?.scene.edges ?? []).map(({ source, target }) => ({ source, target })),
     names: Object.fromEntries(answer.nodes.map((id) => [id, pronounceName(mapLabel(graph.node(id)))])),
   }

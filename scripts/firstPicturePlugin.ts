@@ -27,8 +27,11 @@ export function firstPicturePlugin(): Plugin {
       const frame = `<div id="root">${FRAME[0]}${firstPicture(buildGraph(parsed.value))}${FRAME[1]}</div>\n    <script async src="./${file}"></script>`
       // Asked for with the page and not after its style, the type is there before the panels are: they would wrap anew.
       const type = Object.keys(bundle ?? {}).find((name) => /inter-latin-wght-normal.*\.woff2$/.test(name))
-      const preload = type === undefined ? '' : `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${type}">\n    `
-      return html.replace('<div id="root"></div>', () => frame).replace('<title>', () => `<script>${FIRST_PAINT_SCRIPT}</script>\n    ${preload}<title>`)
+      const preload =
+        type === undefined ? '' : `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${type}">\n    `
+      return html
+        .replace('<div id="root"></div>', () => frame)
+        .replace('<title>', () => `<script>${FIRST_PAINT_SCRIPT}</script>\n    ${preload}<title>`)
     },
   }
 }

@@ -32,7 +32,11 @@ export function graphDataPlugin({ folder = 'graph-data' }: GraphDataPluginOption
       const result = checkedOnce(folder)
       if (!result.ok) this.error(`${folder} cannot be built:\n${listProblems(result.problems)}`)
       for (const warning of result.warnings) this.warn(listProblems([warning]))
-      this.emitFile({ type: 'asset', fileName: GRAPH_DATA_FILE, source: JSON.stringify(compileGraphData(result.value)) })
+      this.emitFile({
+        type: 'asset',
+        fileName: GRAPH_DATA_FILE,
+        source: JSON.stringify(compileGraphData(result.value)),
+      })
     },
     configureServer(server) {
       const root = resolve(server.config.root, folder)
@@ -46,7 +50,13 @@ export function graphDataPlugin({ folder = 'graph-data' }: GraphDataPluginOption
       })
     },
     transformIndexHtml() {
-      return [{ tag: 'link', attrs: { rel: 'preload', as: 'fetch', href: `./${GRAPH_DATA_FILE}`, crossorigin: '' }, injectTo: 'head' }]
+      return [
+        {
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'fetch', href: `./${GRAPH_DATA_FILE}`, crossorigin: '' },
+          injectTo: 'head',
+        },
+      ]
     },
   }
 }

@@ -2,7 +2,16 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 /** What goes into dist/; a change in any of these files makes the build old. */
-const SOURCES = ['src', 'graph-data', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'graph-data',
+  'public',
+  'scripts',
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 /** True when dist/ under `root` is missing or older than any file it is built from. */
 export function isBuildStale(root: string): boolean {

@@ -14,7 +14,9 @@ export function layoutsPlugin(folder = 'graph-data'): Plugin {
   let isBuilding = false
   return {
     name: 'exopath:layouts',
-    config(_, { command }) { isBuilding = command === 'build' },
+    config(_, { command }) {
+      isBuilding = command === 'build'
+    },
     buildStart() {
       // Broken data is reported by the graph-data plugin, which stops the build.
       if (!isBuilding || !checkedOnce(folder).ok) return
@@ -40,7 +42,14 @@ export function layoutsPlugin(folder = 'graph-data'): Plugin {
       if (made === null) return []
       const { first } = await made
       // Ids and numbers only, yet nothing that could end the element may stand in it.
-      return [{ tag: 'script', attrs: { type: 'application/json', id: FIRST_LAYOUTS }, children: JSON.stringify(first).replaceAll('<', '\\u003c'), injectTo: 'body' }]
+      return [
+        {
+          tag: 'script',
+          attrs: { type: 'application/json', id: FIRST_LAYOUTS },
+          children: JSON.stringify(first).replaceAll('<', '\\u003c'),
+          injectTo: 'body',
+        },
+      ]
     },
   }
 }
@@ -51,11 +60,14 @@ const MOST_PRINTED = 64 * 1024 * 1024
 
 /** Throws with what the process said when it fails. */
 async function layoutsOf(folder: string, parts: readonly LayoutsPart[]): Promise<ShippedLayouts> {
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'scripts/printLayouts.ts', folder, ...parts], { maxBuffer: MOST_PRINTED })
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'scripts/printLayouts.ts', folder, ...parts], {
+    maxBuffer: MOST_PRINTED,
+  })
   return JSON.parse(stdout) as ShippedLayouts
 }
 
 function joined(shares: readonly ShippedLayouts[]): ShippedLayouts {
-  const all = (of: keyof ShippedLayouts): ShippedLayouts[typeof of] => Object.assign({}, ...shares.map((share) => share[of])) as ShippedLayouts[typeof of]
+  const all = (of: keyof ShippedLayouts): ShippedLayouts[typeof of] =>
+    Object.assign({}, ...shares.map((share) => share[of])) as ShippedLayouts[typeof of]
   return { first: all('first'), small: all('small'), large: all('large') }
 }

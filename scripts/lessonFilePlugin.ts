@@ -24,27 +24,60 @@ export function lessonFilePlugin(folder = 'graph-data'): Plugin {
   }
 }
 
-const LEFT_OUT = ['EditorPage', 'OwnGate', 'OwnLessons', 'allDrafts', 'keepCopy', 'HandoutDialog', 'ShareDialog'] as const
+const LEFT_OUT = [
+  'EditorPage',
+  'OwnGate',
+  'OwnLessons',
+  'allDrafts',
+  'keepCopy',
+  'HandoutDialog',
+  'ShareDialog',
+] as const
 
 /** A saved lesson is played and presented: what writes, prints and shares lessons (`isLessonFile` closes it) is left out. */
 const playedOnly: Plugin = {
   name: 'exopath:played-only',
-  load: (id) => (/\/features\/(?:teach\/(?:HandoutDialog|edit\/(?:EditorPage|OwnGate|OwnLessons|draftStore))|share\/ShareDialog)\.tsx?$/.test(id) ? `const left = () => null\nexport { ${LEFT_OUT.map((name) => `left as ${name}`).join(', ')} }` : null),
+  load: (id) =>
+    /\/features\/(?:teach\/(?:HandoutDialog|edit\/(?:EditorPage|OwnGate|OwnLessons|draftStore))|share\/ShareDialog)\.tsx?$/.test(
+      id,
+    )
+      ? `const left = () => null\nexport { ${LEFT_OUT.map((name) => `left as ${name}`).join(', ')} }`
+      : null,
 }
 
 async function oneScript(): Promise<{ readonly script: string; readonly style: string }> {
   const built = await build({
-    configFile: false, publicDir: false, logLevel: 'error', plugins: [react(), playedOnly],
-    build: { write: false, target: 'es2022', cssCodeSplit: false, assetsInlineLimit: 0, rolldownOptions: { input: 'src/lessonFile.tsx', output: { format: 'iife', codeSplitting: false } } },
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [react(), playedOnly],
+    build: {
+      write: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'src/lessonFile.tsx', output: { format: 'iife', codeSplitting: false } },
+    },
   })
   const parts = (Array.isArray(built) ? built : [built]).flatMap((result) => ('output' in result ? result.output : []))
   const chunks = parts.filter((part) => part.type === 'chunk')
   const [only] = chunks
-  if (only === undefined || chunks.length > 1) throw new LessonFileError(`The lesson file must be one script, and is ${chunks.length}: ${chunks.map((part) => part.fileName).join(', ')}`)
-  const style = parts.flatMap((part) => (part.type === 'asset' && part.fileName.endsWith('.css') ? [String(part.source)] : [])).join('\n')
+  if (only === undefined || chunks.length > 1)
+    throw new LessonFileError(
+      `The lesson file must be one script, and is ${chunks.length}: ${chunks.map((part) => part.fileName).join(', ')}`,
+    )
+  const style = parts
+    .flatMap((part) => (part.type === 'asset' && part.fileName.endsWith('.css') ? [String(part.source)] : []))
+    .join('\n')
   // The type of the app is left out, which has others in its place; that of the map is small and keeps its labels as measured.
-  const faces = ['Regular', 'Bold'].map((face) => `@font-face{font-family:Arimo;font-weight:${face === 'Bold' ? 700 : 400};src:url(data:font/woff2;base64,${readFileSync(`public/fonts/Arimo-${face}.woff2`).toString('base64')}) format('woff2')}`)
-  return { script: only.code.replaceAll('</script', '<\\/script'), style: `${faces.join('')}${style.replaceAll(/@font-face\s*\{[^}]*\}/g, '').replaceAll('</style', '<\\/style')}` }
+  const faces = ['Regular', 'Bold'].map(
+    (face) =>
+      `@font-face{font-family:Arimo;font-weight:${face === 'Bold' ? 700 : 400};src:url(data:font/woff2;base64,${readFileSync(`public/fonts/Arimo-${face}.woff2`).toString('base64')}) format('woff2')}`,
+  )
+  return {
+    script: only.code.replaceAll('</script', '<\\/script'),
+    style: `${faces.join('')}${style.replaceAll(/@font-face\s*\{[^}]*\}/g, '').replaceAll('</style', '<\\/style')}`,
+  }
 }
 
 export class LessonFileError extends Error {

@@ -13,7 +13,10 @@ export function lessonsPlugin(folder = 'graph-data'): Plugin {
     make: (graph) => {
       const { lessons, problems } = lessonsOf(graph, path.resolve(folder))
       const errors = problems.filter((p) => p.severity === 'error')
-      if (errors.length > 0) throw new BrokenLessonsError(`The lessons cannot be built:\n${errors.map(({ where, message, code }) => `  ${where}: ${message} [${code}]`).join('\n')}`)
+      if (errors.length > 0)
+        throw new BrokenLessonsError(
+          `The lessons cannot be built:\n${errors.map(({ where, message, code }) => `  ${where}: ${message} [${code}]`).join('\n')}`,
+        )
       return compileLessons(graph, lessons)
     },
   })

@@ -12,8 +12,10 @@ export function lightLibrariesPlugin(): Plugin {
     name: 'exopath:light-libraries',
     enforce: 'pre',
     apply: 'build',
-    resolveId: (source, importer) => (source === 'events' && importer?.replaceAll('\\', '/').includes('/graphology/') === true ? EMITTER : null),
-    load: (id) => (id === EMITTER ? 'export class EventEmitter { emit() { return false } setMaxListeners() { return this } }' : null),
+    resolveId: (source, importer) =>
+      source === 'events' && importer?.replaceAll('\\', '/').includes('/graphology/') === true ? EMITTER : null,
+    load: (id) =>
+      id === EMITTER ? 'export class EventEmitter { emit() { return false } setMaxListeners() { return this } }' : null,
     transform: (code, id) => {
       const file = id.replaceAll('\\', '/')
       const cut = CUTS.find(({ library }) => file.endsWith(library))

@@ -2,7 +2,11 @@ import type { Server } from 'node:http'
 
 /** Starts `server` on `port`, or on the next free one of the 50 that follow, and gives the port taken.
  *  With `strict`, a taken port is an error. Only this machine can reach the server unless `host` says otherwise. */
-export async function listen(server: Server, port: number, options: { host?: string; strict?: boolean } = {}): Promise<number> {
+export async function listen(
+  server: Server,
+  port: number,
+  options: { host?: string; strict?: boolean } = {},
+): Promise<number> {
   const last = options.strict === true ? port : port + 50
   for (let next = port; next <= last; next++) {
     if (await tryPort(server, next, options.host ?? 'localhost')) return next

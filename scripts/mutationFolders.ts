@@ -12,7 +12,9 @@ export interface MutatedFolder {
 
 /** Folders by what hangs on them: meaning first, then data, drawing, and the pure parts of the interface. */
 export const MUTATED_FOLDERS: readonly MutatedFolder[] = [
-  ...['core/model', 'core/query', 'core/paths', 'core/tell', 'core/reason', 'core/words', 'core/cite'].map((folder) => ({ folder, tests: ['tests/core/*.test.ts', 'tests/core/paths/*.test.ts'], least: 85 })),
+  ...['core/model', 'core/query', 'core/paths', 'core/tell', 'core/reason', 'core/words', 'core/cite'].map(
+    (folder) => ({ folder, tests: ['tests/core/*.test.ts', 'tests/core/paths/*.test.ts'], least: 85 }),
+  ),
   { folder: 'core/lesson', tests: ['tests/core/lesson/*.test.ts', 'tests/core/quiz/*.test.ts'], least: 85 },
   { folder: 'core/quiz', tests: ['tests/core/quiz/*.test.ts'], least: 85 },
   { folder: 'core/data', tests: ['tests/data/**/*.test.ts', 'tests/core/*.test.ts'], least: 80 },
@@ -20,5 +22,10 @@ export const MUTATED_FOLDERS: readonly MutatedFolder[] = [
   { folder: 'scene', tests: ['tests/scene/**/*.test.ts'], least: 75 },
   { folder: 'figure', tests: ['tests/figure/**/*.test.ts'], least: 75 },
   { folder: 'store', tests: ['tests/features/**/*.test.ts', 'tests/features/**/*.test.tsx'], least: 70 },
-  { folder: 'features', files: ['**/*.ts'], tests: ['tests/features/**/*.test.ts', 'tests/features/**/*.test.tsx'], least: 70 },
+  {
+    folder: 'features',
+    files: ['**/*.ts'],
+    tests: ['tests/features/**/*.test.ts', 'tests/features/**/*.test.tsx'],
+    least: 70,
+  },
 ]

@@ -17,7 +17,8 @@ export interface MutationScore {
 
 /** Counts results. Faults that do not compile, and those excused beside the code, are none. */
 export function mutationScore(results: readonly MutantResult[], root: string): MutationScore {
-  const of = (...statuses: readonly MutantResult['status'][]): readonly MutantResult[] => results.filter(({ status }) => statuses.includes(status))
+  const of = (...statuses: readonly MutantResult['status'][]): readonly MutantResult[] =>
+    results.filter(({ status }) => statuses.includes(status))
   const [noticed, survived, unreached] = [of('Killed', 'Timeout').length, of('Survived'), of('NoCoverage')]
   const faults = noticed + survived.length + unreached.length
   const sources = new Map<string, readonly string[]>()
@@ -28,11 +29,22 @@ export function mutationScore(results: readonly MutantResult[], root: string): M
   }
   const missed = [...survived, ...unreached].map(({ fileName, location: { start, end }, replacement, status }) => {
     const lines = linesOf(fileName).slice(start.line - 1, end.line)
-    const was = (lines.length === 1 ? (lines[0] ?? '').slice(start.column - 1, end.column - 1) : `${(lines[0] ?? '').slice(start.column - 1)} …`).trim()
+    const was = (
+      lines.length === 1
+        ? (lines[0] ?? '').slice(start.column - 1, end.column - 1)
+        : `${(lines[0] ?? '').slice(start.column - 1)} …`
+    ).trim()
     const file = path.relative(root, path.resolve(root, fileName)).split(path.sep).join('/')
     return `${file}:${start.line}:${start.column} ${short(was)} → ${short(replacement ?? '')}${status === 'NoCoverage' ? ' (unreached)' : ''}`
   })
-  return { faults, noticed, survived: survived.length, unreached: unreached.length, percent: faults === 0 ? 100 : (noticed / faults) * 100, missed: missed.toSorted() }
+  return {
+    faults,
+    noticed,
+    survived: survived.length,
+    unreached: unreached.length,
+    percent: faults === 0 ? 100 : (noticed / faults) * 100,
+    missed: missed.toSorted(),
+  }
 }
 
 function short(code: string): string {

@@ -20,7 +20,11 @@ export function readReport(kind: 'vitest' | 'playwright', file: string): Report 
   const report: unknown = JSON.parse(readFileSync(file, 'utf8'))
   if (kind === 'vitest') {
     const passed = numberAt(report, 'numPassedTests')
-    return { passed, failed: numberAt(report, 'numTotalTests') - passed, times: listAt(report, 'testResults').flatMap(vitestTimes) }
+    return {
+      passed,
+      failed: numberAt(report, 'numTotalTests') - passed,
+      times: listAt(report, 'testResults').flatMap(vitestTimes),
+    }
   }
   const stats = isRecord(report) ? report['stats'] : undefined
   return {
@@ -37,14 +41,20 @@ export function slowest(times: readonly TestTime[], most = 10): readonly TestTim
 
 function vitestTimes(file: unknown): readonly TestTime[] {
   const name = path.basename(textAt(file, 'name'))
-  return listAt(file, 'assertionResults').map((test) => ({ test: `${name}: ${textAt(test, 'title')}`, ms: numberAt(test, 'duration') }))
+  return listAt(file, 'assertionResults').map((test) => ({
+    test: `${name}: ${textAt(test, 'title')}`,
+    ms: numberAt(test, 'duration'),
+  }))
 }
 
 /** Suites stand in suites: files, then blocks of tests. */
 function playwrightTimes(suite: unknown): readonly TestTime[] {
   const own = listAt(suite, 'specs').map((spec) => {
     const runs = listAt(spec, 'tests').flatMap((test) => listAt(test, 'results'))
-    return { test: `${path.basename(textAt(spec, 'file'))}: ${textAt(spec, 'title')}`, ms: runs.reduce((sum: number, run) => sum + numberAt(run, 'duration'), 0) }
+    return {
+      test: `${path.basename(textAt(spec, 'file'))}: ${textAt(spec, 'title')}`,
+      ms: runs.reduce((sum: number, run) => sum + numberAt(run, 'duration'), 0),
+    }
   })
   return [...own, ...listAt(suite, 'suites').flatMap(playwrightTimes)]
 }

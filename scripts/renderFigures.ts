@@ -32,9 +32,13 @@ for (const { name, recipe, files } of planned) {
     else if (!existsSync(target) || Buffer.compare(readFileSync(target), bytes) !== 0) {
       wrong++
       writeFileSync(path.join(out, `${name}-changed.svg`), bytes)
-      console.error(`${name}: differs from docs/figures/${name}.svg; see ${name}-changed.svg. If it is right, run npm run figures.`)
+      console.error(
+        `${name}: differs from docs/figures/${name}.svg; see ${name}-changed.svg. If it is right, run npm run figures.`,
+      )
     }
   }
 }
-console.log(`${planned.length} figures ${check ? 'compared' : 'drawn'}, ${wrong === 0 ? 'none wrong' : `${wrong} wrong`}.`)
+console.log(
+  `${planned.length} figures ${check ? 'compared' : 'drawn'}, ${wrong === 0 ? 'none wrong' : `${wrong} wrong`}.`,
+)
 process.exitCode = wrong === 0 ? 0 : 1

@@ -40,7 +40,8 @@ export function shippedLayouts(graph: MechanismGraph, parts: readonly LayoutsPar
     const routes = view.paths === null ? null : answerQuestion(graph, { ...view.paths, filters: view.filters })
     const input = standingInput(graph, view, routes, room)
     const key = layoutKey(input)
-    if (first[key] === undefined && small[key] === undefined && large[key] === undefined) (into ?? (input.nodes.length > LARGE_ABOVE ? large : small))[key] = layoutToJson(layoutAtBuild(input))
+    if (first[key] === undefined && small[key] === undefined && large[key] === undefined)
+      (into ?? (input.nodes.length > LARGE_ABOVE ? large : small))[key] = layoutToJson(layoutAtBuild(input))
   }
   /** With the ways of the overall effects, which the pointer brings up: the layout a reader needs first. */
   const addExtended = (view: View, room: MapRoom): void => {
@@ -49,10 +50,18 @@ export function shippedLayouts(graph: MechanismGraph, parts: readonly LayoutsPar
     if (base === undefined) return
     const layout = layoutFromJson(base)
     const groups = drawnAnswer(applyQuery(graph, view, null)).groups.map((group) => group.id)
-    const later = laneInput(graph, standingAll(graph, view, null, groups), mapSizing(input.nodes.length, MAP_ROOMS[room].width))
+    const later = laneInput(
+      graph,
+      standingAll(graph, view, null, groups),
+      mapSizing(input.nodes.length, MAP_ROOMS[room].width),
+    )
     small[extensionKey(layout, later)] = layoutToJson(extendLayout(layout, later))
   }
-  const scopes: readonly Scope[] = [...graph.data.mechanisms.map((m): Scope => ({ kind: 'mechanism', mechanism: m.id })), { kind: 'core' }, { kind: 'whole' }]
+  const scopes: readonly Scope[] = [
+    ...graph.data.mechanisms.map((m): Scope => ({ kind: 'mechanism', mechanism: m.id })),
+    { kind: 'core' },
+    { kind: 'whole' },
+  ]
   const known = knownIds(graph)
   for (const part of parts) {
     if (part === 'atlas') {

@@ -19,7 +19,11 @@ const root = path.resolve(import.meta.dirname, '..')
 
 if (!values['no-build'] && isBuildStale(root)) {
   console.log('Building Exopath …')
-  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const built = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (built.status !== 0) {
     console.error('The build failed, so there is nothing to show. The lines above say what to mend.')
     process.exit(1)

@@ -19,11 +19,18 @@ for (const view of views) {
       if (swept.faults.length > 0) count.wrong += 1
     }
     if (swept.faults.length > 0) wrong.push(swept)
-    if (process.env['SWEEP_SAYS'] !== undefined && swept.outcome !== 'fits') console.log(`${view.name} | ${swept.target} | ${swept.outcome} ${swept.pages} | ${swept.said}`)
+    if (process.env['SWEEP_SAYS'] !== undefined && swept.outcome !== 'fits')
+      console.log(`${view.name} | ${swept.target} | ${swept.outcome} ${swept.pages} | ${swept.said}`)
   }
 }
-for (const { view, target, outcome, faults } of wrong) console.log(`${view}, ${target}, ${outcome}: ${faults.slice(0, 3).join(' | ')}`)
-console.log(`${'preset and width'.padEnd(26)}${['fits', 'split', 'refused', 'wrong'].map((word) => word.padStart(9)).join('')}`)
-for (const [target, { fits, split, refused, wrong: bad }] of counts) console.log(`${target.padEnd(26)}${[fits, split, refused, bad].map((n) => String(n).padStart(9)).join('')}`)
-console.log(`${views.length} views at ${targets.length} widths, ${wrong.length === 0 ? 'none wrong' : `${wrong.length} wrong`}.`)
+for (const { view, target, outcome, faults } of wrong)
+  console.log(`${view}, ${target}, ${outcome}: ${faults.slice(0, 3).join(' | ')}`)
+console.log(
+  `${'preset and width'.padEnd(26)}${['fits', 'split', 'refused', 'wrong'].map((word) => word.padStart(9)).join('')}`,
+)
+for (const [target, { fits, split, refused, wrong: bad }] of counts)
+  console.log(`${target.padEnd(26)}${[fits, split, refused, bad].map((n) => String(n).padStart(9)).join('')}`)
+console.log(
+  `${views.length} views at ${targets.length} widths, ${wrong.length === 0 ? 'none wrong' : `${wrong.length} wrong`}.`,
+)
 process.exitCode = wrong.length === 0 ? 0 : 1

@@ -5,22 +5,28 @@ export interface Tokens {
   readonly size: Readonly<Record<string, number>>
   readonly radius: Readonly<Record<string, number>>
   readonly motion: Readonly<Record<string, string>>
-  readonly elevation: { readonly popover: Readonly<Record<'light' | 'dark', string>>; readonly sheet: Readonly<Record<'light' | 'dark', string>> }
+  readonly elevation: {
+    readonly popover: Readonly<Record<'light' | 'dark', string>>
+    readonly sheet: Readonly<Record<'light' | 'dark', string>>
+  }
 }
 
 const name = (token: string): string => token.replaceAll('.', '-').replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
 
 export function tokensCss(tokens: Tokens): string {
-  const colours = (theme: 'light' | 'dark'): string => [
-    `  color-scheme: ${theme};`,
-    ...Object.entries(tokens.color[theme]).map(([key, value]) => `  --${name(key)}: ${value};`),
-    `  --shadow-popover: ${tokens.elevation.popover[theme]};`,
-    `  --shadow-sheet: ${tokens.elevation.sheet[theme]};`,
-  ].join('\n')
+  const colours = (theme: 'light' | 'dark'): string =>
+    [
+      `  color-scheme: ${theme};`,
+      ...Object.entries(tokens.color[theme]).map(([key, value]) => `  --${name(key)}: ${value};`),
+      `  --shadow-popover: ${tokens.elevation.popover[theme]};`,
+      `  --shadow-sheet: ${tokens.elevation.sheet[theme]};`,
+    ].join('\n')
   const lengths = [
     ...Object.entries(tokens.size).map(([key, px]) => `  --size-${name(key)}: ${px / 16}rem;`),
     ...Object.entries(tokens.radius).map(([key, px]) => `  --radius-${name(key)}: ${px}px;`),
-    ...Object.entries(tokens.motion).map(([key, value]) => `  --motion-${name(key)}: ${value.replace(/ \(.*\)$/, '')};`),
+    ...Object.entries(tokens.motion).map(
+      ([key, value]) => `  --motion-${name(key)}: ${value.replace(/ \(.*\)$/, '')};`,
+    ),
   ].join('\n')
   // Paper is white whatever the screen shows.
   return `/* Generated from tokens.json by scripts/build-tokens.ts. Do not edit. */

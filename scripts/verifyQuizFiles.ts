@@ -15,7 +15,9 @@ const SEEDS = 20
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'exopath-quiz-'))
 const folder = process.argv[2]
 if (folder === undefined || spawnSync('xmllint', ['--version']).status !== 0) {
-  console.error('Checking quiz files needs xmllint (Debian package libxml2-utils) and a folder with the IMS schemas: npm run verify:quiz -- FOLDER')
+  console.error(
+    'Checking quiz files needs xmllint (Debian package libxml2-utils) and a folder with the IMS schemas: npm run verify:quiz -- FOLDER',
+  )
   process.exit(2)
 }
 const below = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -37,7 +39,12 @@ for (let seed = 1; seed <= SEEDS; seed += 1) {
       writeFileSync(file, bytes)
     }
     judge(packing, [path.join(scratch, `${seed}-${format}`, 'imsmanifest.xml')])
-    judge(format === 'qti12' ? qti12 : qti21, Object.keys(files).filter((name) => name !== 'imsmanifest.xml').map((name) => path.join(scratch, `${seed}-${format}`, name)))
+    judge(
+      format === 'qti12' ? qti12 : qti21,
+      Object.keys(files)
+        .filter((name) => name !== 'imsmanifest.xml')
+        .map((name) => path.join(scratch, `${seed}-${format}`, name)),
+    )
   }
 }
 console.log(`${checks} files against the schemas, ${failed} not valid. Files: ${scratch}`)
@@ -51,10 +58,25 @@ function schema(...names: readonly string[]): string {
 }
 
 function judge(xsd: string, files: readonly string[]): void {
-  const { stderr } = spawnSync('xmllint', ['--nonet', '--noout', '--schema', xsd, ...files], { encoding: 'utf8', maxBuffer: 1e8 })
-  const valid = new Set(stderr.split('\n').filter((line) => line.endsWith(' validates')).map((line) => line.slice(0, -' validates'.length)))
+  const { stderr } = spawnSync('xmllint', ['--nonet', '--noout', '--schema', xsd, ...files], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
+  const valid = new Set(
+    stderr
+      .split('\n')
+      .filter((line) => line.endsWith(' validates'))
+      .map((line) => line.slice(0, -' validates'.length)),
+  )
   checks += files.length
   const wrong = files.filter((file) => !valid.has(file))
   failed += wrong.length
-  if (wrong.length > 0) console.error(stderr.split('\n').filter((line) => line !== '' && !line.endsWith(' validates')).slice(0, 20).join('\n'))
+  if (wrong.length > 0)
+    console.error(
+      stderr
+        .split('\n')
+        .filter((line) => line !== '' && !line.endsWith(' validates'))
+        .slice(0, 20)
+        .join('\n'),
+    )
 }

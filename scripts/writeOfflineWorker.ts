@@ -15,10 +15,25 @@ export async function writeOfflineWorker(dist: string): Promise<void> {
     .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .filter((file) => file !== OFFLINE_WORKER && !file.split('/').some((part) => part.startsWith('.')))
     .toSorted()
-  const hash = (file: string): string => createHash('sha256').update(readFileSync(path.join(dist, file))).digest('base64')
-  const name = createHash('sha256').update(JSON.stringify(files.map((file) => [file, hash(file)]))).digest('base64url').slice(0, 12)
+  const hash = (file: string): string =>
+    createHash('sha256')
+      .update(readFileSync(path.join(dist, file)))
+      .digest('base64')
+  const name = createHash('sha256')
+    .update(JSON.stringify(files.map((file) => [file, hash(file)])))
+    .digest('base64url')
+    .slice(0, 12)
   const page = path.join(dist, 'index.html')
-  writeFileSync(page, readFileSync(page, 'utf8').replace('<html ', () => `<html data-build="${name}" `))
-  const build: Build = { name, files: Object.fromEntries(files.map((file) => [file === 'index.html' ? '' : file, `sha256-${hash(file)}`])) }
-  writeFileSync(path.join(dist, OFFLINE_WORKER), await smallScript('src/worker/offlineWorker.ts', { BUILD: JSON.stringify(build) }))
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace('<html ', () => `<html data-build="${name}" `),
+  )
+  const build: Build = {
+    name,
+    files: Object.fromEntries(files.map((file) => [file === 'index.html' ? '' : file, `sha256-${hash(file)}`])),
+  }
+  writeFileSync(
+    path.join(dist, OFFLINE_WORKER),
+    await smallScript('src/worker/offlineWorker.ts', { BUILD: JSON.stringify(build) }),
+  )
 }

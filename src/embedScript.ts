@@ -4,13 +4,18 @@
 /** Addresses that can be a page. Anything else, such as `javascript:`, would run in the host. */
 const PAGES = new Set(['http:', 'https:', 'file:'])
 /** Exopath stands beside this script. */
-const BESIDE = document.currentScript instanceof HTMLScriptElement ? new URL('./', document.currentScript.src).href : document.baseURI
+const BESIDE =
+  document.currentScript instanceof HTMLScriptElement
+    ? new URL('./', document.currentScript.src).href
+    : document.baseURI
 
 /** The first view as part of a link: without one the frame would load the page anew. */
 const FIRST_VIEW = '#map'
 
 const LOOK = new CSSStyleSheet()
-LOOK.replaceSync(':host { display: block; height: 40rem } :host([hidden]) { display: none } iframe { display: block; width: 100%; height: 100%; border: 0 }')
+LOOK.replaceSync(
+  ':host { display: block; height: 40rem } :host([hidden]) { display: none } iframe { display: block; width: 100%; height: 100%; border: 0 }',
+)
 
 /** `src`: the page of Exopath, by default the one this script lies beside. `view`: the part of a link from # on, by default the
  *  first view; a change moves the map without loading it anew and without a step in the host's history. `title`: what a screen
@@ -27,7 +32,9 @@ class ExopathMap extends HTMLElement {
     this.#place.adoptedStyleSheets = [LOOK]
     this.#frame.allow = 'fullscreen; clipboard-write'
     this.#frame.loading = 'lazy'
-    this.#frame.addEventListener('load', () => { this.#loaded = this.#frame.src === '' ? null : pageOf(this.#frame.src) })
+    this.#frame.addEventListener('load', () => {
+      this.#loaded = this.#frame.src === '' ? null : pageOf(this.#frame.src)
+    })
   }
 
   connectedCallback(): void {
@@ -50,7 +57,8 @@ class ExopathMap extends HTMLElement {
     }
     this.#frame.title = this.getAttribute('title') ?? 'Exopath map'
     // The page that stands goes to the other view by itself; a new src would be a step in the history of the host.
-    if (this.#loaded === pageOf(address)) this.#frame.contentWindow?.location.replace(address.includes('#') ? address : `${address}${FIRST_VIEW}`)
+    if (this.#loaded === pageOf(address))
+      this.#frame.contentWindow?.location.replace(address.includes('#') ? address : `${address}${FIRST_VIEW}`)
     else if (this.#frame.src !== address) this.#frame.src = address
     if (!this.#place.contains(this.#frame)) this.#place.replaceChildren(this.#frame)
   }

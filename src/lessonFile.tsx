@@ -33,12 +33,23 @@ const start = async (): Promise<void> => {
   const compiled = JSON.parse(await unpacked(elementText('packed-lesson'))) as CompiledLessons
   offerLessons(compiled)
   const graph = buildGraph(loaded.value)
-  const store = createAppStore(graph, { settings: readSettings(), layouts: { known: () => null, find: (input) => Promise.resolve(layoutLanes(input)), extend: (layout, later) => Promise.resolve(extendLayout(layout, later)) } })
+  const store = createAppStore(graph, {
+    settings: readSettings(),
+    layouts: {
+      known: () => null,
+      find: (input) => Promise.resolve(layoutLanes(input)),
+      extend: (layout, later) => Promise.resolve(extendLayout(layout, later)),
+    },
+  })
   const [lesson] = compiled.lessons
   if (lesson !== undefined && location.hash === '') history.replaceState(null, '', `#lessons?lesson=${lesson.id}`)
   rememberSettings(store)
   syncUrl(store, graph)
   bindShortcuts(store)
-  root.render(<StrictMode><LessonFileApp store={store} /></StrictMode>)
+  root.render(
+    <StrictMode>
+      <LessonFileApp store={store} />
+    </StrictMode>,
+  )
 }
 void start()

@@ -31,7 +31,16 @@ if (loaded.ok) {
   syncUrl(store, graph)
   bindShortcuts(store)
   // In slices, so that what a reader does meanwhile is not kept waiting until the whole page is rendered.
-  startTransition(() => { root.render(<StrictMode><App store={store} /></StrictMode>) })
+  startTransition(() => {
+    root.render(
+      <StrictMode>
+        <App store={store} />
+      </StrictMode>,
+    )
+  })
   // The dev server has no built files to keep. A file that does not come keeps nothing from working.
-  if (import.meta.env.PROD) setTimeout(() => { import('./app/keepOffline.tsx').then(({ keepOffline }) => keepOffline(store)).catch(() => undefined) }, KEEP_AFTER_MS)
+  if (import.meta.env.PROD)
+    setTimeout(() => {
+      import('./app/keepOffline.tsx').then(({ keepOffline }) => keepOffline(store)).catch(() => undefined)
+    }, KEEP_AFTER_MS)
 } else root.render(<DataProblems problems={loaded.problems} />)

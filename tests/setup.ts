@@ -16,7 +16,9 @@ afterEach(() => {
 })
 
 // A part that a test asked for and did not wait for still comes: cut off by the end of its file, it would be missing in all files after it.
-afterAll(async () => { await vi.dynamicImportSettled() })
+afterAll(async () => {
+  await vi.dynamicImportSettled()
+})
 
 // A part that is loaded when first needed takes a while on a busy machine; what never comes still fails.
 configure({ asyncUtilTimeout: 20_000 })

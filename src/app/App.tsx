@@ -21,7 +21,11 @@ import { useIsLow, useWidthClass } from '../ui/useWidthClass.ts'
 import { PAGE_CONTENT } from './pages.tsx'
 
 export function App({ store }: { readonly store: AppStore }) {
-  return <StoreProvider store={store}><Frame /></StoreProvider>
+  return (
+    <StoreProvider store={store}>
+      <Frame />
+    </StoreProvider>
+  )
 }
 
 /** Lessons on a wall, beside it, or inside another page: nothing stands around them. */
@@ -36,27 +40,72 @@ function Frame() {
   const hasSelection = useApp((s) => s.view.selection !== null)
   const announcement = useApp((s) => s.announcement)
   const title = useApp(pageTitle)
-  useEffect(() => { document.title = title }, [title])
-  useEffect(() => { markStep('mounted') }, [])
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  useEffect(() => {
+    markStep('mounted')
+  }, [])
   const onMap = page === 'map'
   const isStage = useApp((s) => s.view.page === 'lessons' && STAGES.has(s.view.lesson?.as ?? 'learner'))
   const isDetailsPage = width === 'phone' && hasSelection
   const Content = PAGE_CONTENT[page]
   return (
     <div className="app" data-width={width} data-low={isLow || undefined}>
-      <a className="skip-link" href="#main" onClick={(e) => { e.preventDefault(); document.getElementById('main')?.focus() }}>Skip to the content</a>
-      {!isStage && <ErrorBoundary region="The header"><Header /></ErrorBoundary>}
-      <div className="body" data-page={page} data-left={onMap || undefined} data-details={hasSelection || undefined} data-beside={panel === 'beside' || undefined}>
-        {width === 'wide' && onMap && <ErrorBoundary region="The start panel"><Later instead={<div className="left-panel" />}><LeftPanel /></Later></ErrorBoundary>}
+      <a
+        className="skip-link"
+        href="#main"
+        onClick={(e) => {
+          e.preventDefault()
+          document.getElementById('main')?.focus()
+        }}
+      >
+        Skip to the content
+      </a>
+      {!isStage && (
+        <ErrorBoundary region="The header">
+          <Header />
+        </ErrorBoundary>
+      )}
+      <div
+        className="body"
+        data-page={page}
+        data-left={onMap || undefined}
+        data-details={hasSelection || undefined}
+        data-beside={panel === 'beside' || undefined}
+      >
+        {width === 'wide' && onMap && (
+          <ErrorBoundary region="The start panel">
+            <Later instead={<div className="left-panel" />}>
+              <LeftPanel />
+            </Later>
+          </ErrorBoundary>
+        )}
         <main className="centre" id="main" tabIndex={-1}>
           <Notices />
           <div className="centre-content" hidden={isDetailsPage}>
-            <ErrorBoundary region="This view" key={page}><Suspense fallback={null}><Content /></Suspense></ErrorBoundary>
+            <ErrorBoundary region="This view" key={page}>
+              <Suspense fallback={null}>
+                <Content />
+              </Suspense>
+            </ErrorBoundary>
           </div>
-          {isDetailsPage && <ErrorBoundary region="The details"><DetailsPage /></ErrorBoundary>}
+          {isDetailsPage && (
+            <ErrorBoundary region="The details">
+              <DetailsPage />
+            </ErrorBoundary>
+          )}
         </main>
-        {width === 'wide' && hasSelection && <ErrorBoundary region="The details"><LazyDetails /></ErrorBoundary>}
-        {(width === 'desktop' || width === 'tablet') && (onMap || hasSelection) && <ErrorBoundary region="The panel"><SidePanel place={panel} /></ErrorBoundary>}
+        {width === 'wide' && hasSelection && (
+          <ErrorBoundary region="The details">
+            <LazyDetails />
+          </ErrorBoundary>
+        )}
+        {(width === 'desktop' || width === 'tablet') && (onMap || hasSelection) && (
+          <ErrorBoundary region="The panel">
+            <SidePanel place={panel} />
+          </ErrorBoundary>
+        )}
       </div>
       <LiveRegion text={announcement.text} id={announcement.id} />
       <Dialogs />

@@ -9,7 +9,11 @@ import { useWidthClass } from '../ui/useWidthClass.ts'
 
 /** The frame of a lesson that stands alone: its page, notices, and what is read out. */
 export function LessonFileApp({ store }: { readonly store: AppStore }) {
-  return <StoreProvider store={store}><Frame /></StoreProvider>
+  return (
+    <StoreProvider store={store}>
+      <Frame />
+    </StoreProvider>
+  )
 }
 
 function Frame() {
@@ -18,13 +22,17 @@ function Frame() {
   const page = useApp((s) => s.view.page)
   const show = useApp((s) => s.show)
   // Links of lessons lead to other pages of the app, which are not in this file.
-  useEffect(() => { if (page !== 'lessons') show({ page: 'lessons' }, 'replace') }, [page, show])
+  useEffect(() => {
+    if (page !== 'lessons') show({ page: 'lessons' }, 'replace')
+  }, [page, show])
   return (
     <div className="app lesson-file" data-width={width}>
       <div className="body" data-page="lessons">
         <main className="centre" id="main" tabIndex={-1}>
           <Notices />
-          <div className="centre-content"><ErrorBoundary region="This lesson">{page === 'lessons' && <LessonsPage />}</ErrorBoundary></div>
+          <div className="centre-content">
+            <ErrorBoundary region="This lesson">{page === 'lessons' && <LessonsPage />}</ErrorBoundary>
+          </div>
         </main>
       </div>
       <LiveRegion text={announcement.text} id={announcement.id} />

@@ -18,11 +18,14 @@ export function answerFirst(picture: HTMLElement): void {
   const shown = picture.querySelector('.first-said')
   let standing: Standing | null = null
 
-  const say = (text: string): void => { if (said !== null) said.textContent = text }
+  const say = (text: string): void => {
+    if (said !== null) said.textContent = text
+  }
   const partOf = (node: string): Element | null => picture.querySelector(`[data-node="${node}"]`)
   /** In both versions of the picture. */
   const mark = (as: 'data-chosen' | 'data-stands', part: Element | null): void => {
-    for (const other of picture.querySelectorAll('[data-link]')) other.toggleAttribute(as, other.getAttribute('data-link') === linkOf(part))
+    for (const other of picture.querySelectorAll('[data-link]'))
+      other.toggleAttribute(as, other.getAttribute('data-link') === linkOf(part))
   }
   const choose = (part: Element | null): void => {
     const link = linkOf(part)
@@ -39,8 +42,12 @@ export function answerFirst(picture: HTMLElement): void {
     dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
   }
 
-  picture.addEventListener('click', ({ target }) => { choose(target instanceof Element ? target.closest('[data-link]') : null) })
-  picture.addEventListener('focus', () => { keepStanding(standing?.node ?? '') })
+  picture.addEventListener('click', ({ target }) => {
+    choose(target instanceof Element ? target.closest('[data-link]') : null)
+  })
+  picture.addEventListener('focus', () => {
+    keepStanding(standing?.node ?? '')
+  })
   // Not `blur`: that also comes when the map takes the place of the picture, which is when it must be known.
   const elsewhere = (event: FocusEvent): void => {
     if (!picture.isConnected) document.removeEventListener('focusin', elsewhere)

@@ -14,10 +14,13 @@ export async function keepOffline(store: AppStore): Promise<void> {
     // In a frame the page around it would be missing anyway; in a sandboxed one even asking throws.
     if (window.parent !== window || !/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator)) return
     const registration = await navigator.serviceWorker.register(WORKER, { updateViaCache: 'none' })
-    watchVersions(registration, () => { tellOfVersion(store, registration) })
+    watchVersions(registration, () => {
+      tellOfVersion(store, registration)
+    })
     beInstallable()
     const ready = await navigator.serviceWorker.ready
-    if (navigator.serviceWorker.controller === null) ask(ready.active, { ask: 'serve', build: document.documentElement.dataset['build'] ?? '' })
+    if (navigator.serviceWorker.controller === null)
+      ask(ready.active, { ask: 'serve', build: document.documentElement.dataset['build'] ?? '' })
   } catch {
     return
   }
@@ -32,7 +35,9 @@ function watchVersions(registration: ServiceWorkerRegistration, onWaiting: () =>
   const isNewer = (): boolean => registration.waiting !== null && navigator.serviceWorker.controller !== null
   if (isNewer()) onWaiting()
   registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', () => { if (isNewer()) onWaiting() })
+    registration.installing?.addEventListener('statechange', () => {
+      if (isNewer()) onWaiting()
+    })
   })
 }
 
@@ -46,13 +51,27 @@ function tellOfVersion(store: AppStore, registration: ServiceWorkerRegistration)
   let isAsked = false
   const load = (): void => {
     // The reader asked for it, so the page is loaded anew once the new worker has taken over: once, however often it was asked.
-    if (!isAsked) serviceWorker.addEventListener('controllerchange', () => { location.reload() })
+    if (!isAsked)
+      serviceWorker.addEventListener('controllerchange', () => {
+        location.reload()
+      })
     isAsked = true
     ask(registration.waiting, { ask: 'take-over' })
   }
-  const dismiss = (): void => { root.unmount(); place.remove() }
-  const draw = (others: number): void => { root.render(<StoreProvider store={store}><NewVersion others={others} onLoad={load} onDismiss={dismiss} /></StoreProvider>) }
-  serviceWorker.addEventListener('message', ({ data }: MessageEvent<OfflineAnswer>) => { if (place.isConnected) draw(data.others) })
+  const dismiss = (): void => {
+    root.unmount()
+    place.remove()
+  }
+  const draw = (others: number): void => {
+    root.render(
+      <StoreProvider store={store}>
+        <NewVersion others={others} onLoad={load} onDismiss={dismiss} />
+      </StoreProvider>,
+    )
+  }
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<OfflineAnswer>) => {
+    if (place.isConnected) draw(data.others)
+  })
   draw(0)
 }
 const PLACE = 'new-version'

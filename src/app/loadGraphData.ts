@@ -16,6 +16,13 @@ export async function loadGraphData(address = './graph-data.json'): Promise<Resu
 function missing(reason: string): Result<GraphData> {
   return {
     ok: false,
-    problems: [{ code: 'data-not-loaded', severity: 'error', where: 'graph-data.json', message: `The data could not be loaded. ${reason} Check the connection and load the page again; a page opened from a folder needs a web server (npm start).` }],
+    problems: [
+      {
+        code: 'data-not-loaded',
+        severity: 'error',
+        where: 'graph-data.json',
+        message: `The data could not be loaded. ${reason} Check the connection and load the page again; a page opened from a folder needs a web server (npm start).`,
+      },
+    ],
   }
 }

@@ -12,7 +12,9 @@ import layoutWorkerFile from '../worker/layoutWorker.ts?worker&url'
  *  worker started on first need. What was found once is kept. */
 export function pageLayouts(page: Document = document): MapLayouts {
   const kept = new Map<string, LaneLayout>()
-  const keep = (named: NamedLayouts): void => { for (const [key, layout] of Object.entries(named)) kept.set(key, layoutFromJson(layout)) }
+  const keep = (named: NamedLayouts): void => {
+    for (const [key, layout] of Object.entries(named)) kept.set(key, layoutFromJson(layout))
+  }
   keep(readFirst(page))
   const files = { small: oneFile(LAYOUT_FILES.small, keep), large: oneFile(LAYOUT_FILES.large, keep) }
   const askWorker = layoutWorker()
@@ -68,7 +70,10 @@ async function fetchLayouts(address: string, keep: (named: NamedLayouts) => void
 function layoutWorker(): (task: LayoutTask) => Promise<LaneLayout> {
   let worker: Worker | null = null
   let next = 0
-  const waiting = new Map<number, { readonly resolve: (layout: LaneLayout) => void; readonly reject: (error: Error) => void }>()
+  const waiting = new Map<
+    number,
+    { readonly resolve: (layout: LaneLayout) => void; readonly reject: (error: Error) => void }
+  >()
   const start = (file: string): Worker => {
     const started = new Worker(file, { type: file === layoutWorkerFile ? 'module' : 'classic' })
     started.addEventListener('message', (event: MessageEvent<{ readonly id: number; readonly layout: LaneLayout }>) => {
@@ -76,7 +81,14 @@ function layoutWorker(): (task: LayoutTask) => Promise<LaneLayout> {
       waiting.delete(event.data.id)
     })
     started.addEventListener('error', (event) => {
-      for (const { reject } of waiting.values()) reject(new Error(event.message === undefined ? 'The part of the page that lays maps out did not come.' : `The map could not be laid out: ${event.message}`))
+      for (const { reject } of waiting.values())
+        reject(
+          new Error(
+            event.message === undefined
+              ? 'The part of the page that lays maps out did not come.'
+              : `The map could not be laid out: ${event.message}`,
+          ),
+        )
       waiting.clear()
       started.terminate()
       if (worker === started) worker = null

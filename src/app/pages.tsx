@@ -14,5 +14,12 @@ const AboutPage = lazyPart(async () => (await import('../features/about/AboutPag
 
 /** What the centre shows for each page of a link. */
 export const PAGE_CONTENT: Readonly<Record<Page, ComponentType>> = {
-  map: MapPage, studies: StudiesPage, references: ReferencesPage, flags: FlagsPage, compare: ComparePage, lessons: LessonsPage, search: SearchPage, about: AboutPage,
+  map: MapPage,
+  studies: StudiesPage,
+  references: ReferencesPage,
+  flags: FlagsPage,
+  compare: ComparePage,
+  lessons: LessonsPage,
+  search: SearchPage,
+  about: AboutPage,
 }

@@ -15,7 +15,8 @@ export function placeAfter({ index }: Place): Place {
 /** The place of the current history entry; null when it was made by hand or by another page. */
 export function readPlace(): Place | null {
   const state: unknown = history.state
-  if (typeof state !== 'object' || state === null || !('exopath' in state) || !('index' in state) || !('last' in state)) return null
+  if (typeof state !== 'object' || state === null || !('exopath' in state) || !('index' in state) || !('last' in state))
+    return null
   const { index, last } = state
   return typeof index === 'number' && typeof last === 'number' ? { exopath: true, index, last } : null
 }

@@ -36,5 +36,7 @@ export function rememberSettings(store: AppStore): () => void {
     }
   }
   apply()
-  return store.subscribe((state, before) => { if (state.theme !== before.theme || state.singleKeys !== before.singleKeys) apply() })
+  return store.subscribe((state, before) => {
+    if (state.theme !== before.theme || state.singleKeys !== before.singleKeys) apply()
+  })
 }

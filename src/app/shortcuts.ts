@@ -27,14 +27,22 @@ export function bindShortcuts(store: AppStore): () => void {
     }
   }
   addEventListener('keydown', onKey)
-  return () => { removeEventListener('keydown', onKey) }
+  return () => {
+    removeEventListener('keydown', onKey)
+  }
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select'))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select'))
+  )
 }
 
 /** What opens over the page and closes with Esc itself. */
 function isWithinMenu(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('dialog, details.menu[open], [role=menu], [role=listbox], [data-open]') !== null
+  return (
+    target instanceof Element &&
+    target.closest('dialog, details.menu[open], [role=menu], [role=listbox], [data-open]') !== null
+  )
 }

@@ -13,7 +13,9 @@ export function syncUrl(store: AppStore, graph: MechanismGraph): () => void {
   let place: Place = readPlace() ?? FIRST_PLACE
   history.replaceState(place, '', location.href)
 
-  const tellHistory = (): void => { store.getState().setHistory(place.index > 0, place.index < place.last) }
+  const tellHistory = (): void => {
+    store.getState().setHistory(place.index > 0, place.index < place.last)
+  }
   const openAddress = (): void => {
     const { view, problems } = viewFromUrl(location.hash, known)
     store.getState().showFromUrl(view, problems)
@@ -36,7 +38,9 @@ export function syncUrl(store: AppStore, graph: MechanismGraph): () => void {
     tellHistory()
   })
   addEventListener('popstate', onPop)
-  store.getState().setTravel((steps) => { history.go(steps) })
+  store.getState().setTravel((steps) => {
+    history.go(steps)
+  })
   openAddress()
   tellHistory()
   return () => {

@@ -24,12 +24,24 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useLayoutEffect(() => {
     if (container.current === null) return
     const made = createCanvas(container.current, {
-      get onTap() { return latest.current.onTap },
-      get onHover() { return latest.current.onHover },
-      get onCamera() { return latest.current.onCamera },
-      get onMenu() { return latest.current.onMenu },
-      get onBox() { return latest.current.onBox },
-      get onDrag() { return latest.current.onDrag },
+      get onTap() {
+        return latest.current.onTap
+      },
+      get onHover() {
+        return latest.current.onHover
+      },
+      get onCamera() {
+        return latest.current.onCamera
+      },
+      get onMenu() {
+        return latest.current.onMenu
+      },
+      get onBox() {
+        return latest.current.onBox
+      },
+      get onDrag() {
+        return latest.current.onDrag
+      },
     })
     made.update(latest.current.scene)
     canvas.current = made

@@ -11,5 +11,7 @@ export interface Box {
 /** The nodes whose middle lies in a rectangle of the scene, in draw order. */
 export function boxed(scene: Scene, { from, to }: Box): readonly NodeId[] {
   const within = (value: number, a: number, b: number): boolean => value >= Math.min(a, b) && value <= Math.max(a, b)
-  return scene.nodes.filter((node) => within(node.x, from.x, to.x) && within(node.y, from.y, to.y)).map((node) => node.id)
+  return scene.nodes
+    .filter((node) => within(node.x, from.x, to.x) && within(node.y, from.y, to.y))
+    .map((node) => node.id)
 }

@@ -23,7 +23,12 @@ export function paintShape(context: CanvasRenderingContext2D, shape: SceneShape,
   }
 }
 
-export function paintText(context: CanvasRenderingContext2D, text: SceneText, family: string, how: 'fillText' | 'strokeText' = 'fillText'): void {
+export function paintText(
+  context: CanvasRenderingContext2D,
+  text: SceneText,
+  family: string,
+  how: 'fillText' | 'strokeText' = 'fillText',
+): void {
   context.font = `${text.italic ? 'italic ' : ''}${text.weight} ${text.size}px ${family}`
   context.textAlign = text.align === 'middle' ? 'center' : text.align
   context.textBaseline = 'alphabetic'
@@ -38,7 +43,15 @@ export function band(context: CanvasRenderingContext2D, path: Path2D, color: str
 }
 
 /** A small rounded box for a label that needs more room than what it names. */
-export function plate(context: CanvasRenderingContext2D, at: { readonly x: number; readonly y: number }, width: number, height: number, fill: string, stroke: string, zoom: number): void {
+export function plate(
+  context: CanvasRenderingContext2D,
+  at: { readonly x: number; readonly y: number },
+  width: number,
+  height: number,
+  fill: string,
+  stroke: string,
+  zoom: number,
+): void {
   context.beginPath()
   context.roundRect(at.x - width / 2, at.y - height / 2, width, height, 3 / zoom)
   context.fillStyle = fill

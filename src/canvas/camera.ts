@@ -32,7 +32,10 @@ export function frameOf(scene: Scene, ids: readonly string[] | null): Frame {
   const points: Point[] = []
   for (const node of [...scene.nodes, ...scene.chips]) {
     if (!wanted.has(node.id)) continue
-    points.push({ x: node.x - node.width / 2, y: node.y - node.height / 2 }, { x: node.x + node.width / 2, y: node.y + node.height / 2 })
+    points.push(
+      { x: node.x - node.width / 2, y: node.y - node.height / 2 },
+      { x: node.x + node.width / 2, y: node.y + node.height / 2 },
+    )
   }
   for (const edge of scene.edges) if (wanted.has(edge.id)) points.push(...flattenPath(edge.path))
   if (points.length === 0) return whole
@@ -87,7 +90,11 @@ export function readableCamera(frame: Frame, width: number, height: number, boxe
 }
 
 function centred(frame: Frame, zoom: number, width: number, height: number): Camera {
-  return { zoom, x: width / 2 - (zoom * (frame.left + frame.right)) / 2, y: height / 2 - (zoom * (frame.top + frame.bottom)) / 2 }
+  return {
+    zoom,
+    x: width / 2 - (zoom * (frame.left + frame.right)) / 2,
+    y: height / 2 - (zoom * (frame.top + frame.bottom)) / 2,
+  }
 }
 
 /** The camera moved as little as needed to show a frame with `margin` px around it (A11Y-06); the same one if it is in view. */
@@ -103,8 +110,13 @@ export function cameraShowing(camera: Camera, frame: Frame, width: number, heigh
 
 /** The camera held so that at least `keep` px of the scene stay in view. */
 export function cameraHeld(camera: Camera, scene: Scene, width: number, height: number, keep = 80): Camera {
-  const hold = (value: number, size: number, room: number): number => Math.min(room - keep, Math.max(keep - size, value))
-  return { zoom: camera.zoom, x: hold(camera.x, scene.width * camera.zoom, width), y: hold(camera.y, scene.height * camera.zoom, height) }
+  const hold = (value: number, size: number, room: number): number =>
+    Math.min(room - keep, Math.max(keep - size, value))
+  return {
+    zoom: camera.zoom,
+    x: hold(camera.x, scene.width * camera.zoom, width),
+    y: hold(camera.y, scene.height * camera.zoom, height),
+  }
 }
 
 /** The camera zoomed by `factor` within the limits, so that what lies under `point` (CSS px) stays there. */

@@ -36,7 +36,11 @@ const loadCytoscape = async (): Promise<CreateBodyEngine> => (await import('./cy
 /** The map's drawing surface in `container` (which must be positioned). Draws the Scene and nothing else.
  *  It draws and moves by itself; the engine is loaded for the first pan, zoom or drag, or a large Scene, and takes over lines,
  *  silhouettes and the camera's gestures where they are. Without a size nothing is drawn, until there is one again. */
-export function createCanvas(container: HTMLElement, events: CanvasEvents, loadEngine: () => Promise<CreateBodyEngine> = loadCytoscape): Canvas {
+export function createCanvas(
+  container: HTMLElement,
+  events: CanvasEvents,
+  loadEngine: () => Promise<CreateBodyEngine> = loadCytoscape,
+): Canvas {
   const surface = layeredSurface(container)
   const page = container.ownerDocument
   const paintLayers = layerPainter(surface)
@@ -46,19 +50,34 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
   let box: Box | null = null
   let frame = 0
 
-  const camera = mapCamera(container, () => scene, (moved, isEngines) => {
-    if (!isEngines) slot.engine()?.show(moved, camera.minZoom())
-    hover.moved(null, 0, 0)
-    events.onCamera(moved)
-    requestPaint()
-  })
+  const camera = mapCamera(
+    container,
+    () => scene,
+    (moved, isEngines) => {
+      if (!isEngines) slot.engine()?.show(moved, camera.minZoom())
+      hover.moved(null, 0, 0)
+      events.onCamera(moved)
+      requestPaint()
+    },
+  )
   const paint = (): void => {
     page.defaultView?.cancelAnimationFrame(frame)
     frame = 0
     if (scene === null || !camera.hasSize()) return
-    paintLayers({ scene, camera: camera.get(), size: camera.size(), ratio: page.defaultView?.devicePixelRatio ?? 1, hovered: hover.current(), focused, box, hasEngine: slot.isDrawing() })
+    paintLayers({
+      scene,
+      camera: camera.get(),
+      size: camera.size(),
+      ratio: page.defaultView?.devicePixelRatio ?? 1,
+      hovered: hover.current(),
+      focused,
+      box,
+      hasEngine: slot.isDrawing(),
+    })
   }
-  const paintSoon = (): void => { if (frame === 0) frame = page.defaultView?.requestAnimationFrame(paint) ?? 0 }
+  const paintSoon = (): void => {
+    if (frame === 0) frame = page.defaultView?.requestAnimationFrame(paint) ?? 0
+  }
   /** With the next frame; the engine's and ours change in the same one. */
   const requestPaint = (): void => {
     if (slot.isDrawing()) slot.engine()?.redraw()
@@ -71,7 +90,13 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
     index ??= pickIndex(scene)
     return pickTarget(index, toScene(camera.get(), at), camera.get().zoom, isTouch ? COARSE_REACH : REACH)
   }
-  const hover = hoverWatch({ report: (seen) => { events.onHover(seen) }, repaint: paint, isDimmed: (target) => stateOf(scene, target)?.dimmed ?? false })
+  const hover = hoverWatch({
+    report: (seen) => {
+      events.onHover(seen)
+    },
+    repaint: paint,
+    isDimmed: (target) => stateOf(scene, target)?.dimmed ?? false,
+  })
   const slot = engineSlot({
     element: surface.engine,
     load: loadEngine,
@@ -88,7 +113,9 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
       onRender: paint,
     },
   })
-  const askForLarge = (): void => { if (camera.hasSize() && scene !== null && scene.nodes.length > LIGHT_NODES) slot.ask() }
+  const askForLarge = (): void => {
+    if (camera.hasSize() && scene !== null && scene.nodes.length > LIGHT_NODES) slot.ask()
+  }
   const resized = (): void => {
     if (!camera.measure()) return
     // An engine that draws on nothing throws and never draws again: a new one comes when there is room.
@@ -109,24 +136,45 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
   }
   const stopGestures = watchGestures(container, {
     targetAt,
-    canDrag: (node, isTouch) => events.onDrag !== undefined && (!isTouch || stateOf(scene, { kind: 'node', id: node })?.selected === true),
+    canDrag: (node, isTouch) =>
+      events.onDrag !== undefined && (!isTouch || stateOf(scene, { kind: 'node', id: node })?.selected === true),
     canBox: () => events.onBox !== undefined,
     canMenu: () => events.onMenu !== undefined,
-    isEngines: (target) => slot.isDrawing() && target !== surface.engine && target instanceof Node && surface.engine.contains(target),
-    holdEngine: (isHeld) => { slot.engine()?.setGestures(!isHeld) },
-    ask: () => { slot.ask() },
+    isEngines: (target) =>
+      slot.isDrawing() && target !== surface.engine && target instanceof Node && surface.engine.contains(target),
+    holdEngine: (isHeld) => {
+      slot.engine()?.setGestures(!isHeld)
+    },
+    ask: () => {
+      slot.ask()
+    },
     pan: camera.pan,
-    zoomAt: (at, factor) => { camera.zoom(factor, at) },
-    tap: (target, add) => { events.onTap(target, { add }) },
-    menu: (target, at) => { events.onMenu?.(target, at) },
-    drag: (node, { x, y }, phase) => { events.onDrag?.(node, { dx: x / camera.get().zoom, dy: y / camera.get().zoom, phase }) },
+    zoomAt: (at, factor) => {
+      camera.zoom(factor, at)
+    },
+    tap: (target, add) => {
+      events.onTap(target, { add })
+    },
+    menu: (target, at) => {
+      events.onMenu?.(target, at)
+    },
+    drag: (node, { x, y }, phase) => {
+      events.onDrag?.(node, { dx: x / camera.get().zoom, dy: y / camera.get().zoom, phase })
+    },
     showBox: (drawn) => {
       box = drawn
       paint()
     },
-    box: ({ from, to }, add) => { if (scene !== null) events.onBox?.(boxed(scene, { from: toScene(camera.get(), from), to: toScene(camera.get(), to) }), { add }) },
-    hover: (target, at) => { hover.moved(target, at.x, at.y) },
-    cursor: (cursor) => { container.style.cursor = cursor },
+    box: ({ from, to }, add) => {
+      if (scene !== null)
+        events.onBox?.(boxed(scene, { from: toScene(camera.get(), from), to: toScene(camera.get(), to) }), { add })
+    },
+    hover: (target, at) => {
+      hover.moved(target, at.x, at.y)
+    },
+    cursor: (cursor) => {
+      container.style.cursor = cursor
+    },
   })
   const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(resized)
   observer?.observe(container)
@@ -146,8 +194,12 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
       askForLarge()
       requestPaint()
     },
-    fitTo: (ids) => { fitTo(ids, true) },
-    zoomBy: (factor) => { camera.zoom(factor) },
+    fitTo: (ids) => {
+      fitTo(ids, true)
+    },
+    zoomBy: (factor) => {
+      camera.zoom(factor)
+    },
     panBy: camera.pan,
     bring: camera.bring,
     focus: (id) => {
@@ -169,7 +221,10 @@ export function createCanvas(container: HTMLElement, events: CanvasEvents, loadE
   }
 }
 
-function stateOf(scene: Scene | null, target: Pick<CanvasTarget, 'kind' | 'id'>): Scene['nodes'][number]['state'] | undefined {
+function stateOf(
+  scene: Scene | null,
+  target: Pick<CanvasTarget, 'kind' | 'id'>,
+): Scene['nodes'][number]['state'] | undefined {
   const list = target.kind === 'node' ? scene?.nodes : target.kind === 'chip' ? scene?.chips : scene?.edges
   return list?.find((element) => element.id === target.id)?.state
 }

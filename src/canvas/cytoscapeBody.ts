@@ -23,9 +23,13 @@ export function cytoscapeBody(element: HTMLElement, events: BodyEngineEvents): B
   cy.style(CANVAS_STYLE)
   let keys: ReadonlyMap<string, string> = new Map()
   cy.on('render', events.onRender)
-  cy.on('viewport', () => { events.onViewport({ zoom: cy.zoom(), x: cy.pan().x, y: cy.pan().y }) })
+  cy.on('viewport', () => {
+    events.onViewport({ zoom: cy.zoom(), x: cy.pan().x, y: cy.pan().y })
+  })
   return {
-    update: (scene) => { keys = patchElements(cy, scene, keys) },
+    update: (scene) => {
+      keys = patchElements(cy, scene, keys)
+    },
     show: (camera, minZoom) => {
       cy.minZoom(minZoom)
       cy.viewport({ zoom: camera.zoom, pan: { x: camera.x, y: camera.y } })
@@ -34,8 +38,12 @@ export function cytoscapeBody(element: HTMLElement, events: BodyEngineEvents): B
       cy.userPanningEnabled(isOn)
       cy.userZoomingEnabled(isOn)
     },
-    resize: () => { cy.resize() },
-    redraw: () => { cy.forceRender() },
+    resize: () => {
+      cy.resize()
+    },
+    redraw: () => {
+      cy.forceRender()
+    },
     destroy: () => {
       cy.destroy()
       container.remove()

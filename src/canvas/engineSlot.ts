@@ -27,7 +27,9 @@ export function engineSlot(options: {
     if (!options.mayStart()) return
     const made = create(options.element, {
       // While it starts, it shows no camera of ours yet.
-      onViewport: (camera) => { if (engine === made) options.events.onViewport(camera) },
+      onViewport: (camera) => {
+        if (engine === made) options.events.onViewport(camera)
+      },
       onRender: () => {
         if (engine !== made) return
         isDrawing = true
@@ -45,7 +47,9 @@ export function engineSlot(options: {
     if (create !== null) start(create)
   }
   return {
-    ask: () => { if (engine === null && !isComing) void come() },
+    ask: () => {
+      if (engine === null && !isComing) void come()
+    },
     engine: () => engine,
     isDrawing: () => isDrawing,
     empty: () => {

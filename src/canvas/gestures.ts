@@ -68,24 +68,31 @@ export function watchGestures(container: HTMLElement, host: GestureHost): () => 
     const plan = planOf(event, target, host)
     const isEngines = plan === 'pan' && event.button === 0 && host.isEngines(event.target)
     if (!isEngines) host.holdEngine(true)
-    press = startPress({ pointerId: event.pointerId, at, isTouch, hasMenu: host.canMenu(), isTap: event.button === 0, target, plan }, {
-      tap: (tapped) => { host.tap(tapped, keys.shift || keys.control) },
-      menu: (on, where) => {
-        host.holdEngine(true)
-        host.menu(on, where)
+    press = startPress(
+      { pointerId: event.pointerId, at, isTouch, hasMenu: host.canMenu(), isTap: event.button === 0, target, plan },
+      {
+        tap: (tapped) => {
+          host.tap(tapped, keys.shift || keys.control)
+        },
+        menu: (on, where) => {
+          host.holdEngine(true)
+          host.menu(on, where)
+        },
+        pan: (dx, dy) => {
+          if (!(isEngines && host.isEngines(event.target))) host.pan(dx, dy)
+        },
+        drag: host.drag,
+        box: (box, isDone) => {
+          host.showBox(isDone ? null : box)
+          if (isDone && box !== null) host.box(box, keys.control)
+        },
+        began: (begun) => {
+          host.hover(null, at)
+          host.cursor(begun === 'box' ? 'crosshair' : 'grabbing')
+          if (begun !== 'box') host.ask()
+        },
       },
-      pan: (dx, dy) => { if (!(isEngines && host.isEngines(event.target))) host.pan(dx, dy) },
-      drag: host.drag,
-      box: (box, isDone) => {
-        host.showBox(isDone ? null : box)
-        if (isDone && box !== null) host.box(box, keys.control)
-      },
-      began: (begun) => {
-        host.hover(null, at)
-        host.cursor(begun === 'box' ? 'crosshair' : 'grabbing')
-        if (begun !== 'box') host.ask()
-      },
-    })
+    )
   }
   const move = (event: PointerEvent): void => {
     const at = pointOf(event)
@@ -128,18 +135,42 @@ export function watchGestures(container: HTMLElement, host: GestureHost): () => 
 
   const { signal } = ears
   container.addEventListener('pointerdown', down, { signal })
-  container.addEventListener('pointermove', (event) => { if (press === null && event.pointerType !== 'touch') point(pointOf(event)) }, { signal })
-  container.addEventListener('pointerleave', (event) => { if (press === null) host.hover(null, pointOf(event)) }, { signal })
+  container.addEventListener(
+    'pointermove',
+    (event) => {
+      if (press === null && event.pointerType !== 'touch') point(pointOf(event))
+    },
+    { signal },
+  )
+  container.addEventListener(
+    'pointerleave',
+    (event) => {
+      if (press === null) host.hover(null, pointOf(event))
+    },
+    { signal },
+  )
   container.addEventListener('wheel', wheel, { signal, passive: false })
   container.addEventListener('contextmenu', menu, { signal })
   // The middle button would scroll the page by itself.
-  container.addEventListener('mousedown', (event) => { if (event.button === 1) event.preventDefault() }, { signal })
+  container.addEventListener(
+    'mousedown',
+    (event) => {
+      if (event.button === 1) event.preventDefault()
+    },
+    { signal },
+  )
   // What began on the map goes on outside it.
   page.addEventListener('pointermove', move, { signal })
   page.addEventListener('pointerup', up, { signal })
   page.addEventListener('pointercancel', up, { signal })
   page.addEventListener('keydown', escape, { signal, capture: true })
-  page.defaultView?.addEventListener('blur', () => { if (press !== null) end('cancel') }, { signal })
+  page.defaultView?.addEventListener(
+    'blur',
+    () => {
+      if (press !== null) end('cancel')
+    },
+    { signal },
+  )
   return () => {
     ears.abort()
     if (press !== null) end('cancel')

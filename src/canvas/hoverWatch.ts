@@ -16,7 +16,11 @@ export function hoverWatch(options: {
   readonly report: (hover: CanvasHover | null) => void
   readonly repaint: () => void
   readonly isDimmed: (target: CanvasTarget) => boolean
-}): { readonly moved: (target: CanvasTarget | null, x: number, y: number) => void; readonly current: () => string | null; readonly stop: () => void } {
+}): {
+  readonly moved: (target: CanvasTarget | null, x: number, y: number) => void
+  readonly current: () => string | null
+  readonly stop: () => void
+} {
   let current: CanvasTarget | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   let lit = false

@@ -27,7 +27,12 @@ export function labelsKeepSize(scene: Scene, zoom: number): boolean {
 
 /** As many labels as fit at 12 px without touching each other or a node that has a label of its own; first the urgent ones, then
  *  what is `lit`, then hubs. A label stands in its node where it fits; else where it covers least: above, below, beside or over it. */
-export function labelsThatFit(scene: Scene, zoom: number, urgent: ReadonlySet<string>, lit: ReadonlySet<string> = new Set()): readonly LabelTag[] {
+export function labelsThatFit(
+  scene: Scene,
+  zoom: number,
+  urgent: ReadonlySet<string>,
+  lit: ReadonlySet<string> = new Set(),
+): readonly LabelTag[] {
   const key = [zoom, ...urgent, '', ...lit].join(' ')
   const last = lastTags.get(scene)
   // While the reader pans, every frame asks for the same.
@@ -39,7 +44,12 @@ export function labelsThatFit(scene: Scene, zoom: number, urgent: ReadonlySet<st
 
 const lastTags = new WeakMap<Scene, { readonly key: string; readonly tags: readonly LabelTag[] }>()
 
-function placeTags(scene: Scene, zoom: number, urgent: ReadonlySet<string>, lit: ReadonlySet<string>): readonly LabelTag[] {
+function placeTags(
+  scene: Scene,
+  zoom: number,
+  urgent: ReadonlySet<string>,
+  lit: ReadonlySet<string>,
+): readonly LabelTag[] {
   const degree = new Map<string, number>()
   for (const edge of scene.edges) {
     degree.set(edge.source, (degree.get(edge.source) ?? 0) + 1)
@@ -47,9 +57,14 @@ function placeTags(scene: Scene, zoom: number, urgent: ReadonlySet<string>, lit:
   }
   const rank = (node: SceneNode): number => {
     const { selected, onPath, dimmed } = node.state
-    return (urgent.has(node.id) ? 4000 : selected ? 3000 : onPath || lit.has(node.id) ? 2000 : dimmed ? 0 : 1000) + Math.min(999, degree.get(node.id) ?? 0)
+    return (
+      (urgent.has(node.id) ? 4000 : selected ? 3000 : onPath || lit.has(node.id) ? 2000 : dimmed ? 0 : 1000) +
+      Math.min(999, degree.get(node.id) ?? 0)
+    )
   }
-  const ranked = scene.nodes.map((node, i) => ({ node, i, rank: rank(node) })).toSorted((a, b) => b.rank - a.rank || a.i - b.i)
+  const ranked = scene.nodes
+    .map((node, i) => ({ node, i, rank: rank(node) }))
+    .toSorted((a, b) => b.rank - a.rank || a.i - b.i)
   const placed: LabelTag[] = []
   for (const { node } of ranked) {
     const tag = freeTag(scene, node, MIN_LABEL / zoom, placed)
@@ -86,7 +101,12 @@ function placesOf(tag: LabelTag): readonly LabelTag[] {
   const air = tag.fontSize * 0.1
   const down = (node.height + tag.height) / 2 + air
   const aside = (node.width + tag.width) / 2 + air
-  const beside = [{ ...tag, y: node.y - down }, { ...tag, y: node.y + down }, { ...tag, x: node.x + aside }, { ...tag, x: node.x - aside }]
+  const beside = [
+    { ...tag, y: node.y - down },
+    { ...tag, y: node.y + down },
+    { ...tag, x: node.x + aside },
+    { ...tag, x: node.x - aside },
+  ]
   return node.height > 1.4 * tag.height ? [tag, ...beside] : [...beside, tag]
 }
 
@@ -138,7 +158,14 @@ export interface MoreTag {
 
 /** The counts of `nodes` that fit beside their nodes (or the plates of their `labels`) and touch no label, chip or node; those of
  *  `urgent` nodes always. */
-export function moreTagsThatFit(scene: Scene, nodes: readonly SceneNode[], zoom: number, labels: readonly LabelTag[], chips: readonly Pick<Tag, 'x' | 'y' | 'width' | 'height'>[], urgent: ReadonlySet<string>): readonly MoreTag[] {
+export function moreTagsThatFit(
+  scene: Scene,
+  nodes: readonly SceneNode[],
+  zoom: number,
+  labels: readonly LabelTag[],
+  chips: readonly Pick<Tag, 'x' | 'y' | 'width' | 'height'>[],
+  urgent: ReadonlySet<string>,
+): readonly MoreTag[] {
   const plates = new Map(labels.filter((tag) => tag.plate).map((tag) => [tag.node, tag]))
   const placed: MoreTag[] = []
   for (const node of nodes) {
@@ -150,8 +177,18 @@ export function moreTagsThatFit(scene: Scene, nodes: readonly SceneNode[], zoom:
     const left = plate === undefined ? node.more.x : plate.x + plate.width / 2 + fontSize * 0.25
     const baseline = box.y + box.height / 2 + (CAP_HEIGHT * fontSize) / 4
     const text = { ...node.more, x: left, y: baseline, size: fontSize }
-    const tag: MoreTag = { node, text, x: left + width / 2, y: baseline - (CAP_HEIGHT * fontSize) / 2, width, height: fontSize * CAP_HEIGHT, fontSize }
-    const others = [...labels, ...placed, ...scene.nodes].filter((other) => other !== node && !('node' in other && other.node === node))
+    const tag: MoreTag = {
+      node,
+      text,
+      x: left + width / 2,
+      y: baseline - (CAP_HEIGHT * fontSize) / 2,
+      width,
+      height: fontSize * CAP_HEIGHT,
+      fontSize,
+    }
+    const others = [...labels, ...placed, ...scene.nodes].filter(
+      (other) => other !== node && !('node' in other && other.node === node),
+    )
     const isFree = ![...others, ...chips].some((other) => overlap(tag, other))
     if (isFree || urgent.has(node.id)) placed.push(tag)
   }
@@ -163,7 +200,15 @@ type Tag = Pick<LabelTag, 'x' | 'y' | 'width' | 'height' | 'fontSize'>
 function tagOf(node: SceneNode, fontSize: number): LabelTag {
   const width = Math.max(...node.text.lines.map((line) => measureText(line, { size: fontSize }))) + fontSize * 0.7
   const height = fontSize * (1.16 * node.text.lines.length + 0.35)
-  return { node, x: node.x, y: node.y, width, height, fontSize, plate: width > node.width * 0.86 || height > node.height }
+  return {
+    node,
+    x: node.x,
+    y: node.y,
+    width,
+    height,
+    fontSize,
+    plate: width > node.width * 0.86 || height > node.height,
+  }
 }
 
 function overlap(a: Tag, b: Omit<Tag, 'fontSize'>): boolean {

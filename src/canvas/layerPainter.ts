@@ -49,12 +49,15 @@ function chainMemory(): (scene: Scene, hovered: string | null, focused: string |
   let last: { readonly scene: Scene; readonly hovered: string; readonly chain: Marked['chain'] } | null = null
   return (scene, hovered, focused) => {
     if (hovered === null) return { hovered, focused, chain: null }
-    if (last?.scene !== scene || last.hovered !== hovered) last = { scene, hovered, chain: isCalm(scene) ? chainOf(scene, hovered) : null }
+    if (last?.scene !== scene || last.hovered !== hovered)
+      last = { scene, hovered, chain: isCalm(scene) ? chainOf(scene, hovered) : null }
     return { hovered, focused, chain: last.chain }
   }
 }
 
 /** Nothing is picked and no path open: the pointer alone says what is lit. */
 function isCalm(scene: Scene): boolean {
-  return [...scene.nodes, ...scene.edges, ...scene.chips].every(({ state }) => !state.selected && !state.onPath && !state.dimmed)
+  return [...scene.nodes, ...scene.edges, ...scene.chips].every(
+    ({ state }) => !state.selected && !state.onPath && !state.dimmed,
+  )
 }

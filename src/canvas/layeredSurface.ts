@@ -29,7 +29,13 @@ export function layeredSurface(container: HTMLElement): LayeredSurface {
 }
 
 /** Clears a layer, sized for the screen's pixels, and hands out its context in the camera's coordinates; null without 2D. */
-export function cameraContext(canvas: HTMLCanvasElement, width: number, height: number, ratio: number, camera: { zoom: number; x: number; y: number }): CanvasRenderingContext2D | null {
+export function cameraContext(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+  ratio: number,
+  camera: { zoom: number; x: number; y: number },
+): CanvasRenderingContext2D | null {
   const context = canvas.getContext('2d')
   if (context === null) return null
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)]

@@ -30,7 +30,11 @@ export interface MapCamera {
 }
 
 /** `onMove` after every change; the engine, if there is one, must be shown the camera unless it moved it itself. */
-export function mapCamera(container: HTMLElement, sceneNow: () => Scene | null, onMove: (camera: Camera, isEngines: boolean) => void): MapCamera {
+export function mapCamera(
+  container: HTMLElement,
+  sceneNow: () => Scene | null,
+  onMove: (camera: Camera, isEngines: boolean) => void,
+): MapCamera {
   const window = container.ownerDocument.defaultView
   let camera: Camera = { zoom: 1, x: 0, y: 0 }
   let minZoom = 0.02
@@ -58,7 +62,15 @@ export function mapCamera(container: HTMLElement, sceneNow: () => Scene | null, 
     owed = scene === null || !hasSize() ? ids : undefined
     if (scene === null || owed !== undefined) return
     minZoom = Math.min(0.5, cameraFor(frameOf(scene, null), size.width, size.height).zoom * 0.5)
-    moveTo(readableCamera(frameOf(scene, ids), size.width, size.height, ids === null ? [...scene.nodes, ...scene.chips] : []), animate)
+    moveTo(
+      readableCamera(
+        frameOf(scene, ids),
+        size.width,
+        size.height,
+        ids === null ? [...scene.nodes, ...scene.chips] : [],
+      ),
+      animate,
+    )
   }
   return {
     get: () => camera,
@@ -95,7 +107,9 @@ export function mapCamera(container: HTMLElement, sceneNow: () => Scene | null, 
       if (owed === undefined) set(camera)
       else fit(owed, false)
     },
-    stop: () => { stop() },
+    stop: () => {
+      stop()
+    },
   }
 }
 

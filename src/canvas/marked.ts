@@ -24,9 +24,16 @@ export function isFaintChip(chip: SceneChip, { chain }: Marked): boolean {
 }
 
 /** The same elements with the faint ones first, so that they never lie over lit ones. */
-export function faintFirst<T>(elements: readonly T[], isFaint: (element: T, marked: Marked) => boolean, marked: Marked): readonly T[] {
+export function faintFirst<T>(
+  elements: readonly T[],
+  isFaint: (element: T, marked: Marked) => boolean,
+  marked: Marked,
+): readonly T[] {
   if (marked.chain === null) return elements
-  return [...elements.filter((element) => isFaint(element, marked)), ...elements.filter((element) => !isFaint(element, marked))]
+  return [
+    ...elements.filter((element) => isFaint(element, marked)),
+    ...elements.filter((element) => !isFaint(element, marked)),
+  ]
 }
 
 /** The nodes whose count of undrawn relations is told now: nothing faint, and on demand only what the reader is on. */
@@ -39,9 +46,17 @@ export function tellingMore(scene: Scene, marked: Marked): readonly SceneNode[] 
 }
 
 /** The folded lines that pointer and keyboard bring up: those that touch the node, or that the chip stands for. */
-export function litLines(scene: Scene, { hovered, focused }: Pick<Marked, 'hovered' | 'focused'>): readonly SceneEdge[] {
+export function litLines(
+  scene: Scene,
+  { hovered, focused }: Pick<Marked, 'hovered' | 'focused'>,
+): readonly SceneEdge[] {
   const ids = [hovered, focused].filter((id) => id !== null)
   if (ids.length === 0 || scene.folded.length === 0) return []
   const chips = scene.chips.filter((chip) => ids.includes(chip.id))
-  return scene.folded.filter((edge) => ids.includes(edge.source) || ids.includes(edge.target) || chips.some((chip) => chip.node === edge.source && chip.target === edge.target))
+  return scene.folded.filter(
+    (edge) =>
+      ids.includes(edge.source) ||
+      ids.includes(edge.target) ||
+      chips.some((chip) => chip.node === edge.source && chip.target === edge.target),
+  )
 }

@@ -12,7 +12,13 @@ import { shapesAtZoom } from './shapesAtZoom.ts'
 import { paintMore, paintTags, tintOf } from './paintTags.ts'
 
 /** Paints what lies under lines and silhouettes: lane rules, path underlay, selection casing, halos, edge focus. */
-export function paintUnder(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, paths: PathCache): void {
+export function paintUnder(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  camera: Camera,
+  marked: Marked,
+  paths: PathCache,
+): void {
   const { emphasis } = scene
   context.strokeStyle = emphasis.laneRule
   context.lineWidth = 1 / camera.zoom
@@ -46,7 +52,8 @@ export function paintUnder(context: CanvasRenderingContext2D, scene: Scene, came
   context.lineCap = 'round'
   for (const node of scene.nodes) {
     const path = paths.of(node.outline)
-    if (node.state.onPath && emphasis.underlay !== null) band(context, path, emphasis.underlay, node.strokeWidth + 2 * emphasis.haloWidth)
+    if (node.state.onPath && emphasis.underlay !== null)
+      band(context, path, emphasis.underlay, node.strokeWidth + 2 * emphasis.haloWidth)
     if (node.state.selected) band(context, path, emphasis.selected, node.strokeWidth + 2 * emphasis.selectedWidth)
   }
 }
@@ -60,12 +67,23 @@ function paintExtras(context: CanvasRenderingContext2D, scene: Scene, camera: Ca
   for (const mark of scene.extras) {
     if (mark.kind !== 'text') continue
     const grow = Math.max(1, MIN_LABEL / (mark.text.size * camera.zoom))
-    paintText(context, { ...mark.text, size: mark.text.size * grow, lineHeight: mark.text.lineHeight * grow }, scene.fontFamily)
+    paintText(
+      context,
+      { ...mark.text, size: mark.text.size * grow, lineHeight: mark.text.lineHeight * grow },
+      scene.fontFamily,
+    )
   }
 }
 
 /** Paints what lies over lines and silhouettes: heads, dots, marks, inner borders, text, codes, numbers, focus rings. */
-export function paintOver(context: CanvasRenderingContext2D, scene: Scene, camera: Camera, marked: Marked, paths: PathCache, view: { width: number; height: number }): void {
+export function paintOver(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  camera: Camera,
+  marked: Marked,
+  paths: PathCache,
+  view: { width: number; height: number },
+): void {
   const seen = viewTest(camera, view)
   const keepSize = labelsKeepSize(scene, camera.zoom)
   for (const edge of faintFirst(scene.edges, isFaintEdge, marked)) {
@@ -74,7 +92,15 @@ export function paintOver(context: CanvasRenderingContext2D, scene: Scene, camer
   }
   for (const node of faintFirst(scene.nodes, isFaintNode, marked)) {
     if (!seen(node)) continue
-    paintNode(context, node, paths, keepSize, node.id === marked.hovered, scene.fontFamily, tintOf(scene, node.id, isFaintNode(node, marked), marked))
+    paintNode(
+      context,
+      node,
+      paths,
+      keepSize,
+      node.id === marked.hovered,
+      scene.fontFamily,
+      tintOf(scene, node.id, isFaintNode(node, marked), marked),
+    )
   }
   if (keepSize) {
     for (const chip of scene.chips) paintChip(context, chip, scene, paths, true, marked)
@@ -82,23 +108,41 @@ export function paintOver(context: CanvasRenderingContext2D, scene: Scene, camer
   } else paintTags(context, scene, camera, marked, paths)
   context.globalAlpha = 1
   for (const badge of scene.badges) paintBadge(context, badge, camera.zoom, scene.fontFamily)
-  for (const shape of [...scene.nodes, ...scene.chips]) if (shape.id === marked.focused) paintFocus(context, shape, scene, camera, paths)
+  for (const shape of [...scene.nodes, ...scene.chips])
+    if (shape.id === marked.focused) paintFocus(context, shape, scene, camera, paths)
 }
 
-function paintEdgeShapes(context: CanvasRenderingContext2D, edge: SceneEdge, paths: PathCache, text: boolean, family: string, zoom: number): void {
+function paintEdgeShapes(
+  context: CanvasRenderingContext2D,
+  edge: SceneEdge,
+  paths: PathCache,
+  text: boolean,
+  family: string,
+  zoom: number,
+): void {
   for (const part of shapesAtZoom(edge, zoom)) paintShape(context, part, paths)
   if (text && edge.label !== null) paintText(context, edge.label, family)
 }
 
 /** `tint`: a dimmed node fades as a whole, so what lies on its fill is painted opaque in the faded colour. */
-function paintNode(context: CanvasRenderingContext2D, node: SceneNode, paths: PathCache, text: boolean, hovered: boolean, family: string, tint: Tint): void {
+function paintNode(
+  context: CanvasRenderingContext2D,
+  node: SceneNode,
+  paths: PathCache,
+  text: boolean,
+  hovered: boolean,
+  family: string,
+  tint: Tint,
+): void {
   context.globalAlpha = 1
   context.lineJoin = 'round'
-  if (node.innerOutline !== null) band(context, paths.of(node.innerOutline), tint(node.innerStroke ?? node.stroke), node.strokeWidth * 0.67)
+  if (node.innerOutline !== null)
+    band(context, paths.of(node.innerOutline), tint(node.innerStroke ?? node.stroke), node.strokeWidth * 0.67)
   if (hovered) band(context, paths.of(node.outline), node.stroke, node.strokeWidth + 2)
   if (!text) return
   paintText(context, { ...node.text, color: tint(node.text.color) }, family)
-  if (node.codeTab !== null) paintShape(context, { ...node.codeTab, stroke: tint(node.codeTab.stroke ?? node.stroke) }, paths)
+  if (node.codeTab !== null)
+    paintShape(context, { ...node.codeTab, stroke: tint(node.codeTab.stroke ?? node.stroke) }, paths)
   if (node.code !== null) paintText(context, { ...node.code, color: tint(node.code.color) }, family)
 }
 
@@ -118,7 +162,13 @@ function paintBadge(context: CanvasRenderingContext2D, badge: SceneBadge, zoom: 
 }
 
 /** Two rings outside the silhouette (PAL-04), 2 + 3 CSS px at any zoom. */
-function paintFocus(context: CanvasRenderingContext2D, node: SceneNode | SceneChip, scene: Scene, camera: Camera, paths: PathCache): void {
+function paintFocus(
+  context: CanvasRenderingContext2D,
+  node: SceneNode | SceneChip,
+  scene: Scene,
+  camera: Camera,
+  paths: PathCache,
+): void {
   const outside = new Path2D()
   outside.rect(node.x - node.width * 4, node.y - node.height * 6, node.width * 8, node.height * 12)
   outside.addPath(paths.of(node.outline))
@@ -153,5 +203,9 @@ function viewTest(camera: Camera, view: { width: number; height: number }): (nod
   const top = -camera.y / camera.zoom
   const right = left + view.width / camera.zoom
   const bottom = top + view.height / camera.zoom
-  return (node) => node.x + node.width > left && node.x - node.width < right && node.y + node.height > top && node.y - node.height < bottom
+  return (node) =>
+    node.x + node.width > left &&
+    node.x - node.width < right &&
+    node.y + node.height > top &&
+    node.y - node.height < bottom
 }

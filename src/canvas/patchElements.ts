@@ -4,7 +4,11 @@ import { sceneToCytoscape } from './sceneToCytoscape.ts'
 
 /** Brings the engine to the Scene with the fewest changes: removes, changes or adds single elements inside one batch.
  *  `before` is what the last call returned; an element whose key is the same is not touched. */
-export function patchElements(cy: Core, scene: Scene, before: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function patchElements(
+  cy: Core,
+  scene: Scene,
+  before: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const elements = sceneToCytoscape(scene)
   const after = new Map(elements.map((element) => [element.id, element.key]))
   const fresh: ElementDefinition[] = []
@@ -17,7 +21,9 @@ export function patchElements(cy: Core, scene: Scene, before: ReadonlyMap<string
         continue
       }
       const known = cy.getElementById(id)
-      const moved = definition.group === 'edges' && (known.data('source') !== definition.data.source || known.data('target') !== definition.data.target)
+      const moved =
+        definition.group === 'edges' &&
+        (known.data('source') !== definition.data.source || known.data('target') !== definition.data.target)
       if (moved) {
         known.remove()
         fresh.push(definition)

@@ -35,7 +35,14 @@ export function pickIndex(scene: Scene): PickIndex {
       const points = walkLine(edge.line, 6)
       const xs = points.map((p) => p.x)
       const ys = points.map((p) => p.y)
-      return { edge, points, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+      return {
+        edge,
+        points,
+        left: Math.min(...xs),
+        right: Math.max(...xs),
+        top: Math.min(...ys),
+        bottom: Math.max(...ys),
+      }
     }),
   }
 }
@@ -46,7 +53,10 @@ export function pickTarget(index: PickIndex, point: Point, zoom: number, reachPx
   const reach = reachPx / zoom
   let best: CanvasTarget | null = null
   let bestDistance = Infinity
-  const offer = (target: CanvasTarget, box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): void => {
+  const offer = (
+    target: CanvasTarget,
+    box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  ): void => {
     const dx = Math.abs(point.x - box.x)
     const dy = Math.abs(point.y - box.y)
     if (dx > Math.max(box.width / 2, reach) || dy > Math.max(box.height / 2, reach)) return
@@ -57,7 +67,13 @@ export function pickTarget(index: PickIndex, point: Point, zoom: number, reachPx
   for (const chip of index.scene.chips) offer({ kind: 'chip', id: chip.id }, chip)
   if (bestDistance === 0) return best
   for (const line of index.lines) {
-    if (point.x < line.left - reach || point.x > line.right + reach || point.y < line.top - reach || point.y > line.bottom + reach) continue
+    if (
+      point.x < line.left - reach ||
+      point.x > line.right + reach ||
+      point.y < line.top - reach ||
+      point.y > line.bottom + reach
+    )
+      continue
     const distance = distanceToLine(line.points, point)
     if (distance <= reach && distance < bestDistance) {
       best = { kind: 'edge', id: line.edge.id, edges: line.edge.edges }

@@ -33,16 +33,30 @@ export interface Press {
 }
 
 /** One pointer from down to up: a tap, a long press, or after a few px a pan, a node drag or a box. */
-export function startPress(start: { readonly pointerId: number; readonly at: Point; readonly isTouch: boolean; readonly hasMenu: boolean; readonly isTap: boolean; readonly target: CanvasTarget | null; readonly plan: PressPlan }, host: PressHost): Press {
+export function startPress(
+  start: {
+    readonly pointerId: number
+    readonly at: Point
+    readonly isTouch: boolean
+    readonly hasMenu: boolean
+    readonly isTap: boolean
+    readonly target: CanvasTarget | null
+    readonly plan: PressPlan
+  },
+  host: PressHost,
+): Press {
   const { at: from, target, plan } = start
   const tolerance = start.isTouch ? WANDER.touch : WANDER.mouse
   let phase: 'waiting' | 'moving' | 'over' = 'waiting'
   let last = from
-  const timer = start.isTouch && start.hasMenu ? setTimeout(() => {
-    if (phase !== 'waiting') return
-    phase = 'over'
-    host.menu(target, from)
-  }, LONG_MS) : undefined
+  const timer =
+    start.isTouch && start.hasMenu
+      ? setTimeout(() => {
+          if (phase !== 'waiting') return
+          phase = 'over'
+          host.menu(target, from)
+        }, LONG_MS)
+      : undefined
   const shift = (): Point => ({ x: last.x - from.x, y: last.y - from.y })
   const begin = (): void => {
     phase = 'moving'
@@ -71,7 +85,11 @@ export function startPress(start: { readonly pointerId: number; readonly at: Poi
       if (phase === 'waiting' && Math.hypot(at.x - from.x, at.y - from.y) > tolerance) begin()
       if (phase === 'moving') follow(at)
     },
-    up: () => { finish(true) },
-    cancel: () => { finish(false) },
+    up: () => {
+      finish(true)
+    },
+    cancel: () => {
+      finish(false)
+    },
   }
 }

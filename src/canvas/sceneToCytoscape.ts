@@ -50,7 +50,16 @@ function edgeElements(edge: SceneEdge, source: SceneNode, target: SceneNode, sce
   const { start, controls, end } = edge.line
   const loop = source.id === target.id
   // Cytoscape redraws a self loop its own way; an invisible point at the start makes it an ordinary edge.
-  const anchor = { id: `${edgeKey(edge.id)}:start`, width: 1, height: 1, points: '-1 -1 1 -1 1 1', fill: scene.background, stroke: scene.background, strokeWidth: 0, opacity: 0 }
+  const anchor = {
+    id: `${edgeKey(edge.id)}:start`,
+    width: 1,
+    height: 1,
+    points: '-1 -1 1 -1 1 1',
+    fill: scene.background,
+    stroke: scene.background,
+    strokeWidth: 0,
+    opacity: 0,
+  }
   const from: Point = loop ? start : source
   const data = {
     id: edgeKey(edge.id),
@@ -59,7 +68,11 @@ function edgeElements(edge: SceneEdge, source: SceneNode, target: SceneNode, sce
     sourceEnd: `${fixed(start.x - from.x)}px ${fixed(start.y - from.y)}px`,
     targetEnd: `${fixed(end.x - target.x)}px ${fixed(end.y - target.y)}px`,
     // A straight line is a curve whose one control lies on it.
-    ...controlPoints(start, end, controls.length === 0 ? [{ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }] : controls),
+    ...controlPoints(
+      start,
+      end,
+      controls.length === 0 ? [{ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }] : controls,
+    ),
     stroke: edge.stroke,
     strokeWidth: edge.strokeWidth,
     lineStyle: edge.dash === null ? 'solid' : 'dashed',
@@ -72,7 +85,11 @@ function edgeElements(edge: SceneEdge, source: SceneNode, target: SceneNode, sce
 }
 
 /** Each control as a share of the way from start to end and a distance from that chord (docs: unbundled-bezier). */
-function controlPoints(start: Point, end: Point, controls: readonly Point[]): { readonly weights: string; readonly distances: string } {
+function controlPoints(
+  start: Point,
+  end: Point,
+  controls: readonly Point[],
+): { readonly weights: string; readonly distances: string } {
   const dx = end.x - start.x
   const dy = end.y - start.y
   const length = Math.hypot(dx, dy) || 1e-6

@@ -2,7 +2,13 @@ import type { Camera } from './camera.ts'
 
 /** Leads a camera over to another in `ms`, fast first and slower to its end; `step` gets each one, the last exactly `to`.
  *  Gives what stops it. */
-export function tweenCamera(from: Camera, to: Camera, ms: number, window: Pick<Window, 'requestAnimationFrame' | 'cancelAnimationFrame'>, step: (camera: Camera) => void): () => void {
+export function tweenCamera(
+  from: Camera,
+  to: Camera,
+  ms: number,
+  window: Pick<Window, 'requestAnimationFrame' | 'cancelAnimationFrame'>,
+  step: (camera: Camera) => void,
+): () => void {
   let began: number | null = null
   let frame = 0
   const next = (now: number): void => {
@@ -12,7 +18,9 @@ export function tweenCamera(from: Camera, to: Camera, ms: number, window: Pick<W
     step(share < 1 ? between(from, to, 1 - (1 - share) ** 4) : to)
   }
   frame = window.requestAnimationFrame(next)
-  return () => { window.cancelAnimationFrame(frame) }
+  return () => {
+    window.cancelAnimationFrame(frame)
+  }
 }
 
 function between(a: Camera, b: Camera, share: number): Camera {

@@ -31,9 +31,16 @@ export function twoFingers(): {
       fingers.set(id, at)
       const after = spanOf(fingers)
       if (before === null || after === null || !isOurs) return null
-      return { dx: after.middle.x - before.middle.x, dy: after.middle.y - before.middle.y, at: after.middle, factor: after.length / before.length }
+      return {
+        dx: after.middle.x - before.middle.x,
+        dy: after.middle.y - before.middle.y,
+        at: after.middle,
+        factor: after.length / before.length,
+      }
     },
-    up: (id) => { fingers.delete(id) },
+    up: (id) => {
+      fingers.delete(id)
+    },
     count: () => fingers.size,
   }
 }

@@ -11,7 +11,12 @@ import { StopError, type CommandIo } from './command.ts'
 
 /** The figure drawn with the font of `--font`, where it draws characters that the figures' own font lacks; else as it is.
  *  Stops with code 1 when the file is none that can be used. The choice holds for this call. */
-export async function withChosenFont(graph: MechanismGraph, recipe: FigureRecipe, file: string | undefined, io: CommandIo): Promise<Figure> {
+export async function withChosenFont(
+  graph: MechanismGraph,
+  recipe: FigureRecipe,
+  file: string | undefined,
+  io: CommandIo,
+): Promise<Figure> {
   chooseSpareFont(null)
   const figure = buildFigure(graph, recipe)
   if (file === undefined) return figure
@@ -30,7 +35,10 @@ export async function withChosenFont(graph: MechanismGraph, recipe: FigureRecipe
 
 async function fontBytes(place: string, file: string): Promise<Uint8Array> {
   const about = statSync(place, { throwIfNoEntry: false })
-  if (about?.isFile() !== true) throw new StopError(1, `--font ${file} ${about === undefined ? 'is not there' : 'is no file'}.`)
+  if (about?.isFile() !== true)
+    throw new StopError(1, `--font ${file} ${about === undefined ? 'is not there' : 'is no file'}.`)
   if (about.size > MOST_FONT_BYTES) throw new StopError(1, `--font: ${tooLarge(path.basename(file))}`)
-  return readFile(place).catch(() => { throw new StopError(1, `--font ${file} cannot be read.`) })
+  return readFile(place).catch(() => {
+    throw new StopError(1, `--font ${file} cannot be read.`)
+  })
 }

@@ -20,7 +20,10 @@ export const exportCommand: Command = {
       args: [...args],
       options: { to: { type: 'string' }, out: { type: 'string', short: 'o' }, data: { type: 'string' } },
     })
-    if (values.to !== 'json') throw new UsageError(values.to === undefined ? 'Say the format: --to json.' : `There is no format ${values.to}; there is json.`)
+    if (values.to !== 'json')
+      throw new UsageError(
+        values.to === undefined ? 'Say the format: --to json.' : `There is no format ${values.to}; there is json.`,
+      )
     emit(io, toJson(exopathJson(loadGraph(io, values.data).data)), values.out)
     return 0
   },

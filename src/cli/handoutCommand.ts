@@ -35,30 +35,44 @@ exit codes: 0 written, 1 not written, 2 wrong use`
 
 async function run(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = parseArgs({
-    args: [...args], allowPositionals: true,
+    args: [...args],
+    allowPositionals: true,
     options: {
-      out: { type: 'string', short: 'o' }, student: { type: 'boolean' }, key: { type: 'boolean' }, paper: { type: 'string' }, hide: { type: 'string' }, 'no-words': { type: 'boolean' }, seed: { type: 'string' },
-      address: { type: 'string' }, data: { type: 'string' },
+      out: { type: 'string', short: 'o' },
+      student: { type: 'boolean' },
+      key: { type: 'boolean' },
+      paper: { type: 'string' },
+      hide: { type: 'string' },
+      'no-words': { type: 'boolean' },
+      seed: { type: 'string' },
+      address: { type: 'string' },
+      data: { type: 'string' },
     },
   })
   if (positionals.length > 1) throw new UsageError(`Name one lesson; ${positionals.slice(1).join(' ')} is too much.`)
-  if (values.student === true && values.key === true) throw new UsageError('Choose --student or --key; without either both are written.')
+  if (values.student === true && values.key === true)
+    throw new UsageError('Choose --student or --key; without either both are written.')
   const graph = loadGraph(io, values.data)
   const lesson = namedLesson(lessonsOf(graph, graphDataFolder(io, values.data)).lessons, positionals[0])
   const options: HandoutOptions = {
-    paper: paperNamed(values.paper), hide: hideNamed(values.hide), wordBank: values['no-words'] !== true, seed: values.seed ?? DEFAULT_HANDOUT.seed,
+    paper: paperNamed(values.paper),
+    hide: hideNamed(values.hide),
+    wordBank: values['no-words'] !== true,
+    seed: values.seed ?? DEFAULT_HANDOUT.seed,
     address: values.address === undefined ? null : addressOf(values.address, lesson),
   }
   const out = values.out ?? `${lesson.id}.pdf`
   if (path.extname(out).toLowerCase() !== '.pdf') throw new UsageError(`-o ${out}: end the name in .pdf.`)
-  const kinds: readonly SheetKind[] = values.student === true ? ['student'] : values.key === true ? ['key'] : ['student', 'key']
+  const kinds: readonly SheetKind[] =
+    values.student === true ? ['student'] : values.key === true ? ['key'] : ['student', 'key']
   for (const kind of kinds) {
     const file = kinds.length === 1 ? out : `${out.slice(0, -'.pdf'.length)}-${kind}.pdf`
     const { pages, facts } = handoutSheet(graph, lesson, options, kind)
     writeOut(io, file, await toPdfPages(pages, facts, await nodeFigurePlatform.fonts()))
     io.out(`${file}: ${counted(pages.length, 'page', 'pages')}`)
   }
-  if (options.address === null) io.err('No link and no QR code are printed; give the address of Exopath with --address.')
+  if (options.address === null)
+    io.err('No link and no QR code are printed; give the address of Exopath with --address.')
   return 0
 }
 
@@ -68,7 +82,10 @@ function namedLesson(lessons: readonly Lesson[], id: string | undefined): Lesson
   const found = lessons.find((lesson) => lesson.id === id)
   if (found !== undefined) return found
   const near = nearestWords(id, ids, 3)
-  throw new StopError(1, `No lesson is called ${id}. ${near.length > 0 ? `Nearest: ${near.join(', ')}.` : `There are: ${ids.join(', ')}.`}`)
+  throw new StopError(
+    1,
+    `No lesson is called ${id}. ${near.length > 0 ? `Nearest: ${near.join(', ')}.` : `There are: ${ids.join(', ')}.`}`,
+  )
 }
 
 function paperNamed(given: string | undefined): PaperId {
@@ -80,19 +97,25 @@ function paperNamed(given: string | undefined): PaperId {
 
 function hideNamed(given: string | undefined): readonly HandoutHide[] {
   if (given === undefined) return DEFAULT_HANDOUT.hide
-  const words = given.split(',').map((word) => word.trim()).filter((word) => word !== '')
+  const words = given
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
   if (words.length === 1 && words[0] === 'none') return []
   return words.map((word) => {
     const found = HIDE_CHOICES.find((choice) => choice === word)
     if (found !== undefined) return found
     const [near] = nearestWords(word, HIDE_CHOICES, 1)
-    throw new UsageError(`--hide ${word}: choose from ${HIDE_CHOICES.join(', ')} or none.${near === undefined ? '' : ` Did you mean ${near}?`}`)
+    throw new UsageError(
+      `--hide ${word}: choose from ${HIDE_CHOICES.join(', ')} or none.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+    )
   })
 }
 
 function addressOf(given: string, lesson: Lesson): string {
   const address = lessonAddress(given, lesson.id)
-  if (address === null) throw new UsageError(`--address ${given}: give an address that begins with https:// or http://.`)
+  if (address === null)
+    throw new UsageError(`--address ${given}: give an address that begins with https:// or http://.`)
   return address
 }
 

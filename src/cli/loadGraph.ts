@@ -32,5 +32,11 @@ function readGraph(place: string, called: string): MechanismGraph {
   const errors = result.problems.filter((problem) => problem.severity === 'error')
   const shown = errors.slice(0, 5).map(({ where, message }) => `${where}: ${message}`)
   const more = errors.length > shown.length ? ` All ${errors.length}:` : ' The same list:'
-  throw new StopError(1, [...shown, `The data have ${errors.length} errors, so no answer is given.${more} exopath validate ${called}`.trim()].join('\n'))
+  throw new StopError(
+    1,
+    [
+      ...shown,
+      `The data have ${errors.length} errors, so no answer is given.${more} exopath validate ${called}`.trim(),
+    ].join('\n'),
+  )
 }

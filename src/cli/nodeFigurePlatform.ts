@@ -16,12 +16,21 @@ export const nodeFigurePlatform: FigurePlatform = {
   fonts: readFonts,
   rasterise: async (svg, width, _height, background) => {
     const { Resvg } = await import('@resvg/resvg-js')
-    const drawn = withSpareFile((spare) => new Resvg(withSpareRuns(svg), {
-      fitTo: { mode: 'width', value: width },
-      font: { loadSystemFonts: false, fontFiles: [...FACES.map((face) => fileURLToPath(new URL(face, FOLDER))), ...spare], defaultFontFamily: 'Arimo' },
-      ...(background === null ? {} : { background }),
-    }).render())
-    return { pixels: () => ({ width: drawn.width, height: drawn.height, data: drawn.pixels }), png: async () => drawn.asPng() }
+    const drawn = withSpareFile((spare) =>
+      new Resvg(withSpareRuns(svg), {
+        fitTo: { mode: 'width', value: width },
+        font: {
+          loadSystemFonts: false,
+          fontFiles: [...FACES.map((face) => fileURLToPath(new URL(face, FOLDER))), ...spare],
+          defaultFontFamily: 'Arimo',
+        },
+        ...(background === null ? {} : { background }),
+      }).render(),
+    )
+    return {
+      pixels: () => ({ width: drawn.width, height: drawn.height, data: drawn.pixels }),
+      png: async () => drawn.asPng(),
+    }
   },
 }
 
@@ -41,6 +50,7 @@ function withSpareFile<T>(draw: (files: readonly string[]) => T): T {
 
 async function readFonts(): Promise<FontFiles> {
   const [regular, bold, italic] = await Promise.all(FACES.map((face) => readFile(new URL(face, FOLDER))))
-  if (regular === undefined || bold === undefined || italic === undefined) throw new TypeError('A bundled font is missing')
+  if (regular === undefined || bold === undefined || italic === undefined)
+    throw new TypeError('A bundled font is missing')
   return { regular, bold, italic }
 }

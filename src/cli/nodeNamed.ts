@@ -25,7 +25,9 @@ export function nodeNamed(graph: MechanismGraph, name: string): NodeId {
 
 /** One end of a path: a node, or a set such as `any-exosome` (also "Any exosome source"). */
 export function endNamed(graph: MechanismGraph, name: string): EndSpec {
-  const set = NODE_SETS.find((id) => foldName(id) === foldName(name) || foldName(NODE_SET_LABELS[id]) === foldName(name))
+  const set = NODE_SETS.find(
+    (id) => foldName(id) === foldName(name) || foldName(NODE_SET_LABELS[id]) === foldName(name),
+  )
   return set === undefined ? { kind: 'node', id: nodeNamed(graph, name) } : { kind: 'set', set }
 }
 

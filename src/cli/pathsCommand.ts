@@ -17,7 +17,9 @@ import { pathsText } from './pathsText.ts'
 import { routesJson } from './routesJson.ts'
 import { routesText } from './routesText.ts'
 
-const SWITCHES = Object.values(OPTION_WORDS).filter((word) => word !== OPTION_WORDS.inferredSteps && word !== OPTION_WORDS.joinContexts)
+const SWITCHES = Object.values(OPTION_WORDS).filter(
+  (word) => word !== OPTION_WORDS.inferredSteps && word !== OPTION_WORDS.joinContexts,
+)
 
 const HELP = `exopath paths --from X --to Y [options]
 
@@ -40,7 +42,14 @@ the others. One node at both ends asks for the feedback loops through it.
 example: exopath paths --from "any exosome source" --to IVDD --via miR-21 --sign -`
 
 const SIGNS: Readonly<Record<string, Sign>> = {
-  '+': 1, raises: 1, '-': -1, lowers: -1, '?': null, undetermined: null, '0': 0, contextual: 0,
+  '+': 1,
+  raises: 1,
+  '-': -1,
+  lowers: -1,
+  '?': null,
+  undetermined: null,
+  '0': 0,
+  contextual: 0,
 }
 
 export const pathsCommand: Command = {
@@ -50,21 +59,31 @@ export const pathsCommand: Command = {
     const { values } = readOptions(args)
     if (values.from === undefined || values.to === undefined) throw new UsageError('Say both ends: --from X --to Y.')
     const sign = values.sign === undefined ? undefined : SIGNS[values.sign]
-    if (values.sign !== undefined && sign === undefined) throw new UsageError(`--sign ${values.sign}: choose from + - ? 0.`)
+    if (values.sign !== undefined && sign === undefined)
+      throw new UsageError(`--sign ${values.sign}: choose from + - ? 0.`)
     const shown = values.all === true ? Infinity : wholeNumber('top', values.top, { min: 1, max: 100_000, default: 5 })
     const graph = loadGraph(io, values.data)
     const query = queryOf(graph, values.from, values.to, values)
-    const print = (json: () => object, text: () => string): void => { emit(io, values.json === true ? toJson(json()) : text(), values.out) }
+    const print = (json: () => object, text: () => string): void => {
+      emit(io, values.json === true ? toJson(json()) : text(), values.out)
+    }
     if (values.flat === true) {
       const answer = findPaths(graph, query)
       const paths = sign === undefined ? answer.paths : answer.paths.filter((path) => path.netSign === sign)
-      print(() => pathsJson(graph, query, answer, paths), () => pathsText(graph, query, answer, paths, shown))
+      print(
+        () => pathsJson(graph, query, answer, paths),
+        () => pathsText(graph, query, answer, paths, shown),
+      )
       return paths.length > 0 ? 0 : 1
     }
-    if (query.options.joinContexts) io.err('Joined routes stand in a layer of their own; --with join-contexts is for --flat.')
+    if (query.options.joinContexts)
+      io.err('Joined routes stand in a layer of their own; --with join-contexts is for --flat.')
     const answer = answerQuestion(graph, query)
     const kept = sign === undefined ? answer : withSign(answer, sign)
-    print(() => routesJson(graph, query, kept), () => routesText(graph, query, kept, shown))
+    print(
+      () => routesJson(graph, query, kept),
+      () => routesText(graph, query, kept, shown),
+    )
     return LAYERS.some((layer) => kept[layer].length > 0) ? 0 : 1
   },
 }
@@ -76,13 +95,23 @@ function readOptions(args: readonly string[]) {
     // `--sign -` is an option and its value; parseArgs would take the lone hyphen for a flag.
     args: args.map((arg, i) => (arg === '-' && args[i - 1] === '--sign' ? 'lowers' : arg)),
     options: {
-      from: { type: 'string' }, to: { type: 'string' },
-      via: { type: 'string', multiple: true }, avoid: { type: 'string', multiple: true },
-      'max-steps': { type: 'string' }, sign: { type: 'string' },
-      species: { type: 'string', multiple: true }, setting: { type: 'string', multiple: true }, certainty: { type: 'string', multiple: true },
-      with: { type: 'string', multiple: true }, without: { type: 'string', multiple: true },
-      top: { type: 'string' }, all: { type: 'boolean' }, flat: { type: 'boolean' },
-      json: { type: 'boolean' }, out: { type: 'string', short: 'o' }, data: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      via: { type: 'string', multiple: true },
+      avoid: { type: 'string', multiple: true },
+      'max-steps': { type: 'string' },
+      sign: { type: 'string' },
+      species: { type: 'string', multiple: true },
+      setting: { type: 'string', multiple: true },
+      certainty: { type: 'string', multiple: true },
+      with: { type: 'string', multiple: true },
+      without: { type: 'string', multiple: true },
+      top: { type: 'string' },
+      all: { type: 'boolean' },
+      flat: { type: 'boolean' },
+      json: { type: 'boolean' },
+      out: { type: 'string', short: 'o' },
+      data: { type: 'string' },
     },
   })
 }
@@ -106,8 +135,12 @@ function optionsOf(values: Values): PathOptions {
     return on.includes(word) || (DEFAULT_PATH_OPTIONS[key] && !off.includes(word))
   }
   return {
-    inferredSteps: value('inferredSteps'), bridges: value('bridges'), titleOnly: value('titleOnly'),
-    inferredSigns: value('inferredSigns'), joinContexts: value('joinContexts'), contextLinks: value('contextLinks'),
+    inferredSteps: value('inferredSteps'),
+    bridges: value('bridges'),
+    titleOnly: value('titleOnly'),
+    inferredSigns: value('inferredSigns'),
+    joinContexts: value('joinContexts'),
+    contextLinks: value('contextLinks'),
   }
 }
 
@@ -117,6 +150,7 @@ function filtersOf(values: Values): Filters {
     ...NO_FILTERS,
     species: chosenWords('species', values.species, SPECIES),
     settings: chosenWords('setting', values.setting, ['in-vivo', 'other'] as const),
-    hiddenCertainties: splitWords(values.certainty).length === 0 ? [] : CERTAINTIES.filter((name) => !kept.includes(name)),
+    hiddenCertainties:
+      splitWords(values.certainty).length === 0 ? [] : CERTAINTIES.filter((name) => !kept.includes(name)),
   }
 }

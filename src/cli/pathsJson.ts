@@ -9,7 +9,12 @@ import { endText } from '../core/query/viewUrl.ts'
 import { warningsJson } from './warningsJson.ts'
 
 /** The plain list of paths (`--flat`) as JSON values, in the shape of docs/cli.md. `paths` are those to be listed (after `--sign`). */
-export function pathsJson(graph: MechanismGraph, query: PathQuery, answer: PathAnswer, paths: readonly MechanismPath[]): object {
+export function pathsJson(
+  graph: MechanismGraph,
+  query: PathQuery,
+  answer: PathAnswer,
+  paths: readonly MechanismPath[],
+): object {
   return {
     ...questionJson(query, answer),
     tally: answer.tally,
@@ -46,7 +51,12 @@ export function questionJson(query: PathQuery, { truncated, dead }: Pick<PathAns
 export function stepJson(graph: MechanismGraph, id: EdgeId): object {
   const edge = graph.edge(id)
   return {
-    edge: id, source: edge.subject, predicate: edge.predicate, target: edge.object,
-    sign: signText(edge.sign), certainty: edge.certainty, refs: refsOfEdge(edge),
+    edge: id,
+    source: edge.subject,
+    predicate: edge.predicate,
+    target: edge.object,
+    sign: signText(edge.sign),
+    certainty: edge.certainty,
+    refs: refsOfEdge(edge),
   }
 }

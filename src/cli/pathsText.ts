@@ -11,7 +11,13 @@ import { tallyWords } from '../core/words/pathWords.ts'
 import { unpassedWords } from '../core/words/routeWords.ts'
 
 /** The plain list of paths (`--flat`) in words: a heading with the tally, then the story of the first `shown` paths. */
-export function pathsText(graph: MechanismGraph, query: PathQuery, answer: PathAnswer, paths: readonly MechanismPath[], shown: number): string {
+export function pathsText(
+  graph: MechanismGraph,
+  query: PathQuery,
+  answer: PathAnswer,
+  paths: readonly MechanismPath[],
+  shown: number,
+): string {
   const ends = `from ${endLabel(graph, query.from)} to ${endLabel(graph, query.to)}`
   if (answer.dead !== null) return noPathText(graph, query, answer.dead)
   if (paths.length === 0) return `None of the ${answer.paths.length} paths ${ends} has this sign.`
@@ -31,19 +37,38 @@ function pathLines(graph: MechanismGraph, query: PathQuery, path: MechanismPath,
 
 /** What to change on the command line to open a path. */
 const CHANGE: Readonly<Record<DeadEnd['wouldHelp'][number], string>> = {
-  bridges: '--with bridges', titleOnly: '--with title-only', joinContexts: '--with join-contexts', contextLinks: '--with context-links',
-  inferredSteps: 'no --without inferred-steps', maxSteps: '--max-steps 12', filters: 'no filters', via: 'no --via', avoid: 'no --avoid',
+  bridges: '--with bridges',
+  titleOnly: '--with title-only',
+  joinContexts: '--with join-contexts',
+  contextLinks: '--with context-links',
+  inferredSteps: 'no --without inferred-steps',
+  maxSteps: '--max-steps 12',
+  filters: 'no filters',
+  via: 'no --via',
+  avoid: 'no --avoid',
 }
 
 /** Why there is no path, how far one comes, and what would open one. */
-export function noPathText(graph: MechanismGraph, query: PathQuery, { reason, nearestReachable, wouldHelp, together }: DeadEnd): string {
+export function noPathText(
+  graph: MechanismGraph,
+  query: PathQuery,
+  { reason, nearestReachable, wouldHelp, together }: DeadEnd,
+): string {
   const [from, to] = [endLabel(graph, query.from), endLabel(graph, query.to)]
   const unpassed = unpassedVia(graph, query)
   const lines = [
-    isLoop(query) ? `No feedback loop through ${from} within ${query.maxSteps} steps.` : `No path from ${from} to ${to} within ${query.maxSteps} steps.`,
-    unpassed.length > 0 ? unpassedWords(unpassed.map((id) => mapLabel(graph.node(id)))) : ENGLISH.deadReason[reason](from, to),
+    isLoop(query)
+      ? `No feedback loop through ${from} within ${query.maxSteps} steps.`
+      : `No path from ${from} to ${to} within ${query.maxSteps} steps.`,
+    unpassed.length > 0
+      ? unpassedWords(unpassed.map((id) => mapLabel(graph.node(id))))
+      : ENGLISH.deadReason[reason](from, to),
   ]
-  if (nearestReachable.length > 0) lines.push(`Reached: ${nearestReachable.map((id) => mapLabel(graph.node(id))).join(', ')}.`)
-  if (wouldHelp.length > 0) lines.push(`A path opens ${together === true ? 'only with all of these' : 'with'}: ${wouldHelp.map((help) => CHANGE[help]).join(', ')}.`)
+  if (nearestReachable.length > 0)
+    lines.push(`Reached: ${nearestReachable.map((id) => mapLabel(graph.node(id))).join(', ')}.`)
+  if (wouldHelp.length > 0)
+    lines.push(
+      `A path opens ${together === true ? 'only with all of these' : 'with'}: ${wouldHelp.map((help) => CHANGE[help]).join(', ')}.`,
+    )
   return lines.join('\n')
 }

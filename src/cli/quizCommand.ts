@@ -35,12 +35,21 @@ export const quizCommand: Command = {
     const { values } = readOptions(args)
     const seed = wholeNumber('seed', values.seed, { min: 0, max: LARGEST_SEED, default: 1 })
     const count = wholeNumber('count', values.count, { min: 1, max: MOST_QUESTIONS, default: 10 })
-    const [difficulty = 'mixed'] = chosenWords('difficulty', one(values.difficulty), [...DIFFICULTIES, 'mixed'] as const)
+    const [difficulty = 'mixed'] = chosenWords('difficulty', one(values.difficulty), [
+      ...DIFFICULTIES,
+      'mixed',
+    ] as const)
     const kinds = chosenWords('kinds', values.kinds, QUIZ_KINDS)
     const [format = 'text'] = chosenWords('to', one(values.to), QUIZ_FORMATS)
     const graph = loadGraph(io, values.data)
     const { title, edges } = quizScope(graph, values.from)
-    const { items, wanted, reason } = generateQuiz(graph, { seed, count, difficulty, ...(edges === null ? {} : { from: edges }), ...(kinds.length === 0 ? {} : { kinds }) })
+    const { items, wanted, reason } = generateQuiz(graph, {
+      seed,
+      count,
+      difficulty,
+      ...(edges === null ? {} : { from: edges }),
+      ...(kinds.length === 0 ? {} : { kinds }),
+    })
     if (items.length === 0) throw new StopError(1, reason ?? 'No question can be made.')
     const { content } = exportQuiz(quizPaper(graph, items, { title: `Quiz: ${title}`, seed }), format)
     if (values.out !== undefined) {
@@ -58,8 +67,14 @@ function readOptions(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     options: {
-      seed: { type: 'string' }, count: { type: 'string' }, difficulty: { type: 'string' }, kinds: { type: 'string', multiple: true }, from: { type: 'string' }, to: { type: 'string' },
-      out: { type: 'string', short: 'o' }, data: { type: 'string' },
+      seed: { type: 'string' },
+      count: { type: 'string' },
+      difficulty: { type: 'string' },
+      kinds: { type: 'string', multiple: true },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      out: { type: 'string', short: 'o' },
+      data: { type: 'string' },
     },
   })
 }

@@ -7,7 +7,8 @@ import type { Problem } from '../core/problem.ts'
 import type { RawDocument, RawGraphData } from '../core/data/rawGraphData.ts'
 
 /** The folders and files of graph-data that hold knowledge; lessons and schemas are read elsewhere. */
-const DATA_FILE = /^(?:(?:nodes|edges)\/[^/]+\.yaml|(?:relations|studies|flags|never-claim|kept-apart|chapters|storyline|dataset)\.yaml|(?:references|review-index)\.json)$/
+const DATA_FILE =
+  /^(?:(?:nodes|edges)\/[^/]+\.yaml|(?:relations|studies|flags|never-claim|kept-apart|chapters|storyline|dataset)\.yaml|(?:references|review-index)\.json)$/
 
 /** What lies beside the knowledge and is no knowledge. */
 const OTHER = /^(?:schema|lessons)\/|\.(?:md|txt)$|(?:^|\/)\./
@@ -42,14 +43,21 @@ export function readGraphData(folder: string): RawGraphData {
 function readEntry(entry: Dirent, path: string, file: string): string | Pick<Problem, 'code' | 'message'> | null {
   if (!DATA_FILE.test(file)) {
     if (entry.isDirectory()) return null
-    return { code: 'ignored-file', message: 'This file is not read. Data files are nodes/*.yaml, edges/*.yaml and the named files beside them; rename it, or move it out of the folder.' }
+    return {
+      code: 'ignored-file',
+      message:
+        'This file is not read. Data files are nodes/*.yaml, edges/*.yaml and the named files beside them; rename it, or move it out of the folder.',
+    }
   }
   try {
     // A pipe would be waited for without end.
     if (!statSync(path).isFile()) throw new Error('it is no file')
     return readFileSync(path, 'utf8')
   } catch (error) {
-    return { code: 'unreadable-file', message: `This file cannot be read (${error instanceof Error ? error.message : String(error)}). Put a readable text file there, or take it away.` }
+    return {
+      code: 'unreadable-file',
+      message: `This file cannot be read (${error instanceof Error ? error.message : String(error)}). Put a readable text file there, or take it away.`,
+    }
   }
 }
 
@@ -110,9 +118,16 @@ export function readDocument(file: string, shown: string, text: string): RawDocu
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', stringKeys: true })
   if (document.errors.length > 0) {
     return document.errors.map((error) =>
-      problem('broken-yaml', `${shown}:${lines.linePos(error.pos[0]).line}`, `This file cannot be read: ${error.message} Mend the line; nothing of the file is used until then.`))
+      problem(
+        'broken-yaml',
+        `${shown}:${lines.linePos(error.pos[0]).line}`,
+        `This file cannot be read: ${error.message} Mend the line; nothing of the file is used until then.`,
+      ),
+    )
   }
-  const foreign = foreignParts(document).map(({ at, message }) => problem('broken-yaml', `${shown}:${lines.linePos(at).line}`, message))
+  const foreign = foreignParts(document).map(({ at, message }) =>
+    problem('broken-yaml', `${shown}:${lines.linePos(at).line}`, message),
+  )
   if (foreign.length > 0) return foreign
   const locate = (path: readonly PropertyKey[]): string => {
     for (let depth = path.length; depth >= 0; depth -= 1) {
@@ -135,13 +150,27 @@ export function readDocument(file: string, shown: string, text: string): RawDocu
 }
 
 /** What YAML allows and graph-data does not: references to other places of the file, and tags that name types. */
-function foreignParts(document: ReturnType<typeof parseDocument>): readonly { readonly at: number; readonly message: string }[] {
+function foreignParts(
+  document: ReturnType<typeof parseDocument>,
+): readonly { readonly at: number; readonly message: string }[] {
   const found: { readonly at: number; readonly message: string }[] = []
   visit(document, {
-    Alias(_, node) { found.push({ at: node.range?.[0] ?? 0, message: `The alias *${node.source} stands for another place of the file. Write the record out where it stands.` }) },
-    Node(_, node) { if (node.tag !== undefined && node.tag.startsWith('!')) found.push({ at: node.range?.[0] ?? 0, message: `The tag ${node.tag} is not used in graph-data. Write plain text, numbers and lists.` }) },
+    Alias(_, node) {
+      found.push({
+        at: node.range?.[0] ?? 0,
+        message: `The alias *${node.source} stands for another place of the file. Write the record out where it stands.`,
+      })
+    },
+    Node(_, node) {
+      if (node.tag !== undefined && node.tag.startsWith('!'))
+        found.push({
+          at: node.range?.[0] ?? 0,
+          message: `The tag ${node.tag} is not used in graph-data. Write plain text, numbers and lists.`,
+        })
+    },
   })
-  for (const warning of document.warnings) found.push({ at: warning.pos[0], message: `${warning.message}. Write plain text, numbers and lists.` })
+  for (const warning of document.warnings)
+    found.push({ at: warning.pos[0], message: `${warning.message}. Write plain text, numbers and lists.` })
   return found
 }
 

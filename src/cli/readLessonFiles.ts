@@ -10,11 +10,14 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 export function readLessonFiles(folder: string): readonly LessonText[] {
   const place = path.join(folder, 'lessons')
   if (statSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return []
-  return readdirSync(place).filter((name) => name.endsWith('.json')).toSorted().map((name) => {
-    const file = path.join(place, name)
-    const shown = path.relative(process.cwd(), file)
-    return { where: shown.startsWith('..') ? file : shown, text: readFileSync(file, 'utf8') }
-  })
+  return readdirSync(place)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => {
+      const file = path.join(place, name)
+      const shown = path.relative(process.cwd(), file)
+      return { where: shown.startsWith('..') ? file : shown, text: readFileSync(file, 'utf8') }
+    })
 }
 
 /** The index of the review beside the data; null where it is missing or broken (which `validate` reports). */

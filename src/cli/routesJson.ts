@@ -26,7 +26,12 @@ export function routesJson(graph: MechanismGraph, query: PathQuery, answer: Rout
     ...questionJson(query, answer),
     tally: tallyOf(shownRoutes(answer).map((route) => route.path)),
     joined: joinedRoutes(answer).length,
-    restsOn: restsOn(graph, answer).map(({ sign, routes, relations, studies }) => ({ sign: signText(sign), routes, relations: cutJson(relations), studies: cutJson(studies) })),
+    restsOn: restsOn(graph, answer).map(({ sign, routes, relations, studies }) => ({
+      sign: signText(sign),
+      routes,
+      relations: cutJson(relations),
+      studies: cutJson(studies),
+    })),
     paths: listRoutes(answer).map((listed) => routeJson(graph, listed)),
   }
 }
@@ -37,7 +42,8 @@ function listRoutes(answer: RouteAnswer): readonly Listed[] {
     for (const route of answer[layer]) {
       const rank = listed.length + 1
       listed.push({ rank, layer, route, explains: route.shorter.map((_, i) => rank + i + 1), explainedBy: null })
-      for (const shorter of route.shorter) listed.push({ rank: listed.length + 1, layer, route: shorter, explains: [], explainedBy: rank })
+      for (const shorter of route.shorter)
+        listed.push({ rank: listed.length + 1, layer, route: shorter, explains: [], explainedBy: rank })
     }
   }
   return listed
@@ -46,7 +52,8 @@ function listRoutes(answer: RouteAnswer): readonly Listed[] {
 function routeJson(graph: MechanismGraph, { rank, layer, route, explains, explainedBy }: Listed): object {
   const { path } = route
   return {
-    rank, layer,
+    rank,
+    layer,
     ...(explains.length === 0 ? {} : { explains }),
     ...(explainedBy === null ? {} : { explainedBy }),
     nodes: path.nodes,
@@ -57,9 +64,18 @@ function routeJson(graph: MechanismGraph, { rank, layer, route, explains, explai
     ...(path.signInferred ? { signInferred: true } : {}),
     joins: route.joins.map(({ step, toldOf, span }) => ({ step: step + 1, toldOf, span })),
     ...(route.span === null ? {} : { span: route.span }),
-    thread: threadOf(graph, path).map(({ after, node, kind, studies, toldOf }) => ({ afterStep: after + 1, node, kind, studies, ...(toldOf.length === 0 ? {} : { toldOf }) })),
+    thread: threadOf(graph, path).map(({ after, node, kind, studies, toldOf }) => ({
+      afterStep: after + 1,
+      node,
+      kind,
+      studies,
+      ...(toldOf.length === 0 ? {} : { toldOf }),
+    })),
     warnings: warningsJson(chainWarnings(graph, path.edges)),
-    steps: path.edges.map((id, i) => ({ ...stepJson(graph, id), also: (route.steps[i] ?? []).filter((other) => other !== id) })),
+    steps: path.edges.map((id, i) => ({
+      ...stepJson(graph, id),
+      also: (route.steps[i] ?? []).filter((other) => other !== id),
+    })),
   }
 }
 

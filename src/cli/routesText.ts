@@ -19,7 +19,8 @@ import { noPathText } from './pathsText.ts'
 /** An answer in words, layer by layer: the heading with the tally, what it rests on, then the first `shown` routes of each layer. */
 export function routesText(graph: MechanismGraph, query: PathQuery, answer: RouteAnswer, shown: number): string {
   if (answer.dead !== null) return noPathText(graph, query, answer.dead)
-  if (LAYERS.every((layer) => answer[layer].length === 0)) return `No route from ${endLabel(graph, query.from)} to ${endLabel(graph, query.to)} has this sign.`
+  if (LAYERS.every((layer) => answer[layer].length === 0))
+    return `No route from ${endLabel(graph, query.from)} to ${endLabel(graph, query.to)} has this sign.`
   const lines = [
     `${tellAnswer(graph, answer, query)}: from ${endLabel(graph, query.from)} to ${endLabel(graph, query.to)}, at most ${query.maxSteps} steps.`,
     ...tellSupport(graph, restsOn(graph, answer)).map((support) => support.studies.text),
@@ -29,16 +30,34 @@ export function routesText(graph: MechanismGraph, query: PathQuery, answer: Rout
   return [...lines, ...LAYERS.flatMap((layer) => layerLines(graph, query, layer, answer[layer], shown))].join('\n')
 }
 
-function layerLines(graph: MechanismGraph, query: PathQuery, layer: LayerId, routes: readonly Route[], shown: number): readonly string[] {
+function layerLines(
+  graph: MechanismGraph,
+  query: PathQuery,
+  layer: LayerId,
+  routes: readonly Route[],
+  shown: number,
+): readonly string[] {
   if (routes.length === 0) return []
   const all = withShorter(routes)
-  const counts = layer === 'stated' ? String(routes.length) : shownAndJoined(all.filter((r) => !isJoined(r)).length, all.filter(isJoined).length)
+  const counts =
+    layer === 'stated'
+      ? String(routes.length)
+      : shownAndJoined(all.filter((r) => !isJoined(r)).length, all.filter(isJoined).length)
   const listed = routes.slice(0, shown)
   return [
-    '', `${layer === 'stated' ? statedHeading(graph, routes) : LAYER_WORDS[layer]}: ${counts}`,
-    ...(layer === 'stated' ? tellStated(graph, routes, query).map((block) => `${block.sentence.text} ${block.facts}.`) : []),
-    ...listed.flatMap((route, i) => (layer === 'stated' ? (route.steps[0] ?? []).map((id) => `  ${stepSentence(graph, id).text}`) : ['', ...routeLines(graph, route, i + 1)])),
-    ...(routes.length > listed.length ? ['', `${listed.length} of ${routes.length} told here; --all tells every one.`] : []),
+    '',
+    `${layer === 'stated' ? statedHeading(graph, routes) : LAYER_WORDS[layer]}: ${counts}`,
+    ...(layer === 'stated'
+      ? tellStated(graph, routes, query).map((block) => `${block.sentence.text} ${block.facts}.`)
+      : []),
+    ...listed.flatMap((route, i) =>
+      layer === 'stated'
+        ? (route.steps[0] ?? []).map((id) => `  ${stepSentence(graph, id).text}`)
+        : ['', ...routeLines(graph, route, i + 1)],
+    ),
+    ...(routes.length > listed.length
+      ? ['', `${listed.length} of ${routes.length} told here; --all tells every one.`]
+      : []),
   ]
 }
 
@@ -46,7 +65,8 @@ function layerLines(graph: MechanismGraph, query: PathQuery, layer: LayerId, rou
 function routeLines(graph: MechanismGraph, route: Route, number: number): readonly string[] {
   const [headline = '', ...rest] = tellRoute(graph, route).text.split('\n')
   return [
-    `${isJoined(route) ? 'Joined route' : 'Route'} ${number}. ${headline}`, ...rest.map((line) => `  ${line}`),
+    `${isJoined(route) ? 'Joined route' : 'Route'} ${number}. ${headline}`,
+    ...rest.map((line) => `  ${line}`),
     ...(route.shorter.length === 0 ? [] : [`  ${ALSO_SHORTER}: ${route.shorter.length}`]),
     ...route.shorter.map((shorter, i) => `    ${number}.${i + 1} ${chainWords(graph, shorter)}`),
   ]

@@ -30,25 +30,42 @@ export const showCommand: Command = {
       options: { json: { type: 'boolean' }, out: { type: 'string', short: 'o' }, data: { type: 'string' } },
     })
     const [name, extra] = positionals
-    if (name === undefined || extra !== undefined) throw new UsageError('Name one node, relation or reference; put names with spaces in quotes.')
+    if (name === undefined || extra !== undefined)
+      throw new UsageError('Name one node, relation or reference; put names with spaces in quotes.')
     const graph = loadGraph(io, values.data)
-    const text = (words: string, json: () => object): void => emit(io, values.json === true ? toJson(json()) : words, values.out)
+    const text = (words: string, json: () => object): void =>
+      emit(io, values.json === true ? toJson(json()) : words, values.out)
     const modifier = graph.data.modifiers.find(({ id }) => id === name)
     const number = /^\[?(\d{1,3})\]?$/.exec(name)?.[1]
     if (number !== undefined) {
       const reference = graph.data.references.find((entry) => entry.number === Number(number))
-      if (reference === undefined) throw new UsageError(`The review has references 1 to ${graph.data.references.length}, and no ${number}.`)
+      if (reference === undefined)
+        throw new UsageError(`The review has references 1 to ${graph.data.references.length}, and no ${number}.`)
       text(showReference(graph, reference), () => ({ reference, notes: referenceNotes(graph, reference.number) }))
     } else if (graph.hasEdge(name)) {
       const edge = graph.edge(name)
-      text(showEdge(graph, edge), () => ({ ...exopathJson({ ...graph.data, ...EMPTY, assertions: [edge], modifiers: graph.modifiersOf(edge.id) }), warnings: warningsJson(claimWarnings(graph, [edge.id])) }))
+      text(showEdge(graph, edge), () => ({
+        ...exopathJson({ ...graph.data, ...EMPTY, assertions: [edge], modifiers: graph.modifiersOf(edge.id) }),
+        warnings: warningsJson(claimWarnings(graph, [edge.id])),
+      }))
     } else if (modifier !== undefined) {
-      text(showModifier(graph, modifier), () => ({ ...exopathJson({ ...graph.data, ...EMPTY, modifiers: [modifier] }), warnings: warningsJson(statementWarnings(graph, modifier)) }))
+      text(showModifier(graph, modifier), () => ({
+        ...exopathJson({ ...graph.data, ...EMPTY, modifiers: [modifier] }),
+        warnings: warningsJson(statementWarnings(graph, modifier)),
+      }))
     } else {
       const node = graph.node(nodeNamed(graph, name))
       const assertions = graph.data.assertions.filter((edge) => edge.subject === node.id || edge.object === node.id)
       const modifiers = graph.data.modifiers.filter(({ subject }) => subject === node.id)
-      text(showNode(graph, node), () => ({ ...exopathJson({ ...graph.data, ...EMPTY, nodes: [node], assertions, modifiers }), warnings: warningsJson(claimWarnings(graph, assertions.map((edge) => edge.id))) }))
+      text(showNode(graph, node), () => ({
+        ...exopathJson({ ...graph.data, ...EMPTY, nodes: [node], assertions, modifiers }),
+        warnings: warningsJson(
+          claimWarnings(
+            graph,
+            assertions.map((edge) => edge.id),
+          ),
+        ),
+      }))
     }
     return 0
   },
@@ -56,5 +73,16 @@ export const showCommand: Command = {
 
 /** The lists left out when one record is shown. */
 const EMPTY = {
-  nodes: [], relations: [], mechanisms: [], assertions: [], modifiers: [], tableRows: [], studies: [], annotations: [], flags: [], references: [], keptApart: [], chapters: [],
+  nodes: [],
+  relations: [],
+  mechanisms: [],
+  assertions: [],
+  modifiers: [],
+  tableRows: [],
+  studies: [],
+  annotations: [],
+  flags: [],
+  references: [],
+  keptApart: [],
+  chapters: [],
 } as const

@@ -1,5 +1,13 @@
 import type { MechanismGraph } from '../core/model/buildGraph.ts'
-import type { AssertionRecord, EvidenceRecord, FlagId, ModifierRecord, NodeRecord, ReferenceRecord, RefNumber } from '../core/model/records.ts'
+import type {
+  AssertionRecord,
+  EvidenceRecord,
+  FlagId,
+  ModifierRecord,
+  NodeRecord,
+  ReferenceRecord,
+  RefNumber,
+} from '../core/model/records.ts'
 import { flagTitle } from '../core/cite/flagNotes.ts'
 import { signText } from '../core/model/signText.ts'
 import { shortTexts, statementWarnings } from '../core/tell/claimWarnings.ts'
@@ -20,14 +28,21 @@ export function showNode(graph: MechanismGraph, node: NodeRecord): string {
     ...(node.note === null ? [] : [node.note]),
     ...relationList(graph, 'In', graph.inEdges(node.id).map(graph.edge)),
     ...relationList(graph, 'Out', graph.outEdges(node.id).map(graph.edge)),
-    ...changeList(graph, graph.data.modifiers.filter((modifier) => modifier.subject === node.id)),
+    ...changeList(
+      graph,
+      graph.data.modifiers.filter((modifier) => modifier.subject === node.id),
+    ),
   ].join('\n')
 }
 
 /** A relation in words: its sentence, how sure, then every piece of evidence, what modifies it and its flags. */
 export function showEdge(graph: MechanismGraph, edge: AssertionRecord): string {
-  const direction = { '+': 'raises', '-': 'lowers', '0': 'no sign by its meaning', '?': 'direction not stated' }[signText(edge.sign)]
-  const modifiers = graph.modifiersOf(edge.id).map((modifier) => `  modified: ${tellModifier(graph, modifier)} [${refText(modifier.evidence)}]`)
+  const direction = { '+': 'raises', '-': 'lowers', '0': 'no sign by its meaning', '?': 'direction not stated' }[
+    signText(edge.sign)
+  ]
+  const modifiers = graph
+    .modifiersOf(edge.id)
+    .map((modifier) => `  modified: ${tellModifier(graph, modifier)} [${refText(modifier.evidence)}]`)
   return [
     tellRelation(graph, edge.id),
     `  id ${edge.id}; ${direction} (sign ${edge.signBasis}); ${edge.certainty}; ${directnessText(edge)}`,
@@ -50,14 +65,21 @@ export function showModifier(graph: MechanismGraph, modifier: ModifierRecord): s
 /** A reference in words, with the relations that cite it. */
 export function showReference(graph: MechanismGraph, reference: ReferenceRecord): string {
   const citing = graph.data.assertions.filter((edge) => refsOfEdge(edge).includes(reference.number))
-  const about = graph.data.flags.filter((flag) => flag.place.includes(`Ref [${reference.number}]`) || flag.expected.includes(reference.number))
+  const about = graph.data.flags.filter(
+    (flag) => flag.place.includes(`Ref [${reference.number}]`) || flag.expected.includes(reference.number),
+  )
   return [
     referenceLine(reference),
     reference.doi === null ? '  no verified DOI' : `  https://doi.org/${reference.doi}`,
     ...(reference.pmid === null ? [] : [`  PMID ${reference.pmid}`]),
-    citing.length === 0 ? 'No relation cites it.' : `Cited by ${citing.length} ${citing.length === 1 ? 'relation' : 'relations'}:`,
+    citing.length === 0
+      ? 'No relation cites it.'
+      : `Cited by ${citing.length} ${citing.length === 1 ? 'relation' : 'relations'}:`,
     ...citing.map((edge) => `  ${edge.id.padEnd(6)} ${tellRelation(graph, edge.id)}`),
-    ...flagLines(graph, about.map((flag) => flag.id)),
+    ...flagLines(
+      graph,
+      about.map((flag) => flag.id),
+    ),
   ].join('\n')
 }
 
@@ -69,19 +91,26 @@ function relationList(graph: MechanismGraph, title: string, edges: readonly Asse
 /** Left out for the many nodes that change no relation. */
 function changeList(graph: MechanismGraph, modifiers: readonly ModifierRecord[]): readonly string[] {
   if (modifiers.length === 0) return []
-  return [`About relations: ${modifiers.length}`, ...modifiers.map((modifier) => statementLine(graph, modifier, tellModifier(graph, modifier)))]
+  return [
+    `About relations: ${modifiers.length}`,
+    ...modifiers.map((modifier) => statementLine(graph, modifier, tellModifier(graph, modifier))),
+  ]
 }
 
 /** One statement in a list, with how sure, where found, what to mind and the references. */
 function statementLine(graph: MechanismGraph, record: AssertionRecord | ModifierRecord, told: string): string {
-  const minded = shortTexts(statementWarnings(graph, record)).filter((words) => words !== certaintyWord(record.certainty))
+  const minded = shortTexts(statementWarnings(graph, record)).filter(
+    (words) => words !== certaintyWord(record.certainty),
+  )
   return `  ${record.id.padEnd(6)} ${told} (${[record.certainty, settingWords(record.evidence), ...minded].join('; ')}) [${refText(record.evidence)}]`
 }
 
 /** What to mind about one statement: warnings, flags with the whole problem, the curator's note. */
 function caution(graph: MechanismGraph, record: AssertionRecord | ModifierRecord): readonly string[] {
   return [
-    ...statementWarnings(graph, record).filter((w) => w.flag === null).map((w) => `  warning: ${w.text}`),
+    ...statementWarnings(graph, record)
+      .filter((w) => w.flag === null)
+      .map((w) => `  warning: ${w.text}`),
     ...flagLines(graph, record.flags),
     ...(record.note === null ? [] : [`  note: ${record.note}`]),
   ]
@@ -92,11 +121,17 @@ function directnessText({ directness }: Pick<AssertionRecord, 'directness'>): st
 }
 
 function evidenceLines(graph: MechanismGraph, item: EvidenceRecord): readonly string[] {
-  const setting = [settingWords([item]), item.recipient?.system ?? '', item.route === null ? '' : routeWord(item.route)].filter((part) => part !== '')
+  const setting = [
+    settingWords([item]),
+    item.recipient?.system ?? '',
+    item.route === null ? '' : routeWord(item.route),
+  ].filter((part) => part !== '')
   const hedges = item.hedges.length > 0 ? `  hedge: ${item.hedges.map((word) => `"${word}"`).join(', ')}` : ''
   const cited = [
     ...item.refs.map((number) => `      ${referenceLine(graph.reference(number))}`),
-    ...item.refsInherited.map((number) => `      ${referenceLine(graph.reference(number))} (printed on a neighbouring sentence)`),
+    ...item.refsInherited.map(
+      (number) => `      ${referenceLine(graph.reference(number))} (printed on a neighbouring sentence)`,
+    ),
   ]
   return [`  ${item.locator}: ${item.paraphrase}`, `      ${setting.join('; ')}${hedges}`, ...cited]
 }

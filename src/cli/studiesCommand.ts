@@ -23,13 +23,17 @@ export const studiesCommand: Command = {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        json: { type: 'boolean' }, species: { type: 'string', multiple: true },
-        out: { type: 'string', short: 'o' }, data: { type: 'string' },
+        json: { type: 'boolean' },
+        species: { type: 'string', multiple: true },
+        out: { type: 'string', short: 'o' },
+        data: { type: 'string' },
       },
     })
     const kept = chosenWords('species', values.species, SPECIES)
     const graph = loadGraph(io, values.data)
-    const studies = graph.data.studies.filter(({ recipient }) => kept.length === 0 || (recipient.species !== null && kept.includes(recipient.species)))
+    const studies = graph.data.studies.filter(
+      ({ recipient }) => kept.length === 0 || (recipient.species !== null && kept.includes(recipient.species)),
+    )
     if (values.json === true) {
       const rows = new Set(studies.flatMap((study) => study.rows))
       emit(io, toJson({ studies, tableRows: graph.data.tableRows.filter((row) => rows.has(row.id)) }), values.out)
@@ -51,7 +55,9 @@ function studyLines(graph: MechanismGraph, study: StudyRecord): readonly string[
     `  recipient  ${recipient.species ?? 'not stated'}${model}`,
     `  scope      ${study.scope}`,
     `  route      ${study.route === null || study.route === 'not-stated' ? 'not stated' : study.route}`,
-    ...(study.alsoListed.length === 0 ? [] : [`  also       ${names(study.alsoListed)}: listed in a table; no treated animal, route or result told`]),
+    ...(study.alsoListed.length === 0
+      ? []
+      : [`  also       ${names(study.alsoListed)}: listed in a table; no treated animal, route or result told`]),
     ...study.flags.map((id) => `  flag       ${id}: ${graph.flag(id).problem}`),
   ]
 }

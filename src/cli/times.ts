@@ -27,7 +27,10 @@ export const times: Times = {
     add(part, from)
     return value
   },
-  line: () => (asked ? `times: ${[...parts, ['all', performance.now()] as const].map(([part, ms]) => `${part} ${Math.round(ms)} ms`).join(', ')}` : null),
+  line: () =>
+    asked
+      ? `times: ${[...parts, ['all', performance.now()] as const].map(([part, ms]) => `${part} ${Math.round(ms)} ms`).join(', ')}`
+      : null,
 }
 
 const parts = new Map<string, number>()

@@ -46,7 +46,9 @@ export async function runValidate(args: readonly string[], io: CommandIo): Promi
   if (result.ok) {
     const { nodes, assertions, modifiers, flags } = result.value
     const evidence = [...assertions, ...modifiers].reduce((sum, { evidence: items }) => sum + items.length, 0)
-    io.out(`${folder}: ${nodes.length} nodes, ${assertions.length} edges, ${modifiers.length} modifiers, ${evidence} evidence records, ${flags.length} flags, ${lessons?.lessons.length ?? 0} lessons. ${problems.length === 0 ? 'No findings.' : problems.some((p) => p.severity === 'error') ? 'A lesson cannot be played.' : 'Built with warnings.'}`)
+    io.out(
+      `${folder}: ${nodes.length} nodes, ${assertions.length} edges, ${modifiers.length} modifiers, ${evidence} evidence records, ${flags.length} flags, ${lessons?.lessons.length ?? 0} lessons. ${problems.length === 0 ? 'No findings.' : problems.some((p) => p.severity === 'error') ? 'A lesson cannot be played.' : 'Built with warnings.'}`,
+    )
   }
   return problems.length === 0 ? 0 : 1
 }
@@ -60,13 +62,19 @@ function printProblems(problems: readonly Problem[], io: CommandIo): void {
 /** One line an edge: where, the words printed, the sign and what it rests on. Exit code 1 while one is unexplained. */
 function printInversions(raw: RawGraphData, io: CommandIo): ExitCode {
   const inversions = listInversions(shapeGraphData(raw).input)
-  for (const { edge: { record, at }, opposites, explained } of inversions) {
+  for (const {
+    edge: { record, at },
+    opposites,
+    explained,
+  } of inversions) {
     const reasons = [
       record.signBasis === 'inverted' ? 'sign turned around' : `sign ${record.signBasis}`,
       ...record.evidence.flatMap((e) => (e.perturbation === null ? [] : [`perturbation: ${e.perturbation}`])),
       ...(record.note === null ? [] : [`note: ${record.note}`]),
     ]
-    io.out(`${at('id')}: ${record.id} ${record.subject} ${record.predicate} ${record.object ?? ''} (${record.sign ?? ''}); prints ${opposites.join(', ')}; ${explained ? reasons.join('; ') : 'NOT EXPLAINED'}`)
+    io.out(
+      `${at('id')}: ${record.id} ${record.subject} ${record.predicate} ${record.object ?? ''} (${record.sign ?? ''}); prints ${opposites.join(', ')}; ${explained ? reasons.join('; ') : 'NOT EXPLAINED'}`,
+    )
   }
   const open = inversions.filter((inversion) => !inversion.explained).length
   io.out(`${inversions.length} edges on such sentences, ${inversions.length - open} explained, ${open} open`)

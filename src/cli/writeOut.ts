@@ -10,7 +10,8 @@ export function writeOut(io: CommandIo, shown: string, content: string | Uint8Ar
     const there = statSync(file, { throwIfNoEntry: false })
     if (there?.isDirectory() === true) throw new StopError(1, `${shown} is a folder. Name a file in it.`)
     // Nobody may ever read from a pipe, and writing to it would wait for that.
-    if (there?.isFIFO() === true || there?.isSocket() === true) throw new StopError(1, `${shown} is a pipe, not a file. Name a file.`)
+    if (there?.isFIFO() === true || there?.isSocket() === true)
+      throw new StopError(1, `${shown} is a pipe, not a file. Name a file.`)
     makeFolder(path.dirname(file))
     writeFileSync(file, content)
   } catch (error) {
@@ -20,8 +21,15 @@ export function writeOut(io: CommandIo, shown: string, content: string | Uint8Ar
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOTDIR: 'a part of its path is a file, not a folder', EEXIST: 'a part of its path is a file, not a folder', ENOENT: 'its folder takes no files', EACCES: 'this user may not write there', EPERM: 'this user may not write there',
-  EROFS: 'nothing can be written there', ENOSPC: 'the disk is full', EISDIR: 'it is a folder', ENAMETOOLONG: 'its name is too long',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+  EEXIST: 'a part of its path is a file, not a folder',
+  ENOENT: 'its folder takes no files',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its name is too long',
 }
 
 function reasonOf(error: unknown): string {

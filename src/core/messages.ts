@@ -17,13 +17,17 @@ export interface Messages {
 }
 
 export const ENGLISH: Messages = {
-  noPath: (from, to, nearest) => `No path from ${from} to ${to}.${nearest.length === 0 ? '' : ` Nearest reachable: ${nearest.join(', ')}.`}`,
+  noPath: (from, to, nearest) =>
+    `No path from ${from} to ${to}.${nearest.length === 0 ? '' : ` Nearest reachable: ${nearest.join(', ')}.`}`,
   deadReason: {
     'from-has-no-way-out': (from) => `The review reports nothing that ${from} acts on.`,
     'to-has-no-way-in': (_, to) => `The review names nothing that acts on ${to}.`,
-    'from-has-no-walked-way-out': (from) => `What the review reports of ${from} are relations that a path does not walk unless it is asked to.`,
-    'to-has-no-walked-way-in': (_, to) => `What the review reports on ${to} are relations that a path does not walk unless it is asked to.`,
-    'not-connected': () => 'Both are in the review, but no chain of its relations leads from one to the other. That is not the same as no effect.',
+    'from-has-no-walked-way-out': (from) =>
+      `What the review reports of ${from} are relations that a path does not walk unless it is asked to.`,
+    'to-has-no-walked-way-in': (_, to) =>
+      `What the review reports on ${to} are relations that a path does not walk unless it is asked to.`,
+    'not-connected': () =>
+      'Both are in the review, but no chain of its relations leads from one to the other. That is not the same as no effect.',
     'too-short-limit': () => 'There are only longer paths than allowed here.',
     'filtered-out': () => 'Via, avoid or the filters leave no path.',
     'no-loop': (from) => `Both ends are the same, and no feedback loop of the review leads back to ${from}.`,
@@ -40,8 +44,10 @@ export const ENGLISH: Messages = {
     avoid: 'Remove the nodes to avoid',
   },
   helpTogether: (helps) => `Only together: ${listed(helps.map((h) => h.charAt(0).toLowerCase() + h.slice(1)))}.`,
-  notInReview: (wanted, nearest) => `“${wanted}” is not in this review.${nearest.length === 0 ? '' : ` Nearest: ${nearest.join(', ')}.`}`,
-  nothingLeft: (filters) => `${counted(0, 'relation', 'relations')} left.${filters.length === 0 ? '' : ` Remove: ${filters.join(', ')}.`}`,
+  notInReview: (wanted, nearest) =>
+    `“${wanted}” is not in this review.${nearest.length === 0 ? '' : ` Nearest: ${nearest.join(', ')}.`}`,
+  nothingLeft: (filters) =>
+    `${counted(0, 'relation', 'relations')} left.${filters.length === 0 ? '' : ` Remove: ${filters.join(', ')}.`}`,
   shown: (shown, all) => `${shown} of ${counted(all, 'relation', 'relations')} shown`,
   pathsTo: (count, more, label) => `on ${more ? 'more than ' : ''}${counted(count, 'path', 'paths')} to ${label}`,
   notReported: 'Not reported in this review. That is not the same as no effect.',

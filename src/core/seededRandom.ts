@@ -11,7 +11,9 @@ export function seededRandom(seed: number): () => number {
 
 /** The same things in another order, named by a text: same text, same order (Fisher and Yates). */
 export function shuffled<T>(items: readonly T[], seed: string): readonly T[] {
-  const random = seededRandom(Array.from(seed).reduce((hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0, 0x811c9dc5))
+  const random = seededRandom(
+    Array.from(seed).reduce((hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0, 0x811c9dc5),
+  )
   const out = [...items]
   for (let i = out.length - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1))

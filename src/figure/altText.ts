@@ -8,8 +8,12 @@ import { counted } from '../core/words/plural.ts'
 
 /** What the arrows of a class do: of one, of several. */
 const TALLY = [
-  ['activates', 'raises', 'raise'], ['inhibits', 'lowers', 'lower'], ['modulates', 'has no stated direction', 'have no stated direction'],
-  ['transfers', 'supplies or delivers', 'supply or deliver'], ['associated', 'is another link', 'are other links'], ['negated', 'reports no effect', 'report no effect'],
+  ['activates', 'raises', 'raise'],
+  ['inhibits', 'lowers', 'lower'],
+  ['modulates', 'has no stated direction', 'have no stated direction'],
+  ['transfers', 'supplies or delivers', 'supply or deliver'],
+  ['associated', 'is another link', 'are other links'],
+  ['negated', 'reports no effect', 'report no effect'],
 ] as const
 
 /** Longest alt text in words. */
@@ -17,17 +21,42 @@ const MOST_WORDS = 100
 
 /** Alt text of 10 to 100 words: what the figure tells, as far as there is room, then the kind of picture, where it starts and
  *  ends, how much it holds, and how many relations it tells without drawing them. Not the caption. */
-export function altText(graph: MechanismGraph, panels: readonly { readonly what: string; readonly nodes: readonly NodeId[]; readonly edges: readonly EdgeId[]; /** Lines drawn; a line may stand for several relations. */ readonly lines?: number }[], direction: 'right' | 'down', folded = 0, finding: readonly string[] = []): string {
+export function altText(
+  graph: MechanismGraph,
+  panels: readonly {
+    readonly what: string
+    readonly nodes: readonly NodeId[]
+    readonly edges: readonly EdgeId[]
+    /** Lines drawn; a line may stand for several relations. */ readonly lines?: number
+  }[],
+  direction: 'right' | 'down',
+  folded = 0,
+  finding: readonly string[] = [],
+): string {
   const nodes = [...new Set(panels.flatMap((p) => p.nodes))]
   const edges = [...new Set(panels.flatMap((p) => p.edges))]
   const lanes = LANES.filter((lane) => nodes.some((id) => laneOfNode(graph, id) === lane))
   const reads = direction === 'right' ? 'left to right' : 'top to bottom'
-  const span = lanes.length > 1 ? `from ${laneNodes(lanes[0] ?? 'source')} to ${laneNodes(lanes.at(-1) ?? 'outcome')}` : `of ${laneNodes(lanes[0] ?? 'source')}`
+  const span =
+    lanes.length > 1
+      ? `from ${laneNodes(lanes[0] ?? 'source')} to ${laneNodes(lanes.at(-1) ?? 'outcome')}`
+      : `of ${laneNodes(lanes[0] ?? 'source')}`
   const kind = panels.length > 1 ? `Mechanism map in ${panels.length} panels` : 'Mechanism map'
-  const classes = count(edges.map((id) => { const facts = factsOf(graph, id); return facts.negated ? 'negated' : facts.relationClass }))
-  const tally = TALLY.flatMap(([cls, one, other]) => { const n = classes[cls] ?? 0; return n === 0 ? [] : [counted(n, one, other)] }).join(', ')
+  const classes = count(
+    edges.map((id) => {
+      const facts = factsOf(graph, id)
+      return facts.negated ? 'negated' : facts.relationClass
+    }),
+  )
+  const tally = TALLY.flatMap(([cls, one, other]) => {
+    const n = classes[cls] ?? 0
+    return n === 0 ? [] : [counted(n, one, other)]
+  }).join(', ')
   const lines = panels.length === 1 ? (panels[0]?.lines ?? edges.length) : edges.length
-  const told = folded === 0 ? '' : ` ${counted(folded, 'further relation is', 'further relations are')} told in the caption and not drawn.`
+  const told =
+    folded === 0
+      ? ''
+      : ` ${counted(folded, 'further relation is', 'further relations are')} told in the caption and not drawn.`
   const text = `${kind} reading ${reads} ${span}: ${panels[0]?.what ?? ''}. It shows ${counted(nodes.length, 'node', 'nodes')} and ${counted(lines, 'arrow', 'arrows')} between them${lines === edges.length ? '; of the arrows' : `, which stand for ${counted(edges.length, 'relation', 'relations')}; of these`} ${tally || 'none is drawn'}.${told}`
   return clip([...fitting(finding, MOST_WORDS - wordCount(text)), text].join(' ').replace(/\s+/g, ' '), MOST_WORDS)
 }
@@ -42,7 +71,8 @@ function fitting(sentences: readonly string[], most: number): readonly string[] 
   if (first === undefined) return []
   const kept = second !== undefined && wordCount(second) <= SHORT ? second : null
   const room = most - (kept === null ? 0 : wordCount(kept))
-  if (wordCount(first) > room) return [shortened(first, room), ...(kept === null ? [] : [kept])].filter((part) => part !== '')
+  if (wordCount(first) > room)
+    return [shortened(first, room), ...(kept === null ? [] : [kept])].filter((part) => part !== '')
   const told = [first]
   for (const next of sentences.slice(1)) {
     if (wordCount([...told, next].join(' ')) > most) break
@@ -62,12 +92,23 @@ function shortened(text: string, most: number): string {
 }
 
 /** Nodes by lane, then every relation as a sentence, each drawn relation once, then each that is told and not drawn. */
-export function longDescription(graph: MechanismGraph, nodes: readonly NodeId[], edges: readonly EdgeId[], folded: readonly EdgeId[] = [], warnings = ''): string {
+export function longDescription(
+  graph: MechanismGraph,
+  nodes: readonly NodeId[],
+  edges: readonly EdgeId[],
+  folded: readonly EdgeId[] = [],
+  warnings = '',
+): string {
   const lanes = LANES.flatMap((lane) => {
     const here = nodes.filter((id) => laneOfNode(graph, id) === lane)
     return here.length === 0 ? [] : [`${laneTitle(lane)}: ${here.map((id) => graph.node(id).label).join(', ')}.`]
   })
-  return [...lanes, ...[...new Set(edges)].map((id) => `${id}: ${stepSentence(graph, id).text}`), ...folded.map((id) => `${id}: not drawn: ${stepSentence(graph, id).text}`), ...(warnings === '' ? [] : [warnings])].join('\n')
+  return [
+    ...lanes,
+    ...[...new Set(edges)].map((id) => `${id}: ${stepSentence(graph, id).text}`),
+    ...folded.map((id) => `${id}: not drawn: ${stepSentence(graph, id).text}`),
+    ...(warnings === '' ? [] : [warnings]),
+  ].join('\n')
 }
 
 export function laneOfNode(graph: MechanismGraph, id: NodeId): LaneId {

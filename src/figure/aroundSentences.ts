@@ -29,7 +29,13 @@ export function aroundSentences(graph: MechanismGraph, centre: NodeId, edges: re
   const clauses = intoClauses(graph, acting, count > 2 ? it : name, it)
   const links = intoClauses(graph, beside, name, it)
   return [
-    ...(acting.length === 0 ? [] : [count > 2 ? `${beginSentence(numberWord(count))} nodes act on ${name}: ${clauses.join('; ')}.` : `${beginSentence(clauses.join('; '))}.`]),
+    ...(acting.length === 0
+      ? []
+      : [
+          count > 2
+            ? `${beginSentence(numberWord(count))} nodes act on ${name}: ${clauses.join('; ')}.`
+            : `${beginSentence(clauses.join('; '))}.`,
+        ]),
     ...(links.length === 0 ? [] : [`${beginSentence(links.join('; '))}.`]),
     ...(out.length === 0 ? [] : [`${beginSentence(name)} ${outWords(graph, centre, out)}.`]),
   ]
@@ -48,7 +54,10 @@ function intoClauses(graph: MechanismGraph, edges: readonly EdgeId[], first: str
 /** `represses PTEN, activates PI3K-AKT pathway and suppresses NP cell apoptosis` */
 export function outWords(graph: MechanismGraph, subject: NodeId, edges: readonly EdgeId[]): string {
   const isMany = isPluralName(mapLabel(graph.node(subject)))
-  const parts = byVerb(graph, edges, (id) => graph.edge(id).object).map(({ verb, nodes }) => { const { names, note } = named(graph, nodes); return `${isMany ? pluralVerb(verb) : verb} ${names}${note}` })
+  const parts = byVerb(graph, edges, (id) => graph.edge(id).object).map(({ verb, nodes }) => {
+    const { names, note } = named(graph, nodes)
+    return `${isMany ? pluralVerb(verb) : verb} ${names}${note}`
+  })
   return together(parts)
 }
 
@@ -68,14 +77,27 @@ interface VerbGroup {
 function byVerb(graph: MechanismGraph, edges: readonly EdgeId[], end: (id: EdgeId) => NodeId): readonly VerbGroup[] {
   const groups = [...groupBy(edges, (id) => tellVerb(graph, id))].map(([verb, alike]): VerbGroup => ({
     verb,
-    nodes: [...groupBy(alike, end)].map(([node, these]) => ({ node, edges: these })).toSorted((a, b) => cautionOf(graph, a.edges) - cautionOf(graph, b.edges)),
+    nodes: [...groupBy(alike, end)]
+      .map(([node, these]) => ({ node, edges: these }))
+      .toSorted((a, b) => cautionOf(graph, a.edges) - cautionOf(graph, b.edges)),
   }))
   const sorted = groups.toSorted((a, b) => b.nodes.length - a.nodes.length)
   // That there is no effect is never told as a link of another kind.
   const isNegated = (group: VerbGroup): boolean => group.nodes.some((n) => n.edges.some((id) => graph.edge(id).negated))
   const rest = sorted.slice(MOST_VERBS).filter((group) => !isNegated(group))
   if (rest.length < 2) return sorted
-  return [...sorted.filter((group) => !rest.includes(group)), { verb: 'has other relations to', nodes: [...groupBy(rest.flatMap((g) => g.nodes.flatMap((n) => n.edges)), end)].map(([node, these]) => ({ node, edges: these })) }]
+  return [
+    ...sorted.filter((group) => !rest.includes(group)),
+    {
+      verb: 'has other relations to',
+      nodes: [
+        ...groupBy(
+          rest.flatMap((g) => g.nodes.flatMap((n) => n.edges)),
+          end,
+        ),
+      ].map(([node, these]) => ({ node, edges: these })),
+    },
+  ]
 }
 
 /** The names of a clause, and the note behind it where all of them share one: `a and b`, ` (both hedged)`. */
@@ -89,14 +111,27 @@ function named(graph: MechanismGraph, nodes: VerbGroup['nodes']): { readonly nam
   const doubtful = isShared ? 0 : notes.slice(shown.length).filter((note) => note !== '').length
   const more = `${nodes.length - shown.length} more${doubtful === 0 ? '' : ` (${doubtful} with reservations)`}`
   const told = listed([...names, ...(shown.length === nodes.length ? [] : [more])])
-  return { names: told, note: !isShared ? '' : first === '' || nodes.length < 2 ? first : first.replace('(', nodes.length === 2 ? '(both ' : '(all ') }
+  return {
+    names: told,
+    note: !isShared
+      ? ''
+      : first === '' || nodes.length < 2
+        ? first
+        : first.replace('(', nodes.length === 2 ? '(both ' : '(all '),
+  }
 }
 
 /** Relations subject by subject, the surest first, `most` of them; the rest is counted: `BMSC-Exos carry miR-21; miR-21 represses PTEN`. */
 export function listWords(graph: MechanismGraph, edges: readonly EdgeId[], most: number): string {
-  const sorted = edges.toSorted((a, b) => cautionOf(graph, [a]) - cautionOf(graph, [b]) || Number(isByDefinition(graph.edge(a))) - Number(isByDefinition(graph.edge(b))))
+  const sorted = edges.toSorted(
+    (a, b) =>
+      cautionOf(graph, [a]) - cautionOf(graph, [b]) ||
+      Number(isByDefinition(graph.edge(a))) - Number(isByDefinition(graph.edge(b))),
+  )
   const shown = sorted.length > most + 1 ? sorted.slice(0, most) : sorted
-  const clauses = [...groupBy(shown, (id) => graph.edge(id).subject)].map(([subject, own]) => `${nameInText(graph, subject)} ${outWords(graph, subject, own)}`)
+  const clauses = [...groupBy(shown, (id) => graph.edge(id).subject)].map(
+    ([subject, own]) => `${nameInText(graph, subject)} ${outWords(graph, subject, own)}`,
+  )
   const rest = edges.length - shown.length
   return [...clauses, ...(rest === 0 ? [] : [`and ${counted(rest, 'more relation', 'more relations')}`])].join('; ')
 }

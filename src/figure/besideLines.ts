@@ -1,7 +1,16 @@
 import { pointOnWalk, walkLine } from '../scene/pathData.ts'
 import type { Scene, SceneEdge, SceneText } from '../scene/scene.ts'
 import { aloneUpTo } from './trunks.ts'
-import { centredRect, growRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
+import {
+  centredRect,
+  growRect,
+  lineEntersRect,
+  pathRect,
+  pointsRect,
+  rectDistance,
+  textRect,
+  type Rect,
+} from './box.ts'
 
 /** Places along a line that are tried, and distances from it in units of the text size. */
 const SHARES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9] as const
@@ -18,11 +27,18 @@ export function besideLines(scene: Scene): Scene {
     ...scene.nodes.map(centredRect),
     ...scene.nodes.flatMap((node) => (node.codeTab === null ? [] : (pathRect(node.codeTab.path) ?? []))),
     ...scene.badges.map(({ at, radius }) => centredRect({ x: at.x, y: at.y, width: radius * 2, height: radius * 2 })),
-    ...scene.edges.flatMap((edge) => [edge.head, edge.dot, edge.mark, edge.breakMark].flatMap((shape) => (shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? [])))),
+    ...scene.edges.flatMap((edge) =>
+      [edge.head, edge.dot, edge.mark, edge.breakMark].flatMap((shape) =>
+        shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? []),
+      ),
+    ),
     ...scene.extras.flatMap((mark) => (mark.kind === 'text' ? textRect(mark.text) : [])),
   ]
   const alone = aloneUpTo(scene.edges)
-  const lines = scene.edges.map((edge) => { const way = walked(edge); return { id: edge.id, half: halfWidth(edge, scene.emphasis), ...way, alone: partOf(way.points, alone.get(edge.id)) } })
+  const lines = scene.edges.map((edge) => {
+    const way = walked(edge)
+    return { id: edge.id, half: halfWidth(edge, scene.emphasis), ...way, alone: partOf(way.points, alone.get(edge.id)) }
+  })
   for (const edge of scene.edges) {
     const own = lines.find((line) => line.id === edge.id)
     if (edge.label === null || own === undefined || !lineEntersRect(own.points, textRect(edge.label))) continue
@@ -39,7 +55,13 @@ function walked(edge: SceneEdge): Pick<Line, 'points' | 'room'> {
 
 /** Half of the line, or of the band under it. */
 function halfWidth({ strokeWidth, state }: SceneEdge, emphasis: Scene['emphasis']): number {
-  return Math.max(strokeWidth, state.onPath && emphasis.underlay !== null ? emphasis.underlayWidth : 0, state.selected ? strokeWidth + 2 * emphasis.selectedWidth : 0) / 2
+  return (
+    Math.max(
+      strokeWidth,
+      state.onPath && emphasis.underlay !== null ? emphasis.underlayWidth : 0,
+      state.selected ? strokeWidth + 2 * emphasis.selectedWidth : 0,
+    ) / 2
+  )
 }
 
 /** What a length is of a whole line. */
@@ -58,7 +80,13 @@ interface Line {
   readonly room: Rect
 }
 
-function bestPlace(own: Line, text: SceneText, bodies: readonly Rect[], lines: readonly Line[], page: Pick<Scene, 'width' | 'height'>): SceneText {
+function bestPlace(
+  own: Line,
+  text: SceneText,
+  bodies: readonly Rect[],
+  lines: readonly Line[],
+  page: Pick<Scene, 'width' | 'height'>,
+): SceneText {
   const rect = textRect(text)
   const middle = { x: (rect.left + rect.right) / 2, y: (rect.top + rect.bottom) / 2 }
   let best = text
@@ -73,14 +101,22 @@ function bestPlace(own: Line, text: SceneText, bodies: readonly Rect[], lines: r
         const off = (half + own.half + text.size * (OWN + by)) * side
         const [dx, dy] = [p.x + p.dy * off - middle.x, p.y - p.dx * off - middle.y]
         const moved = { left: rect.left + dx, right: rect.right + dx, top: rect.top + dy, bottom: rect.bottom + dy }
-        if (cost < least && isClear(moved, own.id, bodies, lines, text.size, page)) [best, least] = [{ ...text, x: text.x + dx, y: text.y + dy }, cost]
+        if (cost < least && isClear(moved, own.id, bodies, lines, text.size, page))
+          [best, least] = [{ ...text, x: text.x + dx, y: text.y + dy }, cost]
       }
     }
   }
   return best
 }
 
-function isClear(rect: Rect, own: string, bodies: readonly Rect[], lines: readonly Line[], size: number, page: Pick<Scene, 'width' | 'height'>): boolean {
+function isClear(
+  rect: Rect,
+  own: string,
+  bodies: readonly Rect[],
+  lines: readonly Line[],
+  size: number,
+  page: Pick<Scene, 'width' | 'height'>,
+): boolean {
   if (rect.left < 0 || rect.top < 0 || rect.right > page.width || rect.bottom > page.height) return false
   if (bodies.some((other) => rectDistance(rect, other) < size * 0.15)) return false
   return !lines.some(({ id, half, points, room }) => {

@@ -91,12 +91,21 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
   const told = figureTold(graph, plans)
   const { nodes, edges, folded, references } = told
   const stamped = stampRecipe(graph, recipe, [...edges, ...folded])
-  const captionOn = (drawn: Pick<Scene, 'ground' | 'edges'> | null): Caption => draftCaption(graph, stamped, plans, told, drawn)
+  const captionOn = (drawn: Pick<Scene, 'ground' | 'edges'> | null): Caption =>
+    draftCaption(graph, stamped, plans, told, drawn)
   const draft = captionOn(null)
-  const page = composePage({
-    graph, recipe, plans, theme, headline: headlineOf(recipe, draft.title, mainSentence(graph, recipe.show, plans), known), source: draft.source,
-    captionParts: (drawn) => captionText(withShortReferences(captionOn(drawn)), 'text', recipe.caption).split('\n'),
-  }, isTrial)
+  const page = composePage(
+    {
+      graph,
+      recipe,
+      plans,
+      theme,
+      headline: headlineOf(recipe, draft.title, mainSentence(graph, recipe.show, plans), known),
+      source: draft.source,
+      captionParts: (drawn) => captionText(withShortReferences(captionOn(drawn)), 'text', recipe.caption).split('\n'),
+    },
+    isTrial,
+  )
   if (page === null) throw new UnknownTargetError(`No size for ${JSON.stringify(recipe.target)}`)
   const { size, sizing, arranged, legend } = page
   const scene = withSpareFamily(page.scene)
@@ -105,17 +114,62 @@ export function buildFigure(graph: MechanismGraph, recipe: FigureRecipe, isTrial
   const caption = captionOn(scene)
   const captionWords = captionText(caption, 'text', recipe.caption)
   const panels = arranged.panels.map(({ plan, at, left, top: y }): FigurePanel => ({
-    letter: plan.letter, title: plan.title, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), direction: at.direction, left, top: y, width: at.layout.width, height: at.layout.height,
+    letter: plan.letter,
+    title: plan.title,
+    nodes: plan.shown.nodes,
+    edges: plan.shown.links.flatMap((l) => l.edges),
+    direction: at.direction,
+    left,
+    top: y,
+    width: at.layout.width,
+    height: at.layout.height,
   }))
-  const parts = plans.map((plan) => ({ what: recipe.show.kind === 'panels' ? plans.map((one) => one.shown.what).join('; ') : plan.shown.what, nodes: plan.shown.nodes, edges: plan.shown.links.flatMap((l) => l.edges), lines: plan.shown.links.length }))
-  const alt = altText(graph, parts, scene.direction, folded.length, caption.finding.length > 0 ? caption.finding : caption.panels)
+  const parts = plans.map((plan) => ({
+    what: recipe.show.kind === 'panels' ? plans.map((one) => one.shown.what).join('; ') : plan.shown.what,
+    nodes: plan.shown.nodes,
+    edges: plan.shown.links.flatMap((l) => l.edges),
+    lines: plan.shown.links.length,
+  }))
+  const alt = altText(
+    graph,
+    parts,
+    scene.direction,
+    folded.length,
+    caption.finding.length > 0 ? caption.finding : caption.panels,
+  )
   const description = longDescription(graph, nodes, edges, folded, caption.warnings)
   return {
-    recipe: named, size, widthMm: size.widthMm, heightMm: ptToMm(scene.height), scene, sizing, theme, panels, legend,
+    recipe: named,
+    size,
+    widthMm: size.widthMm,
+    heightMm: ptToMm(scene.height),
+    scene,
+    sizing,
+    theme,
+    panels,
+    legend,
     legendScene,
-    caption, captionWords, altText: alt, longDescription: description, references, edges, folded, overall: told.overall, unmarked: arranged.unmarked, untold: arranged.untold, strayed: arranged.strayed, joins: plans.reduce((sum, plan) => sum + plan.shown.joins.length, 0),
+    caption,
+    captionWords,
+    altText: alt,
+    longDescription: description,
+    references,
+    edges,
+    folded,
+    overall: told.overall,
+    unmarked: arranged.unmarked,
+    untold: arranged.untold,
+    strayed: arranged.strayed,
+    joins: plans.reduce((sum, plan) => sum + plan.shown.joins.length, 0),
     facts: fileFacts(graph, named, caption, captionWords, alt, description),
-    fit: figureFit(size, arranged.panels.map((p) => p.at), scene, edges.length, page.beside), problems: plans.flatMap((plan) => plan.shown.problems),
+    fit: figureFit(
+      size,
+      arranged.panels.map((p) => p.at),
+      scene,
+      edges.length,
+      page.beside,
+    ),
+    problems: plans.flatMap((plan) => plan.shown.problems),
   }
 }
 
@@ -125,5 +179,7 @@ const HEADLINE_WORDS = 20
 /** What stands over a slide or poster: the author's title, else the sentence that stands for the figure where that is short, else its
  *  drafted title. */
 function headlineOf(recipe: FigureRecipe, title: string, said: string | null, size: TargetSize): string {
-  return recipe.title === null && said !== null && wordCount(said) <= HEADLINE_WORDS && fitsHeadline(said, size) ? said : title
+  return recipe.title === null && said !== null && wordCount(said) <= HEADLINE_WORDS && fitsHeadline(said, size)
+    ? said
+    : title
 }

@@ -40,21 +40,32 @@ export type CaptionFormat = 'text' | 'markdown' | 'latex'
 
 /** The caption in one of three notations. `edited`, when given, stands in place of the drafted sentences; warnings, references and the source line stay. */
 export function captionText(caption: Caption, format: CaptionFormat, edited: string | null = null): string {
-  const escape = format === 'latex' ? escapeLatex : format === 'markdown' ? escapeMarkdown : (text: string): string => text
-  const bold = (text: string): string => (format === 'latex' ? `\\textbf{${text}}` : format === 'markdown' ? `**${text}**` : text)
+  const escape =
+    format === 'latex' ? escapeLatex : format === 'markdown' ? escapeMarkdown : (text: string): string => text
+  const bold = (text: string): string =>
+    format === 'latex' ? `\\textbf{${text}}` : format === 'markdown' ? `**${text}**` : text
   const body = edited ?? captionBody(caption)
   const references = caption.references.map((r) => {
     const text = escape(r.text)
     if (r.url === null || format === 'text') return `[${r.number}] ${text}`
-    return format === 'latex' ? `[${r.number}] ${text.replace(escape(r.url), `\\url{${r.url}}`)}` : `[${r.number}] ${text.replace(escape(r.url), `<${r.url}>`)}`
+    return format === 'latex'
+      ? `[${r.number}] ${text.replace(escape(r.url), `\\url{${r.url}}`)}`
+      : `[${r.number}] ${text.replace(escape(r.url), `<${r.url}>`)}`
   })
-  const lines = [`${bold(escape(`${caption.title}.`))} ${escape(body)}`, ...(caption.warnings === '' ? [] : [escape(caption.warnings)]), ...references, escape(caption.source)]
+  const lines = [
+    `${bold(escape(`${caption.title}.`))} ${escape(body)}`,
+    ...(caption.warnings === '' ? [] : [escape(caption.warnings)]),
+    ...references,
+    escape(caption.source),
+  ]
   return lines.join(format === 'text' ? '\n' : '\n\n')
 }
 
 /** The drafted sentences between title and warnings: what an author may edit. */
 export function captionBody({ finding, shown, panels, notDrawn, notation, abbreviations, evidence }: Caption): string {
-  return [...finding, shown, ...panels, notDrawn, notation, abbreviations, evidence].filter((part) => part !== '').join(' ')
+  return [...finding, shown, ...panels, notDrawn, notation, abbreviations, evidence]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 /** `4 nodes and 3 relations from one review`; where arrows and relations differ in number also `, drawn as 19 arrows`. */
@@ -65,7 +76,9 @@ export function countText(nodes: number, relations: number, arrows: number): str
 
 export function abbreviationText(list: readonly Abbreviation[]): string {
   // Two forms of one name are told together: `miR and miRNA, microRNA`.
-  const forms = [...groupBy(list, ({ long }) => long)].map(([long, same]) => `${listed(same.map(({ short }) => short))}, ${long}`)
+  const forms = [...groupBy(list, ({ long }) => long)].map(
+    ([long, same]) => `${listed(same.map(({ short }) => short))}, ${long}`,
+  )
   return list.length === 0 ? '' : `Abbreviations: ${forms.join('; ')}.`
 }
 
@@ -73,12 +86,26 @@ export function abbreviationText(list: readonly Abbreviation[]): string {
 const MOST_AUTHORS = 3
 
 /** A reference of the review in full, the DOI when it is verified, and what flags say of its number on these relations. */
-export function captionReference(graph: MechanismGraph, number: RefNumber, edges: readonly EdgeId[] = []): CaptionReference {
+export function captionReference(
+  graph: MechanismGraph,
+  number: RefNumber,
+  edges: readonly EdgeId[] = [],
+): CaptionReference {
   const record = graph.reference(number)
   const url = record.doi === null ? null : `https://doi.org/${record.doi}`
-  const flags = numberFlags(graph, edges, number).map((flag) => `Flag ${flag.id}: ${flagTitle(flag).replace(/^./, (c) => c.toLowerCase())}.`)
+  const flags = numberFlags(graph, edges, number).map(
+    (flag) => `Flag ${flag.id}: ${flagTitle(flag).replace(/^./, (c) => c.toLowerCase())}.`,
+  )
   const rest = [...flags, ...(url === null ? [] : [url])]
-  return { number, url, text: [vancouverPlain(record, MOST_AUTHORS), ...rest].join(' '), short: [`${referenceName(record)}${record.container === null ? '' : `, ${record.container}`}.`.replace('..', '.'), ...rest].join(' ') }
+  return {
+    number,
+    url,
+    text: [vancouverPlain(record, MOST_AUTHORS), ...rest].join(' '),
+    short: [
+      `${referenceName(record)}${record.container === null ? '' : `, ${record.container}`}.`.replace('..', '.'),
+      ...rest,
+    ].join(' '),
+  }
 }
 
 /** The caption with short references: the full ones stand in the file beside it. */
@@ -103,7 +130,11 @@ export function sourceLine(graph: MechanismGraph, app: string, hash: string): st
 }
 
 function escapeLatex(text: string): string {
-  const special: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }
+  const special: Readonly<Record<string, string>> = {
+    '\\': '\\textbackslash{}',
+    '~': '\\textasciitilde{}',
+    '^': '\\textasciicircum{}',
+  }
   return text.replace(/[\\~^&%$#_{}]/g, (c) => special[c] ?? `\\${c}`)
 }
 

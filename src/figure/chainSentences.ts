@@ -21,7 +21,10 @@ export function chainSentences(graph: MechanismGraph, chain: readonly ChainStep[
   const clauses = chain.map((step, i) => {
     const isJoin = path?.joinedAt.includes(i) === true
     const notes = claimNotes(graph, step.edges, { words: true, bound: isJoin || chain.length === 1 })
-    return { ...step, text: `${agreed(graph, step.source, listed(tellVerbs(graph, step.edges)))} ${nameInText(graph, step.target)}${isJoin ? notes.replace('told of', 'joined: told of') : notes}` }
+    return {
+      ...step,
+      text: `${agreed(graph, step.source, listed(tellVerbs(graph, step.edges)))} ${nameInText(graph, step.target)}${isJoin ? notes.replace('told of', 'joined: told of') : notes}`,
+    }
   })
   // Two steps a clause: longer runs of “which” cannot be followed.
   const told = clauses.flatMap((clause, i) => {
@@ -29,10 +32,15 @@ export function chainSentences(graph: MechanismGraph, chain: readonly ChainStep[
     const next = clauses[i + 1]
     return [`${nameInText(graph, clause.source)} ${clause.text}${next === undefined ? '' : `, which ${next.text}`}`]
   })
-  return [`${beginSentence(told.join('; '))}.`, ...(path === null || chain.length < 2 ? [] : [netSentence(graph, path)])]
+  return [
+    `${beginSentence(told.join('; '))}.`,
+    ...(path === null || chain.length < 2 ? [] : [netSentence(graph, path)]),
+  ]
 }
 
 /** The headline of the route, its names as in running text. */
 function netSentence(graph: MechanismGraph, path: MechanismPath): string {
-  return routeHeadline(graph, path).parts.map((part) => (part.kind === 'node' ? nameInSentence(part.text) : part.text)).join('')
+  return routeHeadline(graph, path)
+    .parts.map((part) => (part.kind === 'node' ? nameInSentence(part.text) : part.text))
+    .join('')
 }

@@ -5,7 +5,12 @@ export function clampStrokes(scene: Scene, least: number): Scene {
   const maybe = (shape: SceneShape | null): SceneShape | null => (shape === null ? null : thickened(shape, least))
   return {
     ...scene,
-    edges: scene.edges.map((edge) => ({ ...edge, head: maybe(edge.head), dot: maybe(edge.dot), mark: maybe(edge.mark) })),
+    edges: scene.edges.map((edge) => ({
+      ...edge,
+      head: maybe(edge.head),
+      dot: maybe(edge.dot),
+      mark: maybe(edge.mark),
+    })),
     nodes: scene.nodes.map((node) => ({ ...node, codeTab: maybe(node.codeTab) })),
   }
 }

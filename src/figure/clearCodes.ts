@@ -7,7 +7,11 @@ import { centredRect, pathRect, rectDistance, textRect, type Rect } from './box.
  *  stand on the lower edge instead. */
 export function clearCodes(scene: Scene, below = false): Scene {
   if (scene.nodes.every((node) => node.codeTab === null)) return scene
-  const heads = scene.edges.flatMap((edge) => [edge.head, edge.dot, edge.mark].flatMap((shape) => (shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? []))))
+  const heads = scene.edges.flatMap((edge) =>
+    [edge.head, edge.dot, edge.mark].flatMap((shape) =>
+      shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? []),
+    ),
+  )
   const texts = scene.extras.flatMap((mark) => (mark.kind === 'text' ? textRect(mark.text) : []))
   const nodes = scene.nodes.map((node) => {
     const tab = node.codeTab === null ? null : pathRect(node.codeTab.path, node.codeTab.strokeWidth)
@@ -18,7 +22,8 @@ export function clearCodes(scene: Scene, below = false): Scene {
     for (const dy of below ? [0, lower] : [0]) {
       for (const dx of [0, -0.18 * node.width, span - node.height * 0.1, span + 0.12 * node.width, -0.3 * node.width]) {
         const moved = shift(tab, dx, dy)
-        if (![...heads, ...others, ...texts].some((rect) => rectDistance(rect, moved) < 0.8)) return shiftTab(node, dx, dy)
+        if (![...heads, ...others, ...texts].some((rect) => rectDistance(rect, moved) < 0.8))
+          return shiftTab(node, dx, dy)
       }
     }
     return node
@@ -32,10 +37,16 @@ function shift(rect: Rect, dx: number, dy: number): Rect {
 
 function shiftTab(node: SceneNode, dx: number, dy: number): SceneNode {
   if ((dx === 0 && dy === 0) || node.codeTab === null || node.code === null) return node
-  return { ...node, codeTab: shiftShape(node.codeTab, dx, dy), code: { ...node.code, x: node.code.x + dx, y: node.code.y + dy } }
+  return {
+    ...node,
+    codeTab: shiftShape(node.codeTab, dx, dy),
+    code: { ...node.code, x: node.code.x + dx, y: node.code.y + dy },
+  }
 }
 
 function shiftShape(shape: SceneShape, dx: number, dy: number): SceneShape {
-  const commands = parsePath(shape.path).map((command) => (command[0] === 'M' || command[0] === 'L' ? ([command[0], command[1] + dx, command[2] + dy] as const) : command))
+  const commands = parsePath(shape.path).map((command) =>
+    command[0] === 'M' || command[0] === 'L' ? ([command[0], command[1] + dx, command[2] + dy] as const) : command,
+  )
   return { ...shape, path: pathData(commands) }
 }

@@ -16,29 +16,63 @@ export interface Compartment {
  *  Cells count as donors of exosomes drawn beside them, cargo as in vesicles when a drawn exosome is said to carry it, processes and
  *  outcomes as of the disc when their kind or name says so and no relation drawn to them has a caveat on just that. Genes and pathways
  *  have none: the data do not say in which cell they act. */
-export function compartmentsOf(graph: MechanismGraph, { nodes, edges }: Pick<FigurePanel, 'nodes' | 'edges'>): readonly Compartment[] {
-  const inLane = new Map<LaneId, readonly NodeRecord[]>(LANES.map((lane) => [lane, nodes.map((id) => graph.node(id)).filter(({ kind }) => laneOf(kind) === lane)]))
+export function compartmentsOf(
+  graph: MechanismGraph,
+  { nodes, edges }: Pick<FigurePanel, 'nodes' | 'edges'>,
+): readonly Compartment[] {
+  const inLane = new Map<LaneId, readonly NodeRecord[]>(
+    LANES.map((lane) => [lane, nodes.map((id) => graph.node(id)).filter(({ kind }) => laneOf(kind) === lane)]),
+  )
   const of = (lane: LaneId): readonly NodeRecord[] => inLane.get(lane) ?? []
-  const every = (lane: LaneId, isThere: (node: NodeRecord) => boolean): boolean => of(lane).length > 0 && of(lane).every(isThere)
+  const every = (lane: LaneId, isThere: (node: NodeRecord) => boolean): boolean =>
+    of(lane).length > 0 && of(lane).every(isThere)
   const exosomes = of('exosome')
   const donors = every('source', (cell) => exosomes.some(({ sourceCell }) => sourceCell === cell.id))
   const vesicles = every('exosome', ({ kind }) => kind === 'exosome')
   const carried = of('cargo').map((cargo) => carriedHow(graph, cargo.id, exosomes))
   const cargo = vesicles && carried.length > 0 && carried.every((how) => how !== null)
   // The sentence behind a relation may not print the cell that the node's name has.
-  const doubted = new Set(edges.map((id) => graph.edge(id)).filter(({ caveat }) => caveat !== null && UNNAMED.test(caveat)).flatMap(({ subject, object }) => [subject, object]))
-  const disc = (['process', 'outcome'] as const).filter((lane) => every(lane, (node) => isOfTheDisc(node) && !doubted.has(node.id)))
+  const doubted = new Set(
+    edges
+      .map((id) => graph.edge(id))
+      .filter(({ caveat }) => caveat !== null && UNNAMED.test(caveat))
+      .flatMap(({ subject, object }) => [subject, object]),
+  )
+  const disc = (['process', 'outcome'] as const).filter((lane) =>
+    every(lane, (node) => isOfTheDisc(node) && !doubted.has(node.id)),
+  )
   return [
     ...(donors ? [{ label: 'Donor cells', lanes: ['source'] as const, isHedged: false }] : []),
-    ...(vesicles ? [{ label: cargo ? 'Vesicles and their cargo' : 'Vesicles', lanes: cargo ? (['exosome', 'cargo'] as const) : (['exosome'] as const), isHedged: cargo && carried.includes('hedged') }] : []),
-    ...(disc.length > 0 ? [{ label: disc.every((lane) => of(lane).every(({ subkind }) => TISSUE.has(subkind ?? ''))) ? 'Disc' : 'Disc and its cells', lanes: disc, isHedged: false }] : []),
+    ...(vesicles
+      ? [
+          {
+            label: cargo ? 'Vesicles and their cargo' : 'Vesicles',
+            lanes: cargo ? (['exosome', 'cargo'] as const) : (['exosome'] as const),
+            isHedged: cargo && carried.includes('hedged'),
+          },
+        ]
+      : []),
+    ...(disc.length > 0
+      ? [
+          {
+            label: disc.every((lane) => of(lane).every(({ subkind }) => TISSUE.has(subkind ?? '')))
+              ? 'Disc'
+              : 'Disc and its cells',
+            lanes: disc,
+            isHedged: false,
+          },
+        ]
+      : []),
   ]
 }
 
 /** How surely the review says that one of the exosomes carries it; null where it prints no such words. */
 function carriedHow(graph: MechanismGraph, cargo: NodeId, exosomes: readonly NodeRecord[]): Certainty | null {
-  const said = graph.inEdges(cargo).map((id) => graph.edge(id))
-    .filter((edge) => edge.predicate === 'carries' && !edge.negated && exosomes.some(({ id }) => id === edge.subject)).map(({ certainty }) => certainty)
+  const said = graph
+    .inEdges(cargo)
+    .map((id) => graph.edge(id))
+    .filter((edge) => edge.predicate === 'carries' && !edge.negated && exosomes.some(({ id }) => id === edge.subject))
+    .map(({ certainty }) => certainty)
   return said.includes('stated') ? 'stated' : said.includes('hedged') ? 'hedged' : null
 }
 

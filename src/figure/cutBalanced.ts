@@ -20,7 +20,11 @@ interface Cut {
 
 /** Units in their order cut into `count` parts of like weight, rather between groups than within one: up to sixteen ways, the best first.
  *  Empty when the units do not allow it. */
-export function cutsBalanced(units: readonly SplitUnit[], count: number, balance: Balance): readonly (readonly (readonly SplitUnit[])[])[] {
+export function cutsBalanced(
+  units: readonly SplitUnit[],
+  count: number,
+  balance: Balance,
+): readonly (readonly (readonly SplitUnit[])[])[] {
   const before = [0]
   for (const unit of units) before.push((before.at(-1) ?? 0) + unit.edges.length)
   const mean = (before.at(-1) ?? 0) / count
@@ -35,9 +39,16 @@ export function cutsBalanced(units: readonly SplitUnit[], count: number, balance
   for (let part = 1; part <= count; part++) {
     const last = best
     best = before.map((_, end) => {
-      const longer = last.slice(0, end).flatMap((cuts, start) => cuts.map((cut): Cut => ({ cost: cut.cost + cost(start, end), ends: [...cut.ends, end] })))
+      const longer = last
+        .slice(0, end)
+        .flatMap((cuts, start) =>
+          cuts.map((cut): Cut => ({ cost: cut.cost + cost(start, end), ends: [...cut.ends, end] })),
+        )
       // Costs are compared as rounded numbers, so that every engine orders alike; the sort keeps what comes first.
-      return longer.filter((cut) => Number.isFinite(cut.cost)).toSorted((a, b) => Math.round((a.cost - b.cost) * 1e9)).slice(0, KEPT)
+      return longer
+        .filter((cut) => Number.isFinite(cut.cost))
+        .toSorted((a, b) => Math.round((a.cost - b.cost) * 1e9))
+        .slice(0, KEPT)
     })
   }
   return (best[units.length] ?? []).map(({ ends }) => ends.map((end, i) => units.slice(i === 0 ? 0 : ends[i - 1], end)))

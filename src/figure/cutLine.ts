@@ -57,7 +57,11 @@ function samples(piece: LinePiece, steps = 16): readonly (Point & { readonly at:
   for (let i = 1; i <= steps; i++) {
     const last = walked.at(-1)
     const p = pointOf(piece, i / steps)
-    walked.push({ ...p, at: (last?.at ?? 0) + vectorLength(p.x - (last?.x ?? p.x), p.y - (last?.y ?? p.y)), t: i / steps })
+    walked.push({
+      ...p,
+      at: (last?.at ?? 0) + vectorLength(p.x - (last?.x ?? p.x), p.y - (last?.y ?? p.y)),
+      t: i / steps,
+    })
   }
   return walked
 }
@@ -72,12 +76,18 @@ function shareAt(walked: ReturnType<typeof samples>, goal: number): number {
 }
 
 function pointOf({ from, control, to }: LinePiece, t: number): Point {
-  return control === null ? { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t } : blossom(from, control, to, t, t)
+  return control === null
+    ? { x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t }
+    : blossom(from, control, to, t, t)
 }
 
 function between(piece: LinePiece, t0: number, t1: number): LinePiece {
   const { from, control, to } = piece
-  return { from: pointOf(piece, t0), control: control === null ? null : blossom(from, control, to, t0, t1), to: pointOf(piece, t1) }
+  return {
+    from: pointOf(piece, t0),
+    control: control === null ? null : blossom(from, control, to, t0, t1),
+    to: pointOf(piece, t1),
+  }
 }
 
 /** The polar form of a quadratic curve: its point where both shares are equal, else the control of the part between them. */

@@ -17,13 +17,25 @@ export interface RecipeDiff {
 }
 
 /** Compares the recipe's prints with the relations drawn or told by the figure as built now. */
-export function diffRecipe(graph: MechanismGraph, recipe: FigureRecipe, figure: Pick<Figure, 'edges' | 'folded'>): RecipeDiff {
+export function diffRecipe(
+  graph: MechanismGraph,
+  recipe: FigureRecipe,
+  figure: Pick<Figure, 'edges' | 'folded'>,
+): RecipeDiff {
   const then = new Map<string, string>()
-  for (let at = 0; at + 10 <= recipe.seen.length; at += 10) then.set(recipe.seen.slice(at, at + 6), recipe.seen.slice(at + 6, at + 10))
+  for (let at = 0; at + 10 <= recipe.seen.length; at += 10)
+    then.set(recipe.seen.slice(at, at + 6), recipe.seen.slice(at + 6, at + 10))
   const made = `data ${recipe.data.version}, ${recipe.data.date}`
   const sameData = dataHash(graph) === recipe.data.sha256
   if (then.size === 0) {
-    return { same: sameData, added: [], changed: [], removed: [], removedUnknown: 0, message: sameData ? '' : `The data changed since this figure (${made}); the figure holds no list to compare.` }
+    return {
+      same: sameData,
+      added: [],
+      changed: [],
+      removed: [],
+      removedUnknown: 0,
+      message: sameData ? '' : `The data changed since this figure (${made}); the figure holds no list to compare.`,
+    }
   }
   const now = new Set<string>()
   const added: EdgeId[] = []
@@ -38,8 +50,17 @@ export function diffRecipe(graph: MechanismGraph, recipe: FigureRecipe, figure: 
   const gone = [...then.keys()].filter((print) => !now.has(print))
   const byPrint = new Map(graph.data.assertions.map((a) => [idPrint(a.id), a.id]))
   const removed = gone.flatMap((print) => byPrint.get(print) ?? [])
-  const parts = [count(added.length, 'new'), count(changed.length, 'corrected'), count(gone.length, 'no longer shown')].filter((part) => part !== '')
-  const message = parts.length > 0 ? `${parts.join(', ')} since this figure (${made}).` : sameData ? '' : `The data changed since this figure (${made}), but nothing it shows.`
+  const parts = [
+    count(added.length, 'new'),
+    count(changed.length, 'corrected'),
+    count(gone.length, 'no longer shown'),
+  ].filter((part) => part !== '')
+  const message =
+    parts.length > 0
+      ? `${parts.join(', ')} since this figure (${made}).`
+      : sameData
+        ? ''
+        : `The data changed since this figure (${made}), but nothing it shows.`
   return { same: parts.length === 0, added, changed, removed, removedUnknown: gone.length - removed.length, message }
 }
 

@@ -27,22 +27,45 @@ import { groundSentence } from './groundRegions.ts'
 const SPELLED_ARROWS = 4
 
 /** The drafted caption of a figure: every part follows from what is drawn and told. */
-export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans: readonly PanelPlan[], told: FigureTold, drawn: Pick<Scene, 'ground' | 'edges'> | null = null): Caption {
+export function draftCaption(
+  graph: MechanismGraph,
+  recipe: FigureRecipe,
+  plans: readonly PanelPlan[],
+  told: FigureTold,
+  drawn: Pick<Scene, 'ground' | 'edges'> | null = null,
+): Caption {
   const { ground = [] } = drawn ?? {}
   const hasNumbers = drawn !== null && printedNumber(drawn.edges) !== null
   const { nodes, references } = told
   const edges = new Set(told.edges)
-  const whole = plans.find((plan) => plan.belonging !== null)?.shown.what ?? plans.map((plan) => plan.shown.what).find((what) => what !== '') ?? 'Mechanism'
-  const title = (recipe.title ?? draftTitle(whole)).replace(/\s+/g, ' ').trim().replace(/[.\s]+$/, '')
+  const whole =
+    plans.find((plan) => plan.belonging !== null)?.shown.what ??
+    plans.map((plan) => plan.shown.what).find((what) => what !== '') ??
+    'Mechanism'
+  const title = (recipe.title ?? draftTitle(whole))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.\s]+$/, '')
   const arrows = plans.reduce((sum, plan) => sum + plan.shown.links.length, 0)
   const bundles = plans.some((plan) => plan.shown.links.some((link) => link.edges.length > 1))
   const left = recipe.labels === 'no-context' ? ' Context nodes are left out.' : ''
-  const hidden = recipe.hidden.length > 0 ? ` ${counted(recipe.hidden.length, 'chosen item is', 'chosen items are')} hidden.` : ''
-  const steps = plans.some((plan) => plan.shown.steps.size > 0) ? ' Numbers on the arrows count the steps of the path.' : ''
+  const hidden =
+    recipe.hidden.length > 0 ? ` ${counted(recipe.hidden.length, 'chosen item is', 'chosen items are')} hidden.` : ''
+  const steps = plans.some((plan) => plan.shown.steps.size > 0)
+    ? ' Numbers on the arrows count the steps of the path.'
+    : ''
   const together = bundles ? ' An arrow that stands for several relations is drawn as its weakest.' : ''
   const markers = hasNumbers ? ' Small numbers are reference numbers of the review.' : ''
-  const direct = recipe.show.kind === 'comparison' && recipe.show.a.kind === 'neighbourhood' && recipe.show.b.kind === 'neighbourhood' ? ' Compared are the direct relations of each; paths of several steps are not drawn.' : ''
-  const labels = [...nodes, ...plans.flatMap((plan) => plan.shown.joins.flatMap((join) => join.toldOf))].map((id) => { const n = graph.node(id); return n.shortLabel ?? n.label })
+  const direct =
+    recipe.show.kind === 'comparison' &&
+    recipe.show.a.kind === 'neighbourhood' &&
+    recipe.show.b.kind === 'neighbourhood'
+      ? ' Compared are the direct relations of each; paths of several steps are not drawn.'
+      : ''
+  const labels = [...nodes, ...plans.flatMap((plan) => plan.shown.joins.flatMap((join) => join.toldOf))].map((id) => {
+    const n = graph.node(id)
+    return n.shortLabel ?? n.label
+  })
   const titles = plans.map((plan) => plan.title)
   return {
     title,
@@ -53,7 +76,12 @@ export function draftCaption(graph: MechanismGraph, recipe: FigureRecipe, plans:
     notation: [notation(graph, edges), groundSentence(ground)].filter((part) => part !== '').join(' '),
     abbreviations: abbreviationText(abbreviationsIn([...labels, ...titles, title]).known),
     evidence: evidenceSentence(graph, edges, plans),
-    warnings: captionWarnings(graph, [...edges, ...told.folded], chainOf(graph, plans), plans.flatMap((plan) => plan.shown.joins)),
+    warnings: captionWarnings(
+      graph,
+      [...edges, ...told.folded],
+      chainOf(graph, plans),
+      plans.flatMap((plan) => plan.shown.joins),
+    ),
     references: references.toSorted((a, b) => a - b).map((n) => captionReference(graph, n, [...edges, ...told.folded])),
     source: sourceLine(graph, recipe.app, recipe.data.sha256),
   }
@@ -64,12 +92,21 @@ function chainOf(graph: MechanismGraph, plans: readonly PanelPlan[]): readonly E
   const [plan, ...others] = plans
   if (plan === undefined || others.length > 0) return []
   const step = (id: string): number => plan.shown.steps.get(id) ?? 0
-  const edges = plan.shown.links.filter((link) => plan.shown.steps.has(link.id)).toSorted((a, b) => step(a.id) - step(b.id)).flatMap((link) => link.edges)
+  const edges = plan.shown.links
+    .filter((link) => plan.shown.steps.has(link.id))
+    .toSorted((a, b) => step(a.id) - step(b.id))
+    .flatMap((link) => link.edges)
   return isChain(graph, edges) ? edges : []
 }
 
 /** What a panel shows: of several views each tells its own finding; the sides of a comparison are told together. */
-function panelText(graph: MechanismGraph, { show }: FigureRecipe, plan: PanelPlan, index: number, plans: readonly PanelPlan[]): string {
+function panelText(
+  graph: MechanismGraph,
+  { show }: FigureRecipe,
+  plan: PanelPlan,
+  index: number,
+  plans: readonly PanelPlan[],
+): string {
   if (plan.belonging !== null) return `(${plan.letter}) Difference: ${differenceWords(plans)}.`
   const panel = show.kind === 'panels' ? show.panels[index] : undefined
   const told = panel === undefined ? undefined : panelSentences(graph, panel.show, plan.shown)[0]
@@ -85,13 +122,22 @@ function differenceWords(plans: readonly PanelPlan[]): string {
 /** The notation sentence names only what is drawn. */
 function notation(graph: MechanismGraph, edges: ReadonlySet<EdgeId>): string {
   const facts = [...edges].map((id) => factsOf(graph, id))
-  const drawnAs = (cls: RelationClass): readonly EdgeId[] => [...edges].filter((_, i) => facts[i]?.relationClass === cls && facts[i]?.negated === false)
+  const drawnAs = (cls: RelationClass): readonly EdgeId[] =>
+    [...edges].filter((_, i) => facts[i]?.relationClass === cls && facts[i]?.negated === false)
   const heads = [
-    facts.some((f) => f.relationClass === 'activates') ? 'filled heads raise' : '', facts.some((f) => f.relationClass === 'inhibits') ? 'bars lower' : '',
-    facts.some((f) => f.relationClass === 'modulates') ? 'open diamonds affect without a stated direction' : '', readAs('open heads', drawnAs('transfers'), graph),
-    plainLines(graph, drawnAs('associated')), facts.some((f) => f.certainty === 'hedged') ? 'dashed arrows are hedged by the review' : '',
-    facts.some((f) => f.certainty === 'title-only') ? 'dashed arrows with a quotation mark rest on the title of a cited reference' : '', facts.some((f) => f.certainty === 'inferred') ? `dotted arrows are steps ${certaintyNote('inferred')}` : '',
-    facts.some((f) => f.inVivo) ? `thick arrows were seen ${inVivoWords(graph, [...edges])}` : '', facts.some((f) => f.direct) ? 'a dot marks a target that the review names as direct' : '', facts.some((f) => f.negated) ? 'a cross marks a reported absence of effect' : '',
+    facts.some((f) => f.relationClass === 'activates') ? 'filled heads raise' : '',
+    facts.some((f) => f.relationClass === 'inhibits') ? 'bars lower' : '',
+    facts.some((f) => f.relationClass === 'modulates') ? 'open diamonds affect without a stated direction' : '',
+    readAs('open heads', drawnAs('transfers'), graph),
+    plainLines(graph, drawnAs('associated')),
+    facts.some((f) => f.certainty === 'hedged') ? 'dashed arrows are hedged by the review' : '',
+    facts.some((f) => f.certainty === 'title-only')
+      ? 'dashed arrows with a quotation mark rest on the title of a cited reference'
+      : '',
+    facts.some((f) => f.certainty === 'inferred') ? `dotted arrows are steps ${certaintyNote('inferred')}` : '',
+    facts.some((f) => f.inVivo) ? `thick arrows were seen ${inVivoWords(graph, [...edges])}` : '',
+    facts.some((f) => f.direct) ? 'a dot marks a target that the review names as direct' : '',
+    facts.some((f) => f.negated) ? 'a cross marks a reported absence of effect' : '',
   ].filter((part) => part !== '')
   if (heads.length === 0) return ''
   const text = heads.join('; ')
@@ -108,15 +154,22 @@ function readAs(marks: string, edges: readonly EdgeId[], graph: MechanismGraph):
 function plainLines(graph: MechanismGraph, edges: readonly EdgeId[]): string {
   if (edges.length === 0) return ''
   const isOneWay = edges.some((id) => drawnLook(factsOf(graph, id)).oneWay === true)
-  if (edges.length <= SPELLED_ARROWS) return `${isOneWay ? 'arrows without a head or with an angle' : 'arrows without a head'}: ${listed(edges.map((id) => tellInText(graph, id)))}`
-  if (tellVerbs(graph, edges).length === 1) return readAs(isOneWay ? 'arrows with an angle on them' : 'arrows without a head', edges, graph)
+  if (edges.length <= SPELLED_ARROWS)
+    return `${isOneWay ? 'arrows without a head or with an angle' : 'arrows without a head'}: ${listed(edges.map((id) => tellInText(graph, id)))}`
+  if (tellVerbs(graph, edges).length === 1)
+    return readAs(isOneWay ? 'arrows with an angle on them' : 'arrows without a head', edges, graph)
   return `arrows without a head are other relations, each told in the long description${isOneWay ? '; an angle on them shows the way they are read' : ''}`
 }
 
 function evidenceSentence(graph: MechanismGraph, edges: ReadonlySet<EdgeId>, plans: readonly PanelPlan[]): string {
   const certainties = [...edges].map((id) => graph.edge(id).certainty)
   const count = (what: string): number => certainties.filter((c) => c === what).length
-  const parts = [[count('stated'), 'stated'], [count('hedged'), 'hedged'], [count('title-only'), 'known from a cited title only'], [count('inferred'), certaintyNote('inferred')]] as const
+  const parts = [
+    [count('stated'), 'stated'],
+    [count('hedged'), 'hedged'],
+    [count('title-only'), 'known from a cited title only'],
+    [count('inferred'), certaintyNote('inferred')],
+  ] as const
   const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${n === 1 ? 'is' : 'are'} ${word}`)
   return `Review-level evidence: of the relations, ${said.length === 0 ? 'none is drawn' : listed(said)}${plans.length === 1 && plans[0] !== undefined ? weakestStep(graph, plans[0].shown) : ''}.`
 }

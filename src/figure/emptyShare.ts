@@ -17,15 +17,25 @@ export function emptyShare(scene: Scene, textPt: number): number {
   const touched = new Set<string>()
   const touch = ({ left, right, top, bottom }: Rect): void => {
     const at = (place: number, side: number, count: number): number => Math.floor((place / side) * count)
-    for (let x = Math.max(0, at(left, scene.width, columns)); x <= Math.min(columns - 1, at(right, scene.width, columns)); x++) {
-      for (let y = Math.max(0, at(top, scene.height, rows)); y <= Math.min(rows - 1, at(bottom, scene.height, rows)); y++) touched.add(`${x} ${y}`)
+    for (
+      let x = Math.max(0, at(left, scene.width, columns));
+      x <= Math.min(columns - 1, at(right, scene.width, columns));
+      x++
+    ) {
+      for (
+        let y = Math.max(0, at(top, scene.height, rows));
+        y <= Math.min(rows - 1, at(bottom, scene.height, rows));
+        y++
+      )
+        touched.add(`${x} ${y}`)
     }
   }
   for (const mark of sceneGroups(scene).flatMap((group) => group.marks)) {
     const rect = markRect(mark)
     if (rect === null) continue
     // What lies inside an outline is empty.
-    if (mark.kind === 'shape' && mark.shape.fill === null) for (const { x, y } of alongPath(mark.shape.path, cell / 4)) touch({ left: x, right: x, top: y, bottom: y })
+    if (mark.kind === 'shape' && mark.shape.fill === null)
+      for (const { x, y } of alongPath(mark.shape.path, cell / 4)) touch({ left: x, right: x, top: y, bottom: y })
     else touch(rect)
   }
   return 1 - touched.size / (columns * rows)
@@ -37,6 +47,9 @@ function alongPath(path: string, step: number): readonly Point[] {
   return points.flatMap((b, i) => {
     const a = points[i - 1] ?? b
     const parts = Math.max(1, Math.ceil(vectorLength(b.x - a.x, b.y - a.y) / step))
-    return Array.from({ length: parts }, (_, k) => ({ x: a.x + ((b.x - a.x) * (k + 1)) / parts, y: a.y + ((b.y - a.y) * (k + 1)) / parts }))
+    return Array.from({ length: parts }, (_, k) => ({
+      x: a.x + ((b.x - a.x) * (k + 1)) / parts,
+      y: a.y + ((b.y - a.y) * (k + 1)) / parts,
+    }))
   })
 }

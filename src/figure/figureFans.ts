@@ -14,14 +14,21 @@ const LEAST_LINES = 6
  *  moved by hand (`fixed`), keep heads of their own. */
 export function figureFans(shown: Fannable, fixed: ReadonlySet<string>): ReadonlyMap<string, string> {
   const leading = groupBy(shown.links, (link) => link.target)
-  const fans = [...groupBy(freeLines(shown, fixed), fanName)].filter(([, mates]) => new Set(mates.map((link) => link.source)).size >= LEAST_FAN && mates.some((link) => (leading.get(link.target)?.length ?? 0) >= LEAST_LINES))
+  const fans = [...groupBy(freeLines(shown, fixed), fanName)].filter(
+    ([, mates]) =>
+      new Set(mates.map((link) => link.source)).size >= LEAST_FAN &&
+      mates.some((link) => (leading.get(link.target)?.length ?? 0) >= LEAST_LINES),
+  )
   return new Map(fans.flatMap(([name, mates]) => mates.map((link) => [link.id, name] as const)))
 }
 
 /** The selection with one line for all relations of a fan that a pair of nodes has: they look alike and say the same of the same sources. */
 export function onePerPair<S extends Fannable>(graph: MechanismGraph, shown: S, fixed: ReadonlySet<string>): S {
   const fans = figureFans(shown, fixed)
-  const name = (link: Link): string => (fans.has(link.id) ? [link.source, fanName(link), ...link.edges.flatMap((id) => graph.edge(id).onlyFrom).toSorted()].join(' ') : link.id)
+  const name = (link: Link): string =>
+    fans.has(link.id)
+      ? [link.source, fanName(link), ...link.edges.flatMap((id) => graph.edge(id).onlyFrom).toSorted()].join(' ')
+      : link.id
   const pairs = groupBy(shown.links, name)
   if (pairs.size === shown.links.length) return shown
   return { ...shown, links: [...pairs.values()].flatMap((mates) => oneLine(graph, mates)) }
@@ -42,7 +49,9 @@ function fanName(link: Link): string {
 
 function freeLines({ links, steps, joined, broken }: Fannable, fixed: ReadonlySet<string>): readonly Link[] {
   if (steps.size > 0 || joined.size > 0 || broken.size > 0) return []
-  return links.filter((link) => link.source !== link.target && !fixed.has(link.source) && !fixed.has(link.target) && hasHead(link))
+  return links.filter(
+    (link) => link.source !== link.target && !fixed.has(link.source) && !fixed.has(link.target) && hasHead(link),
+  )
 }
 
 /** A plain line has no head to share. */
@@ -52,5 +61,12 @@ function hasHead({ facts }: Pick<Link, 'facts'>): boolean {
 
 /** All that is seen of a line apart from where it runs: what a common way tells must be true of every line in it. */
 export function lookName({ relationClass, certainty, inVivo, direct, negated, joined }: EdgeLook): string {
-  return [relationClass, certainty, ...(inVivo ? ['in-vivo'] : []), ...(direct ? ['direct'] : []), ...(negated ? ['no-effect'] : []), ...(joined === true ? ['joined'] : [])].join(' ')
+  return [
+    relationClass,
+    certainty,
+    ...(inVivo ? ['in-vivo'] : []),
+    ...(direct ? ['direct'] : []),
+    ...(negated ? ['no-effect'] : []),
+    ...(joined === true ? ['joined'] : []),
+  ].join(' ')
 }

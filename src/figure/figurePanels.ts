@@ -36,7 +36,10 @@ export function figurePanels(graph: MechanismGraph, recipe: FigureRecipe, letter
     const shown = onePerPair(graph, all, fixed)
     return { letter: letter(i), title, shown, group: i, belonging: null, fans: figureFans(shown, fixed) }
   }
-  if (show.kind === 'panels') return show.panels.map((panel, i) => alone(named(foldShown(graph, select(panel.show), overall), panel), panel.title, i))
+  if (show.kind === 'panels')
+    return show.panels.map((panel, i) =>
+      alone(named(foldShown(graph, select(panel.show), overall), panel), panel.title, i),
+    )
   return [alone(foldShown(graph, select(show), overall), '', 0)]
 }
 
@@ -45,14 +48,27 @@ function named(shown: Shown, { show, title }: { readonly show: PlainShow; readon
   return show.kind === 'picked' && title !== '' ? { ...shown, what: title } : shown
 }
 
-function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'comparison' }, sides: readonly [Selected, Selected], overall: Overall, letter: (i: number) => string): readonly PanelPlan[] {
+function comparison(
+  graph: MechanismGraph,
+  show: FigureShow & { kind: 'comparison' },
+  sides: readonly [Selected, Selected],
+  overall: Overall,
+  letter: (i: number) => string,
+): readonly PanelPlan[] {
   const [a, b] = foldSides(graph, ...sides, overall)
   const inA = new Set(a.links.map((l) => l.id))
   const links = [...a.links, ...b.links.filter((l) => !inA.has(l.id))]
   const nodes = new Set([...a.nodes, ...b.nodes])
   const union: Shown = {
-    nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links, ...NO_STEPS, rows: [], selection: null, moved: [], problems: [],
-    overall: unique([...a.overall, ...b.overall]), folded: unique([...a.folded, ...b.folded]),
+    nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id),
+    links,
+    ...NO_STEPS,
+    rows: [],
+    selection: null,
+    moved: [],
+    problems: [],
+    overall: unique([...a.overall, ...b.overall]),
+    folded: unique([...a.folded, ...b.folded]),
     what: `${show.aTitle} compared with ${show.bTitle}`,
   }
   const said = (link: Link): string => saidOf(graph, show, link)
@@ -70,7 +86,11 @@ function comparison(graph: MechanismGraph, show: FigureShow & { kind: 'compariso
 function saidOf(graph: MechanismGraph, { a, b }: FigureShow & { kind: 'comparison' }, link: Link): string {
   if (a.kind !== 'neighbourhood' || b.kind !== 'neighbourhood') return link.id
   const end = (id: string): string => (id === a.centre || id === b.centre ? '' : id)
-  return link.edges.map((id) => graph.edge(id)).map(({ subject, predicate, object }) => `${end(subject)} ${predicate} ${end(object)}`).toSorted().join(';')
+  return link.edges
+    .map((id) => graph.edge(id))
+    .map(({ subject, predicate, object }) => `${end(subject)} ${predicate} ${end(object)}`)
+    .toSorted()
+    .join(';')
 }
 
 function unique(links: readonly Link[]): readonly Link[] {
@@ -81,13 +101,26 @@ function unique(links: readonly Link[]): readonly Link[] {
 function withoutContext(graph: MechanismGraph, shown: Selected, recipe: FigureRecipe): Selected {
   if (recipe.labels === 'all') return shown
   const kept = new Set(shown.nodes.filter((id) => graph.node(id).tier === 'core' || graph.node(id).tier === 'bridge'))
-  return { ...shown, nodes: shown.nodes.filter((id) => kept.has(id)), links: shown.links.filter((l) => kept.has(l.source) && kept.has(l.target)) }
+  return {
+    ...shown,
+    nodes: shown.nodes.filter((id) => kept.has(id)),
+    links: shown.links.filter((l) => kept.has(l.source) && kept.has(l.target)),
+  }
 }
 
 /** Nodes and lines of all panels that share a layout, each once; rows where there is one panel alone. */
-export function groupUnion(graph: MechanismGraph, plans: readonly PanelPlan[], group: number): Pick<Shown, 'nodes' | 'links' | 'rows'> & Pick<PanelPlan, 'fans'> {
+export function groupUnion(
+  graph: MechanismGraph,
+  plans: readonly PanelPlan[],
+  group: number,
+): Pick<Shown, 'nodes' | 'links' | 'rows'> & Pick<PanelPlan, 'fans'> {
   const mates = plans.filter((plan) => plan.group === group)
   const nodes = new Set(mates.flatMap((plan) => plan.shown.nodes))
   const links = new Map(mates.flatMap((plan) => plan.shown.links.map((link) => [link.id, link] as const)))
-  return { nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links: [...links.values()], rows: mates.length === 1 ? (mates[0]?.shown.rows ?? []) : [], fans: mates.length === 1 ? (mates[0]?.fans ?? new Map()) : new Map() }
+  return {
+    nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id),
+    links: [...links.values()],
+    rows: mates.length === 1 ? (mates[0]?.shown.rows ?? []) : [],
+    fans: mates.length === 1 ? (mates[0]?.fans ?? new Map()) : new Map(),
+  }
 }

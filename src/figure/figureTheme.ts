@@ -12,5 +12,7 @@ export function figureTheme(recipe: Pick<FigureRecipe, 'colour' | 'background'>)
 export function bands(theme: Theme): { readonly underlay: string | null; readonly selected: string } {
   if (theme.name === 'gray') return { underlay: '#D2D2D2', selected: '#9E9E9E' }
   if (theme.name === 'dark') return { underlay: '#6B5A12', selected: '#2C4A7A' }
-  return theme.underlay === null ? { underlay: null, selected: theme.canvas } : { underlay: '#FFE28A', selected: '#B5CDF4' }
+  return theme.underlay === null
+    ? { underlay: null, selected: theme.canvas }
+    : { underlay: '#FFE28A', selected: '#B5CDF4' }
 }

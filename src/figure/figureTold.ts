@@ -29,6 +29,10 @@ export function figureTold(graph: MechanismGraph, plans: readonly PanelPlan[]): 
     edges: [...drawn],
     folded,
     overall: [...new Set(plans.flatMap((plan) => plan.shown.overall.flatMap((link) => link.edges)))],
-    references: [...new Set([...drawn, ...folded, ...spans].flatMap((id) => [...refsOfEdge(graph.edge(id)), ...expectedRefs(graph, id)]))],
+    references: [
+      ...new Set(
+        [...drawn, ...folded, ...spans].flatMap((id) => [...refsOfEdge(graph.edge(id)), ...expectedRefs(graph, id)]),
+      ),
+    ],
   }
 }

@@ -20,7 +20,11 @@ const LEAST_HUB = 3
 
 /** What a figure tells, as sentences with a capital and a full stop, the most telling first: computed from the relations that are
  *  drawn, each with its own certainty, never more than the review says. Empty for a figure without relations. */
-export function findingSentences(graph: MechanismGraph, show: FigureShow, plans: readonly PanelPlan[]): readonly string[] {
+export function findingSentences(
+  graph: MechanismGraph,
+  show: FigureShow,
+  plans: readonly PanelPlan[],
+): readonly string[] {
   const [first] = plans
   if (first === undefined) return []
   if (show.kind === 'panels') return []
@@ -38,8 +42,18 @@ const SHARED = /^Both (?!hold )/
  *  null where no single sentence does. */
 export function mainSentence(graph: MechanismGraph, show: FigureShow, plans: readonly PanelPlan[]): string | null {
   const [first] = plans
-  if (first === undefined || show.kind === 'panels' || show.kind === 'storyline' || show.kind === 'study' || first.shown.rows.length > 0) return null
-  const said = show.kind === 'comparison' ? findingSentences(graph, show, plans).find((text) => SHARED.test(text)) : pictureSentence(graph, show, first.shown)
+  if (
+    first === undefined ||
+    show.kind === 'panels' ||
+    show.kind === 'storyline' ||
+    show.kind === 'study' ||
+    first.shown.rows.length > 0
+  )
+    return null
+  const said =
+    show.kind === 'comparison'
+      ? findingSentences(graph, show, plans).find((text) => SHARED.test(text))
+      : pictureSentence(graph, show, first.shown)
   return said === undefined ? null : said.replace(/\.$/, '')
 }
 
@@ -85,12 +99,20 @@ function pictureSentences(graph: MechanismGraph, shown: Shown): readonly string[
   const isAll = chain.length === shown.links.length
   const onChain = new Set(chain.flatMap((step) => step.edges))
   const beside = relationsOf(shown).filter((id) => !onChain.has(id))
-  return isAll ? [told, ...rest] : [`Drawn as a chain: ${uncapital(told, graph, chain[0]?.source)}`, ...rest, `Also drawn: ${listWords(graph, beside, MOST_LISTED)}.`]
+  return isAll
+    ? [told, ...rest]
+    : [
+        `Drawn as a chain: ${uncapital(told, graph, chain[0]?.source)}`,
+        ...rest,
+        `Also drawn: ${listWords(graph, beside, MOST_LISTED)}.`,
+      ]
 }
 
 /** The numbered steps, else the chain that stands out. */
 function chainOf(graph: MechanismGraph, { links, steps }: Shown): ReturnType<typeof mainChain> {
-  const stepped = links.filter((link) => steps.has(link.id)).toSorted((a, b) => (steps.get(a.id) ?? 0) - (steps.get(b.id) ?? 0))
+  const stepped = links
+    .filter((link) => steps.has(link.id))
+    .toSorted((a, b) => (steps.get(a.id) ?? 0) - (steps.get(b.id) ?? 0))
   return stepped.length > 0 ? stepped : mainChain(graph, links)
 }
 
@@ -110,12 +132,17 @@ function hubSentences(graph: MechanismGraph, shown: Shown): readonly string[] {
   const edges = relationsOf(shown)
   const degree = (id: NodeId): number => shown.links.filter((link) => link.source === id || link.target === id).length
   const hub = middleOf(shown)
-  if (hub === undefined || degree(hub) < LEAST_HUB || edges.length <= LEAST_HUB) return [`${beginSentence(listWords(graph, edges, MOST_LISTED))}.`]
+  if (hub === undefined || degree(hub) < LEAST_HUB || edges.length <= LEAST_HUB)
+    return [`${beginSentence(listWords(graph, edges, MOST_LISTED))}.`]
   const told = around(graph, hub, shown, edges)
   const beside = edges.filter((id) => graph.edge(id).subject !== hub && graph.edge(id).object !== hub)
   if (beside.length === 0) return told
   const place = `${beginSentence(nameInText(graph, hub))} ${isPluralName(nameInText(graph, hub)) ? 'have' : 'has'} the most arrows, ${degree(hub)} of ${shown.links.length}.`
-  return [...told, place, ...(beside.length > MOST_LISTED ? [] : [`Also drawn: ${listWords(graph, beside, MOST_LISTED)}.`])]
+  return [
+    ...told,
+    place,
+    ...(beside.length > MOST_LISTED ? [] : [`Also drawn: ${listWords(graph, beside, MOST_LISTED)}.`]),
+  ]
 }
 
 function around(graph: MechanismGraph, centre: NodeId, shown: Shown, edges: readonly EdgeId[]): readonly string[] {

@@ -7,7 +7,12 @@ import type { Selected, Shown } from './selectShown.ts'
 /** A selection parted into what is drawn and the overall effects that the caption tells. Comes after hiding, so that no result
  *  is left out for a chain that the figure does not show. A path draws its steps, whatever they are.
  *  `keep` holds lines that stay drawn: those that another side of a comparison draws. */
-export function foldShown(graph: MechanismGraph, shown: Selected, overall: Overall, keep: ReadonlySet<string> = new Set()): Shown {
+export function foldShown(
+  graph: MechanismGraph,
+  shown: Selected,
+  overall: Overall,
+  keep: ReadonlySet<string> = new Set(),
+): Shown {
   if (shown.steps.size > 0) return { ...shown, overall: [], folded: [] }
   const parted = foldOverall(graph, { scope: FIRST_VIEW.scope, overall, selection: shown.selection }, shown.links, null)
   const folded = parted.folded.filter((link) => !keep.has(link.id))

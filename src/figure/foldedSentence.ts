@@ -35,25 +35,39 @@ interface Result {
 function resultsOf(graph: MechanismGraph, folded: readonly EdgeId[]): readonly Result[] {
   const verb = (record: AssertionRecord): string => verbOf(record, graph.relation(record.predicate))
   const place = (record: AssertionRecord): number => LANES.indexOf(laneOfNode(graph, record.subject))
-  const records = folded.map((id) => graph.edge(id)).toSorted((a, b) => place(a) - place(b) || (a.sign ?? 0) - (b.sign ?? 0))
-  return [...groupBy(records, (r) => [r.subject, verb(r), r.object].join(' ')).values()].flatMap((alike): readonly Result[] => {
-    const [first] = alike
-    return first === undefined ? [] : [{ source: first.subject, verb: verb(first), object: first.object, records: alike }]
-  })
+  const records = folded
+    .map((id) => graph.edge(id))
+    .toSorted((a, b) => place(a) - place(b) || (a.sign ?? 0) - (b.sign ?? 0))
+  return [...groupBy(records, (r) => [r.subject, verb(r), r.object].join(' ')).values()].flatMap(
+    (alike): readonly Result[] => {
+      const [first] = alike
+      return first === undefined
+        ? []
+        : [{ source: first.subject, verb: verb(first), object: first.object, records: alike }]
+    },
+  )
 }
 
 /** `BMSC-Exos suppress NP cell apoptosis [134], and show benefit in models of IVDD [24,134]` */
 function sourceClause(graph: MechanismGraph, source: NodeId, results: readonly Result[]): string {
-  const verbs = [...groupBy(results, (r) => r.verb)].map(([verb, group]) => `${agreed(graph, source, verb)} ${listed(group.map((r) => objectWords(graph, r)))}`)
+  const verbs = [...groupBy(results, (r) => r.verb)].map(
+    ([verb, group]) => `${agreed(graph, source, verb)} ${listed(group.map((r) => objectWords(graph, r)))}`,
+  )
   return `${nameInText(graph, source)} ${verbs.length < 2 ? verbs.join('') : `${verbs.slice(0, -1).join(', ')}, and ${verbs.at(-1) ?? ''}`}`
 }
 
 /** `NP cell pyroptosis [56] and (hedged) [24,117]`: each certainty with the numbers that stand with it. */
 function objectWords(graph: MechanismGraph, { object, records }: Result): string {
-  const byCertainty = groupBy(records.toSorted((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty)), (r) => r.certainty)
+  const byCertainty = groupBy(
+    records.toSorted((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty)),
+    (r) => r.certainty,
+  )
   const told = [...byCertainty].map(([certainty, alike]) => {
     const note = certaintyNote(certainty)
-    const cited = citedNumbers(graph, alike.map((r) => r.id))
+    const cited = citedNumbers(
+      graph,
+      alike.map((r) => r.id),
+    )
     return [...(note === '' ? [] : [`(${note})`]), cited === '' ? '(no reference printed)' : cited].join(' ')
   })
   return `${nameInText(graph, object)} ${told.join(' and ')}`
@@ -62,7 +76,12 @@ function objectWords(graph: MechanismGraph, { object, records }: Result): string
 /** `and 9 more results [60,124–126], each told in the long description of the file` */
 function restClause(graph: MechanismGraph, rest: readonly Result[], isAfterOthers: boolean): readonly string[] {
   if (rest.length === 0) return []
-  const count = isAfterOthers ? `and ${counted(rest.length, 'more result', 'more results')}` : counted(rest.length, 'result', 'results')
-  const cited = citedNumbers(graph, rest.flatMap((r) => r.records.map((record) => record.id)))
+  const count = isAfterOthers
+    ? `and ${counted(rest.length, 'more result', 'more results')}`
+    : counted(rest.length, 'result', 'results')
+  const cited = citedNumbers(
+    graph,
+    rest.flatMap((r) => r.records.map((record) => record.id)),
+  )
   return [`${count}${cited === '' ? '' : ` ${cited}`}, each told in the long description of the file`]
 }

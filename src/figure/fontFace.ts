@@ -51,7 +51,11 @@ interface FontTable {
 function tablesAt(view: DataView, directory: number): readonly FontTable[] {
   return Array.from({ length: view.getUint16(directory + 4) }, (_, i): FontTable => {
     const at = directory + 12 + 16 * i
-    return { name: String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(at + k))), offset: view.getUint32(at + 8), length: view.getUint32(at + 12) }
+    return {
+      name: String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(at + k))),
+      offset: view.getUint32(at + 8),
+      length: view.getUint32(at + 12),
+    }
   })
 }
 

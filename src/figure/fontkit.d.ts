@@ -10,7 +10,9 @@ declare module 'fontkit' {
   export interface Font {
     readonly familyName: string | null
     readonly unitsPerEm: number
-    readonly 'OS/2'?: { readonly fsType: { readonly noEmbedding: boolean; readonly noSubsetting: boolean; readonly bitmapOnly: boolean } }
+    readonly 'OS/2'?: {
+      readonly fsType: { readonly noEmbedding: boolean; readonly noSubsetting: boolean; readonly bitmapOnly: boolean }
+    }
     readonly hasGlyphForCodePoint: (code: number) => boolean
     readonly layout: (text: string) => { readonly advanceWidth: number; readonly glyphs: readonly Glyph[] }
     readonly createSubset: () => FontSubset

@@ -12,7 +12,11 @@ export function iconTouches({ nodes }: Pick<Scene, 'nodes'>): readonly string[] 
     return [
       ...(rects.some((rect) => rectDistance(rect, label) <= 0) ? [`icon and label of ${name}`] : []),
       ...(tab !== null && rects.some((rect) => rectDistance(rect, tab) <= 0) ? [`icon and code of ${name}`] : []),
-      ...(rects.length > 0 && rects.every((rect) => isInside(node, rect)) ? [] : rects.length === 0 ? [] : [`icon and outline of ${name}`]),
+      ...(rects.length > 0 && rects.every((rect) => isInside(node, rect))
+        ? []
+        : rects.length === 0
+          ? []
+          : [`icon and outline of ${name}`]),
     ]
   })
 }
@@ -26,5 +30,10 @@ export function iconRects({ icon }: Pick<SceneNode, 'icon'>): readonly Rect[] {
 function isInside({ x, y, width, height, nodeClass }: SceneNode, rect: Rect): boolean {
   const middle = (rect.top + rect.bottom) / 2
   const inset = sideInset(nodeClass, width, height, middle - y)
-  return rect.top > y - height / 2 && rect.bottom < y + height / 2 && rect.left > x - width / 2 + inset.left && rect.right < x + width / 2 - inset.right
+  return (
+    rect.top > y - height / 2 &&
+    rect.bottom < y + height / 2 &&
+    rect.left > x - width / 2 + inset.left &&
+    rect.right < x + width / 2 - inset.right
+  )
 }

@@ -13,8 +13,16 @@ const LEAST = 0.1
 
 /** All that a scene draws beyond its page, farthest first: measured on the marks that every file is written from. */
 export function inkOutside(scene: Scene): readonly Outside[] {
-  return sceneGroups(scene).flatMap((group): readonly Outside[] => {
-    const by = Math.max(0, ...group.marks.flatMap((mark) => { const rect = markRect(mark); return rect === null ? [] : [-rect.left, -rect.top, rect.right - scene.width, rect.bottom - scene.height] }))
-    return by > LEAST ? [{ what: group.title === '' ? group.id : group.title, by }] : []
-  }).toSorted((a, b) => b.by - a.by)
+  return sceneGroups(scene)
+    .flatMap((group): readonly Outside[] => {
+      const by = Math.max(
+        0,
+        ...group.marks.flatMap((mark) => {
+          const rect = markRect(mark)
+          return rect === null ? [] : [-rect.left, -rect.top, rect.right - scene.width, rect.bottom - scene.height]
+        }),
+      )
+      return by > LEAST ? [{ what: group.title === '' ? group.id : group.title, by }] : []
+    })
+    .toSorted((a, b) => b.by - a.by)
 }

@@ -10,4 +10,6 @@ export const EDGE = 1.5
 
 /** `layoutLanes` with room for its lines, and with the latest results kept: most changes of a figure (caption, colours, markers, format) leave
  *  its layout as it is, and making it anew takes up to some seconds. */
-export const keptLayout: (input: LaneInput) => LaneLayout = keepLatest(MOST, JSON.stringify, (input: LaneInput) => holdAll(layoutLanes(input), EDGE))
+export const keptLayout: (input: LaneInput) => LaneLayout = keepLatest(MOST, JSON.stringify, (input: LaneInput) =>
+  holdAll(layoutLanes(input), EDGE),
+)

@@ -13,7 +13,8 @@ export function laneHeader(graph: MechanismGraph, lane: LaneId, ids: readonly No
 
 function hasPart(graph: MechanismGraph, lane: LaneId, ids: readonly NodeId[]): boolean {
   const all = (test: (id: NodeId) => boolean): boolean => ids.every(test)
-  const predicates = (edges: ReturnType<MechanismGraph['inEdges']>): readonly string[] => edges.map((id) => graph.edge(id).predicate)
+  const predicates = (edges: ReturnType<MechanismGraph['inEdges']>): readonly string[] =>
+    edges.map((id) => graph.edge(id).predicate)
   switch (lane) {
     case 'source':
       return all((id) => predicates(graph.outEdges(id)).some((p) => p === 'secretes' || p === 'gives_rise_to'))

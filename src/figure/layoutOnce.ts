@@ -74,21 +74,39 @@ export function laneGap(sizing: Sizing): number {
 
 /** Nodes and lines laid out one way for `width` pt; wider than that where they need it. `isStretched`: from left to right lines become
  *  longer until the width is used. */
-export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, reach, codes, icons, least }: Contents, width: number, { direction, isNarrow, fewer, columns }: Way, isStretched = true): LaidOut {
-  const sizing: Sizing = isNarrow ? { ...usual, wrap: { oneLine: 9, maxChars: 13 }, minWidth: usual.fontSize * 3.6, padding: usual.fontSize * 0.35 } : usual
+export function layoutOnce(
+  { graph, shown, laneIds, sizing: usual, spread, reach, codes, icons, least }: Contents,
+  width: number,
+  { direction, isNarrow, fewer, columns }: Way,
+  isStretched = true,
+): LaidOut {
+  const sizing: Sizing = isNarrow
+    ? { ...usual, wrap: { oneLine: 9, maxChars: 13 }, minWidth: usual.fontSize * 3.6, padding: usual.fontSize * 0.35 }
+    : usual
   const records = shown.nodes.map((id) => graph.node(id))
-  const plain = sizeNodes(records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })), sizing)
+  const plain = sizeNodes(
+    records.map((r) => ({ id: r.id, nodeClass: nodeClass(r.kind), label: r.shortLabel ?? r.label })),
+    sizing,
+  )
   const sizes = icons === null ? plain : withIconRoom(plain, records, sizing, icons, codes)
   const nodes = records.map((r) => {
     const size = sizes.get(r.id)
     const room = least?.get(r.id)
-    return { id: r.id, lane: laneIds.indexOf(laneOfNode(graph, r.id)), width: Math.max(size?.width ?? 0, room?.width ?? 0), height: Math.max(size?.height ?? 0, room?.height ?? 0) }
+    return {
+      id: r.id,
+      lane: laneIds.indexOf(laneOfNode(graph, r.id)),
+      width: Math.max(size?.width ?? 0, room?.width ?? 0),
+      height: Math.max(size?.height ?? 0, room?.height ?? 0),
+    }
   })
   const cut = [...sizes.values()].some((size) => size.lines.some((line) => line.endsWith('…')))
   const edges = shown.links.map((link) => {
     const fan = shown.fans?.get(link.id)
     return {
-      id: link.id, source: link.source, target: link.target, ...(fan === undefined ? {} : { fan }),
+      id: link.id,
+      source: link.source,
+      target: link.target,
+      ...(fan === undefined ? {} : { fan }),
       headWidth: headSize(link.facts.relationClass, lineStyle(link.facts, sizing).width, sizing.baseLine).width,
     }
   })
@@ -96,24 +114,73 @@ export function layoutOnce({ graph, shown, laneIds, sizing: usual, spread, reach
   const em = sizing.fontSize
   const inLane = shown.links.some((link) => laneOfNode(graph, link.source) === laneOfNode(graph, link.target))
   // A line between two boxes of one lane must show its dashes and head (FIG-06).
-  const nodeGap = em * Math.max(inLane ? 1.8 : 1, spread * ((inLane ? (nodes.length > 9 ? 2 : 3) : 1.3) + (codes ? 0.7 : 0)))
+  const nodeGap =
+    em * Math.max(inLane ? 1.8 : 1, spread * ((inLane ? (nodes.length > 9 ? 2 : 3) : 1.3) + (codes ? 0.7 : 0)))
   const gap = laneGap(sizing) * reach
   const options: Partial<LaneOptions> = {
-    direction, laneCount: laneIds.length, emptyLanes: 'drop', margin: em * 0.5, restarts: nodes.length > LARGE ? 2 : rows.length > 0 ? 4 : 8, seed: 1, headGap: mmToPt(2) * Math.max(1, Math.min(em / 7, sizing.baseLine / 0.75), spread),
-    lineGap: em * Math.max(0.8, 0.8 * spread), maxGrownHeight: em * 9, maxGrowth: Infinity,
+    direction,
+    laneCount: laneIds.length,
+    emptyLanes: 'drop',
+    margin: em * 0.5,
+    restarts: nodes.length > LARGE ? 2 : rows.length > 0 ? 4 : 8,
+    seed: 1,
+    headGap: mmToPt(2) * Math.max(1, Math.min(em / 7, sizing.baseLine / 0.75), spread),
+    lineGap: em * Math.max(0.8, 0.8 * spread),
+    maxGrownHeight: em * 9,
+    maxGrowth: Infinity,
     ...(direction === 'right'
-      ? { nodeGap, laneGap: gap, maxPerColumn: columns > 1 ? Math.ceil(longestLane(nodes.map((n) => n.lane)) / columns) : 999 }
-      : { nodeGap: em * 1.6 * spread * (rows.length > 0 ? wholePower(CLOSER, fewer) : 1), laneGap: gap * (codes ? 1.2 : 1), maxPerColumn: Math.max(1, perRow(nodes.map((n) => n.width), width - em, em * 1.6) - fewer) }),
+      ? {
+          nodeGap,
+          laneGap: gap,
+          maxPerColumn: columns > 1 ? Math.ceil(longestLane(nodes.map((n) => n.lane)) / columns) : 999,
+        }
+      : {
+          nodeGap: em * 1.6 * spread * (rows.length > 0 ? wholePower(CLOSER, fewer) : 1),
+          laneGap: gap * (codes ? 1.2 : 1),
+          maxPerColumn: Math.max(
+            1,
+            perRow(
+              nodes.map((n) => n.width),
+              width - em,
+              em * 1.6,
+            ) - fewer,
+          ),
+        }),
   }
   // Lanes that are too wide side by side cannot fit in any order: one quick try then.
-  const first = trunkLayout({ nodes, edges, rows, options: { ...options, restarts: direction === 'right' && leastWidth(nodes, laneIds.length, gap) > width ? 1 : options.restarts ?? 8 } }, { width, spread })
+  const first = trunkLayout(
+    {
+      nodes,
+      edges,
+      rows,
+      options: {
+        ...options,
+        restarts: direction === 'right' && leastWidth(nodes, laneIds.length, gap) > width ? 1 : (options.restarts ?? 8),
+      },
+    },
+    { width, spread },
+  )
   const spare = width - first.width
   const gaps = Math.max(0, new Set([...first.nodes.values()].map((n) => n.column)).size - 1)
-  const stretched = isStretched && direction === 'right' && spare > em && gaps > 0
-    ? trunkLayout({ nodes, edges, rows, options: { ...options, laneGap: gap + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) } }, { width, spread })
-    : first
+  const stretched =
+    isStretched && direction === 'right' && spare > em && gaps > 0
+      ? trunkLayout(
+          {
+            nodes,
+            edges,
+            rows,
+            options: { ...options, laneGap: gap + Math.min((spare * 0.995) / gaps, laneGap(sizing) * 1.8) },
+          },
+          { width, spread },
+        )
+      : first
   const layout = stretched.width <= width ? stretched : first
-  return { layout, sizing, fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS), ...(icons === null ? {} : { icons }) }
+  return {
+    layout,
+    sizing,
+    fits: layout.width <= width + 0.01 && !(cut && sizing.wrap.maxChars < WIDE_CHARS),
+    ...(icons === null ? {} : { icons }),
+  }
 }
 
 /** How many boxes the lane with most of them holds. */
@@ -121,8 +188,14 @@ export function longestLane(lanes: readonly number[]): number {
   return Math.max(0, ...lanes.map((lane) => lanes.filter((one) => one === lane).length))
 }
 
-function leastWidth(nodes: readonly { readonly lane: number; readonly width: number }[], lanes: number, gap: number): number {
-  const widest = Array.from({ length: lanes }, (_, lane) => Math.max(0, ...nodes.filter((n) => n.lane === lane).map((n) => n.width)))
+function leastWidth(
+  nodes: readonly { readonly lane: number; readonly width: number }[],
+  lanes: number,
+  gap: number,
+): number {
+  const widest = Array.from({ length: lanes }, (_, lane) =>
+    Math.max(0, ...nodes.filter((n) => n.lane === lane).map((n) => n.width)),
+  )
   return widest.reduce((sum, w) => sum + w, gap * (lanes - 1))
 }
 

@@ -51,7 +51,17 @@ const RIGHT: Try = { direction: 'right', isNarrow: false, fewer: 0, columns: 1, 
 const FEWER = [0, 1, 2, 3, 4, 5] as const
 /** From left to right before from top to bottom, wide labels before narrow ones, whole before divided. */
 const TRIES: readonly Try[] = [
-  ...[false, true].flatMap((isNarrow) => ([{ columns: 1, packed: 'no' }, { columns: 1, packed: 'even' }, { columns: 2, packed: 'no' }, { columns: 3, packed: 'no' }, { columns: 1, packed: 'tight' }] as const).map((way): Try => ({ ...RIGHT, isNarrow, ...way }))),
+  ...[false, true].flatMap((isNarrow) =>
+    (
+      [
+        { columns: 1, packed: 'no' },
+        { columns: 1, packed: 'even' },
+        { columns: 2, packed: 'no' },
+        { columns: 3, packed: 'no' },
+        { columns: 1, packed: 'tight' },
+      ] as const
+    ).map((way): Try => ({ ...RIGHT, isNarrow, ...way })),
+  ),
   ...[false, true].flatMap((isNarrow) => FEWER.map((fewer): Try => ({ ...RIGHT, direction: 'down', isNarrow, fewer }))),
 ]
 
@@ -66,9 +76,25 @@ const COLUMN = 3
 
 /** Lays nodes and lines out for `width` pt, and for the height if one is given: the first try that keeps both. Text keeps its size; when
  *  nothing fits, the lowest is returned that is narrow enough, else the narrowest, with `fits` false. */
-export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: number, sizing: Sizing, { from = 0, spread = 1, reach = 1, codes = false, icons = false, least, height, isWhole = false }: PanelRoom = {}): PanelLayout {
+export function layoutPanel(
+  graph: MechanismGraph,
+  shown: ToLayOut,
+  width: number,
+  sizing: Sizing,
+  { from = 0, spread = 1, reach = 1, codes = false, icons = false, least, height, isWhole = false }: PanelRoom = {},
+): PanelLayout {
   const laneIds = LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane))
-  const contents: Contents = { graph, shown, laneIds, sizing, spread, reach, codes, icons: icons ? 'front' : null, least }
+  const contents: Contents = {
+    graph,
+    shown,
+    laneIds,
+    sizing,
+    spread,
+    reach,
+    codes,
+    icons: icons ? 'front' : null,
+    least,
+  }
   const parts = height === undefined || isWhole || shown.rows.length > 0 ? 1 : partsOf(shown).length
   const longest = longestLane(shown.nodes.map((id) => laneIds.indexOf(laneOfNode(graph, id))))
   const isWorth = ({ direction, fewer, columns, packed }: Try): boolean => {
@@ -84,22 +110,40 @@ export function layoutPanel(graph: MechanismGraph, shown: ToLayOut, width: numbe
     const laidWith = (place: Contents['icons']): LaidOut => layOut({ ...contents, icons: place }, width, way)
     const usual = laidWith(contents.icons)
     // Lanes side by side have more room in height than in width.
-    const laid = usual.fits || contents.icons === null || way.direction === 'down' || shown.nodes.length > LARGE ? usual : laidWith('above')
+    const laid =
+      usual.fits || contents.icons === null || way.direction === 'down' || shown.nodes.length > LARGE
+        ? usual
+        : laidWith('above')
     return { ...laid, laneIds, direction: way.direction, attempt }
   }
   const tries: PanelLayout[] = []
   for (let attempt = from; attempt < TRIES.length; attempt++) {
     // Fewer boxes side by side make nothing lower, and smaller boxes little.
     const last = tries.at(-1)
-    if ((TRIES[attempt]?.fewer ?? 0) > 0 && last !== undefined && (last.fits || last.layout.height > TOO_HIGH * (height ?? Infinity))) continue
+    if (
+      (TRIES[attempt]?.fewer ?? 0) > 0 &&
+      last !== undefined &&
+      (last.fits || last.layout.height > TOO_HIGH * (height ?? Infinity))
+    )
+      continue
     if (TRIES[attempt]?.isNarrow === true && lowest(tries) > HOPELESS * (height ?? Infinity)) continue
     const tried = lay(attempt)
     if (tried === null) continue
-    if (tried.fits && tried.layout.height <= (height ?? Infinity)) return height === undefined || TRIES[attempt]?.direction === 'down' ? tried : lowerOf(tried, [attempt + 1, attempt + 2].filter((next) => TRIES[next]?.isNarrow === TRIES[attempt]?.isNarrow).flatMap((next) => lay(next) ?? []))
+    if (tried.fits && tried.layout.height <= (height ?? Infinity))
+      return height === undefined || TRIES[attempt]?.direction === 'down'
+        ? tried
+        : lowerOf(
+            tried,
+            [attempt + 1, attempt + 2]
+              .filter((next) => TRIES[next]?.isNarrow === TRIES[attempt]?.isNarrow)
+              .flatMap((next) => lay(next) ?? []),
+          )
     tries.push(tried)
   }
   const narrow = tries.filter((one) => one.fits)
-  return narrow.length > 0 ? narrow.reduce((best, next) => (next.layout.height < best.layout.height ? next : best)) : tries.reduce((best, next) => (next.layout.width < best.layout.width ? next : best))
+  return narrow.length > 0
+    ? narrow.reduce((best, next) => (next.layout.height < best.layout.height ? next : best))
+    : tries.reduce((best, next) => (next.layout.width < best.layout.width ? next : best))
 }
 
 /** Height of the lowest that is narrow enough; 0 where none is. */
@@ -110,5 +154,8 @@ function lowest(tries: readonly PanelLayout[]): number {
 
 /** The layout, or of others that fit the one that is clearly lower. */
 function lowerOf(whole: PanelLayout, others: readonly PanelLayout[]): PanelLayout {
-  return others.reduce((best, next) => (next.fits && next.layout.height < best.layout.height * (best === whole ? LOWER : 1) ? next : best), whole)
+  return others.reduce(
+    (best, next) => (next.fits && next.layout.height < best.layout.height * (best === whole ? LOWER : 1) ? next : best),
+    whole,
+  )
 }

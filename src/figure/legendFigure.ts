@@ -5,5 +5,14 @@ import { ptToMm } from './units.ts'
 export function legendFigure(figure: Figure): Figure | null {
   const { legendScene, facts } = figure
   if (legendScene === null) return null
-  return { ...figure, scene: legendScene, heightMm: ptToMm(legendScene.height), facts: { ...facts, title: `Legend: ${facts.title}`, alt: `Legend of the figure “${facts.title}”: ${figure.legend.map(({ label }) => label).join('; ')}.` } }
+  return {
+    ...figure,
+    scene: legendScene,
+    heightMm: ptToMm(legendScene.height),
+    facts: {
+      ...facts,
+      title: `Legend: ${facts.title}`,
+      alt: `Legend of the figure “${facts.title}”: ${figure.legend.map(({ label }) => label).join('; ')}.`,
+    },
+  }
 }

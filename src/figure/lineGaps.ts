@@ -20,7 +20,9 @@ const AROUND = 0.2
 export function gapsOf(edge: SceneEdge, pieces: readonly LinePiece[]): readonly LineGap[] {
   const at = edge.mark === null ? null : centre(flattenPath(edge.mark.path))
   const patches = [
-    ...(edge.markGap === null || at === null ? [] : subpaths(edge.markGap.path).filter((path) => isInside(at, flattenPath(path)))),
+    ...(edge.markGap === null || at === null
+      ? []
+      : subpaths(edge.markGap.path).filter((path) => isInside(at, flattenPath(path)))),
     ...(edge.breakGap === null ? [] : [edge.breakGap.path]),
     ...(edge.label === null || gapUnder(around(edge.label, 0), pieces) === null ? [] : [around(edge.label, AROUND)]),
   ]
@@ -34,7 +36,8 @@ export function gapUnder(patch: string, pieces: readonly LinePiece[]): LineGap |
   let start = 0
   const covered: number[] = []
   for (const piece of pieces) {
-    if (rectDistance(room, pieceRect(piece)) <= 0) for (const p of walkPieces([piece], STEP)) if (isInside(p, corners)) covered.push(start + p.at)
+    if (rectDistance(room, pieceRect(piece)) <= 0)
+      for (const p of walkPieces([piece], STEP)) if (isInside(p, corners)) covered.push(start + p.at)
     start += piecesLength([piece])
   }
   const [from, to] = [covered[0], covered.at(-1)]
@@ -59,7 +62,13 @@ export function besideGaps(from: number, to: number, gaps: readonly LineGap[]): 
 function around(text: SceneText, room: number): string {
   const { left, right, top, bottom } = textRect(text)
   const by = text.size * room
-  return pathData([['M', left - by, top - by], ['L', right + by, top - by], ['L', right + by, bottom + by], ['L', left - by, bottom + by], ['Z']])
+  return pathData([
+    ['M', left - by, top - by],
+    ['L', right + by, top - by],
+    ['L', right + by, bottom + by],
+    ['L', left - by, bottom + by],
+    ['Z'],
+  ])
 }
 
 function subpaths(path: string): readonly string[] {

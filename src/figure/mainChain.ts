@@ -32,10 +32,19 @@ export function mainChain(graph: MechanismGraph, links: readonly Link[]): readon
 }
 
 /** The longest chain of effects and supply in some arrows, from one node where it is given. */
-export function longestChain(graph: MechanismGraph, links: readonly Link[], from: NodeId | null = null): readonly ChainStep[] {
+export function longestChain(
+  graph: MechanismGraph,
+  links: readonly Link[],
+  from: NodeId | null = null,
+): readonly ChainStep[] {
   const walked = links.filter((link) => link.edges.every((id) => isWalked(graph, id)))
   const chains = chainsOf(walked, from).map((chain) => ({ chain, cost: costOf(graph, chain) }))
-  return chains.reduce<(typeof chains)[number] | null>((kept, next) => (kept === null || next.cost < kept.cost ? next : kept), null)?.chain ?? []
+  return (
+    chains.reduce<(typeof chains)[number] | null>(
+      (kept, next) => (kept === null || next.cost < kept.cost ? next : kept),
+      null,
+    )?.chain ?? []
+  )
 }
 
 /** The relations of a chain by which it is read, one a step: the least sure of each. */
@@ -57,7 +66,8 @@ function singleLine(links: readonly Link[]): readonly Link[] {
   const [start] = starts
   if (start === undefined || starts.length > 1 || from.size < links.length) return []
   const line: Link[] = []
-  for (let at: Link | undefined = start; at !== undefined && line.length < links.length; at = from.get(at.target)) line.push(at)
+  for (let at: Link | undefined = start; at !== undefined && line.length < links.length; at = from.get(at.target))
+    line.push(at)
   return line.length === links.length ? line : []
 }
 
@@ -65,10 +75,15 @@ function singleLine(links: readonly Link[]): readonly Link[] {
 function chainsOf(links: readonly Link[], from: NodeId | null): readonly (readonly Link[])[] {
   const grow = (chain: readonly Link[], passed: ReadonlySet<NodeId>): readonly (readonly Link[])[] => {
     const end = chain.at(-1)?.target
-    const next = chain.length >= MOST_STEPS ? [] : links.filter((link) => link.source === end && !passed.has(link.target))
-    return next.length === 0 ? [chain] : next.flatMap((link) => grow([...chain, link], new Set([...passed, link.target])))
+    const next =
+      chain.length >= MOST_STEPS ? [] : links.filter((link) => link.source === end && !passed.has(link.target))
+    return next.length === 0
+      ? [chain]
+      : next.flatMap((link) => grow([...chain, link], new Set([...passed, link.target])))
   }
-  return links.filter((link) => from === null || link.source === from).flatMap((link) => grow([link], new Set([link.source, link.target])))
+  return links
+    .filter((link) => from === null || link.source === from)
+    .flatMap((link) => grow([link], new Set([link.source, link.target])))
 }
 
 function costOf(graph: MechanismGraph, chain: readonly Link[]): number {

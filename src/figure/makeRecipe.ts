@@ -11,15 +11,38 @@ export const APP_VERSION = '0.1.0'
  *  `overallOf` says. Change fields with a spread. */
 export function makeRecipe(graph: MechanismGraph, show: FigureShow, changes: Partial<FigureRecipe> = {}): FigureRecipe {
   return withData(graph, {
-    exopathFigure: RECIPE_VERSION, app: APP_VERSION, data: { version: '', date: '1970-01-01', sha256: '0'.repeat(64) }, show, hidden: [], overall: overallOf(graph, show),
-    target: { preset: 'nature', width: 'double' }, colour: 'colour', background: 'white', codes: false, legend: 'auto', markers: true,
-    labels: 'all', panelLetters: true, title: null, caption: null, moved: {}, seen: '', ...changes,
+    exopathFigure: RECIPE_VERSION,
+    app: APP_VERSION,
+    data: { version: '', date: '1970-01-01', sha256: '0'.repeat(64) },
+    show,
+    hidden: [],
+    overall: overallOf(graph, show),
+    target: { preset: 'nature', width: 'double' },
+    colour: 'colour',
+    background: 'white',
+    codes: false,
+    legend: 'auto',
+    markers: true,
+    labels: 'all',
+    panelLetters: true,
+    title: null,
+    caption: null,
+    moved: {},
+    seen: '',
+    ...changes,
   })
 }
 
 /** The recipe stamped with today's data and the prints of the relations drawn or told: what is written into a file. */
 export function stampRecipe(graph: MechanismGraph, recipe: FigureRecipe, told: readonly EdgeId[]): FigureRecipe {
-  return withData(graph, { ...recipe, app: APP_VERSION, seen: [...new Set(told)].map((id) => relationPrint(graph, id)).sort().join('') })
+  return withData(graph, {
+    ...recipe,
+    app: APP_VERSION,
+    seen: [...new Set(told)]
+      .map((id) => relationPrint(graph, id))
+      .sort()
+      .join(''),
+  })
 }
 
 function withData(graph: MechanismGraph, recipe: FigureRecipe): FigureRecipe {

@@ -14,7 +14,9 @@ export function openPatches(marks: readonly SceneMark[], ground: string): readon
       continue
     }
     const cut = open.map((other) => (other.kind === 'shape' ? withoutPart(other, mark) : null))
-    cut.forEach((other, i) => { if (other !== null) open[i] = other })
+    cut.forEach((other, i) => {
+      if (other !== null) open[i] = other
+    })
     // An outlined shape keeps its outline.
     if (mark.shape.stroke !== null) open.push({ ...mark, shape: { ...mark.shape, fill: null } })
     else if (cut.every((other) => other === null)) open.push(mark)
@@ -34,7 +36,23 @@ function withoutPart(line: ShapeMark, patch: ShapeMark): ShapeMark | null {
     isCut = true
     return besideGaps(0, piecesLength([piece]), [gap]).flatMap((part) => cutPieces([piece], part.from, part.to))
   })
-  return isCut ? { ...line, shape: { ...line.shape, path: pathData(left.flatMap(({ from, to }) => [['M', from.x, from.y], ['L', to.x, to.y]] as const)) } } : null
+  return isCut
+    ? {
+        ...line,
+        shape: {
+          ...line.shape,
+          path: pathData(
+            left.flatMap(
+              ({ from, to }) =>
+                [
+                  ['M', from.x, from.y],
+                  ['L', to.x, to.y],
+                ] as const,
+            ),
+          ),
+        },
+      }
+    : null
 }
 
 function straightParts(path: string): readonly LinePiece[] | null {

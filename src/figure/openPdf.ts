@@ -30,10 +30,22 @@ export async function openPdf(size: readonly [number, number], facts: PdfFacts, 
   const { default: Document } = await import('pdfkit')
   const date = new Date(`${facts.date}T00:00:00Z`)
   const doc = new Document({
-    size: [...size], margin: 0, font: '', lang: facts.language, tagged: true, displayTitle: true, pdfVersion: '1.7',
+    size: [...size],
+    margin: 0,
+    font: '',
+    lang: facts.language,
+    tagged: true,
+    displayTitle: true,
+    pdfVersion: '1.7',
     info: {
-      Title: facts.title, Author: facts.creator, Subject: facts.subject, Keywords: facts.keywords.join(', '),
-      Creator: 'Exopath', Producer: 'Exopath with PDFKit', CreationDate: date, ModDate: date,
+      Title: facts.title,
+      Author: facts.creator,
+      Subject: facts.subject,
+      Keywords: facts.keywords.join(', '),
+      Creator: 'Exopath',
+      Producer: 'Exopath with PDFKit',
+      CreationDate: date,
+      ModDate: date,
     },
   })
   doc.registerFont('regular', toBuffer(fonts.regular))

@@ -11,7 +11,8 @@ export function paintPdf(doc: PDFKit.PDFDocument, mark: PaintMark): void {
     const { path, fill, stroke, strokeWidth } = mark.shape
     doc.path(path).lineJoin('miter').lineCap(mark.cap)
     if (stroke !== null) doc.lineWidth(strokeWidth)
-    if (mark.dash !== null && mark.dash.length > 0) doc.dash(mark.dash[0] ?? 1, { space: mark.dash[1] ?? mark.dash[0] ?? 1 })
+    if (mark.dash !== null && mark.dash.length > 0)
+      doc.dash(mark.dash[0] ?? 1, { space: mark.dash[1] ?? mark.dash[0] ?? 1 })
     if (fill !== null && stroke !== null) doc.fillAndStroke(fill, stroke)
     else if (fill !== null) doc.fill(fill)
     else if (stroke !== null) doc.stroke(stroke)

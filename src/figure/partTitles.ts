@@ -11,10 +11,18 @@ const MOST_NAMED = 3
 
 /** A name for each part in a reader's words: its groups, and of a group that goes on in other parts, which nodes. The fullest that `fits`;
  *  where not all parts of a group can be told apart so, they are numbered. */
-export function partTitles(parts: readonly (readonly SplitUnit[])[], detail: Division['detail'], fits: (title: string) => boolean): readonly string[] {
+export function partTitles(
+  parts: readonly (readonly SplitUnit[])[],
+  detail: Division['detail'],
+  fits: (title: string) => boolean,
+): readonly string[] {
   const isRight = (name: string): boolean => name.length <= LONGEST && fits(name)
   const names = parts.map((part) => namesOf(part, parts, detail).map(sentence))
-  const picked = names.map((these) => these.find((name) => isRight(name) && names.every((others) => others === these || !others.includes(name))) ?? null)
+  const picked = names.map(
+    (these) =>
+      these.find((name) => isRight(name) && names.every((others) => others === these || !others.includes(name))) ??
+      null,
+  )
   return parts.map((part, i) => {
     const bare = names[i]?.at(-1) ?? ''
     const mates = parts.flatMap((_, j) => (names[j]?.at(-1) === bare ? [j] : []))
@@ -34,13 +42,33 @@ function groupsOf(part: readonly SplitUnit[]): readonly string[] {
 }
 
 /** Names of a part from the fullest to the shortest; the last is that of its largest group, with a count of further ones. */
-function namesOf(part: readonly SplitUnit[], parts: readonly (readonly SplitUnit[])[], detail: Division['detail']): readonly string[] {
+function namesOf(
+  part: readonly SplitUnit[],
+  parts: readonly (readonly SplitUnit[])[],
+  detail: Division['detail'],
+): readonly string[] {
   const groups = groupsOf(part)
-  const isWhole = (group: string): boolean => parts.every((other) => other === part || other.every((unit) => unit.group !== group))
-  const withDetail = (words: (units: readonly SplitUnit[]) => string): string => groups.map((group) => (isWhole(group) ? group : `${group}: ${words(part.filter((unit) => unit.group === group))}`)).join('; ')
+  const isWhole = (group: string): boolean =>
+    parts.every((other) => other === part || other.every((unit) => unit.group !== group))
+  const withDetail = (words: (units: readonly SplitUnit[]) => string): string =>
+    groups
+      .map((group) => (isWhole(group) ? group : `${group}: ${words(part.filter((unit) => unit.group === group))}`))
+      .join('; ')
   const [first = '', ...more] = groups.toSorted((a, b) => edgesIn(part, b) - edgesIn(part, a))
-  if (more.length > 0) return [withDetail(detail === 'kinds' ? kindsIn : rangeOf), groups.join('; '), more.length > MOST_NAMED && part === parts.at(-1) ? 'other relations' : `${first}; and ${more.length} more`]
-  return isWhole(first) ? [first] : [...(detail === 'kinds' ? [withDetail(kindsIn)] : []), withDetail(rangeOf), ...(detail === 'nodes' ? [rangeOf(part)] : []), first]
+  if (more.length > 0)
+    return [
+      withDetail(detail === 'kinds' ? kindsIn : rangeOf),
+      groups.join('; '),
+      more.length > MOST_NAMED && part === parts.at(-1) ? 'other relations' : `${first}; and ${more.length} more`,
+    ]
+  return isWhole(first)
+    ? [first]
+    : [
+        ...(detail === 'kinds' ? [withDetail(kindsIn)] : []),
+        withDetail(rangeOf),
+        ...(detail === 'nodes' ? [rangeOf(part)] : []),
+        first,
+      ]
 }
 
 /** A large first letter for words; names such as miR-21 keep theirs. */

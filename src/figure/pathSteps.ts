@@ -27,7 +27,8 @@ export const NO_STEPS: PathSteps = { steps: new Map(), joins: [], joined: new Se
 export function pathSteps(graph: MechanismGraph, edges: readonly EdgeId[], query: PathQuery | null = null): PathSteps {
   const path = isChain(graph, edges) ? readPath(graph, edges, query?.options ?? DEFAULT_PATH_OPTIONS) : null
   const joins = path === null ? [] : joinsOfChain(graph, edges, query)
-  const edgesAt = (steps: readonly number[]): ReadonlySet<EdgeId> => new Set(steps.map((step) => edges[step]).filter((id) => id !== undefined))
+  const edgesAt = (steps: readonly number[]): ReadonlySet<EdgeId> =>
+    new Set(steps.map((step) => edges[step]).filter((id) => id !== undefined))
   return {
     steps: new Map(edges.map((id, i) => [id, i + 1])),
     joins,

@@ -1,7 +1,16 @@
 import { CAP_HEIGHT, measureText } from '../scene/measureText.ts'
 import { pointOnWalk, walkLine } from '../scene/pathData.ts'
 import type { Scene, SceneMark, SceneText } from '../scene/scene.ts'
-import { centredRect, growRect, lineEntersRect, pathRect, pointsRect, rectDistance, textRect, type Rect } from './box.ts'
+import {
+  centredRect,
+  growRect,
+  lineEntersRect,
+  pathRect,
+  pointsRect,
+  rectDistance,
+  textRect,
+  type Rect,
+} from './box.ts'
 import { COUNT, countWords, trunksOf, type Trunk } from './trunks.ts'
 
 /** Clear distance from the own line and from all else, and further distances tried, in units of the text size. */
@@ -14,20 +23,41 @@ const BACK = [0.6, 1, 1.4, 1.8, 2.4, 3, 3.6, 4.2, 5, 6, 7, 8.5, 10, 12, 14, 17, 
 
 /** The scene with the number of its lines beside each trunk, near the head: on free ground, clear of boxes, heads, texts and lines.
  *  A trunk without such a place has none, and counts as `missing`. */
-export function placeCounts(scene: Scene, size: number, color: string): { readonly scene: Scene; readonly missing: number } {
+export function placeCounts(
+  scene: Scene,
+  size: number,
+  color: string,
+): { readonly scene: Scene; readonly missing: number } {
   const trunks = trunksOf(scene.edges)
   if (trunks.length === 0) return { scene, missing: 0 }
   const bodies: Rect[] = [
     ...scene.nodes.map(centredRect),
-    ...scene.nodes.flatMap((node) => (node.codeTab === null ? [] : (pathRect(node.codeTab.path, node.codeTab.strokeWidth) ?? []))),
-    ...scene.edges.flatMap((edge) => [edge.head, edge.dot, edge.markGap ?? edge.mark].flatMap((shape) => (shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? [])))),
+    ...scene.nodes.flatMap((node) =>
+      node.codeTab === null ? [] : (pathRect(node.codeTab.path, node.codeTab.strokeWidth) ?? []),
+    ),
+    ...scene.edges.flatMap((edge) =>
+      [edge.head, edge.dot, edge.markGap ?? edge.mark].flatMap((shape) =>
+        shape === null ? [] : (pathRect(shape.path, shape.strokeWidth) ?? []),
+      ),
+    ),
     ...scene.extras.flatMap((mark) => (mark.kind === 'text' ? textRect(mark.text) : [])),
   ]
-  const lines = scene.edges.map((edge) => { const points = walkLine(edge.line); return { id: edge.id, points, room: pointsRect(points), half: edge.strokeWidth / 2 } })
+  const lines = scene.edges.map((edge) => {
+    const points = walkLine(edge.line)
+    return { id: edge.id, points, room: pointsRect(points), half: edge.strokeWidth / 2 }
+  })
   const counts = trunks.flatMap((trunk): readonly SceneMark[] => {
-    const isFree = (rect: Rect, foreign: number): boolean => isOnPage(rect, scene) && !bodies.some((other) => rectDistance(rect, other) < size * AWAY)
-      && !lines.some(({ id, points, room, half }) => rectDistance(room, rect) < size * 2 && lineEntersRect(points, growRect(rect, half + size * (id === trunk.lead.id ? AWAY * 0.8 : foreign))))
-    const [text = null] = FOREIGN.flatMap((foreign) => bestText(trunk, size, color, (rect) => isFree(rect, foreign)) ?? [])
+    const isFree = (rect: Rect, foreign: number): boolean =>
+      isOnPage(rect, scene) &&
+      !bodies.some((other) => rectDistance(rect, other) < size * AWAY) &&
+      !lines.some(
+        ({ id, points, room, half }) =>
+          rectDistance(room, rect) < size * 2 &&
+          lineEntersRect(points, growRect(rect, half + size * (id === trunk.lead.id ? AWAY * 0.8 : foreign))),
+      )
+    const [text = null] = FOREIGN.flatMap(
+      (foreign) => bestText(trunk, size, color, (rect) => isFree(rect, foreign)) ?? [],
+    )
     if (text === null) return []
     bodies.push(textRect(text))
     return [{ kind: 'text', role: COUNT, text }]
@@ -55,7 +85,17 @@ function bestText(trunk: Trunk, size: number, color: string, isFree: (rect: Rect
       const up = p.dx > 0 || (p.dx === 0 && p.dy < 0) ? 1 : -1
       for (const side of [up, -up]) {
         const [x, y] = [p.x + p.dy * off * side, p.y - p.dx * off * side]
-        const text: SceneText = { lines: [words], x, y: y + height / 2, lineHeight: size * 1.1, size, weight: 700, italic: false, align: 'middle', color }
+        const text: SceneText = {
+          lines: [words],
+          x,
+          y: y + height / 2,
+          lineHeight: size * 1.1,
+          size,
+          weight: 700,
+          italic: false,
+          align: 'middle',
+          color,
+        }
         if (isFree(textRect(text))) return text
       }
     }

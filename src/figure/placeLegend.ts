@@ -24,7 +24,10 @@ export function legendInCorner(look: LegendLook, drawn: Scene, frame: Rect): Leg
   const taken = inkRects(drawn)
   const room = frame.right - frame.left
   const clear = CLEAR * look.size
-  const isFree = (rect: Rect): boolean => rect.top >= frame.top && rect.bottom <= frame.bottom && taken.every((one) => rectDistance(growRect(rect, clear), one) > 0)
+  const isFree = (rect: Rect): boolean =>
+    rect.top >= frame.top &&
+    rect.bottom <= frame.bottom &&
+    taken.every((one) => rectDistance(growRect(rect, clear), one) > 0)
   for (const isLower of [true, false]) {
     for (const part of CORNER_PARTS) {
       for (const isColumn of [false, true]) {
@@ -33,7 +36,8 @@ export function legendInCorner(look: LegendLook, drawn: Scene, frame: Rect): Leg
         if (lines > MOST_LINES) continue
         for (const left of [frame.left, frame.right - width]) {
           const top = isLower ? frame.bottom - height : frame.top
-          if (isFree({ left, right: left + width, top, bottom: top + height })) return legendBlock(look, left, top, wide, isColumn ? 'column' : 'groups')
+          if (isFree({ left, right: left + width, top, bottom: top + height }))
+            return legendBlock(look, left, top, wide, isColumn ? 'column' : 'groups')
         }
       }
     }
@@ -43,9 +47,11 @@ export function legendInCorner(look: LegendLook, drawn: Scene, frame: Rect): Leg
 
 /** The room of everything drawn; of a line, that of each of its pieces. */
 function inkRects(drawn: Scene): readonly Rect[] {
-  return sceneGroups(drawn).flatMap((group) => group.marks.flatMap((mark): readonly Rect[] => {
-    if (mark.kind === 'text' || mark.shape.fill !== null) return [markRect(mark) ?? []].flat()
-    const points = flattenPath(mark.shape.path)
-    return points.slice(1).map((b, i) => pointsRect([points[i] ?? b, b], mark.shape.strokeWidth / 2))
-  }))
+  return sceneGroups(drawn).flatMap((group) =>
+    group.marks.flatMap((mark): readonly Rect[] => {
+      if (mark.kind === 'text' || mark.shape.fill !== null) return [markRect(mark) ?? []].flat()
+      const points = flattenPath(mark.shape.path)
+      return points.slice(1).map((b, i) => pointsRect([points[i] ?? b, b], mark.shape.strokeWidth / 2))
+    }),
+  )
 }

@@ -5,7 +5,14 @@ import { figureSizing, type Sizing } from '../scene/sizing.ts'
 import type { Theme } from '../scene/theme.ts'
 import { arrangePanels, type Arranged } from './arrangePanels.ts'
 import { overlapPairs } from './drawingChecks.ts'
-import { differenceEntries, legendBlock, legendEntries, type LegendBlock, type LegendEntry, type LegendLook } from './figureLegend.ts'
+import {
+  differenceEntries,
+  legendBlock,
+  legendEntries,
+  type LegendBlock,
+  type LegendEntry,
+  type LegendLook,
+} from './figureLegend.ts'
 import type { PanelPlan } from './figurePanels.ts'
 import { footText, headline } from './figureText.ts'
 import { bands } from './figureTheme.ts'
@@ -57,12 +64,24 @@ const HOPELESS = 1.3
 
 /** What found no room on a page: things on each other, numbers on lines, and frames behind lanes, which are then drawn by less. */
 export function lostOn({ arranged, scene }: PlacedPage): number {
-  return overlapPairs({ scene }).length + arranged.unmarked.length + arranged.untold.length + arranged.uncounted - (scene.ground?.length ?? 0)
+  return (
+    overlapPairs({ scene }).length +
+    arranged.unmarked.length +
+    arranged.untold.length +
+    arranged.uncounted -
+    (scene.ground?.length ?? 0)
+  )
 }
 
 /** Headline, panels, legend and foot at their places at one size. `known`: the panels in the whole width, if they are arranged already. `reach`:
  *  factor on the free length of lines between lanes. */
-export function placeOnPage(of: PageContent, size: TargetSize, place: LegendPlace, known: Arranged | null = null, reach = 1): PlacedPage {
+export function placeOnPage(
+  of: PageContent,
+  size: TargetSize,
+  place: LegendPlace,
+  known: Arranged | null = null,
+  reach = 1,
+): PlacedPage {
   const { recipe, plans, theme } = of
   const sizing = sizingOf(size)
   const page = mmToPt(size.widthMm)
@@ -75,7 +94,8 @@ export function placeOnPage(of: PageContent, size: TargetSize, place: LegendPlac
   // A slide holds the source line at its foot, and the legend above that; its full caption goes into the speaker notes.
   const slideFoot = isSlide ? most - rim - footText([of.source], 0, size, theme).height : Infinity
   const room = (isSlide ? slideFoot - gap - size.smallPt * KEPT_ON_SLIDE : most - sizing.fontSize * KEPT) - top
-  const panels = (drop: number, width: number, free = room): Arranged => arrangePanels({ graph: of.graph, recipe, plans, page: width, room: free, size, sizing, theme, reach }, top + drop)
+  const panels = (drop: number, width: number, free = room): Arranged =>
+    arrangePanels({ graph: of.graph, recipe, plans, page: width, room: free, size, sizing, theme, reach }, top + drop)
   const usual = known ?? panels(0, page)
   const first = isSlide ? clearOfLegend(usual) : usual
   const look = legendLook(of, size, sizing, first)
@@ -90,17 +110,29 @@ export function placeOnPage(of: PageContent, size: TargetSize, place: LegendPlac
   const base = drawnOn(of, arranged, page)
   const legend = placed()
   const footTop = isSlide ? Math.max(legend.to, slideFoot) : legend.to
-  const foot = isPage(size) ? footText(isSlide ? [of.source] : of.captionParts(base), footTop, size, theme) : { marks: [], height: 0 }
+  const foot = isPage(size)
+    ? footText(isSlide ? [of.source] : of.captionParts(base), footTop, size, theme)
+    : { marks: [], height: 0 }
   const height = Math.max(footTop + foot.height + rim, isSlide ? most : 0)
   return {
-    size, sizing, arranged, legend: look.entries, scene: { ...base, height, extras: [...head.marks, ...base.extras, ...legend.marks, ...foot.marks] },
-    legendScene: place === 'separate' ? legendAlone(look, page, side, theme) : null, beside,
+    size,
+    sizing,
+    arranged,
+    legend: look.entries,
+    scene: { ...base, height, extras: [...head.marks, ...base.extras, ...legend.marks, ...foot.marks] },
+    legendScene: place === 'separate' ? legendAlone(look, page, side, theme) : null,
+    beside,
     fits: legend.fits && height <= most + 0.01 && arranged.panels.every((panel) => panel.at.fits),
   }
 
   /** On a slide the panels once more where the legend, known by now, takes more than the room kept for it and they reach into it. */
   function clearOfLegend(drawn: Arranged): Arranged {
-    const free = slideFoot - (place === 'bottom' ? legendBlock(legendLook(of, size, sizing, drawn), side, 0, page - 2 * side, 'flow').height + gap : 0) - top
+    const free =
+      slideFoot -
+      (place === 'bottom'
+        ? legendBlock(legendLook(of, size, sizing, drawn), side, 0, page - 2 * side, 'flow').height + gap
+        : 0) -
+      top
     const isHit = drawn.height - top > free && free < room && drawn.height - top < HOPELESS * free
     return isHit ? panels(0, page, free) : drawn
   }
@@ -111,7 +143,12 @@ export function placeOnPage(of: PageContent, size: TargetSize, place: LegendPlac
       case 'separate':
         return { marks: [], to: arranged.height, fits: true }
       case 'corner': {
-        const corner = legendInCorner(look, base, { left: side, right: page - side, top, bottom: arranged.height - sizing.fontSize * 0.3 })
+        const corner = legendInCorner(look, base, {
+          left: side,
+          right: page - side,
+          top,
+          bottom: arranged.height - sizing.fontSize * 0.3,
+        })
         return { marks: corner?.marks ?? [], to: arranged.height, fits: corner !== null }
       }
       case 'right': {
@@ -128,20 +165,48 @@ export function placeOnPage(of: PageContent, size: TargetSize, place: LegendPlac
 
 function sizingOf(size: TargetSize): Sizing {
   const wanted = figureSizing(size.textPt, size.linePt)
-  return { ...wanted, smallSize: size.smallPt, wrap: { oneLine: 10, maxChars: WIDE_CHARS }, nodeBorder: Math.max(wanted.nodeBorder, leastLine(size) / 0.67) }
+  return {
+    ...wanted,
+    smallSize: size.smallPt,
+    wrap: { oneLine: 10, maxChars: WIDE_CHARS },
+    nodeBorder: Math.max(wanted.nodeBorder, leastLine(size) / 0.67),
+  }
 }
 
-function legendLook({ graph, plans, theme }: PageContent, size: TargetSize, sizing: Sizing, { panels }: Arranged): LegendLook {
+function legendLook(
+  { graph, plans, theme }: PageContent,
+  size: TargetSize,
+  sizing: Sizing,
+  { panels }: Arranged,
+): LegendLook {
   const drawn = mergePanels(panels.map(({ plan, scene }) => ({ letter: plan.letter, scene })))
-  const entries = legendEntries(graph, drawn, { difference: differenceEntries(plans), reference: printedNumber(drawn.edges) })
-  return { entries, size: size.smallPt, theme: { ...theme, ...differenceBands(plans, theme) }, sizing, leastLine: leastLine(size) }
+  const entries = legendEntries(graph, drawn, {
+    difference: differenceEntries(plans),
+    reference: printedNumber(drawn.edges),
+  })
+  return {
+    entries,
+    size: size.smallPt,
+    theme: { ...theme, ...differenceBands(plans, theme) },
+    sizing,
+    leastLine: leastLine(size),
+  }
 }
 
 /** Panels in one scene, as high as they are. */
 function drawnOn({ plans, theme }: PageContent, { panels, height }: Arranged, width: number): Scene {
   return {
-    unit: 'pt', width, height, background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: panels[0]?.at.direction ?? 'right',
-    emphasis: { ...emphasisOf(panels[0]?.scene, theme), ...differenceBands(plans, theme) }, lanes: [], folded: [], chips: [], ...mergePanels(panels.map(({ plan, scene }) => ({ letter: plan.letter, scene }))),
+    unit: 'pt',
+    width,
+    height,
+    background: theme.canvas,
+    fontFamily: FIGURE_FONT_FAMILY,
+    direction: panels[0]?.at.direction ?? 'right',
+    emphasis: { ...emphasisOf(panels[0]?.scene, theme), ...differenceBands(plans, theme) },
+    lanes: [],
+    folded: [],
+    chips: [],
+    ...mergePanels(panels.map(({ plan, scene }) => ({ letter: plan.letter, scene }))),
   }
 }
 
@@ -151,13 +216,39 @@ function differenceBands(plans: readonly PanelPlan[], theme: Theme): Partial<Ret
 
 function legendAlone(look: LegendLook, page: number, margin: number, theme: Theme): Scene {
   const block = legendBlock(look, margin, margin, page - 2 * margin)
-  return { unit: 'pt', width: page, height: block.height + 2 * margin, background: theme.canvas, fontFamily: FIGURE_FONT_FAMILY, direction: 'right', emphasis: emphasisOf(undefined, theme), lanes: [], nodes: [], edges: [], folded: [], chips: [], badges: [], extras: block.marks }
+  return {
+    unit: 'pt',
+    width: page,
+    height: block.height + 2 * margin,
+    background: theme.canvas,
+    fontFamily: FIGURE_FONT_FAMILY,
+    direction: 'right',
+    emphasis: emphasisOf(undefined, theme),
+    lanes: [],
+    nodes: [],
+    edges: [],
+    folded: [],
+    chips: [],
+    badges: [],
+    extras: block.marks,
+  }
 }
 
 /** Bands of a difference panel and step badges as the panel's scene has them. */
 function emphasisOf(scene: Scene | undefined, theme: Theme): Scene['emphasis'] {
-  return scene?.emphasis ?? {
-    ink: theme.ink, laneRule: theme.laneRule, laneText: theme.laneText, underlay: theme.underlay, underlayWidth: 0, haloWidth: 0, selected: theme.selected, selectedWidth: 0,
-    dimOpacity: theme.dimOpacity, focusInner: theme.focus.inner, focusOuter: theme.focus.outer,
-  }
+  return (
+    scene?.emphasis ?? {
+      ink: theme.ink,
+      laneRule: theme.laneRule,
+      laneText: theme.laneText,
+      underlay: theme.underlay,
+      underlayWidth: 0,
+      haloWidth: 0,
+      selected: theme.selected,
+      selectedWidth: 0,
+      dimOpacity: theme.dimOpacity,
+      focusInner: theme.focus.inner,
+      focusOuter: theme.focus.outer,
+    }
+  )
 }

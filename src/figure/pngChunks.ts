@@ -17,34 +17,48 @@ export function writePngFacts(png: Uint8Array, dpi: number, texts: readonly PngT
   new DataView(physical.buffer).setUint32(0, perMetre)
   new DataView(physical.buffer).setUint32(4, perMetre)
   physical[8] = 1
-  const added = [chunk('pHYs', physical), ...texts.map(({ keyword, text }) => chunk('iTXt', internationalText(keyword, text)))]
+  const added = [
+    chunk('pHYs', physical),
+    ...texts.map(({ keyword, text }) => chunk('iTXt', internationalText(keyword, text))),
+  ]
   const [header, ...rest] = chunks
   if (header === undefined) throw new NotPngError('The picture has no header')
-  return concat([Uint8Array.from(SIGNATURE), chunk(header.type, header.data), ...added, ...rest.map(({ type, data }) => chunk(type, data))])
+  return concat([
+    Uint8Array.from(SIGNATURE),
+    chunk(header.type, header.data),
+    ...added,
+    ...rest.map(({ type, data }) => chunk(type, data)),
+  ])
 }
 
 /** A PNG of one image data chunk. `packed`: its rows, each with its filter byte, zlib-compressed. Depth and colour type as in the PNG
  *  specification, section 11.2.2. */
-export function pngOf(width: number, height: number, { depth, colourType }: { readonly depth: number; readonly colourType: number }, packed: Uint8Array): Uint8Array<ArrayBuffer> {
+export function pngOf(
+  width: number,
+  height: number,
+  { depth, colourType }: { readonly depth: number; readonly colourType: number },
+  packed: Uint8Array,
+): Uint8Array<ArrayBuffer> {
   const header = new Uint8Array(13)
   view(header).setUint32(0, width)
   view(header).setUint32(4, height)
   header.set([depth, colourType, 0, 0, 0], 8)
-  return concat([Uint8Array.from(SIGNATURE), chunk('IHDR', header), chunk('IDAT', packed), chunk('IEND', new Uint8Array(0))])
+  return concat([
+    Uint8Array.from(SIGNATURE),
+    chunk('IHDR', header),
+    chunk('IDAT', packed),
+    chunk('IEND', new Uint8Array(0)),
+  ])
 }
 
 /** Texts of a PNG by keyword; compressed iTXt is inflated, at most 1 MB each. Empty when there is none. */
 export function readPngTexts(png: Uint8Array): readonly PngText[] {
-  return [...readChunks(png)].filter(({ type }) => type === 'iTXt').flatMap(({ data }) => {
-    const text = parseInternationalText(data)
-    return text === null ? [] : [text]
-  })
-}
-
-/** Pixels per metre of the `pHYs` chunk; null when there is none or the unit is not the metre. */
-export function readPngResolution(png: Uint8Array): number | null {
-  const found = [...readChunks(png)].find(({ type }) => type === 'pHYs')
-  return found !== undefined && found.data[8] === 1 ? view(found.data).getUint32(0) : null
+  return [...readChunks(png)]
+    .filter(({ type }) => type === 'iTXt')
+    .flatMap(({ data }) => {
+      const text = parseInternationalText(data)
+      return text === null ? [] : [text]
+    })
 }
 
 export function isPng(bytes: Uint8Array): boolean {
@@ -57,7 +71,7 @@ export class NotPngError extends Error {
 
 function* readChunks(png: Uint8Array): Generator<{ readonly type: string; readonly data: Uint8Array }> {
   if (!isPng(png)) throw new NotPngError('The file does not begin like a PNG')
-  for (let at = 8; at + 12 <= png.length; ) {
+  for (let at = 8; at + 12 <= png.length;) {
     const length = view(png).getUint32(at)
     if (at + 12 + length > png.length) return
     const type = String.fromCharCode(...png.subarray(at + 4, at + 8))

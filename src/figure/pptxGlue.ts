@@ -40,8 +40,14 @@ interface NodeSites {
 const SAME = 0.01
 
 export function glueFor(nodes: readonly SceneNode[], take: () => number): Glue {
-  const known = new Map<string, NodeSites>(nodes.map((node) => [node.id, { node, shape: take(), points: sideMiddles(node), taken: new Set(), ports: new Map() }]))
-  const nearest = (points: readonly Point[], at: Point): number => points.findIndex((p) => vectorLength(p.x - at.x, p.y - at.y) < SAME)
+  const known = new Map<string, NodeSites>(
+    nodes.map((node) => [
+      node.id,
+      { node, shape: take(), points: sideMiddles(node), taken: new Set(), ports: new Map() },
+    ]),
+  )
+  const nearest = (points: readonly Point[], at: Point): number =>
+    points.findIndex((p) => vectorLength(p.x - at.x, p.y - at.y) < SAME)
   return {
     shapeOf: (id) => known.get(id)?.shape ?? null,
     at: (id, point) => {
@@ -76,7 +82,10 @@ export function glueFor(nodes: readonly SceneNode[], take: () => number): Glue {
         const at = sites?.points[site]
         return at === undefined ? [] : [{ port, at }]
       })
-      return { xml: ports.map(({ port, at }) => portXml(port, `${id} port`, at)).join(''), boxes: ports.map(({ at }) => portBox(at)) }
+      return {
+        xml: ports.map(({ port, at }) => portXml(port, `${id} port`, at)).join(''),
+        boxes: ports.map(({ at }) => portBox(at)),
+      }
     },
   }
 }
@@ -101,15 +110,31 @@ function sideMiddles(node: SceneNode): Point[] {
 }
 
 function boxMiddles({ x, y, width, height }: SceneNode): readonly [Point, Point, Point, Point] {
-  return [{ x, y: y - height / 2 }, { x: x - width / 2, y }, { x, y: y + height / 2 }, { x: x + width / 2, y }]
+  return [
+    { x, y: y - height / 2 },
+    { x: x - width / 2, y },
+    { x, y: y + height / 2 },
+    { x: x + width / 2, y },
+  ]
 }
 
 /** Sites as shares of the shape's size, so that they keep their places when it is resized. */
-function sitesXml(points: readonly Point[], node: SceneNode, box: Box): { readonly guides: string; readonly list: string } {
+function sitesXml(
+  points: readonly Point[],
+  node: SceneNode,
+  box: Box,
+): { readonly guides: string; readonly list: string } {
   const [w, h] = [Math.max(1, emu(box.w)), Math.max(1, emu(box.h))]
   return {
-    guides: points.map((p, i) => `<a:gd name="connsiteX${i}" fmla="*/ ${emu(p.x - box.x)} w ${w}"/><a:gd name="connsiteY${i}" fmla="*/ ${emu(p.y - box.y)} h ${h}"/>`).join(''),
-    list: points.map((p, i) => `<a:cxn ang="${outward(p, node)}"><a:pos x="connsiteX${i}" y="connsiteY${i}"/></a:cxn>`).join(''),
+    guides: points
+      .map(
+        (p, i) =>
+          `<a:gd name="connsiteX${i}" fmla="*/ ${emu(p.x - box.x)} w ${w}"/><a:gd name="connsiteY${i}" fmla="*/ ${emu(p.y - box.y)} h ${h}"/>`,
+      )
+      .join(''),
+    list: points
+      .map((p, i) => `<a:cxn ang="${outward(p, node)}"><a:pos x="connsiteX${i}" y="connsiteY${i}"/></a:cxn>`)
+      .join(''),
   }
 }
 

@@ -21,7 +21,8 @@ const THIN = 2
 export function nativeHead(edge: SceneEdge): NativeHead | null {
   const [a, b, c] = edge.head === null ? [] : flattenPath(edge.head.path)
   if (edge.head === null || a === undefined || b === undefined || c === undefined) return null
-  if (edge.relationClass === 'activates') return { xml: end('a:tailEnd', 'triangle', edge.strokeWidth, apart(a, middle(b, c)), apart(b, c), FILLED), tip: a }
+  if (edge.relationClass === 'activates')
+    return { xml: end('a:tailEnd', 'triangle', edge.strokeWidth, apart(a, middle(b, c)), apart(b, c), FILLED), tip: a }
   if (edge.relationClass !== 'transfers') return null
   const back = middle(a, c)
   const length = apart(back, b)
@@ -49,7 +50,14 @@ export function nativeLength(xml: string, width: number): number {
   return (FILLED[size] ?? FILLED[2]) * Math.max(width, THIN)
 }
 
-function end(element: string, type: string, width: number, length: number, across: number, sizes: readonly [number, number, number]): string {
+function end(
+  element: string,
+  type: string,
+  width: number,
+  length: number,
+  across: number,
+  sizes: readonly [number, number, number],
+): string {
   return `<${element} type="${type}" w="${nearest(across / Math.max(width, THIN), sizes)}" len="${nearest(length / Math.max(width, THIN), sizes)}"/>`
 }
 

@@ -13,7 +13,14 @@ export interface FigurePreset {
   readonly maxHeight: number | null
   /** `small`: least size of legend, numbers on lines and source line, where it is below that of labels. `steps`: sizes of labels, largest
    *  first, of which the largest is taken that fits; else labels are `target` pt. */
-  readonly text: { readonly min: number; readonly max: number | null; readonly target?: number; readonly small?: number; readonly panelLabel?: number; readonly steps?: readonly number[] }
+  readonly text: {
+    readonly min: number
+    readonly max: number | null
+    readonly target?: number
+    readonly small?: number
+    readonly panelLabel?: number
+    readonly steps?: readonly number[]
+  }
   readonly line: { readonly min: number; readonly max: number | null } | null
   readonly raster: Readonly<Record<string, number>>
   readonly formats: readonly string[]
@@ -72,9 +79,22 @@ const SMALL_PART = 0.7
 const PRESETS: Readonly<Record<string, FigurePreset>> = data.presets
 
 const CUSTOM: FigurePreset = {
-  label: 'Custom size', widths: {}, maxHeight: null, text: { min: 6, max: null }, line: null, raster: { min: 300 },
-  formats: ['svg', 'pdf', 'png', 'tiff', 'pptx'], panelLabel: null, color: 'RGB', captionInFile: false, notes: [],
-  sourceUrl: [], sourceKind: 'project', checkedOn: null, weak: false, weakFields: [],
+  label: 'Custom size',
+  widths: {},
+  maxHeight: null,
+  text: { min: 6, max: null },
+  line: null,
+  raster: { min: 300 },
+  formats: ['svg', 'pdf', 'png', 'tiff', 'pptx'],
+  panelLabel: null,
+  color: 'RGB',
+  captionInFile: false,
+  notes: [],
+  sourceUrl: [],
+  sourceKind: 'project',
+  checkedOn: null,
+  weak: false,
+  weakFields: [],
 }
 
 /** Every preset with its id, in the file's order. */
@@ -91,7 +111,13 @@ export function findPreset(id: string): FigurePreset | null {
 export function targetSize(target: FigureTarget, textPt: number | null = null): TargetSize | null {
   if ('mm' in target) {
     if (!(target.mm >= 20 && target.mm <= 2000)) return null
-    return sizes(CUSTOM, `Custom, ${target.mm} mm`, target.mm, target.maxHeightMm ?? null, Math.max(CUSTOM.text.min, target.textPt ?? 7))
+    return sizes(
+      CUSTOM,
+      `Custom, ${target.mm} mm`,
+      target.mm,
+      target.maxHeightMm ?? null,
+      Math.max(CUSTOM.text.min, target.textPt ?? 7),
+    )
   }
   const preset = findPreset(target.preset)
   if (preset === null || !Object.hasOwn(preset.widths, target.width)) return null
@@ -129,25 +155,46 @@ export function targetRefusal(target: FigureTarget): string | null {
   if (targetSize(target) !== null) return null
   if ('mm' in target) return 'A free width is from 20 to 2000 mm.'
   const preset = findPreset(target.preset)
-  if (preset === null) return `No preset is called ${target.preset}. There are: ${allPresets().map(([name]) => name).join(', ')}.`
-  return `${preset.label} has no width ${target.width}. It has: ${Object.entries(preset.widths).map(([name, mm]) => `${name} (${mm} mm)`).join(', ')}.`
+  if (preset === null)
+    return `No preset is called ${target.preset}. There are: ${allPresets()
+      .map(([name]) => name)
+      .join(', ')}.`
+  return `${preset.label} has no width ${target.width}. It has: ${Object.entries(preset.widths)
+    .map(([name, mm]) => `${name} (${mm} mm)`)
+    .join(', ')}.`
 }
 
 /** `oneHalf` → `1.5 columns`; the names of presets.json in a reader's words. */
 export function widthName(key: string): string {
   const names: Readonly<Record<string, string>> = {
-    single: 'single column', double: 'double column', triple: 'three columns', oneHalf: '1.5 columns', oneHalfMin: '1.5 columns, narrow',
-    oneHalfMax: '1.5 columns, wide', threeColumnSingle: 'single of three columns', full: 'full width', half: 'half width',
-    min: 'narrowest', textColumn: 'text column', max: 'widest', minimal: 'minimal',
+    single: 'single column',
+    double: 'double column',
+    triple: 'three columns',
+    oneHalf: '1.5 columns',
+    oneHalfMin: '1.5 columns, narrow',
+    oneHalfMax: '1.5 columns, wide',
+    threeColumnSingle: 'single of three columns',
+    full: 'full width',
+    half: 'half width',
+    min: 'narrowest',
+    textColumn: 'text column',
+    max: 'widest',
+    minimal: 'minimal',
   }
   return names[key] ?? key
 }
 
 /** The formats a target takes first, then the others Exopath writes (FIG-01). */
-export function formatsFor(preset: FigurePreset): readonly { readonly format: FigureFormat; readonly accepted: boolean }[] {
+export function formatsFor(
+  preset: FigurePreset,
+): readonly { readonly format: FigureFormat; readonly accepted: boolean }[] {
   const accepted = (format: FigureFormat): boolean => preset.formats.includes(format)
-  return [...FIGURE_FORMATS].map((format) => ({ format, accepted: accepted(format) }))
-    .sort((a, b) => Number(b.accepted) - Number(a.accepted) || FIGURE_FORMATS.indexOf(a.format) - FIGURE_FORMATS.indexOf(b.format))
+  return [...FIGURE_FORMATS]
+    .map((format) => ({ format, accepted: accepted(format) }))
+    .sort(
+      (a, b) =>
+        Number(b.accepted) - Number(a.accepted) || FIGURE_FORMATS.indexOf(a.format) - FIGURE_FORMATS.indexOf(b.format),
+    )
 }
 
 /** The resolution to write: what the preset asks for line art, or where it has shades or colours for lines and text with them; else its
@@ -171,14 +218,34 @@ function labelSize(preset: FigurePreset): number {
   return preset.text.max === null ? wanted : Math.min(wanted, preset.text.max)
 }
 
-function sizes(preset: FigurePreset, label: string, widthMm: number, maxHeightMm: number | null, textPt: number): TargetSize {
-  const small = preset.text.small === undefined ? Math.max(preset.text.min, textPt <= 8 ? Math.min(textPt, 6) : textPt * 0.8) : Math.min(preset.text.min, Math.max(preset.text.small, textPt * SMALL_PART))
+function sizes(
+  preset: FigurePreset,
+  label: string,
+  widthMm: number,
+  maxHeightMm: number | null,
+  textPt: number,
+): TargetSize {
+  const small =
+    preset.text.small === undefined
+      ? Math.max(preset.text.min, textPt <= 8 ? Math.min(textPt, 6) : textPt * 0.8)
+      : Math.min(preset.text.min, Math.max(preset.text.small, textPt * SMALL_PART))
   const least = preset.line?.min ?? 0.25
   const most = preset.line?.max ?? null
   const base = textPt >= 14 ? textPt / 12 : 0.75
   const linePt = Math.max(least, most === null ? base : Math.min(base, most / 2))
-  const [marginPt, rimPt] = preset.captionInFile ? [widthMm, Math.min(widthMm, maxHeightMm ?? widthMm)].map((mm) => PAGE_MARGIN * mmToPt(mm)) : [preset.marginPt, preset.marginPt].map((pt) => Math.max(mmToPt(1.2), pt ?? 0))
+  const [marginPt, rimPt] = preset.captionInFile
+    ? [widthMm, Math.min(widthMm, maxHeightMm ?? widthMm)].map((mm) => PAGE_MARGIN * mmToPt(mm))
+    : [preset.marginPt, preset.marginPt].map((pt) => Math.max(mmToPt(1.2), pt ?? 0))
   return {
-    label, preset, widthMm, maxHeightMm, textPt, smallPt: small, panelPt: preset.text.panelLabel ?? Math.min(textPt + 1, preset.text.max ?? textPt + 1), linePt, marginPt: marginPt ?? 0, rimPt: rimPt ?? 0,
+    label,
+    preset,
+    widthMm,
+    maxHeightMm,
+    textPt,
+    smallPt: small,
+    panelPt: preset.text.panelLabel ?? Math.min(textPt + 1, preset.text.max ?? textPt + 1),
+    linePt,
+    marginPt: marginPt ?? 0,
+    rimPt: rimPt ?? 0,
   }
 }

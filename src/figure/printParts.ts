@@ -27,21 +27,41 @@ export interface PrintPart {
 
 /** A view as pictures that fit a page. What is too large for one page is printed mechanism by mechanism, in the reading order of
  *  the chapters; a mechanism that is too large still, piece by piece. No picture is ever cut. */
-export function printParts(graph: MechanismGraph, choice: { readonly show: FigureShow; readonly overall: Overall }, answer: Pick<Answer, 'nodes' | 'edges'>): readonly PrintPart[] {
+export function printParts(
+  graph: MechanismGraph,
+  choice: { readonly show: FigureShow; readonly overall: Overall },
+  answer: Pick<Answer, 'nodes' | 'edges'>,
+): readonly PrintPart[] {
   if (answer.nodes.length <= MOST_NODES || choice.show.kind === 'comparison' || choice.show.kind === 'path') {
     const figure = fitting(graph, choice.show, { overall: choice.overall })
-    if (figure.fit.answer === 'ok' || answer.edges.length < 2 || choice.show.kind === 'comparison') return [{ mechanism: null, figures: [figure] }]
+    if (figure.fit.answer === 'ok' || answer.edges.length < 2 || choice.show.kind === 'comparison')
+      return [{ mechanism: null, figures: [figure] }]
   }
-  return graph.data.chapters.flatMap((chapter) => chapter.mechanisms).flatMap((id): readonly PrintPart[] => {
-    const edges = answer.edges.filter((edge) => graph.edge(edge).mechanism === id)
-    const title = graph.data.mechanisms.find((m) => m.id === id)?.title ?? id
-    return edges.length === 0 ? [] : [{ mechanism: id, figures: pictures(graph, edges, { overall: choice.overall, title: title.slice(0, 300) }) }]
-  })
+  return graph.data.chapters
+    .flatMap((chapter) => chapter.mechanisms)
+    .flatMap((id): readonly PrintPart[] => {
+      const edges = answer.edges.filter((edge) => graph.edge(edge).mechanism === id)
+      const title = graph.data.mechanisms.find((m) => m.id === id)?.title ?? id
+      return edges.length === 0
+        ? []
+        : [{ mechanism: id, figures: pictures(graph, edges, { overall: choice.overall, title: title.slice(0, 300) }) }]
+    })
 }
 
 /** Nodes of a view that no part holds: they stand without a relation. */
-export function looseNodes(graph: MechanismGraph, parts: readonly PrintPart[], answer: Pick<Answer, 'nodes'>): readonly NodeId[] {
-  const held = new Set(parts.flatMap((part) => part.figures.flatMap((figure) => [...figure.panels.flatMap((p) => p.nodes), ...figure.folded.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object])])))
+export function looseNodes(
+  graph: MechanismGraph,
+  parts: readonly PrintPart[],
+  answer: Pick<Answer, 'nodes'>,
+): readonly NodeId[] {
+  const held = new Set(
+    parts.flatMap((part) =>
+      part.figures.flatMap((figure) => [
+        ...figure.panels.flatMap((p) => p.nodes),
+        ...figure.folded.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object]),
+      ]),
+    ),
+  )
   return answer.nodes.filter((id) => !held.has(id))
 }
 
@@ -61,12 +81,17 @@ function halves(components: readonly (readonly EdgeId[])[]): readonly [readonly 
   const half = components.flat().length / 2
   const first: EdgeId[] = [...(components[0] ?? [])]
   const second: EdgeId[] = []
-  for (const component of components.slice(1)) (second.length === 0 && first.length + component.length / 2 <= half ? first : second).push(...component)
+  for (const component of components.slice(1))
+    (second.length === 0 && first.length + component.length / 2 <= half ? first : second).push(...component)
   return [first, second]
 }
 
 function fitting(graph: MechanismGraph, show: FigureShow, changes: Partial<FigureRecipe>): Figure {
-  const draw = (textPt: number): Figure => buildFigure(graph, makeRecipe(graph, show, { ...changes, target: { mm: PRINT_MM, maxHeightMm: PRINT_HEIGHT_MM, textPt } }))
+  const draw = (textPt: number): Figure =>
+    buildFigure(
+      graph,
+      makeRecipe(graph, show, { ...changes, target: { mm: PRINT_MM, maxHeightMm: PRINT_HEIGHT_MM, textPt } }),
+    )
   const large = draw(PRINT_TEXT[0])
   if (large.fit.answer === 'ok') return large
   const small = draw(PRINT_TEXT[1])

@@ -6,23 +6,41 @@ import { fontFace, isFontFile, MOST_FONT_BYTES, tableNames, tooLarge } from './f
 /** A font file of the author's for characters that the bundled font lacks: TTF, OTF or the fitting face of a TTC.
  *  `wanted` holds these characters, each once. What is no font, may not be put into files, or draws none of them is refused in words. */
 export function readSpareFont(bytes: Uint8Array, name: string, wanted: readonly string[]): Result<SpareFont> {
-  const fail = (code: string, message: string): Result<SpareFont> => ({ ok: false, problems: [problem(code, name, message)] })
+  const fail = (code: string, message: string): Result<SpareFont> => ({
+    ok: false,
+    problems: [problem(code, name, message)],
+  })
   if (bytes.length > MOST_FONT_BYTES) return fail('font-too-large', tooLarge(name))
   if (!isFontFile(bytes)) return fail('font-none', noFont(bytes, name))
   try {
     const face = fontFace(bytes, fittingFace(bytes, wanted))
     const font = opened(face)
     const family = cleaned(font.familyName ?? '') || cleaned(name.replace(/\.\w+$/, ''))
-    if (!tableNames(face).has('glyf') && !tableNames(face).has('CFF ')) return fail('font-no-outlines', `${family} holds no outlines that a figure can be drawn with. Choose a plain TTF or OTF font.`)
+    if (!tableNames(face).has('glyf') && !tableNames(face).has('CFF '))
+      return fail(
+        'font-no-outlines',
+        `${family} holds no outlines that a figure can be drawn with. Choose a plain TTF or OTF font.`,
+      )
     const rights = font['OS/2']?.fsType
-    if (rights?.noEmbedding === true || rights?.noSubsetting === true || rights?.bitmapOnly === true) return fail('font-not-allowed', `The makers of ${family} do not allow it inside other files. Choose another font.`)
+    if (rights?.noEmbedding === true || rights?.noSubsetting === true || rights?.bitmapOnly === true)
+      return fail(
+        'font-not-allowed',
+        `The makers of ${family} do not allow it inside other files. Choose another font.`,
+      )
     const has = (char: string): boolean => font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)
     const drawn = wanted.filter(has)
-    if (wanted.length > 0 && drawn.length === 0) return fail('font-lacks', `${family} has no drawing for ${wanted.slice(0, 8).join(' ')}${wanted.length > 8 ? ' …' : ''} either. Choose a font for this script.`)
+    if (wanted.length > 0 && drawn.length === 0)
+      return fail(
+        'font-lacks',
+        `${family} has no drawing for ${wanted.slice(0, 8).join(' ')}${wanted.length > 8 ? ' …' : ''} either. Choose a font for this script.`,
+      )
     tryToEmbed(font, drawn.join(''))
     return { ok: true, value: { family, bytes: face, has, ems: widths(font) }, warnings: [] }
   } catch (error) {
-    return fail('font-broken', `${name} is damaged or of a kind that is not read (${error instanceof Error ? error.message : String(error)}). Choose another TTF or OTF file.`)
+    return fail(
+      'font-broken',
+      `${name} is damaged or of a kind that is not read (${error instanceof Error ? error.message : String(error)}). Choose another TTF or OTF file.`,
+    )
   }
 }
 
@@ -46,7 +64,11 @@ function fittingFace(bytes: Uint8Array, wanted: readonly string[]): number {
 /** How well a face of a collection suits: faces of one family differ in the forms of the same Chinese characters. */
 function rank(family: string, wanted: readonly string[]): number {
   const text = wanted.join('')
-  const region = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'JP' : /\p{Script=Hangul}/u.test(text) ? 'KR' : 'SC'
+  const region = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+    ? 'JP'
+    : /\p{Script=Hangul}/u.test(text)
+      ? 'KR'
+      : 'SC'
   return (family.endsWith(` ${region}`) ? 2 : 0) + (/\bMono\b/.test(family) ? 0 : 1)
 }
 
@@ -74,7 +96,11 @@ function widths(font: Font): SpareFont['ems'] {
 
 /** A name that stands safely in a list of families. */
 function cleaned(family: string): string {
-  return family.replace(/[^\p{L}\p{N} ._+-]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80)
+  return family
+    .replace(/[^\p{L}\p{N} ._+-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
 }
 
 function problem(code: string, where: string, message: string): Problem {

@@ -11,13 +11,9 @@ import { isTiff, readTiffDescription } from './toTiff.ts'
  *  A file without one, a newer one or a hostile one is refused in words; nothing in a file is run. */
 export function reopenFigure(bytes: Uint8Array, name: string): Result<FigureRecipe> {
   const found = findRecipe(bytes)
-  if ('problem' in found) return { ok: false, problems: [{ code: found.code, severity: 'error', where: name, message: found.problem }] }
+  if ('problem' in found)
+    return { ok: false, problems: [{ code: found.code, severity: 'error', where: name, message: found.problem }] }
   return parseRecipe(found.recipe, name)
-}
-
-/** True when a dropped file may be a figure of ours: only then is it worth calling `reopenFigure`. */
-export function looksLikeFigure(bytes: Uint8Array): boolean {
-  return isPng(bytes) || isTiff(bytes) || starts(bytes, '%PDF-') || starts(bytes, 'PK\u0003\u0004') || /^\s*(?:<\?xml[^>]*>\s*)?<svg[\s>]/.test(head(bytes)) || /^\s*\{\s*"exopathFigure"/.test(head(bytes))
 }
 
 type Found = { readonly recipe: string } | { readonly code: Problem['code']; readonly problem: string }
@@ -25,7 +21,8 @@ type Found = { readonly recipe: string } | { readonly code: Problem['code']; rea
 const STRIPPED = 'An editor or converter may have removed it. Open the original file, or the recipe itself.'
 
 function findRecipe(bytes: Uint8Array): Found {
-  if (isPng(bytes)) return orStripped(readPngTexts(bytes).find((t) => t.keyword === RECIPE_KEYWORD)?.text ?? null, 'This PNG')
+  if (isPng(bytes))
+    return orStripped(readPngTexts(bytes).find((t) => t.keyword === RECIPE_KEYWORD)?.text ?? null, 'This PNG')
   if (isTiff(bytes)) return orStripped(jsonTail(readTiffDescription(bytes)), 'This TIFF')
   if (starts(bytes, '%PDF-')) return orStripped(pdfAttachment(bytes), 'This PDF')
   if (starts(bytes, 'PK\u0003\u0004')) return orStripped(pptxRecipe(bytes), 'This PPTX')
@@ -37,16 +34,25 @@ function findRecipe(bytes: Uint8Array): Found {
     case 'no-metadata':
       return { code: 'figure-stripped', problem: `This SVG holds no Exopath recipe. ${STRIPPED}` }
     case 'has-doctype':
-      return { code: 'figure-hostile', problem: 'This SVG declares a document type or entities. Exopath writes none and does not read them.' }
+      return {
+        code: 'figure-hostile',
+        problem: 'This SVG declares a document type or entities. Exopath writes none and does not read them.',
+      }
     case 'too-long':
       return { code: 'figure-too-long', problem: 'This SVG is larger than 20 MB; Exopath writes none of that size.' }
     case 'not-svg':
-      return { code: 'figure-unknown', problem: 'This is not a figure Exopath can reopen. It reads its own SVG, PNG, PDF, TIFF, PPTX and recipe files.' }
+      return {
+        code: 'figure-unknown',
+        problem:
+          'This is not a figure Exopath can reopen. It reads its own SVG, PNG, PDF, TIFF, PPTX and recipe files.',
+      }
   }
 }
 
 function orStripped(recipe: string | null, what: string): Found {
-  return recipe === null ? { code: 'figure-stripped', problem: `${what} holds no Exopath recipe. ${STRIPPED}` } : { recipe }
+  return recipe === null
+    ? { code: 'figure-stripped', problem: `${what} holds no Exopath recipe. ${STRIPPED}` }
+    : { recipe }
 }
 
 function jsonTail(description: string | null): string | null {
@@ -66,7 +72,9 @@ function pptxRecipe(bytes: Uint8Array): string | null {
  *  tools write it; a PDF whose objects were packed into streams by another program counts as stripped. */
 function pdfAttachment(bytes: Uint8Array): string | null {
   const text = latin1(bytes)
-  const spec = new RegExp(`/F \\(${RECIPE_FILE_NAME.replace('.', '\\.')}\\)[\\s\\S]{0,200}?/EF\\s*<<\\s*/F (\\d+) 0 R`).exec(text)
+  const spec = new RegExp(
+    `/F \\(${RECIPE_FILE_NAME.replace('.', '\\.')}\\)[\\s\\S]{0,200}?/EF\\s*<<\\s*/F (\\d+) 0 R`,
+  ).exec(text)
   const number = spec?.[1]
   if (number === undefined) return null
   const start = new RegExp(`(?:^|[\\r\\n])${number} 0 obj\\b`).exec(text)
@@ -96,10 +104,6 @@ function inflateText(data: Uint8Array): string | null {
 
 function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes)
-}
-
-function head(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes.subarray(0, 400))
 }
 
 function starts(bytes: Uint8Array, text: string): boolean {

@@ -4,7 +4,13 @@ import type { Scene, SceneEdge, SceneMark, SceneShape, SceneText } from '../scen
 
 /** One thing to paint, in paint order; every file format is written from this list. */
 export type PaintMark =
-  | { readonly kind: 'shape'; readonly shape: SceneShape; readonly dash: readonly number[] | null; readonly cap: 'butt' | 'round'; readonly opacity: number }
+  | {
+      readonly kind: 'shape'
+      readonly shape: SceneShape
+      readonly dash: readonly number[] | null
+      readonly cap: 'butt' | 'round'
+      readonly opacity: number
+    }
   | { readonly kind: 'text'; readonly text: SceneText; readonly opacity: number; readonly href: string | null }
 
 /** Marks that belong together: a node, an edge with its head, or a loose part of the legend. */
@@ -27,31 +33,95 @@ export function sceneGroups(scene: Scene): readonly PaintGroup[] {
       const line: SceneShape = { path: edge.path, fill: null, stroke: edge.stroke, strokeWidth: edge.strokeWidth }
       const parts = edgeShapes(edge)
       return {
-        kind: 'edge', id: edge.id, title: edge.title,
-        marks: [{ kind: 'shape', shape: line, dash: edge.dash, cap: edge.cap, opacity }, ...parts.map((shape) => solid(shape, opacity)), ...words(edge.label, opacity)],
+        kind: 'edge',
+        id: edge.id,
+        title: edge.title,
+        marks: [
+          { kind: 'shape', shape: line, dash: edge.dash, cap: edge.cap, opacity },
+          ...parts.map((shape) => solid(shape, opacity)),
+          ...words(edge.label, opacity),
+        ],
       }
     }),
     ...scene.nodes.map((node): PaintGroup => {
       const opacity = fade(node.state.dimmed)
-      const inner = node.innerOutline === null ? [] : [solid({ path: node.innerOutline, fill: null, stroke: node.innerStroke ?? node.stroke, strokeWidth: node.strokeWidth * 0.67 }, opacity)]
-      const icon = (node.icon?.strokes ?? []).map((part): PaintMark => ({ kind: 'shape', shape: part, dash: part.dash, cap: part.cap, opacity }))
-      const code = node.code === null || node.codeTab === null ? [] : [solid(node.codeTab, opacity), ...words(node.code, opacity)]
+      const inner =
+        node.innerOutline === null
+          ? []
+          : [
+              solid(
+                {
+                  path: node.innerOutline,
+                  fill: null,
+                  stroke: node.innerStroke ?? node.stroke,
+                  strokeWidth: node.strokeWidth * 0.67,
+                },
+                opacity,
+              ),
+            ]
+      const icon = (node.icon?.strokes ?? []).map((part): PaintMark => ({
+        kind: 'shape',
+        shape: part,
+        dash: part.dash,
+        cap: part.cap,
+        opacity,
+      }))
+      const code =
+        node.code === null || node.codeTab === null ? [] : [solid(node.codeTab, opacity), ...words(node.code, opacity)]
       return {
-        kind: 'node', id: node.id, title: node.title,
-        marks: [solid({ path: node.outline, fill: node.fill, stroke: node.stroke, strokeWidth: node.strokeWidth }, opacity), ...inner, ...icon, ...words(node.text, opacity), ...code],
+        kind: 'node',
+        id: node.id,
+        title: node.title,
+        marks: [
+          solid({ path: node.outline, fill: node.fill, stroke: node.stroke, strokeWidth: node.strokeWidth }, opacity),
+          ...inner,
+          ...icon,
+          ...words(node.text, opacity),
+          ...code,
+        ],
       }
     }),
     ...scene.chips.map((chip): PaintGroup => {
       const opacity = fade(chip.state.dimmed)
-      const box: SceneShape = { path: chip.outline, fill: chip.fill, stroke: chip.stroke, strokeWidth: chip.strokeWidth }
+      const box: SceneShape = {
+        path: chip.outline,
+        fill: chip.fill,
+        stroke: chip.stroke,
+        strokeWidth: chip.strokeWidth,
+      }
       return {
-        kind: 'node', id: chip.id, title: chip.title,
-        marks: [solid(box, opacity), ...chip.glyph.map((part): PaintMark => ({ kind: 'shape', shape: part, dash: part.dash, cap: part.cap, opacity })), ...chip.texts.flatMap((text) => words(text, opacity))],
+        kind: 'node',
+        id: chip.id,
+        title: chip.title,
+        marks: [
+          solid(box, opacity),
+          ...chip.glyph.map((part): PaintMark => ({
+            kind: 'shape',
+            shape: part,
+            dash: part.dash,
+            cap: part.cap,
+            opacity,
+          })),
+          ...chip.texts.flatMap((text) => words(text, opacity)),
+        ],
       }
     }),
     ...scene.badges.map((badge): PaintGroup => ({
-      kind: 'badge', id: `step-${badge.number}`, title: `step ${badge.number}`,
-      marks: [solid({ path: dotShape(badge.at, badge.radius, badge.fill).path, fill: badge.fill, stroke: badge.stroke, strokeWidth: badge.radius / 7 }, 1), ...words(badge.text, 1)],
+      kind: 'badge',
+      id: `step-${badge.number}`,
+      title: `step ${badge.number}`,
+      marks: [
+        solid(
+          {
+            path: dotShape(badge.at, badge.radius, badge.fill).path,
+            fill: badge.fill,
+            stroke: badge.stroke,
+            strokeWidth: badge.radius / 7,
+          },
+          1,
+        ),
+        ...words(badge.text, 1),
+      ],
     })),
     ...scene.extras.map((mark, i) => loose(mark, `${mark.role}-${i}`)),
   ]
@@ -59,17 +129,29 @@ export function sceneGroups(scene: Scene): readonly PaintGroup[] {
 
 function loose(mark: SceneMark, id: string): PaintGroup {
   return {
-    kind: 'extra', id, title: mark.role,
-    marks: [mark.kind === 'shape'
-      ? { kind: 'shape', shape: mark.shape, dash: mark.dash, cap: mark.cap, opacity: 1 }
-      : { kind: 'text', text: mark.text, opacity: 1, href: mark.href ?? null }],
+    kind: 'extra',
+    id,
+    title: mark.role,
+    marks: [
+      mark.kind === 'shape'
+        ? { kind: 'shape', shape: mark.shape, dash: mark.dash, cap: mark.cap, opacity: 1 }
+        : { kind: 'text', text: mark.text, opacity: 1, href: mark.href ?? null },
+    ],
   }
 }
 
 function edgeBand({ emphasis }: Scene, edge: SceneEdge): PaintGroup {
-  const band = (stroke: string, strokeWidth: number): PaintMark => ({ kind: 'shape', shape: { path: edge.path, fill: null, stroke, strokeWidth }, dash: null, cap: 'round', opacity: 1 })
+  const band = (stroke: string, strokeWidth: number): PaintMark => ({
+    kind: 'shape',
+    shape: { path: edge.path, fill: null, stroke, strokeWidth },
+    dash: null,
+    cap: 'round',
+    opacity: 1,
+  })
   return {
-    kind: 'extra', id: `band-${edge.id}`, title: '',
+    kind: 'extra',
+    id: `band-${edge.id}`,
+    title: '',
     marks: [
       ...(edge.state.onPath && emphasis.underlay !== null ? [band(emphasis.underlay, emphasis.underlayWidth)] : []),
       ...(edge.state.selected ? [band(emphasis.selected, edge.strokeWidth + 2 * emphasis.selectedWidth)] : []),

@@ -1,6 +1,15 @@
 import { edgeShapes } from '../scene/edgeShapes.ts'
 import { formatNumber as n } from '../scene/pathData.ts'
-import type { Scene, SceneBadge, SceneChip, SceneEdge, SceneMark, SceneNode, SceneShape, SceneText } from '../scene/scene.ts'
+import type {
+  Scene,
+  SceneBadge,
+  SceneChip,
+  SceneEdge,
+  SceneMark,
+  SceneNode,
+  SceneShape,
+  SceneText,
+} from '../scene/scene.ts'
 
 export interface SvgOptions {
   /** Accessible name and long description of the picture. */
@@ -37,13 +46,19 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
     `<title id="${titleId}">${escapeXml(options.title)}</title>`,
     `<desc id="${descId}">${escapeXml(options.desc)}</desc>`,
     options.metadata === undefined ? '' : `<metadata>${options.metadata}</metadata>`,
-    options.background === false ? '' : `<rect x="${n(-margin)}" y="${n(-margin)}" width="${n(width)}" height="${n(height)}" fill="${scene.background}"/>`,
+    options.background === false
+      ? ''
+      : `<rect x="${n(-margin)}" y="${n(-margin)}" width="${n(width)}" height="${n(height)}" fill="${scene.background}"/>`,
     ...(scene.ground ?? []).map(extra),
     laneRules(scene),
     ...scene.edges.filter((edge) => edge.state.onPath || edge.state.selected).map((edge) => edgeBand(edge, scene)),
     ...scene.nodes.filter((node) => node.state.onPath || node.state.selected).map((node) => nodeBand(node, scene)),
-    ...scene.edges.map((edge, i) => edgeGroup(edge, scene, id('edge', options.plainIds === true ? String(i) : edge.id))),
-    ...scene.nodes.map((node, i) => nodeGroup(node, scene, id('node', options.plainIds === true ? String(i) : node.id))),
+    ...scene.edges.map((edge, i) =>
+      edgeGroup(edge, scene, id('edge', options.plainIds === true ? String(i) : edge.id)),
+    ),
+    ...scene.nodes.map((node, i) =>
+      nodeGroup(node, scene, id('node', options.plainIds === true ? String(i) : node.id)),
+    ),
     ...scene.chips.map((chip) => chipGroup(chip, scene, id('chip', chip.id))),
     ...scene.badges.map(badge),
     ...scene.extras.map(extra),
@@ -57,7 +72,9 @@ function laneRules(scene: Scene): string {
     const at = n(lane.start)
     return scene.direction === 'right' ? `M${at} 0L${at} ${n(scene.height)}` : `M0 ${at}L${n(scene.width)} ${at}`
   })
-  return rules.length === 0 ? '' : `<path d="${rules.join('')}" fill="none" stroke="${scene.emphasis.laneRule}" stroke-width="${scene.unit === 'px' ? '1' : '0.5'}"/>`
+  return rules.length === 0
+    ? ''
+    : `<path d="${rules.join('')}" fill="none" stroke="${scene.emphasis.laneRule}" stroke-width="${scene.unit === 'px' ? '1' : '0.5'}"/>`
 }
 
 /** Path underlay and selection casing, under everything else. */
@@ -84,7 +101,10 @@ function edgeGroup(edge: SceneEdge, scene: Scene, id: string): string {
 }
 
 function nodeGroup(node: SceneNode, scene: Scene, id: string): string {
-  const inner = node.innerOutline === null ? '' : `<path d="${node.innerOutline}" fill="none" stroke="${node.innerStroke ?? node.stroke}" stroke-width="${n(node.strokeWidth * 0.67)}"/>`
+  const inner =
+    node.innerOutline === null
+      ? ''
+      : `<path d="${node.innerOutline}" fill="none" stroke="${node.innerStroke ?? node.stroke}" stroke-width="${n(node.strokeWidth * 0.67)}"/>`
   const code = node.code === null || node.codeTab === null ? '' : shape(node.codeTab) + text(node.code)
   const icon = (node.icon?.strokes ?? []).map((part) => shape(part, part.dash, part.cap)).join('')
   return `<g id="${id}"${dimmed(node.state.dimmed, scene)}><title>${escapeXml(node.title)}</title><path d="${node.outline}" fill="${node.fill}" stroke="${node.stroke}" stroke-width="${n(node.strokeWidth)}" stroke-linejoin="round"/>${inner}${icon}${text(node.text)}${code}</g>`
@@ -101,7 +121,8 @@ function badge(mark: SceneBadge): string {
 }
 
 function extra(mark: SceneMark): string {
-  if (mark.kind === 'text') return mark.href === undefined ? text(mark.text) : `<a href="${escapeXml(mark.href)}">${text(mark.text)}</a>`
+  if (mark.kind === 'text')
+    return mark.href === undefined ? text(mark.text) : `<a href="${escapeXml(mark.href)}">${text(mark.text)}</a>`
   return shape(mark.shape, mark.dash, mark.cap)
 }
 
@@ -115,7 +136,10 @@ function text(label: SceneText): string {
   const style = `${label.weight === 700 ? ' font-weight="700"' : ''}${label.italic ? ' font-style="italic"' : ''}`
   const anchor = label.align === 'start' ? '' : ` text-anchor="${label.align}"`
   return label.lines
-    .map((line, i) => `<text x="${n(label.x)}" y="${n(label.y + i * label.lineHeight)}" font-size="${n(label.size)}"${style}${anchor} fill="${label.color}">${escapeXml(line)}</text>`)
+    .map(
+      (line, i) =>
+        `<text x="${n(label.x)}" y="${n(label.y + i * label.lineHeight)}" font-size="${n(label.size)}"${style}${anchor} fill="${label.color}">${escapeXml(line)}</text>`,
+    )
     .join('')
 }
 
@@ -130,12 +154,28 @@ function xmlName(key: string): string {
 
 /** Text for XML content and double-quoted attributes; characters XML 1.0 forbids are dropped. */
 export function escapeXml(value: string): string {
-  return Array.from(value).filter(isXmlCharacter).map((char) => ENTITIES[char] ?? char).join('')
+  return Array.from(value)
+    .filter(isXmlCharacter)
+    .map((char) => ENTITIES[char] ?? char)
+    .join('')
 }
 
 function isXmlCharacter(char: string): boolean {
   const code = char.codePointAt(0) ?? 0
-  return code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || code >= 0x10000
+  return (
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0xfffd) ||
+    code >= 0x10000
+  )
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}

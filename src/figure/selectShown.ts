@@ -54,18 +54,32 @@ export function selectShown(graph: MechanismGraph, show: PlainShow, hidden: Figu
 type Content = Omit<Selected, 'problems'>
 
 /** What most selections are: lines without a path in them. */
-const PLAIN: PathSteps & Pick<Selected, 'rows' | 'selection' | 'moved'> = { ...NO_STEPS, rows: [], selection: null, moved: [] }
+const PLAIN: PathSteps & Pick<Selected, 'rows' | 'selection' | 'moved'> = {
+  ...NO_STEPS,
+  rows: [],
+  selection: null,
+  moved: [],
+}
 
 function content(graph: MechanismGraph, show: PlainShow, problems: Problem[]): Content {
   switch (show.kind) {
     case 'storyline':
-      return { ...scopeContent(graph, { kind: 'storyline' }), ...PLAIN, rows: graph.data.storyline.rows, what: graph.data.storyline.title }
+      return {
+        ...scopeContent(graph, { kind: 'storyline' }),
+        ...PLAIN,
+        rows: graph.data.storyline.rows,
+        what: graph.data.storyline.title,
+      }
     case 'whole':
       return { ...scopeContent(graph, { kind: 'whole' }), ...PLAIN, what: 'All relations of the review' }
     case 'neighbourhood': {
       if (!graph.hasNode(show.centre)) return missing(problems, 'node', show.centre)
       const near = scopeContent(graph, { kind: 'neighbourhood', centre: show.centre, steps: show.steps })
-      return { ...near, ...PLAIN, what: `${mapLabel(graph.node(show.centre))} and what lies within ${show.steps === 1 ? 'one step' : `${show.steps} steps`}` }
+      return {
+        ...near,
+        ...PLAIN,
+        what: `${mapLabel(graph.node(show.centre))} and what lies within ${show.steps === 1 ? 'one step' : `${show.steps} steps`}`,
+      }
     }
     case 'mechanism': {
       const mechanism = graph.data.mechanisms.find((m) => m.id === show.mechanism)
@@ -75,17 +89,32 @@ function content(graph: MechanismGraph, show: PlainShow, problems: Problem[]): C
     case 'study': {
       const study = graph.data.studies.find((s) => s.id === show.study)
       if (study === undefined) return missing(problems, 'study', show.study)
-      const edges = graph.data.assertions.filter((a) => a.evidence.some((e) => e.refs.includes(study.ref) || e.refsInherited.includes(study.ref)))
-      return { ...ofEdges(graph, edges.map((a) => a.id)), ...PLAIN, what: `Relations the review cites to ${study.authorYear} [${study.ref}]` }
+      const edges = graph.data.assertions.filter((a) =>
+        a.evidence.some((e) => e.refs.includes(study.ref) || e.refsInherited.includes(study.ref)),
+      )
+      return {
+        ...ofEdges(
+          graph,
+          edges.map((a) => a.id),
+        ),
+        ...PLAIN,
+        what: `Relations the review cites to ${study.authorYear} [${study.ref}]`,
+      }
     }
     case 'path':
       return pathContent(graph, known(graph.hasEdge, show.edges, 'relation', problems), null, problems)
     case 'picked': {
       const nodes = known(graph.hasNode, show.nodes, 'node', problems)
-      if (show.edges === null) return { ...scopeContent(graph, { kind: 'picked', nodes }), ...PLAIN, what: 'Selected relations' }
+      if (show.edges === null)
+        return { ...scopeContent(graph, { kind: 'picked', nodes }), ...PLAIN, what: 'Selected relations' }
       const edges = ofEdges(graph, known(graph.hasEdge, show.edges, 'relation', problems))
       const all = new Set([...nodes, ...edges.nodes])
-      return { nodes: graph.data.nodes.filter((n) => all.has(n.id)).map((n) => n.id), links: edges.links, ...PLAIN, what: 'Selected relations' }
+      return {
+        nodes: graph.data.nodes.filter((n) => all.has(n.id)).map((n) => n.id),
+        links: edges.links,
+        ...PLAIN,
+        what: 'Selected relations',
+      }
     }
     case 'view':
       return viewContent(graph, show.link, problems)
@@ -98,13 +127,32 @@ function viewContent(graph: MechanismGraph, link: string, problems: Problem[]): 
   problems.push(...unread)
   const query = view.paths === null ? null : { ...view.paths, filters: view.filters }
   const answer = applyQuery(graph, { ...view, overall: 'shown' }, query === null ? null : answerQuestion(graph, query))
-  if (answer.isPathLost) problems.push({ code: 'recipe-path-lost', severity: 'warning', where: 'recipe: view', message: 'The path that the link opens does not answer its question in these data; the figure draws what does.' })
+  if (answer.isPathLost)
+    problems.push({
+      code: 'recipe-path-lost',
+      severity: 'warning',
+      where: 'recipe: view',
+      message: 'The path that the link opens does not answer its question in these data; the figure draws what does.',
+    })
   if (answer.openPath !== null) return pathContent(graph, answer.openPath.edges, query, problems)
   const plain = view.scope.kind === 'storyline' && query === null
-  return { nodes: answer.nodes, links: answer.links, ...PLAIN, rows: answer.rows, selection: view.selection, moved: view.moved, what: plain ? graph.data.storyline.title : 'Relations of the chosen view' }
+  return {
+    nodes: answer.nodes,
+    links: answer.links,
+    ...PLAIN,
+    rows: answer.rows,
+    selection: view.selection,
+    moved: view.moved,
+    what: plain ? graph.data.storyline.title : 'Relations of the chosen view',
+  }
 }
 
-function pathContent(graph: MechanismGraph, edges: readonly EdgeId[], query: PathQuery | null, problems: Problem[]): Content {
+function pathContent(
+  graph: MechanismGraph,
+  edges: readonly EdgeId[],
+  query: PathQuery | null,
+  problems: Problem[],
+): Content {
   const [first, last] = [edges[0], edges.at(-1)]
   if (first === undefined || last === undefined) return missing(problems, 'path', 'without relations')
   const what = `Path from ${nameInText(graph, graph.edge(first).subject)} to ${nameInText(graph, graph.edge(last).object)}`
@@ -112,13 +160,23 @@ function pathContent(graph: MechanismGraph, edges: readonly EdgeId[], query: Pat
   return { ...ofEdges(graph, edges), ...PLAIN, ...pathSteps(graph, edges, query), what: `${what}${lost}` }
 }
 
-function ofEdges(graph: MechanismGraph, edges: readonly EdgeId[]): { readonly nodes: readonly NodeId[]; readonly links: readonly Link[] } {
-  const links = edges.map((id) => linkOf(graph, id)).filter((l) => isDrawn(graph.node(l.source).kind) && isDrawn(graph.node(l.target).kind))
+function ofEdges(
+  graph: MechanismGraph,
+  edges: readonly EdgeId[],
+): { readonly nodes: readonly NodeId[]; readonly links: readonly Link[] } {
+  const links = edges
+    .map((id) => linkOf(graph, id))
+    .filter((l) => isDrawn(graph.node(l.source).kind) && isDrawn(graph.node(l.target).kind))
   const ids = new Set(links.flatMap((l) => [l.source, l.target]))
   return { nodes: graph.data.nodes.filter((n) => ids.has(n.id)).map((n) => n.id), links }
 }
 
-function known<Id extends string>(has: (id: string) => id is Id, ids: readonly string[], what: string, problems: Problem[]): readonly Id[] {
+function known<Id extends string>(
+  has: (id: string) => id is Id,
+  ids: readonly string[],
+  what: string,
+  problems: Problem[],
+): readonly Id[] {
   return ids.filter((id): id is Id => {
     if (has(id)) return true
     missing(problems, what, id)
@@ -127,6 +185,11 @@ function known<Id extends string>(has: (id: string) => id is Id, ids: readonly s
 }
 
 function missing(problems: Problem[], what: string, id: string): Content {
-  problems.push({ code: 'recipe-unknown-id', severity: 'warning', where: `recipe: ${id}`, message: `The data hold no ${what} ${id}; the figure is drawn without it.` })
+  problems.push({
+    code: 'recipe-unknown-id',
+    severity: 'warning',
+    where: `recipe: ${id}`,
+    message: `The data hold no ${what} ${id}; the figure is drawn without it.`,
+  })
   return { nodes: [], links: [], ...PLAIN, what: '' }
 }

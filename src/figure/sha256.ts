@@ -9,7 +9,11 @@ export function sha256(input: Uint8Array): string {
     for (let i = 16; i < 64; i++) {
       const a = at(words, i - 15)
       const b = at(words, i - 2)
-      words[i] = at(words, i - 16) + (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) + at(words, i - 7) + (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10))
+      words[i] =
+        at(words, i - 16) +
+        (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) +
+        at(words, i - 7) +
+        (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10))
     }
     mix(state, words)
   }
@@ -24,11 +28,14 @@ export function sha256Text(text: string): string {
 function mix(state: Uint32Array, words: Uint32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
   for (let i = 0; i < 64; i++) {
-    const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + at(ROUND, i) + at(words, i)) >>> 0
+    const one =
+      (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + at(ROUND, i) + at(words, i)) >>> 0
     const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) >>> 0
     ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + one) >>> 0, c, b, a, (one + two) >>> 0]
   }
-  ;[a, b, c, d, e, f, g, h].forEach((value, i) => { state[i] = at(state, i) + value })
+  ;[a, b, c, d, e, f, g, h].forEach((value, i) => {
+    state[i] = at(state, i) + value
+  })
 }
 
 function padded(input: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -46,6 +53,8 @@ const at = (words: Uint32Array, i: number): number => words[i] ?? 0
 
 /** First 32 bits of the fractional part of a prime's root: the constants of the standard. */
 const fraction = (root: number): number => Math.floor((root - Math.floor(root)) * 0x100000000)
-const PRIMES = Array.from({ length: 312 }, (_, n) => n).filter((n) => n > 1 && ![...Array(Math.floor(Math.sqrt(n)) + 1).keys()].some((d) => d > 1 && n % d === 0))
+const PRIMES = Array.from({ length: 312 }, (_, n) => n).filter(
+  (n) => n > 1 && ![...Array(Math.floor(Math.sqrt(n)) + 1).keys()].some((d) => d > 1 && n % d === 0),
+)
 const START = PRIMES.slice(0, 8).map((p) => fraction(Math.sqrt(p)))
 const ROUND = Uint32Array.from(PRIMES.slice(0, 64).map((p) => fraction(Math.cbrt(p))))

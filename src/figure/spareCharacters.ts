@@ -12,7 +12,11 @@ export interface SpareCharacters {
 
 export function spareCharacters(scene: Scene): SpareCharacters {
   const font = spareFont()
-  const missing = missingCharacters(sceneGroups(scene).flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? mark.text.lines : []))).join(''))
+  const missing = missingCharacters(
+    sceneGroups(scene)
+      .flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? mark.text.lines : [])))
+      .join(''),
+  )
   const isDrawn = (char: string): boolean => font !== null && font.has(char)
   return { drawn: missing.filter(isDrawn), blank: missing.filter((char) => !isDrawn(char)) }
 }
@@ -20,7 +24,9 @@ export function spareCharacters(scene: Scene): SpareCharacters {
 /** The scene with the chosen font among its families, where it draws something. */
 export function withSpareFamily(scene: Scene): Scene {
   const font = spareFont()
-  return font === null || spareCharacters(scene).drawn.length === 0 ? scene : { ...scene, fontFamily: FIGURE_FONT_FAMILY.replace('sans-serif', `'${font.family}', sans-serif`) }
+  return font === null || spareCharacters(scene).drawn.length === 0
+    ? scene
+    : { ...scene, fontFamily: FIGURE_FONT_FAMILY.replace('sans-serif', `'${font.family}', sans-serif`) }
 }
 
 /** The recipe with the family of the font that draws characters of the scene; while none does, the one it was drawn with before.

@@ -61,7 +61,8 @@ export function* splitSteps(graph: MechanismGraph, figure: Figure): Generator<un
       if (wrong === null) {
         yield
         const pages = pagesOf(figure, parts, build)
-        if (pages.every((page) => isRight(buildFigure(graph, page)))) return pages.map((page) => stated(graph, page, figure.size))
+        if (pages.every((page) => isRight(buildFigure(graph, page))))
+          return pages.map((page) => stated(graph, page, figure.size))
       } else {
         const { fit } = wrong.page
         const times = Math.max(fit.heightMm / pageMm(figure.size), fit.widthMm > figure.size.widthMm ? Infinity : 0)
@@ -75,16 +76,34 @@ export function* splitSteps(graph: MechanismGraph, figure: Figure): Generator<un
 }
 
 /** Cuts worth a try, the one with fewest parts first. Parts of unlike weight come last: they are taken only where no number of like ones fits. */
-function* cutsOf(graph: MechanismGraph, figure: Figure): Generator<{ readonly cut: readonly (readonly SplitUnit[])[]; readonly detail: Division['detail'] }> {
+function* cutsOf(
+  graph: MechanismGraph,
+  figure: Figure,
+): Generator<{ readonly cut: readonly (readonly SplitUnit[])[]; readonly detail: Division['detail'] }> {
   const relations = figure.edges.length + figure.folded.length
   const divisions = splitDivisions(graph, figure)
   const [least, most] = [leastParts(figure), Math.min(MOST_PARTS, Math.floor(relations / 2))]
   const counts = Array.from({ length: Math.max(0, most - least + 1) }, (_, i) => least + i)
-  const tries = [...counts.flatMap((count) => [[count, 'even'], [count, 'near']] as const), ...counts.map((count) => [count, 'any'] as const)]
+  const tries = [
+    ...counts.flatMap(
+      (count) =>
+        [
+          [count, 'even'],
+          [count, 'near'],
+        ] as const,
+    ),
+    ...counts.map((count) => [count, 'any'] as const),
+  ]
   for (const [count, balance] of tries) {
     for (const division of divisions) {
-      const cuts = cutsBalanced(division.units, count, balance).filter((cut) => hasNames(cut, division, isWidePage(figure.size)))
-      for (const cut of cuts.slice(0, relations > MANY ? 1 : MOST_CUTS[isWidePage(figure.size) ? 'slide' : 'page'][count === 2 ? 0 : 1])) yield { cut, detail: division.detail }
+      const cuts = cutsBalanced(division.units, count, balance).filter((cut) =>
+        hasNames(cut, division, isWidePage(figure.size)),
+      )
+      for (const cut of cuts.slice(
+        0,
+        relations > MANY ? 1 : MOST_CUTS[isWidePage(figure.size) ? 'slide' : 'page'][count === 2 ? 0 : 1],
+      ))
+        yield { cut, detail: division.detail }
     }
   }
 }
@@ -119,25 +138,47 @@ function leastParts({ size, fit }: Figure): number {
 
 /** Whether each part holds few enough groups, and whole ones where the division asks that, to be told by their names. Two
  *  slides, which a sentence heads where it can, may hold as many as they have room for. */
-function hasNames(cut: readonly (readonly SplitUnit[])[], { mostGroups, isWhole }: Division, isSlide: boolean): boolean {
+function hasNames(
+  cut: readonly (readonly SplitUnit[])[],
+  { mostGroups, isWhole }: Division,
+  isSlide: boolean,
+): boolean {
   const groups = cut.map((part) => [...new Set(part.map((unit) => unit.group))])
-  return groups.every((these, i) => these.length <= mostGroups || (groups.length === 2 && (isSlide || i === 1))) && !(isWhole && new Set(groups.flat()).size < groups.flat().length)
+  return (
+    groups.every((these, i) => these.length <= mostGroups || (groups.length === 2 && (isSlide || i === 1))) &&
+    !(isWhole && new Set(groups.flat()).size < groups.flat().length)
+  )
 }
 
-function named({ size }: Figure, cut: readonly (readonly SplitUnit[])[], detail: Division['detail'], lines: number): readonly Part[] {
+function named(
+  { size }: Figure,
+  cut: readonly (readonly SplitUnit[])[],
+  detail: Division['detail'],
+  lines: number,
+): readonly Part[] {
   const titles = partTitles(cut, detail, (title) => fitsAbove(size, title, lines))
   const full = size.preset.captionInFile ? titles : partTitles(cut, detail, () => true)
-  return cut.map((part, i) => ({ title: titles[i] ?? '', full: full[i] ?? '', edges: part.flatMap((unit) => unit.edges).toSorted(), lines }))
+  return cut.map((part, i) => ({
+    title: titles[i] ?? '',
+    full: full[i] ?? '',
+    edges: part.flatMap((unit) => unit.edges).toSorted(),
+    lines,
+  }))
 }
 
 /** Whether a title fits above a panel and, where a page has a headline, as such. */
 function fitsAbove(size: TargetSize, title: string, lines: number): boolean {
-  const isRow = size.panelPt * 1.4 + measureText(title, { size: size.textPt }) <= mmToPt(size.widthMm) - 2 * size.marginPt
+  const isRow =
+    size.panelPt * 1.4 + measureText(title, { size: size.textPt }) <= mmToPt(size.widthMm) - 2 * size.marginPt
   return isRow && (!isPage(size) || fitsHeadline(title, size, lines))
 }
 
 /** The heaviest part that does not stand on a page of its own, with that page; null when all do. */
-function wrongPart(figure: Figure, parts: readonly Part[], build: (recipe: FigureRecipe) => Figure): { readonly edges: readonly EdgeId[]; readonly page: Figure } | null {
+function wrongPart(
+  figure: Figure,
+  parts: readonly Part[],
+  build: (recipe: FigureRecipe) => Figure,
+): { readonly edges: readonly EdgeId[]; readonly page: Figure } | null {
   for (const part of parts.toSorted((a, b) => b.edges.length - a.edges.length)) {
     const page = build(pageRecipe(figure, [part], 0, parts.length))
     if (!isRight(page)) return { edges: part.edges, page }
@@ -146,13 +187,21 @@ function wrongPart(figure: Figure, parts: readonly Part[], build: (recipe: Figur
 }
 
 /** Parts that each fit a page of their own on the fewest pages. */
-function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureRecipe) => Figure): readonly FigureRecipe[] {
+function pagesOf(
+  figure: Figure,
+  parts: readonly Part[],
+  build: (recipe: FigureRecipe) => Figure,
+): readonly FigureRecipe[] {
   const { size } = figure
-  const alone = new Map(parts.map((part) => [part, build(pageRecipe(figure, [part], 0, parts.length)).panels[0]?.height ?? 0]))
+  const alone = new Map(
+    parts.map((part) => [part, build(pageRecipe(figure, [part], 0, parts.length)).panels[0]?.height ?? 0]),
+  )
   const most = isWidePage(size) ? SLIDE_PANELS : PAGE_PANELS
   for (let count = Math.ceil(parts.length / most); count < parts.length; count++) {
     for (const groups of evenly(parts, count)) {
-      const high = groups.some((group) => ptToMm(group.reduce((sum, part) => sum + (alone.get(part) ?? 0), 0)) > pageMm(size))
+      const high = groups.some(
+        (group) => ptToMm(group.reduce((sum, part) => sum + (alone.get(part) ?? 0), 0)) > pageMm(size),
+      )
       const pages = groups.map((group, i) => pageRecipe(figure, group, i, count))
       if (!high && pages.every((page) => isRight(build(page)))) return pages
     }
@@ -164,22 +213,42 @@ function pagesOf(figure: Figure, parts: readonly Part[], build: (recipe: FigureR
 function evenly(parts: readonly Part[], count: number): readonly (readonly (readonly Part[])[])[] {
   const size = (i: number): number => Math.floor(parts.length / count) + (i < parts.length % count ? 1 : 0)
   const sizes = Array.from({ length: count }, (_, i) => size(i))
-  const cut = (lengths: readonly number[]): readonly (readonly Part[])[] => lengths.map((length, i) => {
-    const from = lengths.slice(0, i).reduce((sum, n) => sum + n, 0)
-    return parts.slice(from, from + length)
-  })
+  const cut = (lengths: readonly number[]): readonly (readonly Part[])[] =>
+    lengths.map((length, i) => {
+      const from = lengths.slice(0, i).reduce((sum, n) => sum + n, 0)
+      return parts.slice(from, from + length)
+    })
   return parts.length % count === 0 ? [cut(sizes)] : [cut(sizes), cut(sizes.toReversed())]
 }
 
-function pageRecipe({ recipe, caption, size }: Figure, parts: readonly Part[], page: number, pages: number): FigureRecipe {
+function pageRecipe(
+  { recipe, caption, size }: Figure,
+  parts: readonly Part[],
+  page: number,
+  pages: number,
+): FigureRecipe {
   const whole = recipe.title ?? caption.title
-  const isShort = (title: string): boolean => wordCount(title) <= TITLE_WORDS && (!isPage(size) || fitsAbove(size, title, Math.min(...parts.map((part) => part.lines))))
+  const isShort = (title: string): boolean =>
+    wordCount(title) <= TITLE_WORDS &&
+    (!isPage(size) || fitsAbove(size, title, Math.min(...parts.map((part) => part.lines))))
   const picked = ({ edges }: Part) => ({ kind: 'picked', nodes: [], edges }) as const
   const [first, ...others] = parts
   const changed = { ...recipe, moved: {}, caption: null }
-  if (first !== undefined && others.length === 0) return { ...changed, title: [`${whole}: ${first.full}`].find(isShort) ?? first.full, show: picked(first) }
-  const title = pages === 1 ? [whole] : [`${whole}, part ${page + 1} of ${pages}`, `${parts[0]?.title ?? ''}; and ${others.length} more`, `Part ${page + 1} of ${pages}`]
-  return { ...changed, title: title.find(isShort) ?? whole, show: { kind: 'panels', panels: parts.map((part) => ({ title: part.title, show: picked(part) })) } }
+  if (first !== undefined && others.length === 0)
+    return { ...changed, title: [`${whole}: ${first.full}`].find(isShort) ?? first.full, show: picked(first) }
+  const title =
+    pages === 1
+      ? [whole]
+      : [
+          `${whole}, part ${page + 1} of ${pages}`,
+          `${parts[0]?.title ?? ''}; and ${others.length} more`,
+          `Part ${page + 1} of ${pages}`,
+        ]
+  return {
+    ...changed,
+    title: title.find(isShort) ?? whole,
+    show: { kind: 'panels', panels: parts.map((part) => ({ title: part.title, show: picked(part) })) },
+  }
 }
 
 /** On slides and posters a page is headed by the one sentence that stands for most of it, where that is short and the page has room for it. */
@@ -187,13 +256,22 @@ function stated(graph: MechanismGraph, page: FigureRecipe, size: TargetSize): Fi
   if (!isPage(size)) return page
   const said = mainSentence(graph, page.show, figurePanels(graph, page, size.preset.panelLabel ?? 'a'))
   const titled = { ...page, title: said }
-  return said !== null && wordCount(said) <= TITLE_WORDS && fitsHeadline(said, size) && isRight(buildFigure(graph, titled)) ? titled : page
+  return said !== null &&
+    wordCount(said) <= TITLE_WORDS &&
+    fitsHeadline(said, size) &&
+    isRight(buildFigure(graph, titled))
+    ? titled
+    : page
 }
 
 /** Whether a page can be handed over: it fits, its drawing passes, and no panel draws a single arrow. */
 function isRight(page: Figure): boolean {
-  return page.fit.answer === 'ok' && page.panels.every((panel) => panel.edges.length > 1) && (page.panels.length === 1 || page.heightMm <= pageMm(page.size))
-    && drawingChecks(page).every((check) => check.status !== 'fail')
+  return (
+    page.fit.answer === 'ok' &&
+    page.panels.every((panel) => panel.edges.length > 1) &&
+    (page.panels.length === 1 || page.heightMm <= pageMm(page.size)) &&
+    drawingChecks(page).every((check) => check.status !== 'fail')
+  )
 }
 
 /** Builds each page once; a title counts where the page shows it. */

@@ -35,34 +35,70 @@ export function splitDivisions(graph: MechanismGraph, figure: Figure): readonly 
   const edges = graph.data.assertions.filter((a) => told.has(a.id)).map((a) => a.id)
   const hub = hubOf(graph, figure, edges)
   const by = (group: Grouping, changes: Partial<Division> = {}): Division => ({
-    units: unitsBy(graph, edges, hub, group, changes.detail !== 'range'), mostGroups: LANES.length, isWhole: false, detail: 'kinds', ...changes,
+    units: unitsBy(graph, edges, hub, group, changes.detail !== 'range'),
+    mostGroups: LANES.length,
+    isWhole: false,
+    detail: 'kinds',
+    ...changes,
   })
   const side = sideOf(figure)
   const chapters = graph.data.chapters.flatMap((c) => c.mechanisms)
-  const mechanism = by((id) => mechanismOf(graph, id, chapters), hub === null ? { mostGroups: 4 } : { mostGroups: 2, isWhole: true })
-  const kinds = (id: EdgeId): readonly [number, string] => { const lane = laneOfNode(graph, graph.edge(id).subject); return [LANES.indexOf(lane), `from ${laneNodes(lane)}`] }
-  const last = hub === null
-    ? [by(middleOf(graph, edges), { mostGroups: 3 }), by(kinds, { detail: 'nodes' })]
-    : [by((id) => effectOf(graph, id, hub)), by((id) => effectOf(graph, id, hub), { detail: 'range' })]
-  return [...(side === null ? [] : [by(side)]), mechanism, ...last].filter((one, i, all) => i === all.length - 1 || new Set(one.units.map((unit) => unit.group)).size > 1)
+  const mechanism = by(
+    (id) => mechanismOf(graph, id, chapters),
+    hub === null ? { mostGroups: 4 } : { mostGroups: 2, isWhole: true },
+  )
+  const kinds = (id: EdgeId): readonly [number, string] => {
+    const lane = laneOfNode(graph, graph.edge(id).subject)
+    return [LANES.indexOf(lane), `from ${laneNodes(lane)}`]
+  }
+  const last =
+    hub === null
+      ? [by(middleOf(graph, edges), { mostGroups: 3 }), by(kinds, { detail: 'nodes' })]
+      : [by((id) => effectOf(graph, id, hub)), by((id) => effectOf(graph, id, hub), { detail: 'range' })]
+  return [...(side === null ? [] : [by(side)]), mechanism, ...last].filter(
+    (one, i, all) => i === all.length - 1 || new Set(one.units.map((unit) => unit.group)).size > 1,
+  )
 }
 
 type Grouping = (id: EdgeId) => readonly [order: number, words: string]
 
-function unitsBy(graph: MechanismGraph, edges: readonly EdgeId[], hub: NodeId | null, group: Grouping, byLane: boolean): readonly SplitUnit[] {
+function unitsBy(
+  graph: MechanismGraph,
+  edges: readonly EdgeId[],
+  hub: NodeId | null,
+  group: Grouping,
+  byLane: boolean,
+): readonly SplitUnit[] {
   const anchors = edges.filter((id) => touches(graph, id, hub))
   // A line beside the hub goes where its neighbour is, so that the hub stands in every part.
-  const anchor = (id: EdgeId): EdgeId => (hub === null || touches(graph, id, hub) ? id : anchors.find((one) => touches(graph, one, graph.edge(id).subject)) ?? anchors.find((one) => touches(graph, one, graph.edge(id).object)) ?? id)
-  const own = (id: EdgeId): NodeId => { const { subject, object } = graph.edge(id); return subject === hub ? object : subject }
+  const anchor = (id: EdgeId): EdgeId =>
+    hub === null || touches(graph, id, hub)
+      ? id
+      : (anchors.find((one) => touches(graph, one, graph.edge(id).subject)) ??
+        anchors.find((one) => touches(graph, one, graph.edge(id).object)) ??
+        id)
+  const own = (id: EdgeId): NodeId => {
+    const { subject, object } = graph.edge(id)
+    return subject === hub ? object : subject
+  }
   const key = (id: EdgeId): string => [...group(id), own(id), hub === null ? graph.edge(id).object : ''].join(' ')
   const units = [...groupBy(edges, (id) => key(anchor(id))).values()].flatMap((these) => {
     const first = these.find((id) => touches(graph, id, hub)) ?? these[0]
     if (first === undefined) return []
     const [order, words] = group(first)
     const node = own(first)
-    return [{ edges: these, group: words, lane: laneOfNode(graph, node), name: mapLabel(graph.node(node)), order, first }]
+    return [
+      { edges: these, group: words, lane: laneOfNode(graph, node), name: mapLabel(graph.node(node)), order, first },
+    ]
   })
-  const sorted = units.toSorted((a, b) => a.order - b.order || compare(a.group, b.group) || (byLane ? LANES.indexOf(a.lane) - LANES.indexOf(b.lane) : 0) || compare(a.name.toLowerCase(), b.name.toLowerCase()) || compare(a.first, b.first))
+  const sorted = units.toSorted(
+    (a, b) =>
+      a.order - b.order ||
+      compare(a.group, b.group) ||
+      (byLane ? LANES.indexOf(a.lane) - LANES.indexOf(b.lane) : 0) ||
+      compare(a.name.toLowerCase(), b.name.toLowerCase()) ||
+      compare(a.first, b.first),
+  )
   return sorted.map(({ edges: these, group: words, lane, name }) => ({ edges: these, group: words, lane, name }))
 }
 
@@ -75,7 +111,8 @@ function hubOf(graph: MechanismGraph, { recipe }: Figure, edges: readonly EdgeId
   const { show } = recipe
   const ends = edges.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object])
   const counts = [...groupBy(ends, (id) => id)].map(([id, these]) => ({ id, share: these.length / edges.length }))
-  const asked = show.kind === 'neighbourhood' && show.steps === 1 ? counts.find(({ id }) => id === show.centre) : undefined
+  const asked =
+    show.kind === 'neighbourhood' && show.steps === 1 ? counts.find(({ id }) => id === show.centre) : undefined
   const [most] = counts.toSorted((a, b) => b.share - a.share || compare(a.id, b.id))
   return asked?.id ?? (most !== undefined && most.share >= HUB_SHARE ? most.id : null)
 }
@@ -98,7 +135,8 @@ function effectOf(graph: MechanismGraph, id: EdgeId, hub: NodeId): readonly [num
   if (!negated && object === hub && relationClass === 'inhibits') return [1, `lowers ${name}`]
   if (!negated && subject === hub && relationClass === 'activates') return [3, `raised by ${name}`]
   if (!negated && subject === hub && relationClass === 'inhibits') return [4, `lowered by ${name}`]
-  if (!negated && relationClass === 'transfers') return subject === hub ? [5, `supplied by ${name}`] : [6, `supplies ${name}`]
+  if (!negated && relationClass === 'transfers')
+    return subject === hub ? [5, `supplied by ${name}`] : [6, `supplies ${name}`]
   return [2, 'other links']
 }
 
@@ -106,7 +144,12 @@ function sideOf({ recipe, panels }: Figure): Grouping | null {
   const { show } = recipe
   if (show.kind !== 'comparison') return null
   const [a, b] = panels.map((panel) => new Set(panel.edges))
-  return (id) => (b?.has(id) !== true && a?.has(id) === true ? [0, `only ${show.aTitle}`] : a?.has(id) !== true && b?.has(id) === true ? [2, `only ${show.bTitle}`] : [1, 'both'])
+  return (id) =>
+    b?.has(id) !== true && a?.has(id) === true
+      ? [0, `only ${show.aTitle}`]
+      : a?.has(id) !== true && b?.has(id) === true
+        ? [2, `only ${show.bTitle}`]
+        : [1, 'both']
 }
 
 /** Relations by the node they lie around: the one with most of them, then the one with most of the rest. What is left alone goes where one
@@ -116,11 +159,22 @@ function middleOf(graph: MechanismGraph, edges: readonly EdgeId[]): Grouping {
   const middles: NodeId[] = []
   let rest = edges
   while (rest.length > 0) {
-    const ends = groupBy(rest.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object]), (id) => id)
+    const ends = groupBy(
+      rest.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object]),
+      (id) => id,
+    )
     const [most] = [...ends].toSorted(([a, x], [b, y]) => y.length - x.length || compare(a, b))
     if (most === undefined) break
     const [node, these] = most
-    const old = these.length > 1 ? undefined : rest.flatMap((id) => { const at = middles.findIndex((middle) => touches(graph, id, middle) || groupedAround(graph, groups, id, middles.indexOf(middle))); return at < 0 ? [] : [{ id, at }] })[0]
+    const old =
+      these.length > 1
+        ? undefined
+        : rest.flatMap((id) => {
+            const at = middles.findIndex(
+              (middle) => touches(graph, id, middle) || groupedAround(graph, groups, id, middles.indexOf(middle)),
+            )
+            return at < 0 ? [] : [{ id, at }]
+          })[0]
     if (old === undefined) middles.push(node)
     const at = old?.at ?? middles.length - 1
     const taken = old === undefined ? rest.filter((id) => touches(graph, id, node)) : [old.id]
@@ -131,9 +185,16 @@ function middleOf(graph: MechanismGraph, edges: readonly EdgeId[]): Grouping {
 }
 
 /** Whether a relation meets one that lies around the node numbered `at`. */
-function groupedAround(graph: MechanismGraph, groups: ReadonlyMap<EdgeId, readonly [number, string]>, id: EdgeId, at: number): boolean {
+function groupedAround(
+  graph: MechanismGraph,
+  groups: ReadonlyMap<EdgeId, readonly [number, string]>,
+  id: EdgeId,
+  at: number,
+): boolean {
   const { subject, object } = graph.edge(id)
-  return [...groups].some(([other, [middle]]) => middle === at && (touches(graph, other, subject) || touches(graph, other, object)))
+  return [...groups].some(
+    ([other, [middle]]) => middle === at && (touches(graph, other, subject) || touches(graph, other, object)),
+  )
 }
 
 function compare(a: string, b: string): number {

@@ -19,7 +19,12 @@ export interface PdfPart {
 
 /** A vector PDF of several pages, pt: text as text in embedded subset fonts, headings, paragraphs and figures tagged, nothing attached.
  *  `progress` is told the share of pages done. Same pages and facts, same bytes (per platform: Node and browsers deflate differently). */
-export async function toPdfPages(pages: readonly PdfPage[], facts: PdfFacts, fonts: FontFiles, progress: (share: number) => void = () => undefined): Promise<Uint8Array<ArrayBuffer>> {
+export async function toPdfPages(
+  pages: readonly PdfPage[],
+  facts: PdfFacts,
+  fonts: FontFiles,
+  progress: (share: number) => void = () => undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
   const size = (page: PdfPage | undefined): [number, number] => [page?.scene.width ?? 0, page?.scene.height ?? 0]
   const { doc, done } = await openPdf(size(pages[0]), facts, fonts)
   const root = doc.struct('Document')
@@ -27,7 +32,9 @@ export async function toPdfPages(pages: readonly PdfPage[], facts: PdfFacts, fon
   for (const [i, page] of pages.entries()) {
     if (i > 0) doc.addPage({ size: size(page), margin: 0 })
     for (const part of page.parts) {
-      const paint = (): void => { for (const group of sceneGroups(part.drawn)) for (const mark of group.marks) paintPdf(doc, mark) }
+      const paint = (): void => {
+        for (const group of sceneGroups(part.drawn)) for (const mark of group.marks) paintPdf(doc, mark)
+      }
       if (part.tag === 'Artifact') {
         doc.markContent('Artifact', { type: 'Layout' })
         paint()

@@ -19,9 +19,20 @@ export async function toPptx(scene: Scene, facts: FileFacts): Promise<Uint8Array
   const files = unzipSync(packed)
   const mtime = new Date(`${facts.date}T00:00:00`)
   const out: Zippable = {}
-  for (const [name, bytes] of Object.entries(files).sort(([a], [b]) => (a === CONTENT_TYPES ? -1 : b === CONTENT_TYPES ? 1 : a < b ? -1 : 1))) {
+  for (const [name, bytes] of Object.entries(files).sort(([a], [b]) =>
+    a === CONTENT_TYPES ? -1 : b === CONTENT_TYPES ? 1 : a < b ? -1 : 1,
+  )) {
     if (name.endsWith('/')) continue
-    out[name] = [name === 'ppt/slides/slide1.xml' ? strToU8(pptxSlide(scene)) : name === 'docProps/core.xml' ? strToU8(coreProperties(facts)) : name.endsWith('.xml') ? strToU8(undated(strFromU8(bytes))) : bytes, { mtime }]
+    out[name] = [
+      name === 'ppt/slides/slide1.xml'
+        ? strToU8(pptxSlide(scene))
+        : name === 'docProps/core.xml'
+          ? strToU8(coreProperties(facts))
+          : name.endsWith('.xml')
+            ? strToU8(undated(strFromU8(bytes)))
+            : bytes,
+      { mtime },
+    ]
   }
   return zipSync(out, { level: 6 })
 }
@@ -30,13 +41,30 @@ const CONTENT_TYPES = '[Content_Types].xml'
 
 /** The recipe of a PPTX's core properties, or null. */
 export function readPptxDescription(bytes: Uint8Array): string | null {
-  const core = unzipSync(bytes, { filter: (file) => file.name === 'docProps/core.xml' && file.originalSize < 2_000_000 })['docProps/core.xml']
-  const text = core === undefined ? undefined : /<dc:description>([\s\S]*?)<\/dc:description>/.exec(strFromU8(core))?.[1]
-  return text === undefined ? null : text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
+  const core = unzipSync(bytes, {
+    filter: (file) => file.name === 'docProps/core.xml' && file.originalSize < 2_000_000,
+  })['docProps/core.xml']
+  const text =
+    core === undefined ? undefined : /<dc:description>([\s\S]*?)<\/dc:description>/.exec(strFromU8(core))?.[1]
+  return text === undefined
+    ? null
+    : text
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&amp;', '&')
 }
 
 function notes(facts: FileFacts): string {
-  return [facts.caption, `Alt text: ${facts.alt}`, facts.citations.length === 0 ? '' : `References:\n${facts.citations.join('\n')}`, facts.source].filter((part) => part !== '').join('\n\n')
+  return [
+    facts.caption,
+    `Alt text: ${facts.alt}`,
+    facts.citations.length === 0 ? '' : `References:\n${facts.citations.join('\n')}`,
+    facts.source,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 function coreProperties(facts: FileFacts): string {

@@ -21,14 +21,24 @@ export function toTiff(pixels: Pixels, facts: TiffFacts): Uint8Array<ArrayBuffer
   }
   const dpi = [Math.round(facts.dpi), 1]
   const entries: Entry[] = [
-    { tag: 256, type: 4, values: [pixels.width] }, { tag: 257, type: 4, values: [pixels.height] },
-    { tag: 258, type: 3, values: [8, 8, 8] }, { tag: 259, type: 3, values: [5] }, { tag: 262, type: 3, values: [2] },
+    { tag: 256, type: 4, values: [pixels.width] },
+    { tag: 257, type: 4, values: [pixels.height] },
+    { tag: 258, type: 3, values: [8, 8, 8] },
+    { tag: 259, type: 3, values: [5] },
+    { tag: 262, type: 3, values: [2] },
     { tag: TAG.description, type: 2, values: ascii(facts.description) },
-    { tag: 273, type: 4, values: strips.map(() => 0) }, { tag: 274, type: 3, values: [1] }, { tag: 277, type: 3, values: [3] },
-    { tag: 278, type: 4, values: [rowsPerStrip] }, { tag: 279, type: 4, values: strips.map((s) => s.length) },
-    { tag: 282, type: 5, values: dpi }, { tag: 283, type: 5, values: dpi }, { tag: 284, type: 3, values: [1] },
-    { tag: 296, type: 3, values: [2] }, { tag: TAG.software, type: 2, values: ascii(facts.software) },
-    { tag: TAG.date, type: 2, values: ascii(`${facts.date.replaceAll('-', ':')} 00:00:00`) }, { tag: 317, type: 3, values: [2] },
+    { tag: 273, type: 4, values: strips.map(() => 0) },
+    { tag: 274, type: 3, values: [1] },
+    { tag: 277, type: 3, values: [3] },
+    { tag: 278, type: 4, values: [rowsPerStrip] },
+    { tag: 279, type: 4, values: strips.map((s) => s.length) },
+    { tag: 282, type: 5, values: dpi },
+    { tag: 283, type: 5, values: dpi },
+    { tag: 284, type: 3, values: [1] },
+    { tag: 296, type: 3, values: [2] },
+    { tag: TAG.software, type: 2, values: ascii(facts.software) },
+    { tag: TAG.date, type: 2, values: ascii(`${facts.date.replaceAll('-', ':')} 00:00:00`) },
+    { tag: 317, type: 3, values: [2] },
   ]
   return assemble(entries, strips)
 }
@@ -54,7 +64,10 @@ export function readTiffDescription(bytes: Uint8Array): string | null {
 }
 
 export function isTiff(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0x49 && bytes[1] === 0x49 && bytes[2] === 42) || (bytes[0] === 0x4d && bytes[1] === 0x4d && bytes[3] === 42)
+  return (
+    (bytes[0] === 0x49 && bytes[1] === 0x49 && bytes[2] === 42) ||
+    (bytes[0] === 0x4d && bytes[1] === 0x4d && bytes[3] === 42)
+  )
 }
 
 interface Entry {
@@ -65,11 +78,22 @@ interface Entry {
 const UNIT: Readonly<Record<Entry['type'], number>> = { 2: 1, 3: 2, 4: 4, 5: 4 }
 
 function assemble(entries: readonly Entry[], strips: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const extra = entries.map((e) => { const size = e.values.length * UNIT[e.type]; return size <= 4 ? 0 : size + (size % 2) })
+  const extra = entries.map((e) => {
+    const size = e.values.length * UNIT[e.type]
+    return size <= 4 ? 0 : size + (size % 2)
+  })
   const directory = 8
   let at = directory + 2 + entries.length * 12 + 4
-  const extraAt = extra.map((size) => { const here = at; at += size; return here })
-  const stripAt = strips.map((strip) => { const here = at; at += strip.length + (strip.length % 2); return here })
+  const extraAt = extra.map((size) => {
+    const here = at
+    at += size
+    return here
+  })
+  const stripAt = strips.map((strip) => {
+    const here = at
+    at += strip.length + (strip.length % 2)
+    return here
+  })
   const out = new Uint8Array(at)
   const view = new DataView(out.buffer)
   out.set([0x49, 0x49, 42, 0])
@@ -99,10 +123,14 @@ function predictedRows(pixels: Pixels, first: number, rows: number): Uint8Array 
   const out = new Uint8Array(width * rows * 3)
   let to = 0
   for (let row = first; row < first + rows; row++) {
-    let r = 0, g = 0, b = 0
+    let r = 0,
+      g = 0,
+      b = 0
     for (let from = row * width * 4, end = from + width * 4; from < end; from += 4) {
       const alpha = data[from + 3] ?? 255
-      const red = overWhite(data[from] ?? 0, alpha), green = overWhite(data[from + 1] ?? 0, alpha), blue = overWhite(data[from + 2] ?? 0, alpha)
+      const red = overWhite(data[from] ?? 0, alpha),
+        green = overWhite(data[from + 1] ?? 0, alpha),
+        blue = overWhite(data[from + 2] ?? 0, alpha)
       out[to++] = red - r
       out[to++] = green - g
       out[to++] = blue - b
@@ -121,7 +149,11 @@ function overWhite(value: number, alpha: number): number {
 /** LZW as TIFF writes it: codes of 9 to 12 bits, high bit first. `table` (prefix × 256 + byte → code) comes and goes empty, i.e. all -1. */
 function lzw(input: Uint8Array, table: Int16Array): Uint8Array {
   const out = new Uint8Array(Math.ceil(input.length * 1.5) + 16)
-  let length = 0, held = 0, bits = 0, width = 9, next = 258
+  let length = 0,
+    held = 0,
+    bits = 0,
+    width = 9,
+    next = 258
   let used: number[] = []
   const put = (code: number): void => {
     held = (held << width) | code

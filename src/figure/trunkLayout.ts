@@ -1,5 +1,14 @@
 import { laneOptionsOf } from '../layout/laneOptions.ts'
-import type { Branch, LaneInput, LaneLayout, LaneOptions, LayoutEdgeInput, LayoutNodeInput, PlacedNode, RoutedLine } from '../layout/layoutTypes.ts'
+import type {
+  Branch,
+  LaneInput,
+  LaneLayout,
+  LaneOptions,
+  LayoutEdgeInput,
+  LayoutNodeInput,
+  PlacedNode,
+  RoutedLine,
+} from '../layout/layoutTypes.ts'
 import { groupBy } from './groupBy.ts'
 import { keptLayout } from './keptLayout.ts'
 import { LEAST_FAN } from './figureFans.ts'
@@ -15,17 +24,38 @@ export interface HubPage {
  *  together. Lines within the target's lane or from behind it keep their own way; fans that are left with few lines are none. */
 export function trunkLayout(input: LaneInput, page: HubPage): LaneLayout {
   const lane = new Map(input.nodes.map((node) => [node.id, node.lane]))
-  const isAhead = (edge: LayoutEdgeInput): boolean => edge.fan !== undefined && (lane.get(edge.source) ?? 0) < (lane.get(edge.target) ?? 0)
-  const fans = new Map([...groupBy(input.edges.filter(isAhead), (edge) => edge.fan ?? '')].filter(([, edges]) => edges.length >= LEAST_FAN))
+  const isAhead = (edge: LayoutEdgeInput): boolean =>
+    edge.fan !== undefined && (lane.get(edge.source) ?? 0) < (lane.get(edge.target) ?? 0)
+  const fans = new Map(
+    [...groupBy(input.edges.filter(isAhead), (edge) => edge.fan ?? '')].filter(
+      ([, edges]) => edges.length >= LEAST_FAN,
+    ),
+  )
   if (fans.size === 0 || (input.rows ?? []).length > 0) return keptLayout({ ...input, edges: input.edges.map(plain) })
   const led = new Set([...fans.values()].flat())
-  const joints = [...fans].map(([fan, [first]]): LayoutNodeInput => ({ id: jointId(fan), lane: 2 * (lane.get(first?.target ?? '') ?? 0), width: 1, height: 1 }))
-  const trunks = [...fans].flatMap(([fan, [first]]): readonly LayoutEdgeInput[] => (first === undefined ? [] : [{ id: jointId(fan), source: jointId(fan), target: first.target, headWidth: first.headWidth, bus: true }]))
+  const joints = [...fans].map(([fan, [first]]): LayoutNodeInput => ({
+    id: jointId(fan),
+    lane: 2 * (lane.get(first?.target ?? '') ?? 0),
+    width: 1,
+    height: 1,
+  }))
+  const trunks = [...fans].flatMap(([fan, [first]]): readonly LayoutEdgeInput[] =>
+    first === undefined
+      ? []
+      : [{ id: jointId(fan), source: jointId(fan), target: first.target, headWidth: first.headWidth, bus: true }],
+  )
   const drawn = keptLayout({
     ...input,
     options: hubOptions(input.options ?? {}, page),
     nodes: [...input.nodes.map((node) => ({ ...roomForHeads(input, fans, node), lane: 2 * node.lane + 1 })), ...joints],
-    edges: [...input.edges.map((edge) => (led.has(edge) ? { ...edge, target: jointId(edge.fan ?? ''), headWidth: 0, bus: true } : { ...plain(edge), bus: true })), ...trunks],
+    edges: [
+      ...input.edges.map((edge) =>
+        led.has(edge)
+          ? { ...edge, target: jointId(edge.fan ?? ''), headWidth: 0, bus: true }
+          : { ...plain(edge), bus: true },
+      ),
+      ...trunks,
+    ],
   })
   return joinedUp(drawn, fans)
 }
@@ -41,14 +71,22 @@ const ROW_GAP = 0.77
 /** Rows of a hub's neighbours fill the width of the page, so that they are few. */
 function hubOptions(options: Partial<LaneOptions>, { width, spread }: HubPage): Partial<LaneOptions> {
   const { direction, maxGrownHeight, laneGap } = laneOptionsOf(options)
-  return { ...options, maxGrownHeight: maxGrownHeight * HUB, ...(direction === 'down' ? { fitWidth: width, laneGap: laneGap * ROW_GAP * Math.min(1, (1 + spread) / 2) } : {}) }
+  return {
+    ...options,
+    maxGrownHeight: maxGrownHeight * HUB,
+    ...(direction === 'down' ? { fitWidth: width, laneGap: laneGap * ROW_GAP * Math.min(1, (1 + spread) / 2) } : {}),
+  }
 }
 
 /** Part of its height by which a silhouette may slope at each end of its upper side. */
 const SLOPE = 0.32
 
 /** A node where trunks end, wide enough where lanes run down for all heads to stand on the level part of its upper side. */
-function roomForHeads({ edges, options }: LaneInput, fans: ReadonlyMap<string, readonly LayoutEdgeInput[]>, node: LayoutNodeInput): LayoutNodeInput {
+function roomForHeads(
+  { edges, options }: LaneInput,
+  fans: ReadonlyMap<string, readonly LayoutEdgeInput[]>,
+  node: LayoutNodeInput,
+): LayoutNodeInput {
   const own = [...fans.values()].filter(([first]) => first?.target === node.id)
   const { direction, headGap } = laneOptionsOf(options)
   if (own.length === 0 || direction === 'right') return node
@@ -65,7 +103,11 @@ function jointId(fan: string): string {
 
 /** The layout without the points where lines meet: every line of a fan leads to its target, over the trunk. */
 function joinedUp(drawn: LaneLayout, fans: ReadonlyMap<string, readonly LayoutEdgeInput[]>): LaneLayout {
-  const nodes = new Map([...drawn.nodes].filter(([id]) => !id.startsWith('~')).map(([id, node]): [string, PlacedNode] => [id, { ...node, lane: (node.lane - 1) / 2 }]))
+  const nodes = new Map(
+    [...drawn.nodes]
+      .filter(([id]) => !id.startsWith('~'))
+      .map(([id, node]): [string, PlacedNode] => [id, { ...node, lane: (node.lane - 1) / 2 }]),
+  )
   const routes = new Map([...drawn.routes].filter(([id]) => !id.startsWith('~')))
   for (const [fan, edges] of fans) {
     const trunk = drawn.routes.get(jointId(fan))
@@ -74,8 +116,16 @@ function joinedUp(drawn: LaneLayout, fans: ReadonlyMap<string, readonly LayoutEd
       if (line !== undefined && trunk !== undefined) routes.set(id, after(line, trunk))
     }
   }
-  const branches = (drawn.fans ?? []).map((fan) => ({ lines: fan.lines.map((line): Branch => ({ ...line, isWhole: false })) }))
-  return { ...drawn, nodes, routes, fans: branches, lanes: drawn.lanes.filter(({ lane }) => lane % 2 === 1).map((one) => ({ ...one, lane: (one.lane - 1) / 2 })) }
+  const branches = (drawn.fans ?? []).map((fan) => ({
+    lines: fan.lines.map((line): Branch => ({ ...line, isWhole: false })),
+  }))
+  return {
+    ...drawn,
+    nodes,
+    routes,
+    fans: branches,
+    lanes: drawn.lanes.filter(({ lane }) => lane % 2 === 1).map((one) => ({ ...one, lane: (one.lane - 1) / 2 })),
+  }
 }
 
 /** Two lines as one; they meet on a straight piece of both. */

@@ -21,7 +21,10 @@ export const TOUCH = 0.5
 
 /** The trunks of a scene, in drawing order. */
 export function trunksOf(edges: readonly SceneEdge[]): readonly Trunk[] {
-  const branches = groupBy(edges.filter((edge) => edge.lead !== undefined), (edge) => edge.lead)
+  const branches = groupBy(
+    edges.filter((edge) => edge.lead !== undefined),
+    (edge) => edge.lead,
+  )
   return edges.flatMap((lead): readonly Trunk[] => {
     const own = branches.get(lead.id)
     if (own === undefined) return []
@@ -32,10 +35,14 @@ export function trunksOf(edges: readonly SceneEdge[]): readonly Trunk[] {
 
 /** Line id → length walked along it to where the first other one of its fan meets it. Lines that none meets have no entry. */
 export function aloneUpTo(edges: readonly SceneEdge[]): ReadonlyMap<string, number> {
-  return new Map(trunksOf(edges).flatMap(({ lead, branches }) => [lead, ...branches].flatMap((edge): readonly (readonly [string, number])[] => {
-    const met = branches.filter((other) => other !== edge).flatMap((other) => metAt(other.line.end, edge) ?? [])
-    return met.length === 0 ? [] : [[edge.id, Math.min(...met)]]
-  })))
+  return new Map(
+    trunksOf(edges).flatMap(({ lead, branches }) =>
+      [lead, ...branches].flatMap((edge): readonly (readonly [string, number])[] => {
+        const met = branches.filter((other) => other !== edge).flatMap((other) => metAt(other.line.end, edge) ?? [])
+        return met.length === 0 ? [] : [[edge.id, Math.min(...met)]]
+      }),
+    ),
+  )
 }
 
 /** The length walked along a line to a point on it; null for a point beside it. */
@@ -66,29 +73,55 @@ export function trunkFaults(scene: Pick<Scene, 'edges' | 'extras'>): readonly st
   const counts = scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === COUNT ? [mark.text] : []))
   const trunks = trunksOf(scene.edges)
   return [
-    ...scene.edges.filter((edge) => edge.lead !== undefined && (byId.get(edge.lead)?.head ?? null) === null).map((edge) => `${edge.id} has no head`),
+    ...scene.edges
+      .filter((edge) => edge.lead !== undefined && (byId.get(edge.lead)?.head ?? null) === null)
+      .map((edge) => `${edge.id} has no head`),
     ...trunks.flatMap((trunk) => trunk.branches.flatMap((branch) => branchFaults(trunk, branch))),
-    ...(trunks.map(countWords).toSorted().join(' ') === counts.map((text) => text.lines.join('')).toSorted().join(' ') ? [] : ['a trunk does not say how many lines it holds']),
-    ...counts.flatMap((text) => scene.edges.filter((edge) => lineEntersRect(walkLine(edge.line), growRect(textRect(text), edge.strokeWidth / 2))).map((edge) => `${text.lines.join('')} stands on ${edge.id}`)),
+    ...(trunks.map(countWords).toSorted().join(' ') ===
+    counts
+      .map((text) => text.lines.join(''))
+      .toSorted()
+      .join(' ')
+      ? []
+      : ['a trunk does not say how many lines it holds']),
+    ...counts.flatMap((text) =>
+      scene.edges
+        .filter((edge) => lineEntersRect(walkLine(edge.line), growRect(textRect(text), edge.strokeWidth / 2)))
+        .map((edge) => `${text.lines.join('')} stands on ${edge.id}`),
+    ),
   ]
 }
 
 function branchFaults({ lead, branches }: Trunk, branch: SceneEdge): readonly string[] {
   const meets = [lead, ...branches].some((other) => other !== branch && metAt(branch.line.end, other) !== null)
   return [
-    ...(sharedLook(branch) === sharedLook(lead) && branch.target === lead.target ? [] : [`${branch.id} looks otherwise than its trunk`]),
+    ...(sharedLook(branch) === sharedLook(lead) && branch.target === lead.target
+      ? []
+      : [`${branch.id} looks otherwise than its trunk`]),
     ...(meets ? [] : [`${branch.id} does not reach its trunk`]),
     ...(branch.head === null ? [] : [`${branch.id} has a head of its own`]),
   ]
 }
 
 /** All that is seen of a line on the common way. */
-function sharedLook({ relationClass, certainty, inVivo, direct, negated, joined, stroke, strokeWidth, dash }: SceneEdge): string {
+function sharedLook({
+  relationClass,
+  certainty,
+  inVivo,
+  direct,
+  negated,
+  joined,
+  stroke,
+  strokeWidth,
+  dash,
+}: SceneEdge): string {
   return [relationClass, certainty, inVivo, direct, negated, joined, stroke, strokeWidth, ...(dash ?? [])].join(' ')
 }
 
 /** How long a line is seen, on its own and with the way that it shares from there to the head. */
-export function seenLengths(edges: readonly SceneEdge[]): ReadonlyMap<string, { readonly own: number; readonly whole: number }> {
+export function seenLengths(
+  edges: readonly SceneEdge[],
+): ReadonlyMap<string, { readonly own: number; readonly whole: number }> {
   const length = (edge: SceneEdge): number => walkLine(edge.line).at(-1)?.at ?? 0
   const found = new Map(edges.map((edge) => [edge.id, { own: length(edge), whole: length(edge) }]))
   for (const { lead, branches } of trunksOf(edges)) {

@@ -23,4 +23,5 @@ function partsOf(word: string): readonly string[] {
 }
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const BREAKABLE = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]?[\u3001\u3002\uff0c\uff0e\uff09\u300d\u300fー]*/gu
+const BREAKABLE =
+  /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]?[\u3001\u3002\uff0c\uff0e\uff09\u300d\u300fー]*/gu

@@ -13,15 +13,29 @@ export function exopathJson(data: GraphData): object {
     formatVersion: EXOPATH_JSON_VERSION,
     dataset: data.dataset,
     nodes: data.nodes.map(nodeJson),
-    edges: data.assertions.map((edge) => ({ id: edge.id, source: edge.subject, target: edge.object, ...statementJson(edge) })),
-    modifiers: data.modifiers.map((modifier) => ({ id: modifier.id, source: modifier.subject, modifies: modifier.modifies, ...statementJson(modifier) })),
+    edges: data.assertions.map((edge) => ({
+      id: edge.id,
+      source: edge.subject,
+      target: edge.object,
+      ...statementJson(edge),
+    })),
+    modifiers: data.modifiers.map((modifier) => ({
+      id: modifier.id,
+      source: modifier.subject,
+      modifies: modifier.modifies,
+      ...statementJson(modifier),
+    })),
     relations: data.relations.map((relation) => ({ ...relation, transmits: signText(relation.transmits) })),
     mechanisms: data.mechanisms,
     studies: data.studies.map(withoutEmpty),
     tableRows: data.tableRows.map(withoutEmpty),
-    annotations: data.annotations.map((annotation) => withoutEmpty({ ...annotation, evidence: annotation.evidence.map(evidenceJson) })),
+    annotations: data.annotations.map((annotation) =>
+      withoutEmpty({ ...annotation, evidence: annotation.evidence.map(evidenceJson) }),
+    ),
     flags: data.flags.map(withoutEmpty),
-    references: data.references.map(({ review, ...reference }) => withoutEmpty({ ...reference, review: review ? true : null })),
+    references: data.references.map(({ review, ...reference }) =>
+      withoutEmpty({ ...reference, review: review ? true : null }),
+    ),
     keptApart: data.keptApart,
     chapters: data.chapters,
   }
@@ -33,7 +47,23 @@ function nodeJson(node: NodeRecord): object {
 }
 
 function statementJson(statement: AssertionRecord | ModifierRecord): object {
-  const { predicate, sign, signBasis, inferredSign, certainty, directness, mechanism, tier, negated, onlyFrom, formerIds, evidence, flags, caveat, note } = statement
+  const {
+    predicate,
+    sign,
+    signBasis,
+    inferredSign,
+    certainty,
+    directness,
+    mechanism,
+    tier,
+    negated,
+    onlyFrom,
+    formerIds,
+    evidence,
+    flags,
+    caveat,
+    note,
+  } = statement
   return {
     predicate,
     sign: signText(sign),
@@ -56,5 +86,7 @@ function evidenceJson(evidence: EvidenceRecord): object {
 
 /** The same record without null and empty lists: what is not told is not written. */
 function withoutEmpty(record: object): object {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)))
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  )
 }

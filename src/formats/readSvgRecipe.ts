@@ -4,12 +4,20 @@ import { XMLParser } from 'fast-xml-parser'
 const MAX_LENGTH = 20_000_000
 
 /** The text of the metadata element `exopath:recipe` of an SVG, or why there is none. Nothing in the file runs: no entities, no scripts, no loading. */
-export function readSvgRecipe(svg: string): { readonly recipe: string } | { readonly missing: 'not-svg' | 'no-metadata' | 'too-long' | 'has-doctype' } {
+export function readSvgRecipe(
+  svg: string,
+): { readonly recipe: string } | { readonly missing: 'not-svg' | 'no-metadata' | 'too-long' | 'has-doctype' } {
   if (svg.length > MAX_LENGTH) return { missing: 'too-long' }
   if (/<!DOCTYPE|<!ENTITY/i.test(svg)) return { missing: 'has-doctype' }
   let tree: unknown
   try {
-    tree = new XMLParser({ processEntities: true, ignoreAttributes: true, trimValues: false, parseTagValue: false, stopNodes: ['*.path', '*.text'] }).parse(svg)
+    tree = new XMLParser({
+      processEntities: true,
+      ignoreAttributes: true,
+      trimValues: false,
+      parseTagValue: false,
+      stopNodes: ['*.path', '*.text'],
+    }).parse(svg)
   } catch {
     return { missing: 'not-svg' }
   }
@@ -21,5 +29,7 @@ export function readSvgRecipe(svg: string): { readonly recipe: string } | { read
 }
 
 function child(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? new Map(Object.entries(value)).get(name) : undefined
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? new Map(Object.entries(value)).get(name)
+    : undefined
 }

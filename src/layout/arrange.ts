@@ -58,7 +58,11 @@ function arrangeOrder(
   const height = growHubs(graph, layers, options.maxGrownHeight, options.maxGrowth)
   const asPlaced = lifts.length === 0 && height.every((length, v) => length === natural[v])
   const ports = asPlaced ? firstPorts : assignPorts(graph, layers, order, height)
-  return within({ layers, order, ports, height }, asPlaced ? first : placeColumns(graph, layers, order, ports, height, gaps), options.margin)
+  return within(
+    { layers, order, ports, height },
+    asPlaced ? first : placeColumns(graph, layers, order, ports, height, gaps),
+    options.margin,
+  )
 }
 
 function placed(
@@ -71,7 +75,11 @@ function placed(
 }
 
 /** `places`: without the margin. */
-function within(parts: Pick<Arrangement, 'layers' | 'order' | 'ports' | 'height'>, places: readonly number[], margin: number): Arrangement {
+function within(
+  parts: Pick<Arrangement, 'layers' | 'order' | 'ports' | 'height'>,
+  places: readonly number[],
+  margin: number,
+): Arrangement {
   const across = places.map((v) => v + margin)
   const extent = Math.max(margin, ...across.map((v, i) => v + (parts.height[i] ?? 0) / 2)) + margin
   return { ...parts, across, extent }
@@ -136,7 +144,11 @@ function fitted(graph: FlowGraph, natural: Arrangement, options: LaneOptions, li
   const room = options.direction === 'right' ? options.fitHeight : options.fitWidth
   if (room === 0 || Math.abs(room - natural.extent) < 1) return natural
   const at = (factor: number, reach = 1) => {
-    const gaps = { nodeGap: options.nodeGap * factor, lineGap: options.lineGap * Math.min(2, factor), limit: limit * reach }
+    const gaps = {
+      nodeGap: options.nodeGap * factor,
+      lineGap: options.lineGap * Math.min(2, factor),
+      limit: limit * reach,
+    }
     return placed(graph, natural, gaps, options.margin)
   }
   let [low, high] = natural.extent < room ? [1, options.maxStretch] : [LEAST_FACTOR, 1]

@@ -125,13 +125,20 @@ function endsOf(
 
 /** The side a line between two nodes of one column bulges to: the one with fewer line ends between them;
  *  null when they are neighbours, nothing `hangs` from the upper one and a straight line will do. */
-function bulgeSide(layers: LayerGraph, order: ColumnOrder, a: number, b: number, hangs: boolean): 'left' | 'right' | null {
+function bulgeSide(
+  layers: LayerGraph,
+  order: ColumnOrder,
+  a: number,
+  b: number,
+  hangs: boolean,
+): 'left' | 'right' | null {
   const column = order[layers.column[a] ?? 0] ?? []
   const from = column.indexOf(a)
   const to = column.indexOf(b)
   const between = column.slice(Math.min(from, to) + 1, Math.max(from, to))
   if (between.length === 0 && !hangs) return null
-  const ends = (side: readonly (readonly number[])[], of: readonly number[]) => of.reduce((sum, v) => sum + (side[v]?.length ?? 0), 0)
+  const ends = (side: readonly (readonly number[])[], of: readonly number[]) =>
+    of.reduce((sum, v) => sum + (side[v]?.length ?? 0), 0)
   const more = ends(layers.left, between) - ends(layers.right, between)
   return more < 0 || (more === 0 && ends(layers.left, [a, b]) < ends(layers.right, [a, b])) ? 'left' : 'right'
 }

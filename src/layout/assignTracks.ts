@@ -60,7 +60,9 @@ export function assignTracks(
       for (const list of group.some(({ hop }) => hop.isBus) ? [[...down, ...up]] : [down, up]) {
         if (list.length === 0) continue
         // Lines of a bus run straight beside each other: each takes the room of two swings.
-        const at = list.map(({ hop }, i) => i + list.slice(0, i).filter((one) => one.hop.isBus).length + (hop.isBus && i > 0 ? 0.5 : 0))
+        const at = list.map(
+          ({ hop }, i) => i + list.slice(0, i).filter((one) => one.hop.isBus).length + (hop.isBus && i > 0 ? 0.5 : 0),
+        )
         const last = at.at(-1) ?? 0
         most = Math.max(most, Math.ceil(last) + 1)
         list.forEach(({ hop, index }, i) => {
@@ -82,14 +84,17 @@ export function assignTracks(
 }
 
 /** The hop that stands for all of a common passage: the first one, of a bus the longest. */
-function commonHops(hops: readonly (readonly Hop[])[]): ReadonlyMap<string, { readonly hop: Hop; readonly index: number }> {
+function commonHops(
+  hops: readonly (readonly Hop[])[],
+): ReadonlyMap<string, { readonly hop: Hop; readonly index: number }> {
   const common = new Map<string, { readonly hop: Hop; readonly index: number }>()
   const length = ({ from, to }: Hop): number => Math.abs(to - from)
   hops.forEach((list) =>
     list.forEach((hop, index) => {
       if (hop.common === null) return
       const known = common.get(hop.common)
-      if (known === undefined || (hop.isBus && length(hop) > length(known.hop) + 0.001)) common.set(hop.common, { hop, index })
+      if (known === undefined || (hop.isBus && length(hop) > length(known.hop) + 0.001))
+        common.set(hop.common, { hop, index })
     }),
   )
   return common
@@ -117,7 +122,14 @@ function hopsOf(
     const [from, to] = [level(a), level(b)]
     const isBus = edge?.bus === true && Math.abs(to - from) > LEAST_BUS
     const own = a < graph.nodes.length ? null : `${a} ${b}`
-    hops.push({ edge: e, column, from, to, common: isBus ? `bus ${layers.lead[e] ?? e} ${column} ${from < to ? 'down' : 'up'}` : own, isBus })
+    hops.push({
+      edge: e,
+      column,
+      from,
+      to,
+      common: isBus ? `bus ${layers.lead[e] ?? e} ${column} ${from < to ? 'down' : 'up'}` : own,
+      isBus,
+    })
   }
   return hops
 }

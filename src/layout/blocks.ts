@@ -72,7 +72,10 @@ export function blocksOf(graph: FlowGraph, layers: LayerGraph): Blocks {
     end: Int32Array.from(end),
     leftEnds: pack(leftEnds),
     rightEnds: pack(rightEnds),
-    joins: Array.from({ length: count }, (_, b) => joins[b] && new Map([...joins[b]].map(([column, list]) => [column, Int32Array.from(list)]))),
+    joins: Array.from(
+      { length: count },
+      (_, b) => joins[b] && new Map([...joins[b]].map(([column, list]) => [column, Int32Array.from(list)])),
+    ),
     mates: pack(mates),
     rank,
     ofVertex,

@@ -2,7 +2,12 @@ import type { LaneLayout } from './layoutTypes.ts'
 import { nodeRoom } from './nodeRoom.ts'
 
 /** How far a node can be moved of what was asked: its box stays between the rules of its lane and below the upper border. */
-export function clampMove(layout: LaneLayout, id: string, dx: number, dy: number): { readonly dx: number; readonly dy: number } {
+export function clampMove(
+  layout: LaneLayout,
+  id: string,
+  dx: number,
+  dy: number,
+): { readonly dx: number; readonly dy: number } {
   const node = layout.nodes.get(id)
   if (node === undefined) return { dx: 0, dy: 0 }
   const lane = layout.lanes.find((l) => l.lane === node.lane)

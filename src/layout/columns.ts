@@ -8,7 +8,16 @@ import { flowGraph } from './flowGraph.ts'
 import type { FlowGraph } from './flowGraph.ts'
 import { laneOptionsOf } from './laneOptions.ts'
 import { layerGraph } from './layerGraph.ts'
-import type { Fan, LaneInput, LaneLayout, LaneOptions, PlacedLane, PlacedNode, Point, RoutedLine } from './layoutTypes.ts'
+import type {
+  Fan,
+  LaneInput,
+  LaneLayout,
+  LaneOptions,
+  PlacedLane,
+  PlacedNode,
+  Point,
+  RoutedLine,
+} from './layoutTypes.ts'
 import { layoutRows } from './layoutRows.ts'
 import { keptOrders } from './keptOrders.ts'
 import type { OrderPlaces } from './orderColumns.ts'
@@ -28,11 +37,22 @@ export function layoutLanes(input: LaneInput): LaneLayout {
   if (input.rows !== undefined && input.rows.length > 0) return layoutRows(input, input.rows)
   const options = laneOptionsOf(input.options)
   const graph = flowGraph(input, options)
-  return fewerCrossings(graph, input.edges, assignColumns(graph.nodes, graph.edges, options), options, (columns, near) => drawn(graph, columns, options, near))
+  return fewerCrossings(
+    graph,
+    input.edges,
+    assignColumns(graph.nodes, graph.edges, options),
+    options,
+    (columns, near) => drawn(graph, columns, options, near),
+  )
 }
 
 /** The map with every node in its column. */
-function drawn(graph: FlowGraph, { column, laneOfColumn }: ColumnAssignment, options: LaneOptions, near?: OrderPlaces): Draft {
+function drawn(
+  graph: FlowGraph,
+  { column, laneOfColumn }: ColumnAssignment,
+  options: LaneOptions,
+  near?: OrderPlaces,
+): Draft {
   const plain = layerGraph(graph, column, laneOfColumn.length)
   const { orders, places: at } = keptOrders(graph, plain, options, near)
   const { layers, order, ports, across, height, extent } = arrange(
@@ -65,21 +85,30 @@ function drawn(graph: FlowGraph, { column, laneOfColumn }: ColumnAssignment, opt
         nodes.set(node.id, { id: node.id, ...at, ...size, ...below, lane: node.lane, column: c, order: i })
       })
   })
-  const turnedLine = (line: FlowLine): RoutedLine => ({ start: point(line.start), controls: line.controls.map(point), end: point(line.end) })
+  const turnedLine = (line: FlowLine): RoutedLine => ({
+    start: point(line.start),
+    controls: line.controls.map(point),
+    end: point(line.end),
+  })
   const routes = new Map<string, RoutedLine>()
   graph.edges.forEach((edge, e) => {
     const line = lines[e]
     if (line !== undefined) routes.set(edge.id, turnedLine(line))
   })
-  const fans = branches.map((fan): Fan => ({ lines: fan.map(({ edge, own, isWhole }) => ({ id: graph.edges[edge]?.id ?? '', own: turnedLine(own), isWhole })) }))
+  const fans = branches.map((fan): Fan => ({
+    lines: fan.map(({ edge, own, isWhole }) => ({ id: graph.edges[edge]?.id ?? '', own: turnedLine(own), isWhole })),
+  }))
   const lanes: readonly PlacedLane[] = along.lanes
-  return { order: at, layout: {
-    nodes,
-    routes,
-    lanes,
-    ...(fans.length > 0 ? { fans } : {}),
-    direction: options.direction,
-    width: turned ? extent : along.length,
-    height: turned ? along.length : extent,
-  } }
+  return {
+    order: at,
+    layout: {
+      nodes,
+      routes,
+      lanes,
+      ...(fans.length > 0 ? { fans } : {}),
+      direction: options.direction,
+      width: turned ? extent : along.length,
+      height: turned ? along.length : extent,
+    },
+  }
 }

@@ -9,7 +9,12 @@ export function embedBlocks(blocks: Blocks, random: () => number): number[] {
   let x = Float64Array.from({ length: blocks.count }, () => random() - 0.5)
   const ranked = blocks.rank.some((r) => !Number.isNaN(r))
   const near = Array.from({ length: blocks.count }, (_, b) =>
-    Int32Array.from([...(blocks.leftEnds[b] ?? []), ...(blocks.rightEnds[b] ?? []), ...(blocks.mates[b] ?? []), ...[...(blocks.joins[b]?.values() ?? [])].flatMap((list) => [...list])]),
+    Int32Array.from([
+      ...(blocks.leftEnds[b] ?? []),
+      ...(blocks.rightEnds[b] ?? []),
+      ...(blocks.mates[b] ?? []),
+      ...[...(blocks.joins[b]?.values() ?? [])].flatMap((list) => [...list]),
+    ]),
   )
   for (let step = 0; step < STEPS; step += 1) {
     const y = Float64Array.from(x)

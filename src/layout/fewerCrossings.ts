@@ -21,12 +21,14 @@ export function fewerCrossings(
   const hits = measureQuality(plain.layout, edges).nodeHits
   let best = first
   for (let step = 0; step < options.moves && best.crossings > 0; step += 1) {
-    const next = firstOf(movesToTry(graph, best.columns, best.order, best.touched, options), (round) =>
-      round
-        .map((columns) => judged(graph, edges, columns, draw(columns, best.order)))
-        .filter((one) => one.crossings < best.crossings && isWithin(one.layout, first.layout, options))
-        .filter((one) => unrestOf(one) < unrestOf(best) && measureQuality(one.layout, edges).nodeHits <= hits)
-        .toSorted((a, b) => unrestOf(a) - unrestOf(b))[0],
+    const next = firstOf(
+      movesToTry(graph, best.columns, best.order, best.touched, options),
+      (round) =>
+        round
+          .map((columns) => judged(graph, edges, columns, draw(columns, best.order)))
+          .filter((one) => one.crossings < best.crossings && isWithin(one.layout, first.layout, options))
+          .filter((one) => unrestOf(one) < unrestOf(best) && measureQuality(one.layout, edges).nodeHits <= hits)
+          .toSorted((a, b) => unrestOf(a) - unrestOf(b))[0],
     )
     if (next === undefined) break
     best = next

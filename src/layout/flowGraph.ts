@@ -40,14 +40,29 @@ export function flowGraph(input: LaneInput, options: LaneOptions): FlowGraph {
     const along = turned ? n.height : n.width
     const hang = turned ? 0 : (n.below?.height ?? 0)
     const across = (turned ? n.width : n.height) + hang
-    return { id: n.id, lane: n.lane, along, across, hang, room: turned ? along : Math.max(along, n.below?.width ?? 0), rank: n.rank ?? null }
+    return {
+      id: n.id,
+      lane: n.lane,
+      along,
+      across,
+      hang,
+      room: turned ? along : Math.max(along, n.below?.width ?? 0),
+      rank: n.rank ?? null,
+    }
   })
   const index = new Map(nodes.map((n, i) => [n.id, i]))
   const edges = [...input.edges].sort(byId).map((e): FlowEdge => {
     const source = index.get(e.source)
     const target = index.get(e.target)
     if (source === undefined || target === undefined) throw new UnknownEndError(`Edge ${e.id} ends outside the nodes`)
-    return { id: e.id, source, target, portGap: Math.max(options.headGap, 1.25 * e.headWidth), fan: e.fan ?? null, bus: e.bus === true }
+    return {
+      id: e.id,
+      source,
+      target,
+      portGap: Math.max(options.headGap, 1.25 * e.headWidth),
+      fan: e.fan ?? null,
+      bus: e.bus === true,
+    }
   })
   return { nodes, edges }
 }

@@ -18,7 +18,12 @@ export function growHubs(graph: FlowGraph, layers: LayerGraph, limit: number, gr
     const first = count[chain[0] ?? -1]
     const last = count[chain.at(-1) ?? -1]
     if (first !== undefined && layers.column[chain[0] ?? 0] !== layers.column[chain[1] ?? 0]) first.right += 1
-    if (last !== undefined && layers.lead[e] === e && layers.column[chain.at(-1) ?? 0] !== layers.column[chain.at(-2) ?? 0]) last.left += 1
+    if (
+      last !== undefined &&
+      layers.lead[e] === e &&
+      layers.column[chain.at(-1) ?? 0] !== layers.column[chain.at(-2) ?? 0]
+    )
+      last.left += 1
   })
   return graph.nodes.map((node, v) => {
     const { left = 0, right = 0, gap = 0 } = count[v] ?? {}

@@ -1,6 +1,10 @@
 /** A function whose latest `most` results are kept by a key of its input: what was asked for the longest ago is dropped first.
  *  For pure functions that are asked for the same again and take long. */
-export function keepLatest<In, Out>(most: number, keyOf: (input: In) => string, make: (input: In) => Out): (input: In) => Out {
+export function keepLatest<In, Out>(
+  most: number,
+  keyOf: (input: In) => string,
+  make: (input: In) => Out,
+): (input: In) => Out {
   const kept = new Map<string, { readonly result: Out }>()
   return (input) => {
     const key = keyOf(input)

@@ -11,7 +11,10 @@ export interface LayoutBounds {
 }
 
 export function layoutBounds({ nodes, routes, rows = [], width, height }: LaneLayout): LayoutBounds {
-  const boxes = [...[...nodes.values()].map(nodeRoom), ...rows].flatMap((b): readonly Point[] => [{ x: b.x - b.width / 2, y: b.y - b.height / 2 }, { x: b.x + b.width / 2, y: b.y + b.height / 2 }])
+  const boxes = [...[...nodes.values()].map(nodeRoom), ...rows].flatMap((b): readonly Point[] => [
+    { x: b.x - b.width / 2, y: b.y - b.height / 2 },
+    { x: b.x + b.width / 2, y: b.y + b.height / 2 },
+  ])
   const points = [...boxes, ...[...routes.values()].flatMap((line) => sampleLine(line))]
   if (points.length === 0) return { left: 0, top: 0, right: width, bottom: height }
   const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)]
@@ -21,14 +24,26 @@ export function layoutBounds({ nodes, routes, rows = [], width, height }: LaneLa
 /** The layout moved by dx, dy. */
 export function shiftLayout(layout: LaneLayout, dx: number, dy: number): LaneLayout {
   const move = (p: Point): Point => ({ x: p.x + dx, y: p.y + dy })
-  const line = ({ start, controls, end }: RoutedLine): RoutedLine => ({ start: move(start), controls: controls.map(move), end: move(end) })
+  const line = ({ start, controls, end }: RoutedLine): RoutedLine => ({
+    start: move(start),
+    controls: controls.map(move),
+    end: move(end),
+  })
   const along = layout.direction === 'right' ? dx : dy
   return {
     ...layout,
     nodes: new Map([...layout.nodes].map(([id, n]) => [id, { ...n, x: n.x + dx, y: n.y + dy }])),
     routes: new Map([...layout.routes].map(([id, r]) => [id, line(r)])),
-    ...(layout.fans === undefined ? {} : { fans: layout.fans.map((fan) => ({ lines: fan.lines.map((branch) => ({ ...branch, own: line(branch.own) })) })) }),
-    ...(layout.rows === undefined ? {} : { rows: layout.rows.map((row) => ({ ...row, x: row.x + dx, y: row.y + dy })) }),
+    ...(layout.fans === undefined
+      ? {}
+      : {
+          fans: layout.fans.map((fan) => ({
+            lines: fan.lines.map((branch) => ({ ...branch, own: line(branch.own) })),
+          })),
+        }),
+    ...(layout.rows === undefined
+      ? {}
+      : { rows: layout.rows.map((row) => ({ ...row, x: row.x + dx, y: row.y + dy })) }),
     lanes: layout.lanes.map((lane) => ({ ...lane, start: lane.start + along, end: lane.end + along })),
   }
 }
@@ -39,5 +54,9 @@ export function holdAll(layout: LaneLayout, margin: number): LaneLayout {
   const { left, top, right, bottom } = layoutBounds(layout)
   const [dx, dy] = [Math.max(0, margin - left), Math.max(0, margin - top)]
   const moved = dx === 0 && dy === 0 ? layout : shiftLayout(layout, dx, dy)
-  return { ...moved, width: Math.max(layout.width + dx, right + dx + margin), height: Math.max(layout.height + dy, bottom + dy + margin) }
+  return {
+    ...moved,
+    width: Math.max(layout.width + dx, right + dx + margin),
+    height: Math.max(layout.height + dy, bottom + dy + margin),
+  }
 }

@@ -13,7 +13,11 @@ export function layoutFlow({ nodes, edges, options }: LaneInput): LaneLayout {
   const rank = ranksOfFlow({ nodes, edges, ...(options === undefined ? {} : { options }) })
   const steps = { ...options, laneCount: 0, dropIfEmpty: [], emptyLanes: 'drop', aspect: FLOW_ASPECT } as const
   const room = (options?.fitWidth ?? 0) > 0 && (options?.fitHeight ?? 0) > 0 ? {} : { fitWidth: 0, fitHeight: 0 }
-  const layout = layoutLanes({ nodes: nodes.map((n) => ({ ...n, lane: rank.get(n.id) ?? 0 })), edges, options: { ...steps, ...room } })
+  const layout = layoutLanes({
+    nodes: nodes.map((n) => ({ ...n, lane: rank.get(n.id) ?? 0 })),
+    edges,
+    options: { ...steps, ...room },
+  })
   return { ...layout, lanes: [] }
 }
 
@@ -34,7 +38,9 @@ function ranksOfFlow(input: LaneInput): ReadonlyMap<string, number> {
     style: [{ selector: 'node', style: { shape: 'rectangle', width: 40, height: 20 } }],
     elements: [
       ...nodes.map((_, i) => ({ data: { id: `n${i}` } })),
-      ...edges.map((e, i) => ({ data: { id: `e${i}`, source: `n${index.get(e.source) ?? -1}`, target: `n${index.get(e.target) ?? -1}` } })),
+      ...edges.map((e, i) => ({
+        data: { id: `e${i}`, source: `n${index.get(e.source) ?? -1}`, target: `n${index.get(e.target) ?? -1}` },
+      })),
     ],
   })
   const options: DagreLayoutOptions = { name: 'dagre', rankDir: 'LR', ranker: 'tight-tree', animate: false, fit: false }

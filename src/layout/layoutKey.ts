@@ -9,7 +9,12 @@ export function layoutKey({ nodes, edges, ...rest }: LaneInput): string {
 
 /** The name of a standing layout extended by what came later. */
 export function extensionKey(layout: LaneLayout, later: Later): string {
-  return nameOf([byId([...layout.nodes.values()]), [...layout.routes.keys()].toSorted(), byId(later.nodes), byId(later.edges)])
+  return nameOf([
+    byId([...layout.nodes.values()]),
+    [...layout.routes.keys()].toSorted(),
+    byId(later.nodes),
+    byId(later.edges),
+  ])
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {

@@ -17,11 +17,20 @@ export function layoutRows(input: LaneInput, rows: readonly LayoutRow[]): LaneLa
   const options = laneOptionsOf(input.options)
   const graph = flowGraph(input, options)
   const here = rowsHere(graph, rows)
-  const { column, laneOfColumn } = assignColumns(graph.nodes, graph.edges, { ...options, maxPerColumn: Math.max(1, graph.nodes.length) })
+  const { column, laneOfColumn } = assignColumns(graph.nodes, graph.edges, {
+    ...options,
+    maxPerColumn: Math.max(1, graph.nodes.length),
+  })
   const titled = options.direction === 'right' ? here.map(({ row }) => titleNode(row)) : []
   const swings = laneOfColumn.map(() => 1)
   const across = placeRows(graph, column, here, options)
-  const along = placeAlong([...graph.nodes, ...titled], [...column, ...titled.map(() => 0)], laneOfColumn, swings, inProportion(options, across.extent))
+  const along = placeAlong(
+    [...graph.nodes, ...titled],
+    [...column, ...titled.map(() => 0)],
+    laneOfColumn,
+    swings,
+    inProportion(options, across.extent),
+  )
   const layout = placed(graph, column, along, across, here, options)
   const chains = here.map(({ members }) => members.flatMap((v) => graph.nodes[v]?.id ?? []))
   return { ...layout, routes: leadLines(layout, input.edges, chains, options) }
@@ -30,7 +39,8 @@ export function layoutRows(input: LaneInput, rows: readonly LayoutRow[]): LaneLa
 /** Rows that need more than the room across get more along too, so that the map keeps the room's proportion. */
 function inProportion(options: LaneOptions, extent: number): LaneOptions {
   const { direction, fitWidth, fitHeight } = options
-  if (direction === 'right') return fitHeight > 0 && extent > fitHeight ? { ...options, fitWidth: (fitWidth * extent) / fitHeight } : options
+  if (direction === 'right')
+    return fitHeight > 0 && extent > fitHeight ? { ...options, fitWidth: (fitWidth * extent) / fitHeight } : options
   return fitWidth > 0 && extent > fitWidth ? { ...options, fitHeight: (fitHeight * extent) / fitWidth } : options
 }
 
@@ -67,7 +77,14 @@ function titleNode({ id, title }: LayoutRow): FlowGraph['nodes'][number] {
 /** Free room between a title and what follows it along the flow. */
 const TITLE_GAP = 8
 
-function placed(graph: FlowGraph, column: readonly number[], along: AlongPlaces, across: RowPlaces, rows: readonly RowHere[], options: LaneOptions): LaneLayout {
+function placed(
+  graph: FlowGraph,
+  column: readonly number[],
+  along: AlongPlaces,
+  across: RowPlaces,
+  rows: readonly RowHere[],
+  options: LaneOptions,
+): LaneLayout {
   const down = options.direction === 'down'
   const gutter = down ? Math.max(0, ...rows.map(({ row }) => row.title.height + TITLE_GAP)) : 0
   const at = (u: number, v: number) => (down ? { x: v, y: u } : { x: u, y: v })
@@ -79,14 +96,34 @@ function placed(graph: FlowGraph, column: readonly number[], along: AlongPlaces,
     const size = down ? { width: glyph, height: node.along } : { width: node.along, height: glyph }
     const below = node.hang > 0 ? { below: { width: node.room, height: node.hang } } : {}
     const c = column[v] ?? 0
-    return { id: node.id, ...at(middle(c), across.middle[v] ?? 0), ...size, ...below, lane: node.lane, column: c, order: across.order[v] ?? 0 }
+    return {
+      id: node.id,
+      ...at(middle(c), across.middle[v] ?? 0),
+      ...size,
+      ...below,
+      lane: node.lane,
+      column: c,
+      order: across.order[v] ?? 0,
+    }
   }
   const nodes = graph.nodes.flatMap((_, v) => placeOf(v) ?? [])
   const titles = rows.map(({ row }, r): PlacedRow => {
     const u = down ? options.margin + (gutter - TITLE_GAP) / 2 : middle(0)
     return { id: row.id, ...at(u, across.title[r] ?? 0), ...row.title }
   })
-  const lanes = along.lanes.map((lane, i): PlacedLane => ({ ...lane, start: lane.start + (i === 0 ? 0 : gutter), end: lane.end + gutter }))
+  const lanes = along.lanes.map((lane, i): PlacedLane => ({
+    ...lane,
+    start: lane.start + (i === 0 ? 0 : gutter),
+    end: lane.end + gutter,
+  }))
   const [width, height] = down ? [across.extent, along.length + gutter] : [along.length, across.extent]
-  return { nodes: new Map(nodes.map((n) => [n.id, n])), routes: new Map(), lanes, rows: titles, direction: options.direction, width, height }
+  return {
+    nodes: new Map(nodes.map((n) => [n.id, n])),
+    routes: new Map(),
+    lanes,
+    rows: titles,
+    direction: options.direction,
+    width,
+    height,
+  }
 }

@@ -46,7 +46,13 @@ export function measureQuality(
 ): LayoutQuality {
   const branches = new Set((layout.fans ?? []).flatMap((fan) => fan.lines.slice(1)).map((branch) => branch.id))
   return measureDrawing(
-    { nodes: [...layout.nodes.values()].map(nodeRoom), lines: drawnLines(layout), branches, width: layout.width, height: layout.height },
+    {
+      nodes: [...layout.nodes.values()].map(nodeRoom),
+      lines: drawnLines(layout),
+      branches,
+      width: layout.width,
+      height: layout.height,
+    },
     edges,
     margin,
   )
@@ -93,7 +99,9 @@ export function measureDrawing(drawing: Drawing, edges: readonly EdgeEnds[], mar
 }
 
 /** How often each line crosses others, lines given as points from end to end; meetings at a common end do not count. */
-export function crossingsOfLines(lines: readonly { readonly edge: EdgeEnds; readonly points: readonly Point[] }[]): readonly number[] {
+export function crossingsOfLines(
+  lines: readonly { readonly edge: EdgeEnds; readonly points: readonly Point[] }[],
+): readonly number[] {
   const counts = lines.map(() => 0)
   const drawn = lines.map(({ edge, points }) => withBox(edge, points))
   drawn.forEach((a, i) => {
@@ -226,7 +234,8 @@ function leastPortDistance(drawn: readonly Drawn[], branches: ReadonlySet<string
     const first = d.points[0]
     const last = d.points.at(-1)
     if (first !== undefined) ends.set(d.edge.source, [...(ends.get(d.edge.source) ?? []), first])
-    if (last !== undefined && !branches.has(d.edge.id)) ends.set(d.edge.target, [...(ends.get(d.edge.target) ?? []), last])
+    if (last !== undefined && !branches.has(d.edge.id))
+      ends.set(d.edge.target, [...(ends.get(d.edge.target) ?? []), last])
   }
   let least = Infinity
   for (const list of ends.values()) {

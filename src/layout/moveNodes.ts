@@ -13,7 +13,9 @@ export function moveNodes(layout: LaneLayout, lines: readonly Line[], places: Re
   const moved = new Set([...places.keys()].filter((id) => layout.nodes.has(id)))
   if (moved.size === 0) return layout
   const nodes = new Map([...layout.nodes].map(([id, node]) => [id, { ...node, ...places.get(id) }]))
-  const touched = lines.filter((line) => (moved.has(line.source) || moved.has(line.target)) && nodes.has(line.source) && nodes.has(line.target))
+  const touched = lines.filter(
+    (line) => (moved.has(line.source) || moved.has(line.target)) && nodes.has(line.source) && nodes.has(line.target),
+  )
   const ends = endsOf(layout, nodes, moved, touched)
   const routes = new Map(layout.routes)
   for (const line of touched) {
@@ -32,9 +34,17 @@ interface End extends Point {
 
 type Ends = Map<string, End>
 
-function endsOf(layout: LaneLayout, nodes: ReadonlyMap<string, PlacedNode>, moved: ReadonlySet<string>, lines: readonly Line[]): Ends {
+function endsOf(
+  layout: LaneLayout,
+  nodes: ReadonlyMap<string, PlacedNode>,
+  moved: ReadonlySet<string>,
+  lines: readonly Line[],
+): Ends {
   const ends: Ends = new Map()
-  const free = new Map<string, { readonly key: string; readonly node: PlacedNode; readonly other: PlacedNode; readonly out: Point }[]>()
+  const free = new Map<
+    string,
+    { readonly key: string; readonly node: PlacedNode; readonly other: PlacedNode; readonly out: Point }[]
+  >()
   for (const line of lines) {
     for (const role of ['source', 'target'] as const) {
       const node = nodes.get(line[role])
@@ -42,8 +52,12 @@ function endsOf(layout: LaneLayout, nodes: ReadonlyMap<string, PlacedNode>, move
       if (node === undefined || other === undefined) continue
       const key = `${line.id} ${role}`
       const route = layout.routes.get(line.id)
-      const kept = moved.has(node.id) || route === undefined ? null : endAt(node, role === 'source' ? route.start : route.end)
-      if (kept !== null) { ends.set(key, kept); continue }
+      const kept =
+        moved.has(node.id) || route === undefined ? null : endAt(node, role === 'source' ? route.start : route.end)
+      if (kept !== null) {
+        ends.set(key, kept)
+        continue
+      }
       const out = facing(node, other, layout.direction)
       const side = `${node.id} ${out.x} ${out.y}`
       free.set(side, [...(free.get(side) ?? []), { key, node, other, out }])
@@ -54,7 +68,10 @@ function endsOf(layout: LaneLayout, nodes: ReadonlyMap<string, PlacedNode>, move
 }
 
 /** Ends on one side of a node, side by side in the order of what they lead to. */
-function spread(list: readonly { readonly key: string; readonly node: PlacedNode; readonly other: PlacedNode; readonly out: Point }[], ends: Ends): void {
+function spread(
+  list: readonly { readonly key: string; readonly node: PlacedNode; readonly other: PlacedNode; readonly out: Point }[],
+  ends: Ends,
+): void {
   const along = (p: Point, out: Point): number => (out.x === 0 ? p.x : p.y)
   const sorted = [...list].sort((a, b) => along(a.other, a.out) - along(b.other, b.out) || (a.key < b.key ? -1 : 1))
   sorted.forEach(({ key, node, out }, i) => {
@@ -72,7 +89,8 @@ function spread(list: readonly { readonly key: string; readonly node: PlacedNode
 function facing(node: PlacedNode, other: PlacedNode, direction: LaneLayout['direction']): Point {
   const [dx, dy] = [other.x - node.x, other.y - node.y]
   const isApart = (gap: number, a: number, b: number): boolean => Math.abs(gap) > (a + b) / 2
-  const sideways = direction === 'right' ? isApart(dx, node.width, other.width) : !isApart(dy, node.height, other.height)
+  const sideways =
+    direction === 'right' ? isApart(dx, node.width, other.width) : !isApart(dy, node.height, other.height)
   return sideways ? { x: dx >= 0 ? 1 : -1, y: 0 } : { x: 0, y: dy >= 0 ? 1 : -1 }
 }
 

@@ -12,9 +12,17 @@ const OF_EACH = 2
 
 /** The columns after a move of one of the nodes, if lines cross less then: rounds to be drawn one after the other, those that save most
  *  first. Moves into a new column save more but may not fit, so each round holds others too. */
-export function movesToTry(graph: FlowGraph, columns: ColumnAssignment, order: OrderPlaces, movable: readonly number[], options: LaneOptions): readonly (readonly ColumnAssignment[])[] {
-  const costOf = (one: ColumnAssignment): number => costNear(graph, layerGraph(graph, one.column, one.laneOfColumn.length), order)
-  const lengthOf = (one: ColumnAssignment): number => placeAlong(graph.nodes, one.column, one.laneOfColumn, [], options).length
+export function movesToTry(
+  graph: FlowGraph,
+  columns: ColumnAssignment,
+  order: OrderPlaces,
+  movable: readonly number[],
+  options: LaneOptions,
+): readonly (readonly ColumnAssignment[])[] {
+  const costOf = (one: ColumnAssignment): number =>
+    costNear(graph, layerGraph(graph, one.column, one.laneOfColumn.length), order)
+  const lengthOf = (one: ColumnAssignment): number =>
+    placeAlong(graph.nodes, one.column, one.laneOfColumn, [], options).length
   const room = Math.max(lengthOf(columns), options.direction === 'right' ? options.fitWidth : options.fitHeight) + 0.5
   const now = costOf(columns)
   const isNew = (one: ColumnAssignment): boolean => one.laneOfColumn.length > columns.laneOfColumn.length
@@ -26,7 +34,8 @@ export function movesToTry(graph: FlowGraph, columns: ColumnAssignment, order: O
     .toSorted((a, b) => a.cost - b.cost)
     .map(({ one }) => one)
   const [into, opened] = [better.filter((one) => !isNew(one)), better.filter(isNew)]
-  const part = (list: readonly ColumnAssignment[], round: number): readonly ColumnAssignment[] => list.slice(OF_EACH * round, OF_EACH * (round + 1))
+  const part = (list: readonly ColumnAssignment[], round: number): readonly ColumnAssignment[] =>
+    list.slice(OF_EACH * round, OF_EACH * (round + 1))
   return Array.from({ length: TRIES }, (_, round) => [...part(into, round), ...part(opened, round)])
 }
 
@@ -36,7 +45,15 @@ function movesOf({ column, laneOfColumn }: ColumnAssignment, v: number): readonl
   const lane = laneOfColumn[from]
   const own = laneOfColumn.flatMap((l, c) => (l === lane ? [c] : []))
   const isAlone = column.every((c, w) => w === v || c !== from)
-  const into = own.filter((c) => c !== from).map((to) => compact(column.map((c, w) => (w === v ? to : c)), laneOfColumn, isAlone ? from : null))
+  const into = own
+    .filter((c) => c !== from)
+    .map((to) =>
+      compact(
+        column.map((c, w) => (w === v ? to : c)),
+        laneOfColumn,
+        isAlone ? from : null,
+      ),
+    )
   if (isAlone) return into
   const places = [...own, (own.at(-1) ?? 0) + 1]
   const opened = places.map((at): ColumnAssignment => ({

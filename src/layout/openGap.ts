@@ -5,10 +5,20 @@ import type { Fan, LaneLayout, Point, RoutedLine } from './layoutTypes.ts'
 export function openGap(layout: LaneLayout, x: number, by: number): LaneLayout {
   const at = (value: number): number => (value > x ? value + by : value)
   const point = (p: Point): Point => ({ x: at(p.x), y: p.y })
-  const line = ({ start, controls, end }: RoutedLine): RoutedLine => ({ start: point(start), controls: controls.map(point), end: point(end) })
+  const line = ({ start, controls, end }: RoutedLine): RoutedLine => ({
+    start: point(start),
+    controls: controls.map(point),
+    end: point(end),
+  })
   return {
     ...layout,
-    ...(layout.fans === undefined ? {} : { fans: layout.fans.map((fan): Fan => ({ lines: fan.lines.map((branch) => ({ ...branch, own: line(branch.own) })) })) }),
+    ...(layout.fans === undefined
+      ? {}
+      : {
+          fans: layout.fans.map((fan): Fan => ({
+            lines: fan.lines.map((branch) => ({ ...branch, own: line(branch.own) })),
+          })),
+        }),
     nodes: new Map([...layout.nodes].map(([id, node]) => [id, node.x > x ? { ...node, x: node.x + by } : node])),
     routes: new Map([...layout.routes].map(([id, route]): [string, RoutedLine] => [id, line(route)])),
     lanes: layout.lanes.map((lane) => ({ ...lane, start: at(lane.start), end: at(lane.end) })),

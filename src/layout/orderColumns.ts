@@ -24,7 +24,12 @@ const FRESH = 5
  *  shaken and improved again `restarts` times. Returns the best; of a small graph all different orders found that have as
  *  few crossings, at most six. Ranked nodes keep their order of rank in a column. `near`: an order of nearly the same columns to
  *  start from instead. */
-export function orderColumns(graph: FlowGraph, layers: LayerGraph, options: Pick<LaneOptions, 'restarts' | 'seed'>, near?: OrderPlaces): FoundOrders {
+export function orderColumns(
+  graph: FlowGraph,
+  layers: LayerGraph,
+  options: Pick<LaneOptions, 'restarts' | 'seed'>,
+  near?: OrderPlaces,
+): FoundOrders {
   const blocks = blocksOf(graph, layers)
   const random = seededRandom(options.seed)
   const restarts = near === undefined ? options.restarts : Math.ceil(options.restarts / NEAR_PART)
@@ -141,7 +146,8 @@ function orderCost(blocks: Blocks, layers: LayerGraph, order: readonly number[])
       if (mate < a) continue
       const [low, high] = [Math.min(at(a), at(mate)), Math.max(at(a), at(mate))]
       const between = (members[layers.column[a] ?? 0] ?? []).filter((v) => at(v) > low && at(v) < high)
-      const ends = (side: readonly (readonly number[])[]): number => between.reduce((sum, v) => sum + (side[v]?.length ?? 0), 0)
+      const ends = (side: readonly (readonly number[])[]): number =>
+        between.reduce((sum, v) => sum + (side[v]?.length ?? 0), 0)
       cost += Math.min(ends(layers.left), ends(layers.right))
     }
   }

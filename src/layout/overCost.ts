@@ -63,7 +63,10 @@ export function bestShare(grid: OverGrid, column: number, from: number, to: numb
   let least = Infinity
   for (const share of SHARES) {
     const { middle, half } = swingOf(from, to, exit, entry, share)
-    const [out, back] = [{ x: middle - half, y: from }, { x: middle + half, y: to }]
+    const [out, back] = [
+      { x: middle - half, y: from },
+      { x: middle + half, y: to },
+    ]
     let cost = 0
     for (const { a, b } of grid.pieces(column, 'gap')) {
       cost += swingCost({ a: out, b: back }, { a, b }, gap)

@@ -35,39 +35,81 @@ const LIFT_LEVELS = 6
 
 /** The ways for a line to meet `node` on its way to the right (`way` 1) or left, aiming at the level `aim`.
  *  straight: levels of the line elsewhere, from which a corner may lead to the node without another bend. */
-export function endChoices(grid: OverGrid, node: PlacedNode, way: 1 | -1, aim: number, isHead: boolean, needs: LineNeeds, straight: readonly number[] = []): readonly EndChoice[] {
-  return [...sideChoices(grid, node, way, aim, needs), ...liftChoices(grid, node, way, [...new Set([aim, ...straight])], isHead, needs)]
+export function endChoices(
+  grid: OverGrid,
+  node: PlacedNode,
+  way: 1 | -1,
+  aim: number,
+  isHead: boolean,
+  needs: LineNeeds,
+  straight: readonly number[] = [],
+): readonly EndChoice[] {
+  return [
+    ...sideChoices(grid, node, way, aim, needs),
+    ...liftChoices(grid, node, way, [...new Set([aim, ...straight])], isHead, needs),
+  ]
 }
 
-function sideChoices(grid: OverGrid, node: PlacedNode, way: 1 | -1, aim: number, needs: LineNeeds): readonly EndChoice[] {
+function sideChoices(
+  grid: OverGrid,
+  node: PlacedNode,
+  way: 1 | -1,
+  aim: number,
+  needs: LineNeeds,
+): readonly EndChoice[] {
   const side = way === 1 ? 'right' : 'left'
   const reach = Math.max(0, node.height / 2 - SIDE_INSET * needs.portGap)
   const x = node.x + (way * node.width) / 2
   const column = grid.column(node)
-  return freePlaces(node.y - reach, node.y + reach, grid.taken(node.id, side), aim, needs.portGap).map(({ at, cost }) => {
-    const [from, to] = wayOut(grid, column, x, way)
-    return { side, port: { x, y: at }, level: at, cost: cost + flatCost(grid, column, at, from, to, needs.lineGap) }
-  })
+  return freePlaces(node.y - reach, node.y + reach, grid.taken(node.id, side), aim, needs.portGap).map(
+    ({ at, cost }) => {
+      const [from, to] = wayOut(grid, column, x, way)
+      return { side, port: { x, y: at }, level: at, cost: cost + flatCost(grid, column, at, from, to, needs.lineGap) }
+    },
+  )
 }
 
-function liftChoices(grid: OverGrid, node: PlacedNode, way: 1 | -1, straight: readonly number[], isHead: boolean, needs: LineNeeds): readonly EndChoice[] {
+function liftChoices(
+  grid: OverGrid,
+  node: PlacedNode,
+  way: 1 | -1,
+  straight: readonly number[],
+  isHead: boolean,
+  needs: LineNeeds,
+): readonly EndChoice[] {
   const column = grid.column(node)
   const inset = edgeInset(needs.portGap, node.height, node.width)
   const reach = Math.max(0, node.width / 2 - inset)
   const need = isHead ? HEAD_ROOM * needs.portGap : needs.lineGap * 1.4
-  const sides: readonly (readonly [Side, 1 | -1])[] = node.below === undefined ? [['before', -1], ['after', 1]] : [['before', -1]]
+  const sides: readonly (readonly [Side, 1 | -1])[] =
+    node.below === undefined
+      ? [
+          ['before', -1],
+          ['after', 1],
+        ]
+      : [['before', -1]]
   return sides.flatMap(([side, sign]) => {
     const y = node.y + (sign * node.height) / 2
     const end = nextBox(grid, column, node, sign)
     const places = freePlaces(node.x - reach, node.x + reach, grid.taken(node.id, side), node.x, needs.portGap)
     const onward = straight.filter((level) => (level - y) * sign > need)
-    return [...new Set([...Array.from({ length: LIFT_LEVELS }, (_, i) => y + sign * (need + i * needs.lineGap)), ...onward])]
+    return [
+      ...new Set([...Array.from({ length: LIFT_LEVELS }, (_, i) => y + sign * (need + i * needs.lineGap)), ...onward]),
+    ]
       .filter((level) => (end - level) * sign >= Math.min(needs.lineGap, 0.7 * Math.abs(end - y)))
-      .flatMap((level) => places.map(({ at, cost }): EndChoice => {
-        const [from, to] = wayOut(grid, column, at, way)
-        const run = flatCost(grid, column, level, from, to, needs.lineGap) + armCost(grid, column, at, y, level, needs.lineGap)
-        return { side, port: { x: at, y }, level, cost: (onward.includes(level) ? STRAIGHT_LIFT : LIFT) + Math.abs(level - y) + cost + run }
-      }))
+      .flatMap((level) =>
+        places.map(({ at, cost }): EndChoice => {
+          const [from, to] = wayOut(grid, column, at, way)
+          const run =
+            flatCost(grid, column, level, from, to, needs.lineGap) + armCost(grid, column, at, y, level, needs.lineGap)
+          return {
+            side,
+            port: { x: at, y },
+            level,
+            cost: (onward.includes(level) ? STRAIGHT_LIFT : LIFT) + Math.abs(level - y) + cost + run,
+          }
+        }),
+      )
   })
 }
 
@@ -87,7 +129,13 @@ export function nextBox(grid: OverGrid, column: number, node: PlacedNode, sign: 
 
 /** Places on a side from `low` to `high`, each `gap` from the ends taken there; where the side is full, the places that
  *  keep most distance, and what that costs. Nearest to `aim` first. */
-export function freePlaces(low: number, high: number, taken: readonly number[], aim: number, gap: number): readonly { readonly at: number; readonly cost: number }[] {
+export function freePlaces(
+  low: number,
+  high: number,
+  taken: readonly number[],
+  aim: number,
+  gap: number,
+): readonly { readonly at: number; readonly cost: number }[] {
   const middle = (low + high) / 2
   const clear = (at: number): number => Math.min(...taken.map((t) => Math.abs(t - at)))
   const wished = [Math.min(high, Math.max(low, aim)), middle, low, high, ...taken.flatMap((t) => [t - gap, t + gap])]
@@ -96,7 +144,11 @@ export function freePlaces(low: number, high: number, taken: readonly number[], 
   const rims = [low, ...taken.filter((t) => t > low && t < high), high].sort((a, b) => a - b)
   const between = [low, high, ...rims.slice(1).map((r, i) => (r + (rims[i] ?? r)) / 2)]
   const most = Math.max(...between.map(clear))
-  return nearest(between.filter((at) => clear(at) > most - 1e-6), aim, 2).map((at) => ({ at, cost: SQUEEZED * (1 - most / gap) }))
+  return nearest(
+    between.filter((at) => clear(at) > most - 1e-6),
+    aim,
+    2,
+  ).map((at) => ({ at, cost: SQUEEZED * (1 - most / gap) }))
 }
 
 function nearest(places: readonly number[], aim: number, count: number): readonly number[] {

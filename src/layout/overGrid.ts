@@ -41,7 +41,12 @@ export class OverGrid {
     this.height = layout.height
     const used = [...new Set([...layout.nodes.values()].map((n) => n.column))].sort((a, b) => a - b)
     this.#columnOf = new Map(used.map((column, i) => [column, i]))
-    this.columns = used.map((column) => columnOf([...layout.nodes.values()].filter((n) => n.column === column), layout.rows ?? []))
+    this.columns = used.map((column) =>
+      columnOf(
+        [...layout.nodes.values()].filter((n) => n.column === column),
+        layout.rows ?? [],
+      ),
+    )
     // Column c has index 2c, the gap after it 2c + 1.
     this.#pieces = Array.from({ length: 2 * used.length }, () => [])
     this.#spans = used.map(() => [])
@@ -101,7 +106,9 @@ function columnOf(nodes: readonly PlacedNode[], titles: readonly PlacedRow[]): G
   return {
     start,
     end,
-    boxes: [...rooms, ...inside].map((r) => ({ id: r.id, low: r.y - r.height / 2, high: r.y + r.height / 2 })).sort((a, b) => a.low - b.low),
+    boxes: [...rooms, ...inside]
+      .map((r) => ({ id: r.id, low: r.y - r.height / 2, high: r.y + r.height / 2 }))
+      .sort((a, b) => a.low - b.low),
   }
 }
 

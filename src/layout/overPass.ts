@@ -24,7 +24,13 @@ interface State {
 }
 
 /** The cheapest way by lengths, bends, crossings and closeness to other lines, found column by column. */
-export function cheapestPass(grid: OverGrid, from: PlacedNode, to: PlacedNode, headAt: 'first' | 'last', needs: LineNeeds): Pass {
+export function cheapestPass(
+  grid: OverGrid,
+  from: PlacedNode,
+  to: PlacedNode,
+  headAt: 'first' | 'last',
+  needs: LineNeeds,
+): Pass {
   const [a, b] = [grid.column(from), grid.column(to)]
   const ofEnd = (end: EndChoice): State => ({ level: end.level, own: end.cost, end })
   const levels = (ends: readonly EndChoice[]): readonly number[] => ends.map((end) => end.level)
@@ -36,11 +42,16 @@ export function cheapestPass(grid: OverGrid, from: PlacedNode, to: PlacedNode, h
   // One pool of levels for all columns, so that a line that passes several may run straight.
   const pool = new Set([...firsts, ...lasts].map((s) => s.level))
   for (const c of between) for (const level of besideLevels(grid, c, needs.lineGap)) pool.add(level)
-  const passing = between.map((c) => levelStates(grid, c, from.y + ((to.y - from.y) * (c - a)) / (b - a), [...pool], needs.lineGap))
+  const passing = between.map((c) =>
+    levelStates(grid, c, from.y + ((to.y - from.y) * (c - a)) / (b - a), [...pool], needs.lineGap),
+  )
   return cheapest([firsts, ...passing, lasts], (i, x, y) => hopCost(grid, a + i, x, y))
 }
 
-function cheapest(columns: readonly (readonly State[])[], hop: (gap: number, from: number, to: number) => number): Pass {
+function cheapest(
+  columns: readonly (readonly State[])[],
+  hop: (gap: number, from: number, to: number) => number,
+): Pass {
   let costs = (columns[0] ?? []).map((s) => s.own)
   const backs: number[][] = []
   for (let i = 1; i < columns.length; i += 1) {
@@ -76,11 +87,20 @@ class NoWayError extends Error {
 function besideLevels(grid: OverGrid, column: number, gap: number): readonly number[] {
   const { boxes } = grid.columns[column] ?? { boxes: [] }
   const flat = grid.pieces(column, 'column').filter(({ a, b }) => Math.abs(a.y - b.y) < 0.5 && b.x - a.x > gap)
-  return [...boxes.flatMap((box) => [box.low - gap, box.high + gap]), ...flat.flatMap(({ a }) => [a.y - gap, a.y + gap])]
+  return [
+    ...boxes.flatMap((box) => [box.low - gap, box.high + gap]),
+    ...flat.flatMap(({ a }) => [a.y - gap, a.y + gap]),
+  ]
 }
 
 /** Levels of the pool at which a line may pass a column between boxes, brought clear of those; nearest to `aim` first. */
-function levelStates(grid: OverGrid, column: number, aim: number, pool: readonly number[], gap: number): readonly State[] {
+function levelStates(
+  grid: OverGrid,
+  column: number,
+  aim: number,
+  pool: readonly number[],
+  gap: number,
+): readonly State[] {
   const { boxes, start, end } = grid.columns[column] ?? { boxes: [], start: 0, end: 0 }
   const rims = [-OUTSIDE, ...boxes.flatMap((box) => [box.low, box.high]), grid.height + OUTSIDE]
   const levels = new Set<number>()
@@ -94,7 +114,11 @@ function levelStates(grid: OverGrid, column: number, aim: number, pool: readonly
     levels.add(round((low + high) / 2))
   }
   return [...levels]
-    .map((level) => ({ level, own: flatCost(grid, column, level, start, end, gap) + outside(level, grid.height), end: null }))
+    .map((level) => ({
+      level,
+      own: flatCost(grid, column, level, start, end, gap) + outside(level, grid.height),
+      end: null,
+    }))
     .toSorted((x, y) => x.own + Math.abs(x.level - aim) - y.own - Math.abs(y.level - aim) || x.level - y.level)
     .slice(0, MOST_LEVELS)
 }

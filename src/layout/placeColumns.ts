@@ -94,10 +94,22 @@ const LINK_ROOM = 2
 
 /** Least distance of the nodes that a line joins, by their indices. */
 function linkedGaps(graph: FlowGraph): ReadonlyMap<string, number> {
-  return new Map(graph.edges.flatMap(({ source, target, portGap }) => [[`${source} ${target}`, LINK_ROOM * portGap], [`${target} ${source}`, LINK_ROOM * portGap]]))
+  return new Map(
+    graph.edges.flatMap(({ source, target, portGap }) => [
+      [`${source} ${target}`, LINK_ROOM * portGap],
+      [`${target} ${source}`, LINK_ROOM * portGap],
+    ]),
+  )
 }
 
-function freeGap(graph: FlowGraph, layers: LayerGraph, a: number, b: number, options: AcrossGaps, linked: ReadonlyMap<string, number>): number {
+function freeGap(
+  graph: FlowGraph,
+  layers: LayerGraph,
+  a: number,
+  b: number,
+  options: AcrossGaps,
+  linked: ReadonlyMap<string, number>,
+): number {
   const nodeCount = graph.nodes.length
   if (a < nodeCount && b < nodeCount) return Math.max(options.nodeGap, linked.get(`${a} ${b}`) ?? 0)
   if (a >= nodeCount && b >= nodeCount) return options.lineGap
@@ -123,7 +135,12 @@ function pullsOf(links: readonly Link[], count: number): Pulls {
   for (const { a, b } of links) for (const v of [a, b]) first[v + 1] = (first[v + 1] ?? 0) + 1
   for (let v = 0; v < count; v += 1) first[v + 1] = (first[v + 1] ?? 0) + (first[v] ?? 0)
   const next = first.slice()
-  const pulls: Pulls = { first, other: new Int32Array(2 * links.length), shift: new Float64Array(2 * links.length), weight: new Float64Array(2 * links.length) }
+  const pulls: Pulls = {
+    first,
+    other: new Int32Array(2 * links.length),
+    shift: new Float64Array(2 * links.length),
+    weight: new Float64Array(2 * links.length),
+  }
   const add = (v: number, other: number, shift: number, weight: number): void => {
     const i = next[v] ?? 0
     next[v] = i + 1
@@ -139,7 +156,15 @@ function pullsOf(links: readonly Link[], count: number): Pulls {
 }
 
 /** Where vertex `v` wants to stand and how strongly, as entry `k` of `wish` and `heavy`. */
-function pull({ first, other, shift, weight }: Pulls, at: Float64Array, v: number, soft: number, wish: Float64Array, heavy: Float64Array, k: number): void {
+function pull(
+  { first, other, shift, weight }: Pulls,
+  at: Float64Array,
+  v: number,
+  soft: number,
+  wish: Float64Array,
+  heavy: Float64Array,
+  k: number,
+): void {
   const own = at[v] ?? 0
   let sum = 0
   let total = 0

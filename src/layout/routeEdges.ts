@@ -103,22 +103,30 @@ export function alongHops(
     const exit = places.columnEnd[hop.column] ?? 0
     const entry = places.columnStart[hop.column + 1] ?? 0
     const [left, right] = besideArcs(places.arcs, hop.column, exit, entry)
-    const { middle, half } = hop.isBus ? busOf(left, right, share[i] ?? 0.5) : swingOf(hop.from, hop.to, left, right, share[i] ?? 0.5)
+    const { middle, half } = hop.isBus
+      ? busOf(left, right, share[i] ?? 0.5)
+      : swingOf(hop.from, hop.to, left, right, share[i] ?? 0.5)
     const flatFrom = i === 0 ? from.u : (exit + (places.columnStart[hop.column] ?? 0)) / 2
     const flatTo = i + 1 === hops.length ? to.u : (entry + (places.columnEnd[hop.column + 1] ?? 0)) / 2
     swings.push({ from: middle - half, to: middle + half })
     const clear = Math.min(CLEAR, CLEAR_PART * (entry - exit))
     // An empty lane has no width: there a line is flat in its middle.
-    if (exit - flatFrom > 0.5) controls.push({ u: Math.max(flatFrom, 2 * (exit + clear) - (middle - half)), v: hop.from })
+    if (exit - flatFrom > 0.5)
+      controls.push({ u: Math.max(flatFrom, 2 * (exit + clear) - (middle - half)), v: hop.from })
     else if (i > 0) controls.push({ u: exit, v: hop.from })
-    controls.push({ u: middle - half, v: hop.from }, ...(hop.isBus ? square(hop, middle, half) : []), { u: middle + half, v: hop.to })
+    controls.push({ u: middle - half, v: hop.from }, ...(hop.isBus ? square(hop, middle, half) : []), {
+      u: middle + half,
+      v: hop.to,
+    })
     if (flatTo - entry > 0.5) controls.push({ u: Math.min(flatTo, 2 * (entry - clear) - (middle + half)), v: hop.to })
     else if (i + 1 < hops.length) controls.push({ u: entry, v: hop.to })
   })
   const [first, last] = [hops[0], hops.at(-1)]
   const middle = (from.u + to.u) / 2
-  const out = first === undefined || fromPort.side === 'right' ? [] : corner(from, first.from, 1, swings[0]?.from ?? middle)
-  const back = last === undefined || toPort.side === 'left' ? [] : corner(to, last.to, -1, swings.at(-1)?.to ?? middle).reverse()
+  const out =
+    first === undefined || fromPort.side === 'right' ? [] : corner(from, first.from, 1, swings[0]?.from ?? middle)
+  const back =
+    last === undefined || toPort.side === 'left' ? [] : corner(to, last.to, -1, swings.at(-1)?.to ?? middle).reverse()
   const [turned, turning] = [out.at(-1)?.u ?? -Infinity, back[0]?.u ?? Infinity]
   // A corner takes the place of the flat piece it reaches past: a line never turns back on itself.
   const onward = controls.filter((c) => c.u > turned && c.u < turning)
@@ -136,7 +144,13 @@ function besideArcs(arcs: ArcRoom | undefined, column: number, exit: number, ent
 }
 
 /** Where in the gap from `exit` to `entry` a line swings from one level to another: middle of the S and half its length along. */
-export function swingOf(from: number, to: number, exit: number, entry: number, share: number): { readonly middle: number; readonly half: number } {
+export function swingOf(
+  from: number,
+  to: number,
+  exit: number,
+  entry: number,
+  share: number,
+): { readonly middle: number; readonly half: number } {
   const gap = entry - exit
   const rim = Math.max(GAP_END * gap, Math.min(HEAD_RUN, MOST_END * gap))
   const half = Math.min(gap / 2 - rim, Math.max(3, Math.abs(to - from) * 0.15))
@@ -155,7 +169,12 @@ export function busOf(exit: number, entry: number, share: number): { readonly mi
 /** Controls of two corners with a straight piece across the flow between them. */
 function square(hop: Hop, middle: number, half: number): readonly FlowPoint[] {
   const reach = Math.sign(hop.to - hop.from) * Math.min(half, Math.abs(hop.to - hop.from) / 2)
-  return [{ u: middle, v: hop.from }, { u: middle, v: hop.from + reach }, { u: middle, v: hop.to - reach }, { u: middle, v: hop.to }]
+  return [
+    { u: middle, v: hop.from },
+    { u: middle, v: hop.from + reach },
+    { u: middle, v: hop.to - reach },
+    { u: middle, v: hop.to },
+  ]
 }
 
 /** Controls from a port on the upper or lower side out to the line's level, turning along the flow (`way` 1) or against it,

@@ -28,7 +28,9 @@ export function routeOver(
   const wanted = edges.flatMap((edge) => {
     const source = upright.nodes.get(edge.source)
     const target = upright.nodes.get(edge.target)
-    return source === undefined || target === undefined ? [] : [{ edge, source, target, first: priority(edge, Math.abs(grid.column(source) - grid.column(target))) }]
+    return source === undefined || target === undefined
+      ? []
+      : [{ edge, source, target, first: priority(edge, Math.abs(grid.column(source) - grid.column(target))) }]
   })
   wanted.sort((a, b) => a.first - b.first || (a.edge.id < b.edge.id ? -1 : 1))
   const lines = new Map<string, RoutedLine>()
@@ -51,14 +53,29 @@ function routeOne(grid: OverGrid, source: PlacedNode, target: PlacedNode, needs:
   return { start: line.end, controls: line.controls.toReversed(), end: line.start }
 }
 
-function passLine(grid: OverGrid, from: PlacedNode, to: PlacedNode, headAt: 'first' | 'last', needs: LineNeeds): RoutedLine {
+function passLine(
+  grid: OverGrid,
+  from: PlacedNode,
+  to: PlacedNode,
+  headAt: 'first' | 'last',
+  needs: LineNeeds,
+): RoutedLine {
   const { first, last, levels } = cheapestPass(grid, from, to, headAt, needs)
   const column = grid.column(from)
-  const hops = levels.slice(1).map((level, i) => ({ edge: 0, column: column + i, from: levels[i] ?? level, to: level, common: null, isBus: false }))
+  const hops = levels.slice(1).map((level, i) => ({
+    edge: 0,
+    column: column + i,
+    from: levels[i] ?? level,
+    to: level,
+    common: null,
+    isBus: false,
+  }))
   const shares = hops.map((hop) => bestShare(grid, hop.column, hop.from, hop.to, needs.lineGap))
   const places = { columnStart: grid.columns.map((c) => c.start), columnEnd: grid.columns.map((c) => c.end) }
   const port = (side: typeof first.side) => ({ side, offset: 0 })
-  const line = straightened(alongHops(hops, shares, places, flow(first.port), flow(last.port), port(first.side), port(last.side)))
+  const line = straightened(
+    alongHops(hops, shares, places, flow(first.port), flow(last.port), port(first.side), port(last.side)),
+  )
   return { start: point(line.start), controls: line.controls.map(point), end: point(line.end) }
 }
 
@@ -67,9 +84,17 @@ const point = ({ u, v }: FlowPoint): Point => ({ x: u, y: v })
 
 /** Along and across exchanged: what runs down runs to the right, and back. */
 function turn(layout: LaneLayout): LaneLayout {
-  const nodes = [...layout.nodes].map(([id, n]): [string, PlacedNode] => [id, { ...n, x: n.y, y: n.x, width: n.height, height: n.width }])
+  const nodes = [...layout.nodes].map(([id, n]): [string, PlacedNode] => [
+    id,
+    { ...n, x: n.y, y: n.x, width: n.height, height: n.width },
+  ])
   return {
-    ...layout, nodes: new Map(nodes), rows: (layout.rows ?? []).map((r) => ({ ...r, x: r.y, y: r.x, width: r.height, height: r.width })), direction: 'right', width: layout.height, height: layout.width,
+    ...layout,
+    nodes: new Map(nodes),
+    rows: (layout.rows ?? []).map((r) => ({ ...r, x: r.y, y: r.x, width: r.height, height: r.width })),
+    direction: 'right',
+    width: layout.height,
+    height: layout.width,
     routes: new Map([...layout.routes].map(([id, line]) => [id, turnLine(line)])),
   }
 }

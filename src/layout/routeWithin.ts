@@ -62,7 +62,9 @@ function arcReaches(
       const inner = beside.filter((o) => span(o) < span(e) || (span(o) === span(e) && o < e))
       const c = column(e)
       const [rim, neighbour] =
-        side(e) === 'left' ? [places.columnStart[c], places.columnEnd[c - 1]] : [places.columnEnd[c], places.columnStart[c + 1]]
+        side(e) === 'left'
+          ? [places.columnStart[c], places.columnEnd[c - 1]]
+          : [places.columnEnd[c], places.columnStart[c + 1]]
       const room = MOST_ARC * (neighbour === undefined ? OPEN_END : Math.abs(neighbour - (rim ?? 0)))
       const outermost = FIRST_REACH + NEXT_REACH * (beside.length - 1)
       return [e, (FIRST_REACH + NEXT_REACH * inner.length) * Math.min(1, room / outermost)]
@@ -73,7 +75,13 @@ function arcReaches(
 /** How far a node is from what stands before it in its column; Infinity where nothing does. */
 function roomBefore(graph: FlowGraph, layers: LayerGraph, places: Omit<FlowPlaces, 'arcs'>, node: number): number {
   const edge = (v: number, way: 1 | -1): number => (places.across[v] ?? 0) + (way * (places.height[v] ?? 0)) / 2
-  return Math.min(...graph.nodes.map((_, v) => (v === node || layers.column[v] !== layers.column[node] || edge(v, 1) > edge(node, -1) ? Infinity : edge(node, -1) - edge(v, 1))))
+  return Math.min(
+    ...graph.nodes.map((_, v) =>
+      v === node || layers.column[v] !== layers.column[node] || edge(v, 1) > edge(node, -1)
+        ? Infinity
+        : edge(node, -1) - edge(v, 1),
+    ),
+  )
 }
 
 /** Out to beyond the rim, along it, and back in, so that nothing inside the rim is touched. */

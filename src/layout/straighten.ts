@@ -26,7 +26,13 @@ type Columns = readonly (readonly number[])[]
 /** Makes lines exactly straight where there is room: vertices of a straight line are tied into one piece, pieces slide
  *  as a whole to where the weighted sum of the remaining steps is least, and pieces that come into line are tied too.
  *  `y` changes in place; `columns` and `gaps` (between neighbours of a column) stay kept. */
-export function straighten(y: number[], links: readonly Link[], columns: Columns, gaps: Columns, rims: readonly Rim[]): void {
+export function straighten(
+  y: number[],
+  links: readonly Link[],
+  columns: Columns,
+  gaps: Columns,
+  rims: readonly Rim[],
+): void {
   const pieces = new Pieces(y, links, columns, gaps, rims)
   for (const reach of REACH) {
     pieces.tie(reach)

@@ -23,10 +23,21 @@ export interface AttachedLine {
 }
 
 /** Fits a layout's route, which ends on the nodes' boxes, to their silhouettes, and cuts it back for head and dot. */
-export function attachLine(route: RoutedLine, source: Anchor, target: Anchor, look: EdgeLook, width: number, base: number): AttachedLine {
+export function attachLine(
+  route: RoutedLine,
+  source: Anchor,
+  target: Anchor,
+  look: EdgeLook,
+  width: number,
+  base: number,
+): AttachedLine {
   const from = onSilhouette(route.start, source)
   // A bar lies flat against the node, so it keeps clear of the silhouette over its whole width.
-  const to = onSilhouette(route.end, target, look.relationClass === 'inhibits' ? headSize('inhibits', width, base).width / 2 : 0)
+  const to = onSilhouette(
+    route.end,
+    target,
+    look.relationClass === 'inhibits' ? headSize('inhibits', width, base).width / 2 : 0,
+  )
   const tip = move(to.point, to, headGap(look.relationClass, base))
   const radius = look.direct ? dotRadius(width, base) : 0
   const dot = move(from.point, from, radius)

@@ -27,15 +27,18 @@ export function buildScene(input: SceneInput): Scene {
   })
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const branches = fanBranches(layout, input.edges)
-  const lines = (list: readonly SceneEdgeInput[]): readonly SceneEdge[] => list.flatMap((edge): readonly SceneEdge[] => {
-    const source = byId.get(edge.source)
-    const target = byId.get(edge.target)
-    const route = layout.routes.get(edge.id)
-    if (source === undefined || target === undefined || route === undefined) return []
-    return [buildSceneEdge(edge, route, source, target, theme, sizing, branches.get(edge.id))]
-  })
+  const lines = (list: readonly SceneEdgeInput[]): readonly SceneEdge[] =>
+    list.flatMap((edge): readonly SceneEdge[] => {
+      const source = byId.get(edge.source)
+      const target = byId.get(edge.target)
+      const route = layout.routes.get(edge.id)
+      if (source === undefined || target === undefined || route === undefined) return []
+      return [buildSceneEdge(edge, route, source, target, theme, sizing, branches.get(edge.id))]
+    })
   const edges = lines(input.edges)
-  const chips = nodes.flatMap((node) => buildSceneChips(node, input.chips?.filter((chip) => chip.node === node.id) ?? [], theme, sizing))
+  const chips = nodes.flatMap((node) =>
+    buildSceneChips(node, input.chips?.filter((chip) => chip.node === node.id) ?? [], theme, sizing),
+  )
   const boxes = [...nodes, ...chips]
   const badges = placeBadges(edges, boxes, input.edges, theme, sizing)
   return {
@@ -79,6 +82,15 @@ function lanesOf({ layout, nodes, laneIds = LANES }: SceneInput): readonly Scene
     const here = nodes.filter((node) => layout.nodes.get(node.id)?.lane === lane.lane)
     const present = new Set(here.map((node) => nodeClass(node.kind)))
     const classes = NODE_CLASSES.filter((cls) => present.has(cls))
-    return [{ id, label: laneName(id), classes, count: here.reduce((sum, node) => sum + (node.count ?? 1), 0), start: lane.start, end: lane.end }]
+    return [
+      {
+        id,
+        label: laneName(id),
+        classes,
+        count: here.reduce((sum, node) => sum + (node.count ?? 1), 0),
+        start: lane.start,
+        end: lane.end,
+      },
+    ]
   })
 }

@@ -10,8 +10,17 @@ import type { Sizing } from './sizing.ts'
 import type { Theme } from './theme.ts'
 
 /** The chips under one node, in the room its layout keeps for them. */
-export function buildSceneChips(node: SceneNode, chips: readonly SceneChipInput[], theme: Theme, sizing: Sizing): readonly SceneChip[] {
-  const { boxes } = chipBoxes(chips.map(({ look, words }) => ({ glyph: look !== null, words })), node.width, sizing)
+export function buildSceneChips(
+  node: SceneNode,
+  chips: readonly SceneChipInput[],
+  theme: Theme,
+  sizing: Sizing,
+): readonly SceneChip[] {
+  const { boxes } = chipBoxes(
+    chips.map(({ look, words }) => ({ glyph: look !== null, words })),
+    node.width,
+    sizing,
+  )
   return chips.flatMap((chip, i) => {
     const box = boxes[i]
     return box === undefined ? [] : [buildChip(chip, node, box, theme, sizing)]
@@ -24,7 +33,15 @@ function buildChip(chip: SceneChipInput, node: SceneNode, box: ChipBox, theme: T
   const em = sizing.fontSize
   const first = y - ((box.lines.length - 1) * sizing.lineHeight) / 2
   const text = (lines: readonly string[], x: number, middle: number, align: SceneText['align']): SceneText => ({
-    lines, x, y: middle + (CAP_HEIGHT * em) / 2, lineHeight: sizing.lineHeight, size: em, weight: 400, italic: false, align, color: theme.ink,
+    lines,
+    x,
+    y: middle + (CAP_HEIGHT * em) / 2,
+    lineHeight: sizing.lineHeight,
+    size: em,
+    weight: 400,
+    italic: false,
+    align,
+    color: theme.ink,
   })
   const [head = '', ...rest] = box.lines
   const left = node.x - lineWidth(head, chip.look !== null, em) / 2
@@ -53,19 +70,44 @@ function buildChip(chip: SceneChipInput, node: SceneNode, box: ChipBox, theme: T
 }
 
 /** A short line with the head of the result. */
-function glyphOf(look: NonNullable<SceneChipInput['look']>, left: number, y: number, theme: Theme, sizing: Sizing): readonly SceneStroke[] {
+function glyphOf(
+  look: NonNullable<SceneChipInput['look']>,
+  left: number,
+  y: number,
+  theme: Theme,
+  sizing: Sizing,
+): readonly SceneStroke[] {
   const base = sizing.baseLine * 0.75
   const style = lineStyle(look, { ...sizing, baseLine: base })
   const color = theme.relations[look.relationClass]
   const tip = { x: left + sizing.fontSize * CHIP_GLYPH.length, y }
   const head = headShape(look, tip, 1, 0, base, style.width, color, theme.canvas)
-  const line = { path: pathData([['M', left, y], ['L', tip.x - lineCut(look.relationClass, style.width, base), y]]), fill: null, stroke: color, strokeWidth: style.width, dash: style.dash, cap: style.cap }
+  const line = {
+    path: pathData([
+      ['M', left, y],
+      ['L', tip.x - lineCut(look.relationClass, style.width, base), y],
+    ]),
+    fill: null,
+    stroke: color,
+    strokeWidth: style.width,
+    dash: style.dash,
+    cap: style.cap,
+  }
   return [line, ...(head === null ? [] : [{ ...head, dash: null, cap: 'butt' as const }])]
 }
 
 function roundedBox(x: number, y: number, width: number, height: number, r: number): string {
   const [a, b, c, d] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2]
   return pathData([
-    ['M', a + r, b], ['L', c - r, b], ['Q', c, b, c, b + r], ['L', c, d - r], ['Q', c, d, c - r, d], ['L', a + r, d], ['Q', a, d, a, d - r], ['L', a, b + r], ['Q', a, b, a + r, b], ['Z'],
+    ['M', a + r, b],
+    ['L', c - r, b],
+    ['Q', c, b, c, b + r],
+    ['L', c, d - r],
+    ['Q', c, d, c - r, d],
+    ['L', a + r, d],
+    ['Q', a, d, a, d - r],
+    ['L', a, b + r],
+    ['Q', a, b, a + r, b],
+    ['Z'],
   ])
 }

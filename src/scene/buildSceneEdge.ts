@@ -12,7 +12,15 @@ import type { Theme } from './theme.ts'
 
 /** One relation (or bundle) along its route: line cut back to the head's base, head, dot and mark as explicit shapes.
  *  A `branch` ends where it meets another line of its fan, which holds the head. */
-export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: SceneNode, target: SceneNode, theme: Theme, sizing: Sizing, branch?: LedBranch): SceneEdge {
+export function buildSceneEdge(
+  edge: SceneEdgeInput,
+  route: RoutedLine,
+  source: SceneNode,
+  target: SceneNode,
+  theme: Theme,
+  sizing: Sizing,
+  branch?: LedBranch,
+): SceneEdge {
   const look = drawnLook(edge.look)
   const color = theme.relations[look.relationClass]
   const base = sizing.baseLine * theme.lineScale
@@ -23,8 +31,14 @@ export function buildSceneEdge(edge: SceneEdgeInput, route: RoutedLine, source: 
   const line = branch === undefined || branch.isWhole ? attached.line : { ...branch.own, start: attached.line.start }
   const state = edge.state ?? NO_STATE
   const ground = (state.onPath ? theme.underlay : null) ?? theme.canvas
-  const broken = edge.breaks === true ? breakMark(line, look.direct ? dotRadius(style.width, base) : 0, base, style.width, color, ground) : null
-  const mark = look.negated || look.certainty === 'title-only' ? midMark(look, pointAlong(line, 0.5), base, color, theme.canvas) : null
+  const broken =
+    edge.breaks === true
+      ? breakMark(line, look.direct ? dotRadius(style.width, base) : 0, base, style.width, color, ground)
+      : null
+  const mark =
+    look.negated || look.certainty === 'title-only'
+      ? midMark(look, pointAlong(line, 0.5), base, color, theme.canvas)
+      : null
   return {
     id: edge.id,
     edges: edge.edges,

@@ -13,7 +13,13 @@ import type { Theme } from './theme.ts'
 import { wrapText } from './wrapText.ts'
 
 /** One node at its place: silhouette, colours, label lines and, when asked for, its type code tab. */
-export function buildSceneNode(node: SceneNodeInput, place: PlacedNode, theme: Theme, sizing: Sizing, codes: boolean): SceneNode {
+export function buildSceneNode(
+  node: SceneNodeInput,
+  place: PlacedNode,
+  theme: Theme,
+  sizing: Sizing,
+  codes: boolean,
+): SceneNode {
   const cls = nodeClass(node.kind)
   const colors = theme.nodes[cls]
   const glyph = nodeGlyph(cls, place, sizing.doubleGap)
@@ -60,26 +66,40 @@ function moreText(count: number, place: PlacedNode, outline: string, theme: Them
   const size = sizing.smallSize
   const y = place.y + place.height / 2 + (CAP_HEIGHT * size) / 4
   return {
-    lines: [`+${count}`], x: rightEdge(outline, y - CAP_HEIGHT * size) + size * 0.25, y, lineHeight: size, size, weight: 400,
-    italic: false, align: 'start', color: theme.laneText,
+    lines: [`+${count}`],
+    x: rightEdge(outline, y - CAP_HEIGHT * size) + size * 0.25,
+    y,
+    lineHeight: size,
+    size,
+    weight: 400,
+    italic: false,
+    align: 'start',
+    color: theme.laneText,
   }
 }
 
 /** The farthest right that a silhouette reaches from `top` downwards. */
 function rightEdge(outline: string, top: number): number {
   const corners = flattenPath(outline, 8)
-  return Math.max(...corners.flatMap((a, i) => {
-    const b = corners[(i + 1) % corners.length] ?? a
-    const crosses = (a.y - top) * (b.y - top) < 0
-    return [...(a.y >= top ? [a.x] : []), ...(crosses ? [a.x + ((b.x - a.x) * (top - a.y)) / (b.y - a.y)] : [])]
-  }))
+  return Math.max(
+    ...corners.flatMap((a, i) => {
+      const b = corners[(i + 1) % corners.length] ?? a
+      const crosses = (a.y - top) * (b.y - top) < 0
+      return [...(a.y >= top ? [a.x] : []), ...(crosses ? [a.x + ((b.x - a.x) * (top - a.y)) / (b.y - a.y)] : [])]
+    }),
+  )
 }
 
 /** Kinds that share a silhouette with another: the class's code would call them by the other's name. */
 const OWN_CODE: Partial<Readonly<Record<NodeKind, string>>> = { cargo: 'CARG' }
 
 /** A small box on the upper left border with the code of what the node is. */
-function codeTab(node: SceneNodeInput, place: PlacedNode, theme: Theme, sizing: Sizing): { readonly text: SceneText; readonly shape: SceneShape } {
+function codeTab(
+  node: SceneNodeInput,
+  place: PlacedNode,
+  theme: Theme,
+  sizing: Sizing,
+): { readonly text: SceneText; readonly shape: SceneShape } {
   const cls = nodeClass(node.kind)
   const code = OWN_CODE[node.kind] ?? palette.nodeClasses[cls].code
   const size = sizing.smallSize
@@ -90,12 +110,27 @@ function codeTab(node: SceneNodeInput, place: PlacedNode, theme: Theme, sizing: 
   const right = left + width
   return {
     text: {
-      lines: [code], x: left + width / 2, y: top + height / 2 + (CAP_HEIGHT * size) / 2, lineHeight: size, size, weight: 400, italic: false,
-      align: 'middle', color: theme.ink,
+      lines: [code],
+      x: left + width / 2,
+      y: top + height / 2 + (CAP_HEIGHT * size) / 2,
+      lineHeight: size,
+      size,
+      weight: 400,
+      italic: false,
+      align: 'middle',
+      color: theme.ink,
     },
     shape: {
-      path: pathData([['M', left, top], ['L', right, top], ['L', right, top + height], ['L', left, top + height], ['Z']]),
-      fill: theme.canvas, stroke: theme.nodes[cls].border, strokeWidth: sizing.nodeBorder * 0.6,
+      path: pathData([
+        ['M', left, top],
+        ['L', right, top],
+        ['L', right, top + height],
+        ['L', left, top + height],
+        ['Z'],
+      ]),
+      fill: theme.canvas,
+      stroke: theme.nodes[cls].border,
+      strokeWidth: sizing.nodeBorder * 0.6,
     },
   }
 }

@@ -18,7 +18,13 @@ export function chainOf(scene: Pick<Scene, 'nodes' | 'edges'>, id: string): Chai
 }
 
 /** Adds what is reached from `start` over lines that touch the last node with their end `near` and go on at their end `far`. */
-function walk({ edges }: Pick<Scene, 'edges'>, start: string, near: 'source' | 'target', far: 'source' | 'target', chain: { readonly nodes: Set<string>; readonly lines: Set<string> }): void {
+function walk(
+  { edges }: Pick<Scene, 'edges'>,
+  start: string,
+  near: 'source' | 'target',
+  far: 'source' | 'target',
+  chain: { readonly nodes: Set<string>; readonly lines: Set<string> },
+): void {
   const byEnd = new Map<string, Scene['edges'][number][]>()
   for (const edge of edges) {
     const known = byEnd.get(edge[near])

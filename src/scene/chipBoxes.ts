@@ -23,7 +23,11 @@ const BETWEEN = 0.32
 
 /** The boxes of the chips under a node of `width`, one below the other and no wider than it where their words allow,
  *  and the room they need with a little air. */
-export function chipBoxes(chips: readonly ChipWords[], width: number, sizing: Sizing): { readonly boxes: readonly ChipBox[]; readonly width: number; readonly height: number } {
+export function chipBoxes(
+  chips: readonly ChipWords[],
+  width: number,
+  sizing: Sizing,
+): { readonly boxes: readonly ChipBox[]; readonly width: number; readonly height: number } {
   const em = sizing.fontSize
   const boxes: ChipBox[] = []
   let top = em * BETWEEN
@@ -45,7 +49,8 @@ function linesOf({ words, glyph }: ChipWords, room: number, em: number): readonl
   const lines: string[] = []
   for (const word of others) {
     const last = lines.at(-1)
-    if (last !== undefined && lineWidth(`${last} · ${word}`, false, em) <= room) lines[lines.length - 1] = `${last} · ${word}`
+    if (last !== undefined && lineWidth(`${last} · ${word}`, false, em) <= room)
+      lines[lines.length - 1] = `${last} · ${word}`
     else lines.push(word)
   }
   return [first, ...lines]

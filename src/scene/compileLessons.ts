@@ -16,5 +16,8 @@ export interface CompiledLessons {
 
 export function compileLessons(graph: MechanismGraph, lessons: readonly Lesson[]): CompiledLessons {
   const inputs = lessons.flatMap((lesson) => lessonSpans(graph, lesson).map((span) => lessonInput(graph, span)))
-  return { lessons, layouts: Object.fromEntries(inputs.map((input) => [layoutKey(input), layoutToJson(layoutLanes(input))])) }
+  return {
+    lessons,
+    layouts: Object.fromEntries(inputs.map((input) => [layoutKey(input), layoutToJson(layoutLanes(input))])),
+  }
 }

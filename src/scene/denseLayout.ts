@@ -29,7 +29,15 @@ export function denseOptions(nodes: number, room: Room | null): Partial<LaneOpti
   const { width, height, head, size, laneGap } = room !== null && room.width / room.height < HIGH_BELOW ? HIGH : WIDE
   const isHeaded = nodes <= HEADED_UP_TO
   const [along, across] = [width - 2 * FIT_PADDING, height - (isHeaded ? head : 0) - 2 * FIT_PADDING]
-  if (nodes > READABLE_UP_TO) return { ...CLOSE, laneGap: 24, aspect: along / across, maxGrownHeight: 160, restarts: MANY_ORDERS }
+  if (nodes > READABLE_UP_TO)
+    return { ...CLOSE, laneGap: 24, aspect: along / across, maxGrownHeight: 160, restarts: MANY_ORDERS }
   const scale = DENSE_SIZING.fontSize / size
-  return { ...CLOSE, laneGap, fitWidth: along * scale, fitHeight: across * scale, maxGrownHeight: 60, ...(isHeaded ? { maxPerColumn: IN_A_COLUMN } : {}) }
+  return {
+    ...CLOSE,
+    laneGap,
+    fitWidth: along * scale,
+    fitHeight: across * scale,
+    maxGrownHeight: 60,
+    ...(isHeaded ? { maxPerColumn: IN_A_COLUMN } : {}),
+  }
 }

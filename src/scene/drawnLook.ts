@@ -4,5 +4,13 @@ import type { EdgeLook } from './edgeGlyph.ts'
  *  carries no angle. */
 export function drawnLook(facts: EdgeLook): EdgeLook {
   const { relationClass, certainty, inVivo, direct, negated, joined = false, oneWay = false } = facts
-  return { relationClass: negated ? 'associated' : relationClass, certainty, inVivo, direct, negated, joined, oneWay: oneWay && !negated && certainty !== 'title-only' }
+  return {
+    relationClass: negated ? 'associated' : relationClass,
+    certainty,
+    inVivo,
+    direct,
+    negated,
+    joined,
+    oneWay: oneWay && !negated && certainty !== 'title-only',
+  }
 }

@@ -56,7 +56,8 @@ const JOINED: Dashes = { dashPx: [14, 4], dashPxWide: [16, 5], dashPt: [4.8, 1.4
 
 /** Lengths for this base line: px lengths hold for 2 px, pt lengths for 0.75 pt. */
 function dashes(lengths: Dashes, wide: boolean, { unit, baseLine }: Sizing, scale: number): readonly number[] {
-  const chosen = unit === 'px' ? (wide ? lengths.dashPxWide : lengths.dashPx) : wide ? lengths.dashPtWide : lengths.dashPt
+  const chosen =
+    unit === 'px' ? (wide ? lengths.dashPxWide : lengths.dashPx) : wide ? lengths.dashPtWide : lengths.dashPt
   const by = (unit === 'px' ? baseLine / 2 : baseLine / 0.75) * scale
   // The "dot" of a round-capped line stays a point.
   return chosen.map((length) => (length < 0.2 ? length : Math.round(length * by * 100) / 100))
@@ -66,7 +67,11 @@ function dashes(lengths: Dashes, wide: boolean, { unit, baseLine }: Sizing, scal
 const LEAST_FOR_HEADS = 0.75
 
 /** Length along the line and width across it of a head; zero length for `associated`. */
-export function headSize(relationClass: RelationClass, lineWidth: number, baseLine: number): { readonly length: number; readonly width: number } {
+export function headSize(
+  relationClass: RelationClass,
+  lineWidth: number,
+  baseLine: number,
+): { readonly length: number; readonly width: number } {
   const [width, base] = [Math.max(lineWidth, LEAST_FOR_HEADS), Math.max(baseLine, LEAST_FOR_HEADS)]
   switch (relationClass) {
     case 'activates':
@@ -105,16 +110,38 @@ export function lineCut(relationClass: RelationClass, width: number, base: numbe
 }
 
 /** The head whose tip is at `tip`, pointing along the unit vector `dx, dy`. Null for `associated`. */
-export function headShape(look: EdgeLook, tip: Point, dx: number, dy: number, base: number, width: number, color: string, canvas: string): SceneShape | null {
+export function headShape(
+  look: EdgeLook,
+  tip: Point,
+  dx: number,
+  dy: number,
+  base: number,
+  width: number,
+  color: string,
+  canvas: string,
+): SceneShape | null {
   const size = headSize(look.relationClass, width, base)
   /** `back` behind the tip, `side` to the right of the direction. */
-  const at = (back: number, side: number): readonly [number, number] => [tip.x - dx * back - dy * side, tip.y - dy * back + dx * side]
+  const at = (back: number, side: number): readonly [number, number] => [
+    tip.x - dx * back - dy * side,
+    tip.y - dy * back + dx * side,
+  ]
   const half = size.width / 2
   switch (look.relationClass) {
     case 'activates':
-      return { path: closed([at(0, 0), at(size.length, half), at(size.length, -half)]), fill: color, stroke: null, strokeWidth: 0 }
+      return {
+        path: closed([at(0, 0), at(size.length, half), at(size.length, -half)]),
+        fill: color,
+        stroke: null,
+        strokeWidth: 0,
+      }
     case 'inhibits':
-      return { path: closed([at(0, half), at(size.length, half), at(size.length, -half), at(0, -half)]), fill: color, stroke: null, strokeWidth: 0 }
+      return {
+        path: closed([at(0, half), at(size.length, half), at(size.length, -half), at(0, -half)]),
+        fill: color,
+        stroke: null,
+        strokeWidth: 0,
+      }
     case 'modulates': {
       const line = base * 0.4 + width * 0.4
       const inner = size.length - line * 1.2
@@ -125,7 +152,11 @@ export function headShape(look: EdgeLook, tip: Point, dx: number, dy: number, ba
     case 'transfers': {
       const line = base * 0.4 + width * 0.75
       const nose = line * 0.6
-      const path: readonly PathCommand[] = [['M', ...at(size.length, half)], ['L', ...at(nose, 0)], ['L', ...at(size.length, -half)]]
+      const path: readonly PathCommand[] = [
+        ['M', ...at(size.length, half)],
+        ['L', ...at(nose, 0)],
+        ['L', ...at(size.length, -half)],
+      ]
       return { path: pathData(path), fill: null, stroke: color, strokeWidth: line }
     }
     case 'associated':
@@ -146,12 +177,24 @@ export function dotShape(at: Point, radius: number, color: string): SceneShape {
 /** Mark at mid-line: a cross (no effect reported) or an opening quotation mark (only a cited title says it); else null.
  *  Neither has a stroke across the line, which would read as a bar that lowers.
  *  `gap` is the patch in canvas colour under it, so that the line does not run through the sign. */
-export function midMark(look: EdgeLook, at: Point, base: number, color: string, canvas: string): { readonly mark: SceneShape; readonly gap: SceneShape } | null {
+export function midMark(
+  look: EdgeLook,
+  at: Point,
+  base: number,
+  color: string,
+  canvas: string,
+): { readonly mark: SceneShape; readonly gap: SceneShape } | null {
   if (!look.negated && look.certainty !== 'title-only') return null
   const gap: SceneShape = { path: circlePath(at, base * 4), fill: canvas, stroke: null, strokeWidth: 0 }
-  if (!look.negated) return { mark: { path: quotePath(at, base * 1.7), fill: color, stroke: null, strokeWidth: 0 }, gap }
+  if (!look.negated)
+    return { mark: { path: quotePath(at, base * 1.7), fill: color, stroke: null, strokeWidth: 0 }, gap }
   const r = base * 2.4
-  const cross: readonly PathCommand[] = [['M', at.x - r, at.y - r], ['L', at.x + r, at.y + r], ['M', at.x - r, at.y + r], ['L', at.x + r, at.y - r]]
+  const cross: readonly PathCommand[] = [
+    ['M', at.x - r, at.y - r],
+    ['L', at.x + r, at.y + r],
+    ['M', at.x - r, at.y + r],
+    ['L', at.x + r, at.y - r],
+  ]
   return { mark: { path: pathData(cross), fill: null, stroke: color, strokeWidth: base * 0.9 }, gap }
 }
 
@@ -160,10 +203,27 @@ export const WAY_SHARE = 0.74
 
 /** An open angle on a line without a head, in the direction in which it is read; smaller than a head, and never at an end, where the head
  *  of `transfers` would stand. */
-export function wayMark({ x, y, dx, dy }: Point & { readonly dx: number; readonly dy: number }, base: number, width: number, color: string): SceneShape {
+export function wayMark(
+  { x, y, dx, dy }: Point & { readonly dx: number; readonly dy: number },
+  base: number,
+  width: number,
+  color: string,
+): SceneShape {
   const [size, line] = [base * 1.9 + width * 0.7, base * 0.4 + width * 0.6]
-  const at = (along: number, side: number): readonly [number, number] => [x + dx * along - dy * side, y + dy * along + dx * side]
-  return { path: pathData([['M', ...at(-size * 0.5, size)], ['L', ...at(size * 0.5, 0)], ['L', ...at(-size * 0.5, -size)]]), fill: null, stroke: color, strokeWidth: line }
+  const at = (along: number, side: number): readonly [number, number] => [
+    x + dx * along - dy * side,
+    y + dy * along + dx * side,
+  ]
+  return {
+    path: pathData([
+      ['M', ...at(-size * 0.5, size)],
+      ['L', ...at(size * 0.5, 0)],
+      ['L', ...at(-size * 0.5, -size)],
+    ]),
+    fill: null,
+    stroke: color,
+    strokeWidth: line,
+  }
 }
 
 /** An opening quotation mark around `at`: two drops, each `unit` high from its middle. */
@@ -171,8 +231,13 @@ function quotePath({ x, y }: Point, unit: number): string {
   const drop = (left: number): readonly PathCommand[] => {
     const p = (dx: number, dy: number): readonly [number, number] => [left + dx * unit, y + dy * unit]
     return [
-      ['M', ...p(0.62, -1.15)], ['Q', ...p(-0.68, -0.7), ...p(-0.68, 0.4)], ['Q', ...p(-0.68, 1.1), ...p(0, 1.1)],
-      ['Q', ...p(0.66, 1.1), ...p(0.66, 0.45)], ['Q', ...p(0.66, -0.15), ...p(0.02, -0.2)], ['Q', ...p(0.06, -0.62), ...p(0.62, -0.8)], ['Z'],
+      ['M', ...p(0.62, -1.15)],
+      ['Q', ...p(-0.68, -0.7), ...p(-0.68, 0.4)],
+      ['Q', ...p(-0.68, 1.1), ...p(0, 1.1)],
+      ['Q', ...p(0.66, 1.1), ...p(0.66, 0.45)],
+      ['Q', ...p(0.66, -0.15), ...p(0.02, -0.2)],
+      ['Q', ...p(0.06, -0.62), ...p(0.62, -0.8)],
+      ['Z'],
     ]
   }
   return pathData([...drop(x - unit * 0.86), ...drop(x + unit * 0.86)])
@@ -182,8 +247,12 @@ const KAPPA = 0.5522847498
 function circlePath({ x, y }: Point, r: number): string {
   const k = r * KAPPA
   return pathData([
-    ['M', x + r, y], ['C', x + r, y + k, x + k, y + r, x, y + r], ['C', x - k, y + r, x - r, y + k, x - r, y],
-    ['C', x - r, y - k, x - k, y - r, x, y - r], ['C', x + k, y - r, x + r, y - k, x + r, y], ['Z'],
+    ['M', x + r, y],
+    ['C', x + r, y + k, x + k, y + r, x, y + r],
+    ['C', x - k, y + r, x - r, y + k, x - r, y],
+    ['C', x - r, y - k, x - k, y - r, x, y - r],
+    ['C', x + k, y - r, x + r, y - k, x + r, y],
+    ['Z'],
   ])
 }
 

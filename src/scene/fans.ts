@@ -7,7 +7,10 @@ import type { SceneEdgeInput } from './sceneInput.ts'
 /** The lines that are drawn only up to where they meet another one of their fan, which carries on and holds the head: all of a
  *  fan but the longest drawn. What stands out from dimmed lines is drawn whole, so that it can be followed to its end, and so is
  *  what no longer meets the others, because a node was moved by hand. */
-export function fanBranches(layout: Pick<LaneLayout, 'fans' | 'routes'>, edges: readonly SceneEdgeInput[]): ReadonlyMap<string, LedBranch> {
+export function fanBranches(
+  layout: Pick<LaneLayout, 'fans' | 'routes'>,
+  edges: readonly SceneEdgeInput[],
+): ReadonlyMap<string, LedBranch> {
   if (layout.fans === undefined) return new Map()
   const states = new Map(edges.map((edge) => [edge.id, edge.state ?? NO_STATE]))
   const isDimming = [...states.values()].some((state) => state.dimmed)
@@ -15,13 +18,15 @@ export function fanBranches(layout: Pick<LaneLayout, 'fans' | 'routes'>, edges: 
     const { dimmed, selected, onPath } = states.get(id) ?? NO_STATE
     return selected || onPath || (isDimming && !dimmed)
   }
-  return new Map(layout.fans.flatMap(({ lines }) => {
-    const [longest, ...others] = lines.filter((line) => states.has(line.id))
-    const way = layout.routes.get(longest?.id ?? '')
-    if (longest === undefined || way === undefined) return []
-    const fit = others.filter((line) => !standsOut(line.id) && endsWith(layout.routes.get(line.id), line, way))
-    return attached(fit, way).map((line): [string, LedBranch] => [line.id, { ...line, lead: longest.id }])
-  }))
+  return new Map(
+    layout.fans.flatMap(({ lines }) => {
+      const [longest, ...others] = lines.filter((line) => states.has(line.id))
+      const way = layout.routes.get(longest?.id ?? '')
+      if (longest === undefined || way === undefined) return []
+      const fit = others.filter((line) => !standsOut(line.id) && endsWith(layout.routes.get(line.id), line, way))
+      return attached(fit, way).map((line): [string, LedBranch] => [line.id, { ...line, lead: longest.id }])
+    }),
+  )
 }
 
 /** The branches that meet the way to the target, at first or over others that do. */

@@ -15,10 +15,27 @@ import type { Theme } from './theme.ts'
 /** A map of a lesson is drawn as large as its room allows: short lines in narrow boxes, so that a chain of five steps fills a wall
  *  with text that is read from the back. */
 export const LESSON_SIZING: Sizing = {
-  ...SCREEN_SIZING, lineHeight: 14.5, baseLine: 2.25, heights: [30, 40], minWidth: 44, padding: 4, wrap: { oneLine: 8, maxChars: 11 }, badge: { radius: 8, fontSize: 11 }, smallSize: 12,
+  ...SCREEN_SIZING,
+  lineHeight: 14.5,
+  baseLine: 2.25,
+  heights: [30, 40],
+  minWidth: 44,
+  padding: 4,
+  wrap: { oneLine: 8, maxChars: 11 },
+  badge: { radius: 8, fontSize: 11 },
+  smallSize: 12,
 }
 
-const LESSON_OPTIONS: Partial<LaneOptions> = { emptyLanes: 'drop', laneGap: 28, nodeGap: 14, lineGap: 8, headGap: 11, margin: 6, maxPerColumn: 5, maxGrownHeight: 110 }
+const LESSON_OPTIONS: Partial<LaneOptions> = {
+  emptyLanes: 'drop',
+  laneGap: 28,
+  nodeGap: 14,
+  lineGap: 8,
+  headGap: 11,
+  margin: 6,
+  maxPerColumn: 5,
+  maxGrownHeight: 110,
+}
 
 const DIM_OPACITY = 0.45
 
@@ -28,29 +45,60 @@ export function lessonInput(graph: MechanismGraph, span: Pick<LessonSpan, 'nodes
 }
 
 /** The Scene of a step on the layout of its span. `evidenceOf`: a relation whose evidence is open. */
-export function lessonScene(graph: MechanismGraph, picture: LessonPicture, layout: LaneLayout, theme: Theme, evidenceOf: EdgeId | null = null): Scene {
+export function lessonScene(
+  graph: MechanismGraph,
+  picture: LessonPicture,
+  layout: LaneLayout,
+  theme: Theme,
+  evidenceOf: EdgeId | null = null,
+): Scene {
   const scene = sceneOfAnswer(graph, { ...picture, folded: [], headlines: [], more: new Map() }, layout, {
     // What stands back in a lesson is still spoken of: it can be read.
-    theme: { ...theme, dimOpacity: Math.max(DIM_OPACITY, theme.dimOpacity) }, sizing: LESSON_SIZING, edit: (input) => keepBack(graph, input, picture.blanks), showCodes: theme.codesAlways, selection: evidenceOf === null ? null : { kind: 'edge', id: evidenceOf },
+    theme: { ...theme, dimOpacity: Math.max(DIM_OPACITY, theme.dimOpacity) },
+    sizing: LESSON_SIZING,
+    edit: (input) => keepBack(graph, input, picture.blanks),
+    showCodes: theme.codesAlways,
+    selection: evidenceOf === null ? null : { kind: 'edge', id: evidenceOf },
   })
   // Lanes are not headed here; their rules would be lines that mean nothing.
-  return { ...scene, lanes: [], badges: besideLines(scene), edges: scene.edges.map((edge) => cutThrough(edge.label !== null && isOnNode(scene, edge.label) ? { ...edge, label: null } : edge, picture, theme)) }
+  return {
+    ...scene,
+    lanes: [],
+    badges: besideLines(scene),
+    edges: scene.edges.map((edge) =>
+      cutThrough(edge.label !== null && isOnNode(scene, edge.label) ? { ...edge, label: null } : edge, picture, theme),
+    ),
+  }
 }
 
 /** The relation that an answer cuts is drawn cut. */
 function cutThrough(edge: SceneEdge, { marked }: LessonPicture, theme: Theme): SceneEdge {
   if (marked === null || !edge.edges.includes(marked)) return edge
-  const { mark, gap } = cutMark(edge.line, LESSON_SIZING.baseLine * theme.lineScale, edge.strokeWidth, theme.ink, theme.canvas)
+  const { mark, gap } = cutMark(
+    edge.line,
+    LESSON_SIZING.baseLine * theme.lineScale,
+    edge.strokeWidth,
+    theme.ink,
+    theme.canvas,
+  )
   return { ...edge, breakMark: mark, breakGap: gap }
 }
 
 /** Whether words beside a line would stand on a node; the words of the picture tell them all the same. */
 function isOnNode(scene: Scene, label: SceneText): boolean {
   const { left, right, top, bottom } = textBox(label)
-  return scene.nodes.some((n) => left < n.x + n.width / 2 && right > n.x - n.width / 2 && top < n.y + n.height / 2 && bottom > n.y - n.height / 2)
+  return scene.nodes.some(
+    (n) =>
+      left < n.x + n.width / 2 && right > n.x - n.width / 2 && top < n.y + n.height / 2 && bottom > n.y - n.height / 2,
+  )
 }
 
-function textBox({ lines, x, y, size, lineHeight, align }: SceneText): { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number } {
+function textBox({ lines, x, y, size, lineHeight, align }: SceneText): {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+} {
   const width = Math.max(...lines.map((line) => measureText(line, { size })))
   const left = align === 'start' ? x : align === 'middle' ? x - width / 2 : x - width
   return { left, right: left + width, top: y - size * 0.8, bottom: y + (lines.length - 1) * lineHeight + size * 0.2 }
@@ -67,12 +115,29 @@ function besideLines(scene: Scene): Scene['badges'] {
     const along = vectorLength(line.end.x - before.x, line.end.y - before.y) || 1
     const away = { x: (line.end.y - before.y) / along, y: -(line.end.x - before.x) / along }
     const up = away.y > 0 || (away.y === 0 && away.x < 0) ? -1 : 1
-    const others = scene.edges.filter((edge) => edge.id !== badge.edge).map(({ line: { start, end } }) => ({ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }))
-    const placed = (side: number): Point => ({ x: badge.at.x + away.x * side * (badge.radius + GAP), y: badge.at.y + away.y * side * (badge.radius + GAP) })
-    const isOnWords = (at: Point): boolean => words.some((box) => at.x + badge.radius > box.left && at.x - badge.radius < box.right && at.y + badge.radius > box.top && at.y - badge.radius < box.bottom)
-    const room = (at: Point): number => (isOnWords(at) ? -1 : Math.min(...others.map((o) => vectorLength(o.x - at.x, o.y - at.y)), CLEAR))
+    const others = scene.edges
+      .filter((edge) => edge.id !== badge.edge)
+      .map(({ line: { start, end } }) => ({ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }))
+    const placed = (side: number): Point => ({
+      x: badge.at.x + away.x * side * (badge.radius + GAP),
+      y: badge.at.y + away.y * side * (badge.radius + GAP),
+    })
+    const isOnWords = (at: Point): boolean =>
+      words.some(
+        (box) =>
+          at.x + badge.radius > box.left &&
+          at.x - badge.radius < box.right &&
+          at.y + badge.radius > box.top &&
+          at.y - badge.radius < box.bottom,
+      )
+    const room = (at: Point): number =>
+      isOnWords(at) ? -1 : Math.min(...others.map((o) => vectorLength(o.x - at.x, o.y - at.y)), CLEAR)
     const at = room(placed(up)) >= room(placed(-up)) ? placed(up) : placed(-up)
-    return { ...badge, at, text: { ...badge.text, x: badge.text.x + at.x - badge.at.x, y: badge.text.y + at.y - badge.at.y } }
+    return {
+      ...badge,
+      at,
+      text: { ...badge.text, x: badge.text.x + at.x - badge.at.x, y: badge.text.y + at.y - badge.at.y },
+    }
   })
 }
 
@@ -97,8 +162,15 @@ export function drawnBox(scene: Scene, focus = false): SceneBox | null {
   const ys = nodes.flatMap((n) => [n.y - n.height / 2, n.y + n.height / 2])
   for (const { line, state, label } of scene.edges) {
     if (!isSeen(state)) continue
-    for (const { x, y } of [line.start, ...line.controls, line.end]) { xs.push(x); ys.push(y) }
-    if (label !== null) { const box = textBox(label); xs.push(box.left, box.right); ys.push(box.top, box.bottom) }
+    for (const { x, y } of [line.start, ...line.controls, line.end]) {
+      xs.push(x)
+      ys.push(y)
+    }
+    if (label !== null) {
+      const box = textBox(label)
+      xs.push(box.left, box.right)
+      ys.push(box.top, box.bottom)
+    }
   }
   if (xs.length === 0) return null
   const [x, y] = [Math.min(...xs) - AROUND, Math.min(...ys) - AROUND]

@@ -36,14 +36,29 @@ export function mapSizing(nodes: number, width: number): Sizing {
 /** Small maps fill the given room (px), maps of many nodes as `denseOptions` says. */
 export function mapLaneInput(graph: MechanismGraph, shown: Shown, width: number, height: number): LaneInput {
   const sizing = mapSizing(shown.nodes.length, width)
-  return laneInput(graph, shown, sizing, shown.nodes.length > DENSE_ABOVE ? denseOptions(shown.nodes.length, width > 0 && height > 0 ? { width, height } : null) : width < NARROW_BELOW ? { ...filling(width, height), laneGap: 30 } : filling(width, height))
+  return laneInput(
+    graph,
+    shown,
+    sizing,
+    shown.nodes.length > DENSE_ABOVE
+      ? denseOptions(shown.nodes.length, width > 0 && height > 0 ? { width, height } : null)
+      : width < NARROW_BELOW
+        ? { ...filling(width, height), laneGap: 30 }
+        : filling(width, height),
+  )
 }
 
 /** The free room the camera keeps around a fitted map, px: with it a filling map is shown at its own size. */
 const FIT_PADDING = 20
 
 function filling(width: number, height: number): Partial<LaneOptions> {
-  return { fitWidth: width - 2 * FIT_PADDING, fitHeight: height - 2 * FIT_PADDING, emptyLanes: 'strip', laneGap: 48, margin: 8 }
+  return {
+    fitWidth: width - 2 * FIT_PADDING,
+    fitHeight: height - 2 * FIT_PADDING,
+    emptyLanes: 'strip',
+    laneGap: 48,
+    margin: 8,
+  }
 }
 
 /** Up to this many groups are opened where they stand; with more the map is laid out anew, in better order and sooner. */
@@ -52,9 +67,19 @@ const OPEN_IN_PLACE = 3
 /** The view a map is laid out for: without filters, nothing selected, overall effects and alike nodes folded, no chapter left out, and of what the
  *  reader changed only what was shown when it was last arranged: what came later is placed around it. The flow layout is made for everything. */
 export function standingView(view: View): View {
-  const arranged = view.layout === 'flow' ? view.changes.length : view.changes.findLastIndex((change) => change.kind === 'arrange') + 1
+  const arranged =
+    view.layout === 'flow' ? view.changes.length : view.changes.findLastIndex((change) => change.kind === 'arrange') + 1
   const scope: View['scope'] = view.scope.kind === 'whole' ? { kind: 'whole' } : view.scope
-  return { ...view, scope, filters: NO_FILTERS, overall: 'folded', selection: null, changes: view.changes.slice(0, arranged), moved: [], opened: view.opened.length > OPEN_IN_PLACE ? view.opened : [] }
+  return {
+    ...view,
+    scope,
+    filters: NO_FILTERS,
+    overall: 'folded',
+    selection: null,
+    changes: view.changes.slice(0, arranged),
+    moved: [],
+    opened: view.opened.length > OPEN_IN_PLACE ? view.opened : [],
+  }
 }
 
 /** What of that view is laid out: its nodes with room for their chips, and the lines that stay when overall effects are folded;
@@ -64,7 +89,13 @@ export function standingShown(answer: Answer, { scope, layout }: Pick<View, 'sco
   const all = [...drawn.links, ...drawn.folded]
   const isWhole = !foldsByDefault(scope) || layout === 'flow'
   const effects = new Set(drawn.overall)
-  return { nodes: drawn.nodes, groups: drawn.groups, links: isWhole ? all : all.filter((link) => !effects.has(link)), headlines: answer.headlines, rows: answer.rows }
+  return {
+    nodes: drawn.nodes,
+    groups: drawn.groups,
+    links: isWhole ? all : all.filter((link) => !effects.has(link)),
+    headlines: answer.headlines,
+    rows: answer.rows,
+  }
 }
 
 /** The input of a view's standing layout; `routes` answers its path question. */
@@ -75,8 +106,18 @@ export function standingInput(graph: MechanismGraph, view: View, routes: RouteAn
 
 /** All that may come to stand on a map without its being laid out anew: what the reader brought in since, and the overall effects.
  *  `groups`: ids of the groups of alike nodes that are folded now. */
-export function standingAll(graph: MechanismGraph, view: View, routes: RouteAnswer | null, groups: readonly string[]): Shown {
+export function standingAll(
+  graph: MechanismGraph,
+  view: View,
+  routes: RouteAnswer | null,
+  groups: readonly string[],
+): Shown {
   const later = applyQuery(graph, { ...standingView(view), changes: view.changes }, routes)
   const drawn = drawnAnswer({ ...later, groups: later.groups.filter((group) => groups.includes(group.id)) })
-  return { nodes: drawn.nodes, links: [...drawn.links, ...drawn.folded], headlines: drawn.headlines, groups: drawn.groups }
+  return {
+    nodes: drawn.nodes,
+    links: [...drawn.links, ...drawn.folded],
+    headlines: drawn.headlines,
+    groups: drawn.groups,
+  }
 }

@@ -60,15 +60,34 @@ function outlineOf(cls: NodeClass, box: Box, inset: number): readonly PathComman
     }
     case 'factor': {
       const n = NOTCH * h
-      return polygon(at, [[-a, -b], [a, -b], [a - n, 0], [a, b], [-a, b], [-a + n, 0]])
+      return polygon(at, [
+        [-a, -b],
+        [a, -b],
+        [a - n, 0],
+        [a, b],
+        [-a, b],
+        [-a + n, 0],
+      ])
     }
     case 'pathway': {
       const s = SLANT * h
-      return polygon(at, [[-a + s, -b], [a, -b], [a - s, b], [-a, b]])
+      return polygon(at, [
+        [-a + s, -b],
+        [a, -b],
+        [a - s, b],
+        [-a, b],
+      ])
     }
     case 'process': {
       const p = POINT * h
-      return polygon(at, [[-a, 0], [-a + p, -b], [a - p, -b], [a, 0], [a - p, b], [-a + p, b]])
+      return polygon(at, [
+        [-a, 0],
+        [-a + p, -b],
+        [a - p, -b],
+        [a, 0],
+        [a - p, b],
+        [-a + p, b],
+      ])
     }
     case 'outcome': {
       const p = TAG * h
@@ -76,7 +95,13 @@ function outlineOf(cls: NodeClass, box: Box, inset: number): readonly PathComman
       // The slanted sides move in by `inset` measured at right angles, so both lines stay parallel.
       const tip = box.width / 2 - (inset * vectorLength(p, half)) / half
       const corner = tip - (p * b) / half
-      return polygon(at, [[-a, -b], [corner, -b], [tip, 0], [corner, b], [-a, b]])
+      return polygon(at, [
+        [-a, -b],
+        [corner, -b],
+        [tip, 0],
+        [corner, b],
+        [-a, b],
+      ])
     }
   }
 }
@@ -88,13 +113,20 @@ function polygon(at: Place, points: readonly (readonly [number, number])[]): rea
 }
 
 /** A box with elliptical corners; radii in the order top left, top right, bottom right, bottom left. */
-function rounded(at: Place, a: number, b: number, rx: readonly [number, number, number, number], ry: readonly [number, number, number, number]): readonly PathCommand[] {
+function rounded(
+  at: Place,
+  a: number,
+  b: number,
+  rx: readonly [number, number, number, number],
+  ry: readonly [number, number, number, number],
+): readonly PathCommand[] {
   const corner = (x: number, y: number, fromX: number, fromY: number, toX: number, toY: number): PathCommand[] => {
     const [c1x, c1y] = at(fromX + (x - fromX) * KAPPA, fromY + (y - fromY) * KAPPA)
     const [c2x, c2y] = at(toX + (x - toX) * KAPPA, toY + (y - toY) * KAPPA)
     return fromX === toX && fromY === toY ? [] : [['C', c1x, c1y, c2x, c2y, ...at(toX, toY)]]
   }
-  const side = (fromX: number, fromY: number, x: number, y: number): PathCommand[] => (fromX === x && fromY === y ? [] : [['L', ...at(x, y)]])
+  const side = (fromX: number, fromY: number, x: number, y: number): PathCommand[] =>
+    fromX === x && fromY === y ? [] : [['L', ...at(x, y)]]
   return [
     ['M', ...at(-a + rx[0], -b)],
     ...side(-a + rx[0], -b, a - rx[1], -b),
@@ -110,7 +142,12 @@ function rounded(at: Place, a: number, b: number, rx: readonly [number, number, 
 }
 
 /** How far inside its box the silhouette is, left and right, at `dy` below the centre. */
-export function sideInset(cls: NodeClass, width: number, height: number, dy: number): { readonly left: number; readonly right: number } {
+export function sideInset(
+  cls: NodeClass,
+  width: number,
+  height: number,
+  dy: number,
+): { readonly left: number; readonly right: number } {
   const b = height / 2
   const h = reachHeight(width, height)
   const t = Math.min(Math.abs(dy), b)
@@ -138,7 +175,12 @@ export function sideInset(cls: NodeClass, width: number, height: number, dy: num
 }
 
 /** How far inside its box the silhouette is, top and bottom, at `dx` right of the centre. */
-export function edgeInset(cls: NodeClass, width: number, height: number, dx: number): { readonly top: number; readonly bottom: number } {
+export function edgeInset(
+  cls: NodeClass,
+  width: number,
+  height: number,
+  dx: number,
+): { readonly top: number; readonly bottom: number } {
   const a = width / 2
   const b = height / 2
   const h = reachHeight(width, height)

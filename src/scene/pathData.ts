@@ -92,7 +92,10 @@ export function pointAlong(line: RoutedLine, share: number): Point & { readonly 
 }
 
 /** The same on a line already walked. */
-export function pointOnWalk(walked: ReturnType<typeof walkLine>, share: number): Point & { readonly dx: number; readonly dy: number } {
+export function pointOnWalk(
+  walked: ReturnType<typeof walkLine>,
+  share: number,
+): Point & { readonly dx: number; readonly dy: number } {
   const goal = (walked.at(-1)?.at ?? 0) * share
   for (let i = 1; i < walked.length; i++) {
     const [a, b] = [walked[i - 1], walked[i]]

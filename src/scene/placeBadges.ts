@@ -9,7 +9,13 @@ import type { Theme } from './theme.ts'
 
 /** Step numbers on the middle of each path edge, ringed in its colour; beside it where the line is too short for nodes (and
  *  chips), heads and marks to stay clear. */
-export function placeBadges(edges: readonly SceneEdge[], nodes: readonly Box[], inputs: readonly SceneEdgeInput[], theme: Theme, sizing: Sizing): readonly SceneBadge[] {
+export function placeBadges(
+  edges: readonly SceneEdge[],
+  nodes: readonly Box[],
+  inputs: readonly SceneEdgeInput[],
+  theme: Theme,
+  sizing: Sizing,
+): readonly SceneBadge[] {
   const steps = new Map(inputs.map((input) => [input.id, input.step ?? null]))
   const { radius, fontSize } = sizing.badge
   const numbered = edges.flatMap((edge) => {
@@ -23,7 +29,8 @@ export function placeBadges(edges: readonly SceneEdge[], nodes: readonly Box[], 
     .map(({ edge, number }) => {
       const box = { width: radius * 2, height: radius * 2 }
       const on = placeOn(edge.id, edge.line, box, { boxes, lines })
-      const { x, y } = on.cost < BOX_COST ? on : placeBeside(edge.id, edge.line, box, edge.strokeWidth / 2, { boxes, lines })
+      const { x, y } =
+        on.cost < BOX_COST ? on : placeBeside(edge.id, edge.line, box, edge.strokeWidth / 2, { boxes, lines })
       const at = { x, y }
       boxes.push({ ...at, ...box })
       const active = edge.state.selected
@@ -35,8 +42,15 @@ export function placeBadges(edges: readonly SceneEdge[], nodes: readonly Box[], 
         fill: active ? theme.selected : theme.badge.fill,
         stroke: active ? theme.selected : edge.stroke,
         text: {
-          lines: [String(number)], x: at.x, y: at.y + (CAP_HEIGHT * fontSize) / 2, lineHeight: fontSize, size: fontSize, weight: 700,
-          italic: false, align: 'middle', color: active ? theme.onSelected : theme.badge.text,
+          lines: [String(number)],
+          x: at.x,
+          y: at.y + (CAP_HEIGHT * fontSize) / 2,
+          lineHeight: fontSize,
+          size: fontSize,
+          weight: 700,
+          italic: false,
+          align: 'middle',
+          color: active ? theme.onSelected : theme.badge.text,
         },
       }
     })
@@ -44,7 +58,18 @@ export function placeBadges(edges: readonly SceneEdge[], nodes: readonly Box[], 
 
 /** What numbers and texts keep clear of: boxes, heads, dots and marks; lines where they can. */
 export function obstaclesOf(edges: readonly SceneEdge[], nodes: readonly Box[]): Obstacles & { readonly boxes: Box[] } {
-  return { boxes: [...nodes, ...edges.flatMap((edge) => [...shapeBox(edge.head), ...shapeBox(edge.dot), ...shapeBox(edge.markGap), ...shapeBox(edge.breakMark)])], lines: edges.map((edge) => lineObstacle(edge.id, edge.line)) }
+  return {
+    boxes: [
+      ...nodes,
+      ...edges.flatMap((edge) => [
+        ...shapeBox(edge.head),
+        ...shapeBox(edge.dot),
+        ...shapeBox(edge.markGap),
+        ...shapeBox(edge.breakMark),
+      ]),
+    ],
+    lines: edges.map((edge) => lineObstacle(edge.id, edge.line)),
+  }
 }
 
 function shapeBox(shape: SceneShape | null): readonly Box[] {

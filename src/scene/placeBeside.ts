@@ -3,7 +3,10 @@ import type { Box } from './nodeGlyph.ts'
 import { pointOnWalk, walkLine } from './pathData.ts'
 
 /** Where along the line to try, the middle first. */
-const SHARES = [0.5, 0.47, 0.53, 0.44, 0.56, 0.41, 0.59, 0.38, 0.62, 0.35, 0.65, 0.32, 0.68, 0.29, 0.71, 0.26, 0.74, 0.23, 0.77, 0.2, 0.8, 0.17, 0.83, 0.14, 0.86] as const
+const SHARES = [
+  0.5, 0.47, 0.53, 0.44, 0.56, 0.41, 0.59, 0.38, 0.62, 0.35, 0.65, 0.32, 0.68, 0.29, 0.71, 0.26, 0.74, 0.23, 0.77, 0.2,
+  0.8, 0.17, 0.83, 0.14, 0.86,
+] as const
 /** Touching a box (node, head, other text) is this much worse than lying on a foreign line. */
 export const BOX_COST = 100
 
@@ -27,7 +30,11 @@ export function lineObstacle(id: string, line: RoutedLine): LineObstacle {
   const xs = points.map((p) => p.x)
   const ys = points.map((p) => p.y)
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  return { id, points, frame: { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top } }
+  return {
+    id,
+    points,
+    frame: { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top },
+  }
 }
 
 /** A place and what it costs: 0 = free, less than `BOX_COST` = over other lines only. */
@@ -39,8 +46,22 @@ export interface PlaceBeside extends Point {
  *  other texts and other lines allow, above before below. The least bad place when none is free.
  *  isGood: only places that pass it; null when none is left. */
 export function placeBeside(id: string, line: RoutedLine, size: Size, gap: number, obstacles: Obstacles): PlaceBeside
-export function placeBeside(id: string, line: RoutedLine, size: Size, gap: number, obstacles: Obstacles, isGood: (at: Box) => boolean): PlaceBeside | null
-export function placeBeside(id: string, line: RoutedLine, size: Size, gap: number, obstacles: Obstacles, isGood: (at: Box) => boolean = () => true): PlaceBeside | null {
+export function placeBeside(
+  id: string,
+  line: RoutedLine,
+  size: Size,
+  gap: number,
+  obstacles: Obstacles,
+  isGood: (at: Box) => boolean,
+): PlaceBeside | null
+export function placeBeside(
+  id: string,
+  line: RoutedLine,
+  size: Size,
+  gap: number,
+  obstacles: Obstacles,
+  isGood: (at: Box) => boolean = () => true,
+): PlaceBeside | null {
   const walked = walkLine(line)
   let best: PlaceBeside | null = null
   for (const share of SHARES) {
@@ -101,12 +122,23 @@ function overlap(a: Box, b: Box): boolean {
 
 /** Whether any piece of a polyline enters a box (Liang and Barsky's clipping, by parameters). */
 function crosses(points: readonly Point[], box: Box): boolean {
-  const [left, right, top, bottom] = [box.x - box.width / 2, box.x + box.width / 2, box.y - box.height / 2, box.y + box.height / 2]
+  const [left, right, top, bottom] = [
+    box.x - box.width / 2,
+    box.x + box.width / 2,
+    box.y - box.height / 2,
+    box.y + box.height / 2,
+  ]
   for (let i = 1; i < points.length; i++) {
     const [a, b] = [points[i - 1], points[i]]
     if (a === undefined || b === undefined) continue
     // Most pieces lie wholly on one side: they are many, and asked for at every place tried.
-    if ((a.x < left && b.x < left) || (a.x > right && b.x > right) || (a.y < top && b.y < top) || (a.y > bottom && b.y > bottom)) continue
+    if (
+      (a.x < left && b.x < left) ||
+      (a.x > right && b.x > right) ||
+      (a.y < top && b.y < top) ||
+      (a.y > bottom && b.y > bottom)
+    )
+      continue
     const x = within(a.x, b.x, left, right)
     const y = within(a.y, b.y, top, bottom)
     if (Math.max(x[0], y[0], 0) <= Math.min(x[1], y[1], 1)) return true

@@ -23,16 +23,23 @@ const TOO_MUCH = 4
 export function qrMark(text: string): Result<QrMark> {
   try {
     const code = generate(text, { minCorrectionLevel: correction.M })
-    return { ok: true, value: { path: outlines(code.size, (x, y) => code.get(x, y)), size: code.size + 2 * QUIET_ZONE }, warnings: [] }
+    return {
+      ok: true,
+      value: { path: outlines(code.size, (x, y) => code.get(x, y)), size: code.size + 2 * QUIET_ZONE },
+      warnings: [],
+    }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === TOO_MUCH) return { ok: false, problems: [tooLong(text)] }
+    if (error instanceof Error && 'code' in error && error.code === TOO_MUCH)
+      return { ok: false, problems: [tooLong(text)] }
     throw error
   }
 }
 
 function tooLong(text: string): Problem {
   return {
-    code: 'qr-too-long', severity: 'error', where: 'QR code',
+    code: 'qr-too-long',
+    severity: 'error',
+    where: 'QR code',
     message: `This link is too long for a QR code: it has ${text.length} characters, a code holds ${MOST_BYTES} at most. Show less on the map, or send the link itself.`,
   }
 }
@@ -56,12 +63,14 @@ function outlines(size: number, isDark: (x: number, y: number) => boolean): stri
       if (!isDark(x - 1, y)) edge([x, y + 1], [x, y])
     }
   }
-  return pathData([...from.keys()].flatMap((key) => {
-    const start = key.split(',').map(Number) as [number, number]
-    const loops: PathCommand[] = []
-    while ((from.get(key)?.length ?? 0) > 0) loops.push(...loopFrom(start, from))
-    return loops
-  }))
+  return pathData(
+    [...from.keys()].flatMap((key) => {
+      const start = key.split(',').map(Number) as [number, number]
+      const loops: PathCommand[] = []
+      while ((from.get(key)?.length ?? 0) > 0) loops.push(...loopFrom(start, from))
+      return loops
+    }),
+  )
 }
 
 /** Follows the edges from a corner back to it and takes them out; corners on a straight line are left out. */
@@ -76,5 +85,8 @@ function loopFrom(start: Corner, from: ReadonlyMap<string, Corner[]>): readonly 
     at = next
     if (at[0] === start[0] && at[1] === start[1]) break
   }
-  return [...corners.slice(0, -1).map(([x, y], i): PathCommand => [i === 0 ? 'M' : 'L', x + QUIET_ZONE, y + QUIET_ZONE]), ['Z']]
+  return [
+    ...corners.slice(0, -1).map(([x, y], i): PathCommand => [i === 0 ? 'M' : 'L', x + QUIET_ZONE, y + QUIET_ZONE]),
+    ['Z'],
+  ]
 }

@@ -14,27 +14,54 @@ export interface RowTitle {
 
 /** A row's title by the mechanism it shows, or in the shorter words of the storyline. */
 export function rowTitles(graph: MechanismGraph, rows: readonly StorylineRow[]): readonly RowTitle[] {
-  return rows.map((row) => ({ id: row.mechanism, words: row.title ?? graph.data.mechanisms.find((m) => m.id === row.mechanism)?.title ?? row.mechanism }))
+  return rows.map((row) => ({
+    id: row.mechanism,
+    words: row.title ?? graph.data.mechanisms.find((m) => m.id === row.mechanism)?.title ?? row.mechanism,
+  }))
 }
 
 /** The rows as a layout takes them, titles measured; rows of one exosome belong together. */
-export function layoutRowsOf(graph: MechanismGraph, rows: readonly StorylineRow[], sizing: Sizing): readonly LayoutRow[] {
+export function layoutRowsOf(
+  graph: MechanismGraph,
+  rows: readonly StorylineRow[],
+  sizing: Sizing,
+): readonly LayoutRow[] {
   const titles = rowTitles(graph, rows)
   return rows.map((row, i) => {
     const lines = titleLines(titles[i]?.words ?? '', sizing)
     const width = Math.ceil(Math.max(...lines.map((line) => measureText(line, faceOf(sizing)))))
-    return { id: row.mechanism, group: row.exosome, nodes: row.nodes, title: { width, height: lines.length * lineHeight(sizing) } }
+    return {
+      id: row.mechanism,
+      group: row.exosome,
+      nodes: row.nodes,
+      title: { width, height: lines.length * lineHeight(sizing) },
+    }
   })
 }
 
 /** Titles as text at the places of the layout. */
-export function rowMarks(rows: readonly RowTitle[], layout: LaneLayout, theme: Theme, sizing: Sizing): readonly SceneMark[] {
+export function rowMarks(
+  rows: readonly RowTitle[],
+  layout: LaneLayout,
+  theme: Theme,
+  sizing: Sizing,
+): readonly SceneMark[] {
   return rows.flatMap((row): readonly SceneMark[] => {
     const place = layout.rows?.find((r) => r.id === row.id)
     if (place === undefined) return []
     const lines = titleLines(row.words, sizing)
     const first = place.y - ((lines.length - 1) * lineHeight(sizing)) / 2 + (CAP_HEIGHT * titleSize(sizing)) / 2
-    const text = { lines, x: place.x, y: first, lineHeight: lineHeight(sizing), size: titleSize(sizing), weight: 700, italic: false, align: 'middle', color: theme.laneText } as const
+    const text = {
+      lines,
+      x: place.x,
+      y: first,
+      lineHeight: lineHeight(sizing),
+      size: titleSize(sizing),
+      weight: 700,
+      italic: false,
+      align: 'middle',
+      color: theme.laneText,
+    } as const
     return [{ kind: 'text', role: 'row-title', text }]
   })
 }
@@ -57,7 +84,8 @@ function filled(words: string, width: number, sizing: Sizing): readonly string[]
   const lines: string[] = []
   for (const word of words.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && measureText(`${last} ${word}`, faceOf(sizing)) <= width) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && measureText(`${last} ${word}`, faceOf(sizing)) <= width)
+      lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines

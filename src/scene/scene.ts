@@ -205,5 +205,11 @@ export interface SceneBadge {
 }
 
 export type SceneMark =
-  | { readonly kind: 'shape'; readonly shape: SceneShape; readonly dash: readonly number[] | null; readonly cap: 'butt' | 'round'; readonly role: string }
+  | {
+      readonly kind: 'shape'
+      readonly shape: SceneShape
+      readonly dash: readonly number[] | null
+      readonly cap: 'butt' | 'round'
+      readonly role: string
+    }
   | { readonly kind: 'text'; readonly text: SceneText; readonly role: string; readonly href?: string }

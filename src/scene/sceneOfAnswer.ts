@@ -29,7 +29,8 @@ import type { Theme } from './theme.ts'
 export type Shown = Pick<Answer, 'nodes' | 'links'> & Partial<Pick<Answer, 'headlines' | 'groups' | 'rows'>>
 
 /** What of an answer is drawn. */
-type Drawn = Pick<Answer, 'nodes' | 'links' | 'folded' | 'headlines' | 'more' | 'focus' | 'openPath'> & Partial<Pick<Answer, 'groups' | 'rows'>>
+type Drawn = Pick<Answer, 'nodes' | 'links' | 'folded' | 'headlines' | 'more' | 'focus' | 'openPath'> &
+  Partial<Pick<Answer, 'groups' | 'rows'>>
 
 /** Lanes that are no step of the chain: empty, they tell nothing and take no room. */
 const BESIDE_CHAIN = LANES.flatMap((lane, i) => (isChainLane(lane) ? [] : [i]))
@@ -38,8 +39,17 @@ const BESIDE_CHAIN = LANES.flatMap((lane, i) => (isChainLane(lane) ? [] : [i]))
 const ROW_RESTARTS = 14
 
 /** What the lane layout needs of nodes and lines: lanes, measured boxes and head widths. Plain data, so a worker can take it. */
-export function laneInput(graph: MechanismGraph, shown: Shown, sizing: Sizing, options: Partial<LaneOptions> = {}): LaneInput {
-  const nodes = shown.nodes.map((id) => ({ id, nodeClass: nodeClass(graph.node(id).kind), label: nodeLabel(graph, shown, id) }))
+export function laneInput(
+  graph: MechanismGraph,
+  shown: Shown,
+  sizing: Sizing,
+  options: Partial<LaneOptions> = {},
+): LaneInput {
+  const nodes = shown.nodes.map((id) => ({
+    id,
+    nodeClass: nodeClass(graph.node(id).kind),
+    label: nodeLabel(graph, shown, id),
+  }))
   const sizes = sizeNodes(nodes, sizing, nodes.length <= 24)
   const chips = headlineChips(graph, shown.headlines ?? [])
   const isInRows = (shown.rows ?? []).length > 0
@@ -48,11 +58,22 @@ export function laneInput(graph: MechanismGraph, shown: Shown, sizing: Sizing, o
       const { width, height } = sizes.get(id) ?? { width: sizing.minWidth, height: sizing.heights[0] }
       const own = chips.filter((chip) => chip.node === id).map(({ look, words }) => ({ glyph: look !== null, words }))
       const room = chipBoxes(own, width, sizing)
-      return { id, lane: LANES.indexOf(laneOf(graph.node(id).kind)), width, height, ...(own.length === 0 ? {} : { below: { width: room.width, height: room.height } }) }
+      return {
+        id,
+        lane: LANES.indexOf(laneOf(graph.node(id).kind)),
+        width,
+        height,
+        ...(own.length === 0 ? {} : { below: { width: room.width, height: room.height } }),
+      }
     }),
     edges: layoutEdges(shown.links, sizing, shown.nodes.length > FANS_ABOVE),
     ...(isInRows ? { rows: layoutRowsOf(graph, shown.rows ?? [], sizing) } : {}),
-    options: { laneCount: LANES.length, dropIfEmpty: BESIDE_CHAIN, ...(isInRows ? { restarts: ROW_RESTARTS } : {}), ...options },
+    options: {
+      laneCount: LANES.length,
+      dropIfEmpty: BESIDE_CHAIN,
+      ...(isInRows ? { restarts: ROW_RESTARTS } : {}),
+      ...options,
+    },
   }
 }
 
@@ -65,7 +86,9 @@ const NO_BREAK = '\u00a0'
 function nodeLabel(graph: MechanismGraph, answer: Pick<Shown, 'groups'>, id: NodeId): string {
   const group = groupAt(answer, id)
   const [only, ...others] = group?.nodes ?? [id]
-  return group === undefined || others.length === 0 ? mapLabel(graph.node(only ?? id)) : `${groupName(graph.node(id).kind, group.nodes.length)} ▼`.replaceAll(' ', NO_BREAK)
+  return group === undefined || others.length === 0
+    ? mapLabel(graph.node(only ?? id))
+    : `${groupName(graph.node(id).kind, group.nodes.length)} ▼`.replaceAll(' ', NO_BREAK)
 }
 
 /** The full name of a node; of a folded group, the names it holds. */
@@ -73,13 +96,19 @@ function nodeTitle(graph: MechanismGraph, answer: Drawn, id: NodeId): string {
   const group = groupAt(answer, id)
   const [only, ...others] = group?.nodes ?? [id]
   const { kind, label } = graph.node(only ?? id)
-  return group === undefined || others.length === 0 ? label : `${groupName(kind, group.nodes.length)}, folded: ${group.nodes.map((one) => mapLabel(graph.node(one))).join(', ')}`
+  return group === undefined || others.length === 0
+    ? label
+    : `${groupName(kind, group.nodes.length)}, folded: ${group.nodes.map((one) => mapLabel(graph.node(one))).join(', ')}`
 }
 
 /** What a layout needs of lines; `hasFans`: those of one look may share the way to their target. */
 export function layoutEdges(links: readonly Link[], sizing: Sizing, hasFans = false): readonly LayoutEdgeInput[] {
   return links.map((link) => ({
-    id: link.id, source: link.source, target: link.target, headWidth: headWidth(link, sizing), ...(hasFans && link.source !== link.target ? { fan: fanOf(link.facts) } : {}),
+    id: link.id,
+    source: link.source,
+    target: link.target,
+    headWidth: headWidth(link, sizing),
+    ...(hasFans && link.source !== link.target ? { fan: fanOf(link.facts) } : {}),
   }))
 }
 
@@ -93,16 +122,21 @@ function headWidth(link: Link, sizing: Sizing): number {
 }
 
 /** The Scene of an answer on a given layout: what is dimmed, selected and numbered comes from the answer and the selection. */
-export function sceneOfAnswer(graph: MechanismGraph, whole: Drawn, layout: LaneLayout, look: {
-  readonly theme: Theme
-  readonly sizing: Sizing
-  readonly selection?: Selection | null
-  readonly showCodes?: boolean
-  /** Tell at every node how many of its relations are not drawn; default: only while the reader is on it. */
-  readonly showMore?: boolean
-  /** What is changed of the picture before it is built, such as what a lesson keeps back. */
-  readonly edit?: (input: SceneInput) => SceneInput
-}): Scene {
+export function sceneOfAnswer(
+  graph: MechanismGraph,
+  whole: Drawn,
+  layout: LaneLayout,
+  look: {
+    readonly theme: Theme
+    readonly sizing: Sizing
+    readonly selection?: Selection | null
+    readonly showCodes?: boolean
+    /** Tell at every node how many of its relations are not drawn; default: only while the reader is on it. */
+    readonly showMore?: boolean
+    /** What is changed of the picture before it is built, such as what a lesson keeps back. */
+    readonly edit?: (input: SceneInput) => SceneInput
+  },
+): Scene {
   const selection = look.selection ?? null
   const answer = drawnAnswer(whole)
   const onPath = new Set<NodeId>(answer.openPath?.nodes ?? [])
@@ -128,7 +162,12 @@ export function sceneOfAnswer(graph: MechanismGraph, whole: Drawn, layout: LaneL
     edges: answer.links.map((link) => sceneEdge(graph, answer, link, selection)),
     folded: answer.folded.map((link) => ({ ...sceneEdge(graph, answer, link, null), state: NO_STATE, label: null })),
     chips: headlineChips(graph, answer.headlines, selection).map((chip) => dimmedWithNode(chip, answer)),
-    rows: rowTitles(graph, answer.rows ?? []), layout, laneIds: LANES, theme: look.theme, sizing: look.sizing, showCodes: look.showCodes ?? false,
+    rows: rowTitles(graph, answer.rows ?? []),
+    layout,
+    laneIds: LANES,
+    theme: look.theme,
+    sizing: look.sizing,
+    showCodes: look.showCodes ?? false,
   }
   return buildScene(look.edit?.(input) ?? input)
 }
@@ -149,10 +188,14 @@ function lineTitle(graph: MechanismGraph, answer: Drawn, link: Link): string {
   const [only, ...others] = link.edges
   const [from, to] = [groupAt(answer, link.source), groupAt(answer, link.target)]
   if (from !== undefined || to !== undefined) {
-    const end = (id: NodeId, group: typeof from): string => (group === undefined ? mapLabel(graph.node(id)) : `each of ${groupName(graph.node(id).kind, group.nodes.length)}`)
+    const end = (id: NodeId, group: typeof from): string =>
+      group === undefined ? mapLabel(graph.node(id)) : `each of ${groupName(graph.node(id).kind, group.nodes.length)}`
     return `${end(link.source, from)} ${listed(tellVerbs(graph, link.edges))} ${end(link.target, to)}`
   }
-  const told = only !== undefined && others.length === 0 ? tellRelation(graph, only) : `${mapLabel(graph.node(link.source))} ${link.edges.length} relations with ${mapLabel(graph.node(link.target))}`
+  const told =
+    only !== undefined && others.length === 0
+      ? tellRelation(graph, only)
+      : `${mapLabel(graph.node(link.source))} ${link.edges.length} relations with ${mapLabel(graph.node(link.target))}`
   const warnings = shortWarnings(graph, link.edges)
   return warnings.length === 0 ? told : `${told} (${warnings.join('; ')})`
 }
@@ -178,7 +221,11 @@ function sceneEdge(graph: MechanismGraph, answer: Drawn, link: Link, selection: 
     step: step < 0 ? null : step + 1,
     state: {
       dimmed: answer.focus !== null && !answer.focus.links.has(link.id),
-      selected: selection !== null && (selection.kind === 'bundle' ? isOfBundle(graph, link, selection.id) : selection.kind === 'edge' && link.edges.includes(selection.id)),
+      selected:
+        selection !== null &&
+        (selection.kind === 'bundle'
+          ? isOfBundle(graph, link, selection.id)
+          : selection.kind === 'edge' && link.edges.includes(selection.id)),
       onPath: step >= 0,
     },
   }

@@ -28,11 +28,21 @@ export function sizeNodes(
   if (!even) return sizes
   const widest = new Map<NodeClass, number>()
   for (const n of nodes) widest.set(n.nodeClass, Math.max(widest.get(n.nodeClass) ?? 0, sizes.get(n.id)?.width ?? 0))
-  return new Map([...sizes].map(([id, size], i) => [id, { ...size, width: widest.get(nodes[i]?.nodeClass ?? 'target') ?? size.width }]))
+  return new Map(
+    [...sizes].map(([id, size], i) => [
+      id,
+      { ...size, width: widest.get(nodes[i]?.nodeClass ?? 'target') ?? size.width },
+    ]),
+  )
 }
 
 /** Offsets of the first baseline and of the text's middle from the node's centre. */
-export function labelPlace(cls: NodeClass, lineCount: number, height: number, sizing: Sizing): { readonly dx: number; readonly dy: number } {
+export function labelPlace(
+  cls: NodeClass,
+  lineCount: number,
+  height: number,
+  sizing: Sizing,
+): { readonly dx: number; readonly dy: number } {
   const dy = (CAP_HEIGHT * sizing.fontSize) / 2 - ((lineCount - 1) * sizing.lineHeight) / 2
   // A tag loses room on the right only, a bottom-round box at the bottom only.
   const dx = cls === 'outcome' ? -sideInset(cls, Infinity, height, inkReach(lineCount, sizing)).right / 2 : 0

@@ -23,7 +23,10 @@ export function chooseSpareFont(font: SpareFont | null): void {
 }
 
 function runsWidth(line: string, face: TextFace): number {
-  return textRuns(line).reduce((width, run) => width + (run.isSpare ? (chosen?.ems(run.text) ?? 0) * face.size : ownWidth(run.text, face)), 0)
+  return textRuns(line).reduce(
+    (width, run) => width + (run.isSpare ? (chosen?.ems(run.text) ?? 0) * face.size : ownWidth(run.text, face)),
+    0,
+  )
 }
 
 let chosen: SpareFont | null = null

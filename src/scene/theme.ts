@@ -76,7 +76,12 @@ export function grayTheme(): Theme {
     name: 'gray',
     nodes: forNodes((cls) => {
       const c = light.nodes[cls]
-      return { fill: palette.nodeClasses[cls].gray, label: contrastInk(palette.nodeClasses[cls].gray), border: grayOf(c.border), inner: grayOf(c.inner) }
+      return {
+        fill: palette.nodeClasses[cls].gray,
+        label: contrastInk(palette.nodeClasses[cls].gray),
+        border: grayOf(c.border),
+        inner: grayOf(c.inner),
+      }
     }),
     relations: forRelations((cls) => grayOf(light.relations[cls])),
     laneText: INK,
@@ -101,11 +106,16 @@ function twoColours(name: 'mono' | 'forced', canvas: string, ink: string, select
   const node = { fill: canvas, border: ink, label: ink, inner: ink }
   return {
     // No third colour for hairlines, and a full line between lanes would read as a relation: space separates lanes.
-    name, canvas, ink, laneRule: canvas, laneText: ink,
+    name,
+    canvas,
+    ink,
+    laneRule: canvas,
+    laneText: ink,
     nodes: forNodes(() => node),
     relations: forRelations(() => ink),
     underlay: null,
-    selected, onSelected,
+    selected,
+    onSelected,
     focus: { inner: canvas, outer: name === 'forced' ? selected : ink },
     badge: { fill: canvas, stroke: ink, text: ink },
     dimOpacity: palette.states.dimmed.opacityMoreContrast,
@@ -116,14 +126,23 @@ function twoColours(name: 'mono' | 'forced', canvas: string, ink: string, select
 
 function forNodes<V>(value: (cls: NodeClass) => V): Readonly<Record<NodeClass, V>> {
   return {
-    source: value('source'), exosome: value('exosome'), mirna: value('mirna'), factor: value('factor'),
-    target: value('target'), pathway: value('pathway'), process: value('process'), outcome: value('outcome'),
+    source: value('source'),
+    exosome: value('exosome'),
+    mirna: value('mirna'),
+    factor: value('factor'),
+    target: value('target'),
+    pathway: value('pathway'),
+    process: value('process'),
+    outcome: value('outcome'),
   }
 }
 
 function forRelations<V>(value: (cls: RelationClass) => V): Readonly<Record<RelationClass, V>> {
   return {
-    activates: value('activates'), inhibits: value('inhibits'), modulates: value('modulates'), transfers: value('transfers'),
+    activates: value('activates'),
+    inhibits: value('inhibits'),
+    modulates: value('modulates'),
+    transfers: value('transfers'),
     associated: value('associated'),
   }
 }
@@ -132,7 +151,9 @@ function forRelations<V>(value: (cls: RelationClass) => V): Readonly<Record<Rela
 export function mixColors(color: string, ground: string, share: number): string {
   const channel = (at: number): string => {
     const [a, b] = [color, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16))
-    return Math.round((a ?? 0) * share + (b ?? 0) * (1 - share)).toString(16).padStart(2, '0')
+    return Math.round((a ?? 0) * share + (b ?? 0) * (1 - share))
+      .toString(16)
+      .padStart(2, '0')
   }
   return `#${channel(1)}${channel(3)}${channel(5)}`
 }

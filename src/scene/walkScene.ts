@@ -69,5 +69,7 @@ function intoLane(scene: WalkedScene, current: WalkedNode, step: 1 | -1): Standi
 
 function sorted(nodes: readonly (WalkedNode | undefined)[]): readonly WalkedNode[] {
   const known = nodes.filter((n) => n !== undefined)
-  return [...new Map(known.map((n) => [n.id, n])).values()].toSorted((a, b) => a.y - b.y || a.x - b.x || a.id.localeCompare(b.id))
+  return [...new Map(known.map((n) => [n.id, n])).values()].toSorted(
+    (a, b) => a.y - b.y || a.x - b.x || a.id.localeCompare(b.id),
+  )
 }

@@ -5,9 +5,16 @@ import { measureText, type TextFace } from './measureText.ts'
  *  so gene and miRNA names ("miR-532-5p", "PI3K-AKT", "NF-κB") stay whole.
  *  oneLine: labels up to this many characters are not broken (default 11).
  *  maxChars: a line longer than this is cut with "…" (default 16; a single long word may have 6 more). */
-export function wrapText(text: string, face: TextFace, limits: { readonly oneLine?: number; readonly maxChars?: number } = {}): readonly string[] {
+export function wrapText(
+  text: string,
+  face: TextFace,
+  limits: { readonly oneLine?: number; readonly maxChars?: number } = {},
+): readonly string[] {
   const { oneLine = 11, maxChars = 16 } = limits
-  const label = text.slice(0, 400).replace(/[^\S\u00a0]+/g, ' ').trim()
+  const label = text
+    .slice(0, 400)
+    .replace(/[^\S\u00a0]+/g, ' ')
+    .trim()
   if (label.length <= oneLine) return [label]
   const breaks = breakPoints(label)
   let best: readonly [string, string] | null = null
@@ -33,7 +40,12 @@ function fill(label: string, breaks: readonly number[], maxChars: number): reado
 
 function cut(line: string, limit: number): string {
   const chars = Array.from(line)
-  return chars.length <= limit ? line : `${chars.slice(0, limit - 1).join('').trimEnd()}…`
+  return chars.length <= limit
+    ? line
+    : `${chars
+        .slice(0, limit - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 function breakPoints(label: string): readonly number[] {

@@ -11,7 +11,14 @@ export type AppStore = StoreApi<AppState>
 
 /** A store of its own for one document; every test makes one. Layouts are given, so that the page need not hold the code that
  *  makes them. */
-export function createAppStore(graph: MechanismGraph, start: { readonly layouts: MapLayouts; readonly view?: View; readonly settings?: Partial<Pick<SettingsSlice, 'theme' | 'singleKeys'>> }): AppStore {
+export function createAppStore(
+  graph: MechanismGraph,
+  start: {
+    readonly layouts: MapLayouts
+    readonly view?: View
+    readonly settings?: Partial<Pick<SettingsSlice, 'theme' | 'singleKeys'>>
+  },
+): AppStore {
   return createStore<AppState>()((set, get) => ({
     graph,
     layouts: start.layouts,
@@ -25,27 +32,49 @@ export function createAppStore(graph: MechanismGraph, start: { readonly layouts:
       if (sameView(view, get().view)) return
       set({ view, commit, revision: get().revision + 1 })
     },
-    showFromUrl: (view, notices) => { set({ view, notices, commit: 'from-url', revision: get().revision + 1 }) },
-    setHistory: (canUndo, canRedo) => { set({ canUndo, canRedo }) },
+    showFromUrl: (view, notices) => {
+      set({ view, notices, commit: 'from-url', revision: get().revision + 1 })
+    },
+    setHistory: (canUndo, canRedo) => {
+      set({ canUndo, canRedo })
+    },
     travel: () => undefined,
-    setTravel: (travel) => { set({ travel }) },
+    setTravel: (travel) => {
+      set({ travel })
+    },
 
     theme: start.settings?.theme ?? 'system',
     singleKeys: start.settings?.singleKeys ?? true,
-    setTheme: (theme) => { set({ theme }) },
-    setSingleKeys: (singleKeys) => { set({ singleKeys }) },
+    setTheme: (theme) => {
+      set({ theme })
+    },
+    setSingleKeys: (singleKeys) => {
+      set({ singleKeys })
+    },
 
     announcement: { text: '', id: 0 },
-    announce: (text) => { set({ announcement: { text, id: get().announcement.id + 1 } }) },
+    announce: (text) => {
+      set({ announcement: { text, id: get().announcement.id + 1 } })
+    },
     notices: [],
-    tell: (notices) => { set({ notices }) },
-    dismissNotices: () => { set({ notices: [] }) },
+    tell: (notices) => {
+      set({ notices })
+    },
+    dismissNotices: () => {
+      set({ notices: [] })
+    },
 
     dialog: null,
-    openDialog: (dialog) => { set({ dialog }) },
-    closeDialog: () => { set({ dialog: null }) },
+    openDialog: (dialog) => {
+      set({ dialog })
+    },
+    closeDialog: () => {
+      set({ dialog: null })
+    },
     printing: false,
-    print: (printing) => { set({ printing }) },
+    print: (printing) => {
+      set({ printing })
+    },
   }))
 }
 

@@ -7,7 +7,10 @@ import type { MechanismGraph } from '../core/model/buildGraph.ts'
 import type { AppState } from './appState.ts'
 
 /** A selector that remembers its last result for the same inputs, compared one by one. */
-function memo<I extends readonly unknown[], O>(inputs: (state: AppState) => readonly [...I], compute: (...values: I) => O): (state: AppState) => O {
+function memo<I extends readonly unknown[], O>(
+  inputs: (state: AppState) => readonly [...I],
+  compute: (...values: I) => O,
+): (state: AppState) => O {
   let last: { readonly values: readonly [...I]; readonly result: O } | null = null
   return (state) => {
     const values = inputs(state)
@@ -20,10 +23,25 @@ function memo<I extends readonly unknown[], O>(inputs: (state: AppState) => read
 type Question = Omit<PathRequest, 'open' | 'step'>
 
 /** The parts of a path question that change its answer; which path is open does not. */
-const selectQuestion = memo<[PathRequest['from'] | undefined, PathRequest['to'] | undefined, PathRequest['via'] | undefined, PathRequest['avoid'] | undefined, number | undefined, PathRequest['options'] | undefined], Question | null>(
+const selectQuestion = memo<
+  [
+    PathRequest['from'] | undefined,
+    PathRequest['to'] | undefined,
+    PathRequest['via'] | undefined,
+    PathRequest['avoid'] | undefined,
+    number | undefined,
+    PathRequest['options'] | undefined,
+  ],
+  Question | null
+>(
   ({ view: { paths } }) => [paths?.from, paths?.to, paths?.via, paths?.avoid, paths?.maxSteps, paths?.options],
   (from, to, via, avoid, maxSteps, options) =>
-    from === undefined || to === undefined || via === undefined || avoid === undefined || maxSteps === undefined || options === undefined
+    from === undefined ||
+    to === undefined ||
+    via === undefined ||
+    avoid === undefined ||
+    maxSteps === undefined ||
+    options === undefined
       ? null
       : { from, to, via, avoid, maxSteps, options },
 )

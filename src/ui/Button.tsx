@@ -39,9 +39,30 @@ export function IconButton({ icon, label, tip = 'below', className = '', ...rest
 }
 
 /** A tooltip of at most 12 words around one control. CSS shows it on hover and focus; it names nothing that is not said elsewhere. */
-export function Tip({ text, at = 'below', children }: { readonly text: string; readonly at?: 'below' | 'left' | 'above'; readonly children: ReactNode }) {
+export function Tip({
+  text,
+  at = 'below',
+  children,
+}: {
+  readonly text: string
+  readonly at?: 'below' | 'left' | 'above'
+  readonly children: ReactNode
+}) {
   return (
-    <span role="presentation" className={`tip tip-${at}`} data-tip={text} onKeyDown={(e) => { if (e.key === 'Escape') e.currentTarget.dataset['tipHidden'] = 'true' }} onBlur={(e) => { delete e.currentTarget.dataset['tipHidden'] }} onPointerLeave={(e) => { delete e.currentTarget.dataset['tipHidden'] }}>
+    <span
+      role="presentation"
+      className={`tip tip-${at}`}
+      data-tip={text}
+      onKeyDown={(e) => {
+        if (e.key === 'Escape') e.currentTarget.dataset['tipHidden'] = 'true'
+      }}
+      onBlur={(e) => {
+        delete e.currentTarget.dataset['tipHidden']
+      }}
+      onPointerLeave={(e) => {
+        delete e.currentTarget.dataset['tipHidden']
+      }}
+    >
       {children}
     </span>
   )

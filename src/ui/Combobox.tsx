@@ -12,7 +12,17 @@ export interface ComboboxItem {
 }
 
 /** A searchable box: type, arrow keys, Enter; the list comes from `search`, at most 50 rows. */
-export function Combobox({ label, placeholder, value, search, onPick, onClear, onFocus, hideLabel = false, emptyText }: {
+export function Combobox({
+  label,
+  placeholder,
+  value,
+  search,
+  onPick,
+  onClear,
+  onFocus,
+  hideLabel = false,
+  emptyText,
+}: {
   readonly label: string
   readonly placeholder: string
   readonly value: ComboboxItem | null
@@ -38,32 +48,67 @@ export function Combobox({ label, placeholder, value, search, onPick, onClear, o
     itemToString: (item) => item?.label ?? '',
     // The best match is ready for Enter while one types.
     defaultHighlightedIndex: typing ? 0 : -1,
-    onIsOpenChange: ({ isOpen }) => { if (!isOpen) { setTyping(false); setText('') } },
+    onIsOpenChange: ({ isOpen }) => {
+      if (!isOpen) {
+        setTyping(false)
+        setText('')
+      }
+    },
     stateReducer: (_state, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: value } : changes,
-    onSelectedItemChange: ({ selectedItem }) => { if (selectedItem !== null) onPick(selectedItem) },
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (selectedItem !== null) onPick(selectedItem)
+    },
   })
   return (
     <div className="combobox">
-      <label className={hideLabel ? 'visually-hidden' : 'combobox-label'} {...box.getLabelProps()}>{label}</label>
+      <label className={hideLabel ? 'visually-hidden' : 'combobox-label'} {...box.getLabelProps()}>
+        {label}
+      </label>
       <div className="combobox-box">
         {value?.glyph !== undefined && !typing && <span className="combobox-glyph">{value.glyph}</span>}
-        <input className="input" placeholder={placeholder} data-with-glyph={value?.glyph !== undefined && !typing} {...box.getInputProps({
-          onFocus: (e) => { e.currentTarget.select(); onFocus?.() },
-          // Set at once: downshift tells of a new value only after rendering, and fast typing would lose letters.
-          onChange: (e) => { setTyping(true); setText(e.currentTarget.value) },
-        })} />
+        <input
+          className="input"
+          placeholder={placeholder}
+          data-with-glyph={value?.glyph !== undefined && !typing}
+          {...box.getInputProps({
+            onFocus: (e) => {
+              e.currentTarget.select()
+              onFocus?.()
+            },
+            // Set at once: downshift tells of a new value only after rendering, and fast typing would lose letters.
+            onChange: (e) => {
+              setTyping(true)
+              setText(e.currentTarget.value)
+            },
+          })}
+        />
         {value !== null && onClear !== undefined && (
-          <button type="button" className="combobox-clear" aria-label={`Clear ${label.toLowerCase()}`} onClick={onClear}><Icon name="close" size={14} /></button>
+          <button
+            type="button"
+            className="combobox-clear"
+            aria-label={`Clear ${label.toLowerCase()}`}
+            onClick={onClear}
+          >
+            <Icon name="close" size={14} />
+          </button>
         )}
         <ul className="combobox-list" hidden={!box.isOpen} {...box.getMenuProps()}>
-          {box.isOpen && items.map((item, index) => (
-            <li key={item.id} className="combobox-item" data-highlighted={box.highlightedIndex === index} {...box.getItemProps({ item, index })}>
-              {item.glyph !== undefined && <span className="combobox-glyph-slot">{item.glyph}</span>}
-              <span className="combobox-name"><Match text={item.label} query={typing ? text : ''} /></span>
-              <span className="combobox-hint">{item.hint}</span>
-            </li>
-          ))}
+          {box.isOpen &&
+            items.map((item, index) => (
+              <li
+                key={item.id}
+                className="combobox-item"
+                data-highlighted={box.highlightedIndex === index}
+                {...box.getItemProps({ item, index })}
+              >
+                {item.glyph !== undefined && <span className="combobox-glyph-slot">{item.glyph}</span>}
+                <span className="combobox-name">
+                  <Match text={item.label} query={typing ? text : ''} />
+                </span>
+                <span className="combobox-hint">{item.hint}</span>
+              </li>
+            ))}
           {box.isOpen && items.length === 0 && <li className="combobox-empty">{emptyText(text)}</li>}
         </ul>
       </div>
@@ -75,5 +120,11 @@ export function Combobox({ label, placeholder, value, search, onPick, onClear, o
 export function Match({ text, query }: { readonly text: string; readonly query: string }) {
   const at = query === '' ? -1 : text.toLowerCase().indexOf(query.toLowerCase())
   if (at < 0) return text
-  return <>{text.slice(0, at)}<strong>{text.slice(at, at + query.length)}</strong>{text.slice(at + query.length)}</>
+  return (
+    <>
+      {text.slice(0, at)}
+      <strong>{text.slice(at, at + query.length)}</strong>
+      {text.slice(at + query.length)}
+    </>
+  )
 }

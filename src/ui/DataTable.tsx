@@ -20,7 +20,15 @@ export interface SortOrder {
 
 /** A sortable table. The first column names its row and opens it; the row's whole width is its target. Below 640 px
  *  each row becomes a small card with the column names before the values. */
-export function DataTable<R>({ caption, columns, rows, rowKey, selected, onOpen, empty }: {
+export function DataTable<R>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  selected,
+  onOpen,
+  empty,
+}: {
   /** Says what the rows are and how many; visible to all. */
   readonly caption: ReactNode
   readonly columns: readonly Column<R>[]
@@ -33,7 +41,13 @@ export function DataTable<R>({ caption, columns, rows, rowKey, selected, onOpen,
 }) {
   const [order, setOrder] = useState<SortOrder | null>(null)
   const sortBy = (column: string): void => {
-    setOrder((old) => (old?.column !== column ? { column, direction: 'ascending' } : old.direction === 'ascending' ? { column, direction: 'descending' } : null))
+    setOrder((old) =>
+      old?.column !== column
+        ? { column, direction: 'ascending' }
+        : old.direction === 'ascending'
+          ? { column, direction: 'descending' }
+          : null,
+    )
   }
   return (
     <>
@@ -45,8 +59,15 @@ export function DataTable<R>({ caption, columns, rows, rowKey, selected, onOpen,
               const sort = order?.column === column.id ? order.direction : 'none'
               return (
                 <th key={column.id} scope="col" aria-sort={sort} data-numeric={column.numeric}>
-                  <button type="button" className="sort-button" onClick={() => { sortBy(column.id) }}>
-                    {column.label}{sort !== 'none' && <Icon name={sort === 'ascending' ? 'up' : 'down'} size={14} />}
+                  <button
+                    type="button"
+                    className="sort-button"
+                    onClick={() => {
+                      sortBy(column.id)
+                    }}
+                  >
+                    {column.label}
+                    {sort !== 'none' && <Icon name={sort === 'ascending' ? 'up' : 'down'} size={14} />}
                   </button>
                 </th>
               )
@@ -60,9 +81,23 @@ export function DataTable<R>({ caption, columns, rows, rowKey, selected, onOpen,
               <tr key={key} id={`row-${key}`} aria-current={key === selected ? 'true' : undefined}>
                 {columns.map((column, i) => {
                   const shown = column.cell?.(row) ?? column.value(row)
-                  return i === 0
-                    ? <th key={column.id} scope="row"><button type="button" className="row-open" onClick={() => { onOpen(row) }}>{shown}</button></th>
-                    : <td key={column.id} data-label={column.label} data-numeric={column.numeric}>{shown}</td>
+                  return i === 0 ? (
+                    <th key={column.id} scope="row">
+                      <button
+                        type="button"
+                        className="row-open"
+                        onClick={() => {
+                          onOpen(row)
+                        }}
+                      >
+                        {shown}
+                      </button>
+                    </th>
+                  ) : (
+                    <td key={column.id} data-label={column.label} data-numeric={column.numeric}>
+                      {shown}
+                    </td>
+                  )
                 })}
               </tr>
             )
@@ -75,7 +110,11 @@ export function DataTable<R>({ caption, columns, rows, rowKey, selected, onOpen,
 }
 
 /** Rows in the asked order: numbers by size, text by the alphabet with numbers inside by size; ties keep the given order. */
-export function sortedRows<R>(rows: readonly R[], columns: readonly Column<R>[], order: SortOrder | null): readonly R[] {
+export function sortedRows<R>(
+  rows: readonly R[],
+  columns: readonly Column<R>[],
+  order: SortOrder | null,
+): readonly R[] {
   const column = columns.find((c) => c.id === order?.column)
   if (column === undefined || order === null) return rows
   const way = order.direction === 'ascending' ? 1 : -1

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
 
 /** A modal over the page on the browser's own <dialog>: focus moves in, Esc closes, focus returns, the page behind is inert. */
-export function Dialog({ title, onClose, width = 480, sheet = false, children }: {
+export function Dialog({
+  title,
+  onClose,
+  width = 480,
+  sheet = false,
+  children,
+}: {
   readonly title: string
   readonly onClose: () => void
   /** px; LOOK-06 allows 320, 480, 720. */
@@ -23,7 +29,15 @@ export function Dialog({ title, onClose, width = 480, sheet = false, children }:
     }
   }, [])
   return (
-    <dialog ref={ref} className={`dialog dialog-${width} ${sheet ? 'dialog-sheet' : ''}`} aria-label={title} onCancel={(e) => { e.preventDefault(); onClose() }}>
+    <dialog
+      ref={ref}
+      className={`dialog dialog-${width} ${sheet ? 'dialog-sheet' : ''}`}
+      aria-label={title}
+      onCancel={(e) => {
+        e.preventDefault()
+        onClose()
+      }}
+    >
       <div className="dialog-body">
         <header className="dialog-head">
           <h2>{title}</h2>

@@ -5,7 +5,14 @@ import type { IconName } from './Icon.tsx'
 
 /** Controls behind one button. They open below it, inside the window, and close with Esc, a press elsewhere or when the focus leaves.
  *  `fold`: they stand in the row itself where the style sheet gives them the room, and the button is not shown. */
-export function DropDown({ label, icon, isOn = false, fold = false, className = '', children }: {
+export function DropDown({
+  label,
+  icon,
+  isOn = false,
+  fold = false,
+  className = '',
+  children,
+}: {
   readonly label: ReactNode
   readonly icon?: IconName
   /** Something in it is set: the button shows it. */
@@ -21,10 +28,14 @@ export function DropDown({ label, icon, isOn = false, fold = false, className = 
   const bodyId = useId()
   useLayoutEffect(() => {
     if (!isOpen || body.current === null) return undefined
-    const place = (): void => { if (body.current !== null) keepInside(body.current) }
+    const place = (): void => {
+      if (body.current !== null) keepInside(body.current)
+    }
     place()
     addEventListener('resize', place)
-    return () => { removeEventListener('resize', place) }
+    return () => {
+      removeEventListener('resize', place)
+    }
   }, [isOpen])
   useEffect(() => {
     if (!isOpen) return undefined
@@ -32,22 +43,45 @@ export function DropDown({ label, icon, isOn = false, fold = false, className = 
       if (event.target instanceof Node && root.current?.contains(event.target) === false) setIsOpen(false)
     }
     document.addEventListener('pointerdown', close)
-    return () => { document.removeEventListener('pointerdown', close) }
+    return () => {
+      document.removeEventListener('pointerdown', close)
+    }
   }, [isOpen])
   return (
-    <div role="presentation" className={`drop ${fold ? 'drop-fold' : ''} ${className}`} ref={root} data-open={isOpen || undefined}
-      onBlur={(e) => { if (isOpen && e.relatedTarget instanceof Node && !e.currentTarget.contains(e.relatedTarget)) setIsOpen(false) }}
+    <div
+      role="presentation"
+      className={`drop ${fold ? 'drop-fold' : ''} ${className}`}
+      ref={root}
+      data-open={isOpen || undefined}
+      onBlur={(e) => {
+        if (isOpen && e.relatedTarget instanceof Node && !e.currentTarget.contains(e.relatedTarget)) setIsOpen(false)
+      }}
       onKeyDown={(e) => {
         if (e.key !== 'Escape' || !isOpen) return
         e.preventDefault()
         e.stopPropagation()
         setIsOpen(false)
         button.current?.focus()
-      }}>
-      <button ref={button} type="button" className="chip drop-button" data-on={isOn || undefined} aria-expanded={isOpen} aria-controls={bodyId} onClick={() => { setIsOpen(!isOpen) }}>
-        {icon !== undefined && <Icon name={icon} size={14} />}{label}<Icon name="down" size={14} />
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="chip drop-button"
+        data-on={isOn || undefined}
+        aria-expanded={isOpen}
+        aria-controls={bodyId}
+        onClick={() => {
+          setIsOpen(!isOpen)
+        }}
+      >
+        {icon !== undefined && <Icon name={icon} size={14} />}
+        {label}
+        <Icon name="down" size={14} />
       </button>
-      <div id={bodyId} ref={body} className="drop-body">{(isOpen || fold) && children}</div>
+      <div id={bodyId} ref={body} className="drop-body">
+        {(isOpen || fold) && children}
+      </div>
     </div>
   )
 }
@@ -64,5 +98,6 @@ function keepInside(body: HTMLElement): void {
   const box = body.getBoundingClientRect()
   const shift = Math.max(Math.min(0, room.right - EDGE - box.right), room.left + EDGE - box.left)
   if (shift !== 0) body.style.translate = `${shift}px`
-  if (getComputedStyle(body).position === 'absolute') body.style.maxHeight = `${Math.max(200, innerHeight - box.top - EDGE)}px`
+  if (getComputedStyle(body).position === 'absolute')
+    body.style.maxHeight = `${Math.max(200, innerHeight - box.top - EDGE)}px`
 }

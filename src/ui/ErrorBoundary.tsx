@@ -22,16 +22,44 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
     const { error } = this.state
     const { region, children, onDismiss } = this.props
     if (error === null) return children
-    const again = (): void => { forgetFailedParts(); this.setState({ error: null }) }
+    const again = (): void => {
+      forgetFailedParts()
+      this.setState({ error: null })
+    }
     return (
       <div role="alert" className="region-error" data-floating={onDismiss !== undefined || undefined}>
         <h2>{region} could not be shown</h2>
-        <p>{error instanceof PartNotLoadedError ? 'A file of the page did not come: the connection may be down, or a new version of Exopath stands in its place.' : error.message}</p>
+        <p>
+          {error instanceof PartNotLoadedError
+            ? 'A file of the page did not come: the connection may be down, or a new version of Exopath stands in its place.'
+            : error.message}
+        </p>
         <p>The rest of the page still works. Try again, or reload the page; the link keeps your view.</p>
         <p className="region-error-buttons">
-          <button type="button" className="button button-default" onClick={again}>Try again</button>
-          <button type="button" className="button button-default" onClick={() => { location.reload() }}>Reload the page</button>
-          {onDismiss !== undefined && <button type="button" className="button button-default" onClick={() => { again(); onDismiss() }}>Close</button>}
+          <button type="button" className="button button-default" onClick={again}>
+            Try again
+          </button>
+          <button
+            type="button"
+            className="button button-default"
+            onClick={() => {
+              location.reload()
+            }}
+          >
+            Reload the page
+          </button>
+          {onDismiss !== undefined && (
+            <button
+              type="button"
+              className="button button-default"
+              onClick={() => {
+                again()
+                onDismiss()
+              }}
+            >
+              Close
+            </button>
+          )}
         </p>
       </div>
     )

@@ -21,7 +21,8 @@ const PATHS = {
   open: 'M7 3H3v10h10V9M9.5 2.5h4v4M13.5 2.5 7.5 8.5',
   swap: 'M4.5 2.5v11M2 11l2.5 2.5L7 11M11.5 13.5v-11M9 5l2.5-2.5L14 5',
   figure: 'M2.5 3h11v10h-11zM2.5 10.5l3-3 2.5 2.5 2-2 3.5 3.5M10.6 6.1v.1',
-  splice: 'M2.5 4.5h2c4 0 3 7 7 7h2M2.5 11.5h2c1.3 0 2-.8 2.4-1.7M8.9 6.3c.4-1 1.1-1.8 2.6-1.8h2M11.8 2.8l1.8 1.7-1.8 1.7M11.8 9.8l1.8 1.7-1.8 1.7',
+  splice:
+    'M2.5 4.5h2c4 0 3 7 7 7h2M2.5 11.5h2c1.3 0 2-.8 2.4-1.7M8.9 6.3c.4-1 1.1-1.8 2.6-1.8h2M11.8 2.8l1.8 1.7-1.8 1.7M11.8 9.8l1.8 1.7-1.8 1.7',
   break: 'M1.5 8h3.2M11.3 8h3.2M5.6 11.6 7.2 4.4M8.8 11.6 10.4 4.4',
   download: 'M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11',
   filter: 'M2 3h12L9.5 8.5v4l-3 1.2V8.5z',
@@ -33,7 +34,19 @@ export type IconName = keyof typeof PATHS
 
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: 14 | 16 }) {
   return (
-    <svg className="icon" width={`${size / 16}rem`} height={`${size / 16}rem`} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+    <svg
+      className="icon"
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.5}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   )

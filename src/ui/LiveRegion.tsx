@@ -4,9 +4,20 @@ import { useEffect, useState } from 'react'
 export function LiveRegion({ text, id }: { readonly text: string; readonly id: number }) {
   const [said, setSaid] = useState('')
   useEffect(() => {
-    const clear = setTimeout(() => { setSaid('') }, 0)
-    const say = setTimeout(() => { setSaid(text) }, 300)
-    return () => { clearTimeout(clear); clearTimeout(say) }
+    const clear = setTimeout(() => {
+      setSaid('')
+    }, 0)
+    const say = setTimeout(() => {
+      setSaid(text)
+    }, 300)
+    return () => {
+      clearTimeout(clear)
+      clearTimeout(say)
+    }
   }, [text, id])
-  return <div className="visually-hidden" role="status" aria-live="polite" aria-atomic="true">{said}</div>
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite" aria-atomic="true">
+      {said}
+    </div>
+  )
 }

@@ -14,7 +14,14 @@ export interface MenuItem {
 /** A menu at a point of the window (CSS px), kept inside it. Arrows, Home, End and first letters move; Enter or a click chooses;
  *  Esc, Tab or a press outside closes; the focus returns to where it was. `top` stands above the items and may hold
  *  `menuitemradio` buttons; `onKey` sees other keys first and returns true for those it used. */
-export function Menu({ label, at, groups, top, onKey, onClose }: {
+export function Menu({
+  label,
+  at,
+  groups,
+  top,
+  onKey,
+  onClose,
+}: {
   readonly label: string
   readonly at: { readonly x: number; readonly y: number }
   readonly groups: readonly { readonly title: string; readonly items: readonly MenuItem[] }[]
@@ -24,36 +31,83 @@ export function Menu({ label, at, groups, top, onKey, onClose }: {
 }) {
   const menu = useRef<HTMLDivElement>(null)
   useReturn(menu)
-  useLayoutEffect(() => { if (menu.current !== null) placeAt(menu.current, at) }, [at])
+  useLayoutEffect(() => {
+    if (menu.current !== null) placeAt(menu.current, at)
+  }, [at])
   usePressOutside(menu, onClose)
   const move = (to: (index: number, count: number) => number): void => {
     const items = itemsOf(menu.current)
-    items[to(items.findIndex((item) => item === document.activeElement), items.length)]?.focus()
+    items[
+      to(
+        items.findIndex((item) => item === document.activeElement),
+        items.length,
+      )
+    ]?.focus()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation()
-    if (onKey?.(event.key) === true) { event.preventDefault(); return }
+    if (onKey?.(event.key) === true) {
+      event.preventDefault()
+      return
+    }
     switch (event.key) {
-      case 'ArrowDown': move((i, n) => (i + 1) % n); break
-      case 'ArrowUp': move((i, n) => (i - 1 + n) % n); break
-      case 'Home': move(() => 0); break
-      case 'End': move((_, n) => n - 1); break
-      case 'Escape': case 'Tab': onClose(); break
+      case 'ArrowDown':
+        move((i, n) => (i + 1) % n)
+        break
+      case 'ArrowUp':
+        move((i, n) => (i - 1 + n) % n)
+        break
+      case 'Home':
+        move(() => 0)
+        break
+      case 'End':
+        move((_, n) => n - 1)
+        break
+      case 'Escape':
+      case 'Tab':
+        onClose()
+        break
       default:
-        if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) move((i, n) => startingWith(itemsOf(menu.current), event.key, i, n))
+        if (event.key.length === 1 && !event.ctrlKey && !event.metaKey)
+          move((i, n) => startingWith(itemsOf(menu.current), event.key, i, n))
         return
     }
     event.preventDefault()
   }
   return (
-    <div ref={menu} className="context-menu" role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown} onContextMenu={(e) => { e.preventDefault() }}>
-      <p className="menu-title" aria-hidden="true">{label}</p>
+    <div
+      ref={menu}
+      className="context-menu"
+      role="menu"
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onContextMenu={(e) => {
+        e.preventDefault()
+      }}
+    >
+      <p className="menu-title" aria-hidden="true">
+        {label}
+      </p>
       {top}
       {groups.map((group) => (
         <div key={group.title} role="group" aria-label={group.title} className="menu-group">
           {group.items.map((item) => (
-            <button key={item.id} type="button" role="menuitem" tabIndex={-1} className="menu-item" onClick={() => { onClose(); item.run() }}>
-              <span>{item.label}{item.hint !== undefined && <span className="quiet small"> {item.hint}</span>}</span>
+            <button
+              key={item.id}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className="menu-item"
+              onClick={() => {
+                onClose()
+                item.run()
+              }}
+            >
+              <span>
+                {item.label}
+                {item.hint !== undefined && <span className="quiet small"> {item.hint}</span>}
+              </span>
               {item.keys !== undefined && <kbd aria-hidden="true">{item.keys}</kbd>}
             </button>
           ))}
@@ -84,7 +138,8 @@ function useReturn(menu: RefObject<HTMLDivElement | null>): void {
     const own = menu.current
     return () => {
       const now = document.activeElement
-      if (opener instanceof HTMLElement && (now === null || now === document.body || own?.contains(now) === true)) opener.focus({ preventScroll: true })
+      if (opener instanceof HTMLElement && (now === null || now === document.body || own?.contains(now) === true))
+        opener.focus({ preventScroll: true })
     }
   }, [menu])
 }
@@ -99,12 +154,21 @@ function placeAt(element: HTMLElement, { x, y }: { readonly x: number; readonly 
 
 function usePressOutside(menu: RefObject<HTMLDivElement | null>, onClose: () => void): void {
   const close = useRef(onClose)
-  useEffect(() => { close.current = onClose })
   useEffect(() => {
-    const onPress = (event: PointerEvent): void => { if (event.target instanceof Node && menu.current?.contains(event.target) !== true) close.current() }
-    const onResize = (): void => { close.current() }
+    close.current = onClose
+  })
+  useEffect(() => {
+    const onPress = (event: PointerEvent): void => {
+      if (event.target instanceof Node && menu.current?.contains(event.target) !== true) close.current()
+    }
+    const onResize = (): void => {
+      close.current()
+    }
     addEventListener('pointerdown', onPress, true)
     addEventListener('resize', onResize)
-    return () => { removeEventListener('pointerdown', onPress, true); removeEventListener('resize', onResize) }
+    return () => {
+      removeEventListener('pointerdown', onPress, true)
+      removeEventListener('resize', onResize)
+    }
   }, [menu])
 }

@@ -28,7 +28,9 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
       loaded = await load()
       return { default: loaded }
     } catch (cause) {
-      failed.add(() => { Part = begin() })
+      failed.add(() => {
+        Part = begin()
+      })
       throw new PartNotLoadedError('A file of the page did not come.', { cause })
     }
   }

@@ -7,5 +7,7 @@ export function saveFile(name: string, content: Blob | string, type = 'text/plai
   link.download = name
   link.click()
   // The browser has taken the blob by the next task; keeping the address would keep the bytes.
-  setTimeout(() => { URL.revokeObjectURL(url) }, 1000)
+  setTimeout(() => {
+    URL.revokeObjectURL(url)
+  }, 1000)
 }

@@ -21,7 +21,13 @@ export interface TreeKeyAnswer {
 
 /** What a key does in a treegrid (APG treegrid pattern, rows first); null = nothing, the key goes on to the page.
  *  `typed` = letters of a name typed a moment ago. */
-export function treeKey(rows: readonly KeyRow[], place: TreePlace, cells: number, key: { readonly key: string; readonly ctrlKey: boolean }, typed: string): TreeKeyAnswer | null {
+export function treeKey(
+  rows: readonly KeyRow[],
+  place: TreePlace,
+  cells: number,
+  key: { readonly key: string; readonly ctrlKey: boolean },
+  typed: string,
+): TreeKeyAnswer | null {
   const at = rows.findIndex((r) => r.key === place.row)
   const row = rows[at]
   if (row === undefined) return null
@@ -56,7 +62,9 @@ export function treeKey(rows: readonly KeyRow[], place: TreePlace, cells: number
       if (typed !== '') return find(rows, at, place, `${typed} `)
       return row.expanded === null ? { open: row.key } : { toggle: { key: row.key, expanded: !row.expanded } }
     default:
-      return key.ctrlKey || key.key.length !== 1 || key.key === '/' || key.key === '?' ? null : find(rows, at, place, typed + key.key.toLowerCase())
+      return key.ctrlKey || key.key.length !== 1 || key.key === '/' || key.key === '?'
+        ? null
+        : find(rows, at, place, typed + key.key.toLowerCase())
   }
 }
 
@@ -65,6 +73,8 @@ function find(rows: readonly KeyRow[], at: number, place: TreePlace, typed: stri
   const repeated = typed === typed.charAt(0).repeat(typed.length)
   const wanted = repeated ? typed.charAt(0) : typed
   const start = repeated ? at + 1 : at
-  const next = rows.map((_, i) => rows[(start + i) % rows.length]).find((r) => r?.name.toLowerCase().startsWith(wanted) === true)
+  const next = rows
+    .map((_, i) => rows[(start + i) % rows.length])
+    .find((r) => r?.name.toLowerCase().startsWith(wanted) === true)
   return next === undefined ? { typed } : { typed, place: { row: next.key, cell: place.cell } }
 }

@@ -17,7 +17,9 @@ export function useElementSize(ref: RefObject<HTMLElement | null>): ElementSize 
       setSize((old) => (old !== null && old.width === next.width && old.height === next.height ? old : next))
     })
     observer.observe(element)
-    return () => { observer.disconnect() }
+    return () => {
+      observer.disconnect()
+    }
   }, [ref])
   return size
 }

@@ -49,5 +49,9 @@ export function useFoldToFit<E extends HTMLElement>(most: number): RefObject<E |
 /** The last thing in the row ends before the row's padding does. */
 function fits(row: HTMLElement): boolean {
   const last = row.lastElementChild
-  return last === null || last.getBoundingClientRect().right <= row.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(row).paddingRight || '0') + 0.5
+  return (
+    last === null ||
+    last.getBoundingClientRect().right <=
+      row.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(row).paddingRight || '0') + 0.5
+  )
 }

@@ -4,9 +4,13 @@ import { useEffect, useState } from 'react'
 export function useFontLoads(): number {
   const [loads, setLoads] = useState(0)
   useEffect(() => {
-    const arrived = (): void => { setLoads((n) => n + 1) }
+    const arrived = (): void => {
+      setLoads((n) => n + 1)
+    }
     document.fonts.addEventListener('loadingdone', arrived)
-    return () => { document.fonts.removeEventListener('loadingdone', arrived) }
+    return () => {
+      document.fonts.removeEventListener('loadingdone', arrived)
+    }
   }, [])
   return loads
 }

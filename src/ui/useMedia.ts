@@ -4,9 +4,18 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 export function useMedia(query: string): boolean {
   // Kept: the browser parses a query anew each time it is asked, and a page asks at every render.
   const list = useMemo(() => matchMedia(query), [query])
-  const subscribe = useCallback((changed: () => void) => {
-    list.addEventListener('change', changed)
-    return () => { list.removeEventListener('change', changed) }
-  }, [list])
-  return useSyncExternalStore(subscribe, () => list.matches, () => false)
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      list.addEventListener('change', changed)
+      return () => {
+        list.removeEventListener('change', changed)
+      }
+    },
+    [list],
+  )
+  return useSyncExternalStore(
+    subscribe,
+    () => list.matches,
+    () => false,
+  )
 }

@@ -6,10 +6,18 @@ export function useOfflineReady(): boolean {
   const [isReady, setReady] = useState(false)
   useEffect(() => {
     // In a sandboxed frame even asking throws.
-    if (window.parent !== window || !/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator)) return undefined
+    if (window.parent !== window || !/^https?:$/.test(location.protocol) || !('serviceWorker' in navigator))
+      return undefined
     let isShown = true
-    navigator.serviceWorker.ready.then((kept) => { if (isShown) setReady(kept.active !== null) }, () => undefined)
-    return () => { isShown = false }
+    navigator.serviceWorker.ready.then(
+      (kept) => {
+        if (isShown) setReady(kept.active !== null)
+      },
+      () => undefined,
+    )
+    return () => {
+      isShown = false
+    }
   }, [])
   return isReady
 }

@@ -10,9 +10,13 @@ export function useOwnWidth<E extends HTMLElement>(): readonly [RefObject<E | nu
     const element = ref.current
     // jsdom has no layout.
     if (element === null || !('ResizeObserver' in globalThis)) return undefined
-    const observer = new ResizeObserver(() => { setWidth(element.getBoundingClientRect().width) })
+    const observer = new ResizeObserver(() => {
+      setWidth(element.getBoundingClientRect().width)
+    })
     observer.observe(element)
-    return () => { observer.disconnect() }
+    return () => {
+      observer.disconnect()
+    }
   }, [])
   return [ref, width]
 }

@@ -6,7 +6,8 @@ export function useReturnFocus(): void {
     const opener = document.activeElement
     return () => {
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body && opener instanceof HTMLElement && opener.isConnected) opener.focus()
+        if (document.activeElement === document.body && opener instanceof HTMLElement && opener.isConnected)
+          opener.focus()
       })
     }
   }, [])

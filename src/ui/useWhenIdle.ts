@@ -8,9 +8,13 @@ export function useWhenIdle(work: () => void): void {
   useEffect(() => {
     if (!('requestIdleCallback' in globalThis)) {
       const timer = setTimeout(work, WAIT_MS)
-      return () => { clearTimeout(timer) }
+      return () => {
+        clearTimeout(timer)
+      }
     }
     const asked = requestIdleCallback(work)
-    return () => { cancelIdleCallback(asked) }
+    return () => {
+      cancelIdleCallback(asked)
+    }
   }, [work])
 }

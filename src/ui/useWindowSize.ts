@@ -13,13 +13,19 @@ const listeners = new Set<() => void>()
 
 /** The size of the window, live, in lengths that CSS would give as rem. */
 export function useWindowSize<T extends string | number | boolean>(read: (size: WindowSize) => T): T {
-  return useSyncExternalStore(subscribe, () => read(size ?? measure()), () => read(NO_WINDOW))
+  return useSyncExternalStore(
+    subscribe,
+    () => read(size ?? measure()),
+    () => read(NO_WINDOW),
+  )
 }
 
 function subscribe(changed: () => void): () => void {
   listeners.add(changed)
   if (listeners.size === 1) watch()
-  return () => { listeners.delete(changed) }
+  return () => {
+    listeners.delete(changed)
+  }
 }
 
 let isWatching = false

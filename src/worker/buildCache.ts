@@ -22,7 +22,9 @@ export async function keepBuild(caches: Caches, scope: string, build: Build, fet
   try {
     for (const [file, integrity] of Object.entries(build.files)) {
       const address = new URL(file, scope).href
-      const response = await fetchFile(new Request(address, { integrity, cache: HASHED.test(file) ? 'default' : 'no-cache' }))
+      const response = await fetchFile(
+        new Request(address, { integrity, cache: HASHED.test(file) ? 'default' : 'no-cache' }),
+      )
       if (!response.ok) throw new Error(`${address}: ${response.status}`)
       await cache.put(address, plain(response))
     }
@@ -36,12 +38,20 @@ export async function keepBuild(caches: Caches, scope: string, build: Build, fet
 export async function forgetOtherBuilds(caches: Caches, scope: string, build: Build): Promise<void> {
   const own = cacheName(scope, build)
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name.startsWith(cachePrefix(scope)) && name !== own).map((name) => caches.delete(name)))
+  await Promise.all(
+    names.filter((name) => name.startsWith(cachePrefix(scope)) && name !== own).map((name) => caches.delete(name)),
+  )
 }
 
 /** The answer to a request for a file of the build, from its cache and no other; null for everything else, which the browser
  *  answers as if nothing stood between. Should the cache be gone (the reader cleared it), the host is asked. */
-export function answerFromBuild(caches: Caches, scope: string, build: Build, request: Request, fetchFile: FetchFile): Promise<Response> | null {
+export function answerFromBuild(
+  caches: Caches,
+  scope: string,
+  build: Build,
+  request: Request,
+  fetchFile: FetchFile,
+): Promise<Response> | null {
   const file = fileOf(scope, request)
   if (file === null || !Object.hasOwn(build.files, file)) return null
   const kept = caches.match(new URL(file, scope).href, { cacheName: cacheName(scope, build), ignoreVary: true })

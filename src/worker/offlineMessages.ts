@@ -3,4 +3,6 @@
 export type OfflineAsk = { readonly ask: 'serve'; readonly build: string } | { readonly ask: 'take-over' }
 
 /** It cannot take over yet: so many other pages are open. */
-export interface OfflineAnswer { readonly others: number }
+export interface OfflineAnswer {
+  readonly others: number
+}

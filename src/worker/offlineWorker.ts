@@ -12,21 +12,37 @@ interface WorkerScope {
   readonly registration: { readonly scope: string; readonly installing: unknown }
   readonly clients: {
     claim: () => Promise<void>
-    matchAll: (options: { readonly type: 'window'; readonly includeUncontrolled: boolean }) => Promise<readonly { readonly id: string; readonly url: string }[]>
+    matchAll: (options: {
+      readonly type: 'window'
+      readonly includeUncontrolled: boolean
+    }) => Promise<readonly { readonly id: string; readonly url: string }[]>
   }
   skipWaiting: () => Promise<void>
-  addEventListener: ((type: 'install' | 'activate', heard: (event: Lasting) => void) => void)
-    & ((type: 'fetch', heard: (event: { readonly request: Request; respondWith: (answer: Promise<Response>) => void }) => void) => void)
-    & ((type: 'message', heard: (event: Lasting & { readonly data: OfflineAsk; readonly source: Asker | null }) => void) => void)
+  addEventListener: ((type: 'install' | 'activate', heard: (event: Lasting) => void) => void) &
+    ((
+      type: 'fetch',
+      heard: (event: { readonly request: Request; respondWith: (answer: Promise<Response>) => void }) => void,
+    ) => void) &
+    ((
+      type: 'message',
+      heard: (event: Lasting & { readonly data: OfflineAsk; readonly source: Asker | null }) => void,
+    ) => void)
 }
-interface Lasting { waitUntil: (work: Promise<unknown>) => void }
-interface Asker { readonly id: string; postMessage: (answer: OfflineAnswer) => void }
+interface Lasting {
+  waitUntil: (work: Promise<unknown>) => void
+}
+interface Asker {
+  readonly id: string
+  postMessage: (answer: OfflineAnswer) => void
+}
 
 const worker = self as unknown as WorkerScope // The scope this file is run in.
 const { scope } = worker.registration
 const fetchFile = (request: Request): Promise<Response> => fetch(request)
 
-worker.addEventListener('install', (event) => { event.waitUntil(keepBuild(caches, scope, build, fetchFile)) })
+worker.addEventListener('install', (event) => {
+  event.waitUntil(keepBuild(caches, scope, build, fetchFile))
+})
 
 worker.addEventListener('activate', (event) => {
   // A still newer build may be filling its cache at this moment; it tidies up when its turn comes.

@@ -3,7 +3,15 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { archConfig } from '../../scripts/archConfig.ts'
 import {
-  CLOCKS, ENGINE_HOMES, GLOBALS_CLOSED_TO_CORE, LAYERS, NODE_LAYERS, NODE_MODULES, REACT_LAYERS, REACT_PACKAGES, REPEATABLE_LAYERS,
+  CLOCKS,
+  ENGINE_HOMES,
+  GLOBALS_CLOSED_TO_CORE,
+  LAYERS,
+  NODE_LAYERS,
+  NODE_MODULES,
+  REACT_LAYERS,
+  REACT_PACKAGES,
+  REPEATABLE_LAYERS,
 } from '../../scripts/archRules.ts'
 import { lintPlanted } from './lintPlanted.ts'
 
@@ -25,7 +33,9 @@ const groups: Readonly<Record<string, readonly Plant[]>> = {
   'no module depends on itself, and no type import hides in an expression': cycles(),
   'plain files are left alone': plain(),
 }
-const findings = lintPlanted(Object.fromEntries(Object.values(groups).flatMap((group) => group.map(({ file, text }) => [file, text]))))
+const findings = lintPlanted(
+  Object.fromEntries(Object.values(groups).flatMap((group) => group.map(({ file, text }) => [file, text]))),
+)
 
 describe('the architecture rules', () => {
   it('are written to arch.oxlintrc.json as archRules.ts says (npm run arch:write)', () => {
@@ -54,7 +64,10 @@ function arrows(layer: string): readonly Plant[] {
       plant('type', `import type { X } from '../${other}/plain.ts'\nexport const y: X = 1\n`),
       plant('again', `export { x } from '../${other}/plain.ts'\n`),
       plant('later', `export const y = () => import('../${other}/plain.ts')\n`),
-      { ...plant('deep', `import { x } from '../../${other}/deep/plain.ts'\nexport const y = x\n`), file: `${layer}/deep/to-${other}.ts` },
+      {
+        ...plant('deep', `import { x } from '../../${other}/deep/plain.ts'\nexport const y = x\n`),
+        file: `${layer}/deep/to-${other}.ts`,
+      },
     ]
   })
 }
@@ -69,7 +82,9 @@ function packages(layer: string): readonly Plant[] {
     const finding = homes.includes(layer) ? null : `${engine} lives in`
     return [plant(engine, finding), plant(`${engine}/*`, finding)]
   })
-  const react = REACT_PACKAGES.map((name) => plant(name, REACT_LAYERS.includes(layer) ? null : `${layer} holds no React`))
+  const react = REACT_PACKAGES.map((name) =>
+    plant(name, REACT_LAYERS.includes(layer) ? null : `${layer} holds no React`),
+  )
   const node = NODE_MODULES.map((name) => plant(name, NODE_LAYERS.includes(layer) ? null : 'no Node module'))
   return [...engines, ...react, ...node]
 }
@@ -84,22 +99,33 @@ function coreGlobals(): readonly Plant[] {
 
 function clocks(): readonly Plant[] {
   return REPEATABLE_LAYERS.flatMap((layer) => [
-    ...CLOCKS.map((name) => ({ file: `${layer}/clock-${name}.ts`, text: `export const y = () => ${name}.now()\n`, finding: `'${name}'` })),
+    ...CLOCKS.map((name) => ({
+      file: `${layer}/clock-${name}.ts`,
+      text: `export const y = () => ${name}.now()\n`,
+      finding: `'${name}'`,
+    })),
     { file: `${layer}/chance.ts`, text: 'export const y = () => Math.random()\n', finding: "'Math.random'" },
   ])
 }
 
 function cycles(): readonly Plant[] {
-  const half = (from: string, to: string): string => `import { ${to} } from './${to}.ts'\nexport const ${from} = () => ${to}\n`
+  const half = (from: string, to: string): string =>
+    `import { ${to} } from './${to}.ts'\nexport const ${from} = () => ${to}\n`
   return [
     { file: 'core/hen.ts', text: half('hen', 'egg'), finding: 'Dependency cycle' },
     { file: 'core/egg.ts', text: half('egg', 'hen'), finding: 'Dependency cycle' },
-    { file: 'core/hidden.ts', text: "export type Y = import('../app/plain.ts').X\n", finding: 'type annotations are forbidden' },
+    {
+      file: 'core/hidden.ts',
+      text: "export type Y = import('../app/plain.ts').X\n",
+      finding: 'type annotations are forbidden',
+    },
   ]
 }
 
 /** The files that the planted imports name, so that every import resolves. */
 function plain(): readonly Plant[] {
   const text = 'export const x = 1\nexport type X = number\n'
-  return layers.flatMap((layer) => ['plain.ts', 'deep/plain.ts'].map((name) => ({ file: `${layer}/${name}`, text, finding: null })))
+  return layers.flatMap((layer) =>
+    ['plain.ts', 'deep/plain.ts'].map((name) => ({ file: `${layer}/${name}`, text, finding: null })),
+  )
 }

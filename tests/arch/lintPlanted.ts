@@ -17,7 +17,8 @@ export function lintPlanted(files: Readonly<Record<string, string>>): ReadonlyMa
     const args = [lint, '-c', path.join(root, 'arch.oxlintrc.json'), '--format=json', '.']
     const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 })
     if (!stdout.startsWith('{')) throw new Error(`oxlint gave no report: ${stdout}${stderr}`)
-    const report: { diagnostics: { message: string; code: string; help?: string; filename: string }[] } = JSON.parse(stdout)
+    const report: { diagnostics: { message: string; code: string; help?: string; filename: string }[] } =
+      JSON.parse(stdout)
     const found = new Map<string, string[]>()
     for (const { filename, code, message, help } of report.diagnostics) {
       const file = filename.replaceAll('\\', '/').replace(/^.*?src\//, '')

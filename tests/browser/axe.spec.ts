@@ -22,20 +22,39 @@ const STATES: Readonly<Record<string, readonly State[]>> = {
     { name: 'the outline', hash: 'map?read=outline' },
     { name: 'the outline beside a relation', hash: 'map?read=outline&select=edge:M47' },
     { name: 'the table', hash: 'map?read=table' },
-    { name: 'an open path with its story', hash: 'map?from=bmsc-exos&to=np-cell-apoptosis', act: async (page) => { await page.getByRole('button', { name: /^1 .*step/ }).click() } },
+    {
+      name: 'an open path with its story',
+      hash: 'map?from=bmsc-exos&to=np-cell-apoptosis',
+      act: async (page) => {
+        await page.getByRole('button', { name: /^1 .*step/ }).click()
+      },
+    },
   ],
   'the lessons': [
     { name: 'the list of lessons', hash: 'lessons' },
     { name: 'a step', hash: 'lessons?lesson=two-minuses' },
     { name: 'a question', hash: 'lessons?lesson=two-minuses:2' },
-    { name: 'an answer', hash: 'lessons?lesson=two-minuses:3', act: async (page) => { await page.getByRole('button', { name: 'Show the answer' }).click(); await expect(page.locator('.question-feedback')).toBeVisible() } },
+    {
+      name: 'an answer',
+      hash: 'lessons?lesson=two-minuses:3',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Show the answer' }).click()
+        await expect(page.locator('.question-feedback')).toBeVisible()
+      },
+    },
     { name: 'an order', hash: 'lessons?lesson=fire-control:4' },
     { name: 'a map to build', hash: 'lessons?lesson=two-minuses:10' },
     { name: 'a matrix', hash: 'lessons?lesson=which-exosome-next:2' },
     { name: 'the end of a lesson', hash: 'lessons?lesson=two-minuses:13' },
     { name: 'a presenter', hash: 'lessons?lesson=fire-control:5&as=presenter' },
     { name: 'the room', hash: 'lessons?lesson=fire-control:5&as=audience' },
-    { name: 'the results of a class', hash: 'lessons?lesson=two-minuses&as=tally', act: async (page) => { await page.getByRole('button', { name: /example class/i }).click() } },
+    {
+      name: 'the results of a class',
+      hash: 'lessons?lesson=two-minuses&as=tally',
+      act: async (page) => {
+        await page.getByRole('button', { name: /example class/i }).click()
+      },
+    },
   ],
   'the pages, search and help': [
     { name: 'the mechanisms', hash: 'map?at=atlas&q=pten' },
@@ -48,9 +67,30 @@ const STATES: Readonly<Record<string, readonly State[]>> = {
     { name: 'the search', hash: 'search?q=miR-21' },
     { name: 'a search without result', hash: 'search?q=xyzzyx' },
     { name: 'the about page', hash: 'about' },
-    { name: 'the open search box', hash: '', act: async (page) => { await page.getByRole('combobox', { name: 'Search' }).fill('mir-21'); await expect(page.getByRole('listbox')).toBeVisible() } },
-    { name: 'help', hash: '', act: async (page) => { await page.keyboard.press('?'); await expect(page.getByRole('dialog')).toBeVisible() } },
-    { name: 'sharing', hash: 'map?at=core', act: async (page) => { await page.getByRole('button', { name: 'Share this view' }).click(); await expect(page.getByRole('dialog')).toBeVisible() } },
+    {
+      name: 'the open search box',
+      hash: '',
+      act: async (page) => {
+        await page.getByRole('combobox', { name: 'Search' }).fill('mir-21')
+        await expect(page.getByRole('listbox')).toBeVisible()
+      },
+    },
+    {
+      name: 'help',
+      hash: '',
+      act: async (page) => {
+        await page.keyboard.press('?')
+        await expect(page.getByRole('dialog')).toBeVisible()
+      },
+    },
+    {
+      name: 'sharing',
+      hash: 'map?at=core',
+      act: async (page) => {
+        await page.getByRole('button', { name: 'Share this view' }).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+      },
+    },
   ],
 }
 

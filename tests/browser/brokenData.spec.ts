@@ -8,7 +8,10 @@ const answers = {
   'data with a list missing': { status: 200, body: '{"structure":1,"counts":{},"data":{}}' },
   'problems found at build': {
     status: 200,
-    body: JSON.stringify({ structure: 1, problems: [{ code: 'x', severity: 'error', where: 'edges/a.yaml:3', message: 'Planted problem.' }] }),
+    body: JSON.stringify({
+      structure: 1,
+      problems: [{ code: 'x', severity: 'error', where: 'edges/a.yaml:3', message: 'Planted problem.' }],
+    }),
   },
 } as const
 

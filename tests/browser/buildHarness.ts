@@ -9,5 +9,8 @@ export async function buildHarness(file: string): Promise<string> {
     build: { write: false, minify: false, lib: { entry: `tests/browser/${file}`, formats: ['iife'], name: 'harness' } },
   })
   const outputs = Array.isArray(built) ? built : [built]
-  return outputs.flatMap((result) => ('output' in result ? result.output : [])).flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n')
+  return outputs
+    .flatMap((result) => ('output' in result ? result.output : []))
+    .flatMap((part) => (part.type === 'chunk' ? [part.code] : []))
+    .join('\n')
 }

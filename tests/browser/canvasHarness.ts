@@ -38,18 +38,31 @@ window.harness = {
   drawCanvas: (scene, hasEngine = true) => {
     canvas?.destroy()
     log.length = 0
-    canvas = createCanvas(stage(scene), {
-      onTap: (target, { add }) => log.push(['tap', target, ...(add ? ['add'] : [])]),
-      onHover: (hover) => log.push(['hover', hover]),
-      onCamera: () => undefined,
-      onMenu: (target, { x, y }) => log.push(['menu', target?.id ?? null, Math.round(x), Math.round(y)]),
-      onBox: (nodes, { add }) => log.push(['box', nodes, ...(add ? ['add'] : [])]),
-      onDrag: (node, { dx, dy, phase }) => log.push(['drag', node, Math.round(dx), Math.round(dy), phase]),
-    }, ...(hasEngine ? [] : [() => Promise.reject(new Error('The file did not come'))]))
+    canvas = createCanvas(
+      stage(scene),
+      {
+        onTap: (target, { add }) => log.push(['tap', target, ...(add ? ['add'] : [])]),
+        onHover: (hover) => log.push(['hover', hover]),
+        onCamera: () => undefined,
+        onMenu: (target, { x, y }) => log.push(['menu', target?.id ?? null, Math.round(x), Math.round(y)]),
+        onBox: (nodes, { add }) => log.push(['box', nodes, ...(add ? ['add'] : [])]),
+        onDrag: (node, { dx, dy, phase }) => log.push(['drag', node, Math.round(dx), Math.round(dy), phase]),
+      },
+      ...(hasEngine ? [] : [() => Promise.reject(new Error('The file did not come'))]),
+    )
     canvas.update(scene)
   },
-  aFrame: () => new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(() => { resolve() }) }) }),
-  update: (scene) => { canvas?.update(scene) },
+  aFrame: () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        requestAnimationFrame(() => {
+          resolve()
+        })
+      })
+    }),
+  update: (scene) => {
+    canvas?.update(scene)
+  },
   drawSvg: (scene) => {
     canvas?.destroy()
     canvas = null

@@ -20,7 +20,10 @@ async function openFigure(page: Page, fragment = ''): Promise<void> {
 }
 
 async function download(page: Page, format: string): Promise<Buffer> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: new RegExp(`^${format}`) }).click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: new RegExp(`^${format}`) }).click(),
+  ])
   return readDownload(file)
 }
 
@@ -30,11 +33,14 @@ async function readDownload(file: Download): Promise<Buffer> {
 
 /** Drops bytes on the page as a file from the desktop. */
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await page.evaluate(({ name: fileName, base64 }) => {
-    const data = new DataTransfer()
-    data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], fileName))
-    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
-  }, { name, base64: bytes.toString('base64') })
+  await page.evaluate(
+    ({ name: fileName, base64 }) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], fileName))
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    },
+    { name, base64: bytes.toString('base64') },
+  )
 }
 
 test('each file format downloads under the page policy and is what its name says', async ({ page }) => {
@@ -73,7 +79,9 @@ test('a browser draws every figure at the same places as other engines', async (
   expect(prints).toEqual(JSON.parse(await readFile('docs/figures/prints.json', 'utf8')))
 })
 
-test('characters of another script are drawn from a font of the author, and nothing of it leaves the page', async ({ page }) => {
+test('characters of another script are drawn from a font of the author, and nothing of it leaves the page', async ({
+  page,
+}) => {
   const watch = watchPage(page)
   const font = tinyFont({ family: 'Tiny Han', characters: '外泌体与' })
   await openFigure(page, 'map?at=mechanism:mir21-pten-akt')
@@ -82,11 +90,16 @@ test('characters of another script are drawn from a font of the author, and noth
   await test.step('without it, no PDF is made and the dialog says why', async () => {
     await page.getByRole('button', { name: /^PDF/ }).click()
     await expect(page.getByRole('alert')).toContainText('The PDF was not written.')
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^SVG/ }).click()])
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^SVG/ }).click(),
+    ])
     expect((await readDownload(file)).toString('utf8')).toContain('外泌体 与 miR-21</text>')
   })
   const part = page.getByRole('region', { name: 'Characters of another script' })
-  await part.getByLabel('Font file').setInputFiles({ name: 'tiny.ttf', mimeType: 'font/ttf', buffer: Buffer.from(font) })
+  await part
+    .getByLabel('Font file')
+    .setInputFiles({ name: 'tiny.ttf', mimeType: 'font/ttf', buffer: Buffer.from(font) })
   await expect(part).toContainText('are drawn from Tiny Han.')
   const read = readSpareFont(font, 'tiny.ttf', Array.from('外泌体与'))
   if (!read.ok) throw new Error(read.problems[0]?.message)
@@ -97,24 +110,31 @@ test('characters of another script are drawn from a font of the author, and noth
   expect((await download(page, 'PDF')).toString('latin1')).toMatch(/\/FontName \/[A-Z]{6}\+TinyHan/)
   expect((await download(page, 'PNG')).length).toBeGreaterThan(10_000)
   // Squares of the font are dark at the place of the title: the preview is drawn from it, too.
-  const dark = await page.getByRole('figure', { name: 'Preview at true size' }).locator('img').evaluate((image: HTMLImageElement) => {
-    const canvas = document.createElement('canvas')
-    canvas.width = image.width
-    canvas.height = image.height
-    const context = canvas.getContext('2d')
-    context?.drawImage(image, 0, 0)
-    const title = context?.getImageData(0, 0, 120, 60).data ?? []
-    let found = 0
-    for (let i = 0; i < title.length; i += 4) if ((title[i] ?? 255) < 100 && (title[i + 3] ?? 0) > 200) found++
-    return found
-  })
+  const dark = await page
+    .getByRole('figure', { name: 'Preview at true size' })
+    .locator('img')
+    .evaluate((image: HTMLImageElement) => {
+      const canvas = document.createElement('canvas')
+      canvas.width = image.width
+      canvas.height = image.height
+      const context = canvas.getContext('2d')
+      context?.drawImage(image, 0, 0)
+      const title = context?.getImageData(0, 0, 120, 60).data ?? []
+      let found = 0
+      for (let i = 0; i < title.length; i += 4) if ((title[i] ?? 255) < 100 && (title[i + 3] ?? 0) > 200) found++
+      return found
+    })
   expect(dark).toBeGreaterThan(600)
   expect(watch).toEqual({ foreign: [], errors: [] })
 })
 
 test('a picture without a recipe is refused in words and nothing opens', async ({ page }) => {
   await openMap(page)
-  await drop(page, 'holiday.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>document.title = "run"</script></svg>'))
+  await drop(
+    page,
+    'holiday.svg',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>document.title = "run"</script></svg>'),
+  )
   await expect(page.getByRole('alert')).toContainText('holds no Exopath recipe')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page).not.toHaveTitle('run')
@@ -147,7 +167,9 @@ test('grayscale and a journal width change the figure that is downloaded', async
   await openFigure(page)
   await page.getByRole('radio', { name: 'Grayscale' }).check()
   const svg = (await download(page, 'SVG')).toString('utf8')
-  const colours = new Set([...svg.matchAll(/(?:fill|stroke)="#([0-9A-Fa-f]{6})"/g)].map((m) => (m[1] ?? '').toUpperCase()))
+  const colours = new Set(
+    [...svg.matchAll(/(?:fill|stroke)="#([0-9A-Fa-f]{6})"/g)].map((m) => (m[1] ?? '').toUpperCase()),
+  )
   const coloured = [...colours].filter((c) => new Set([c.slice(0, 2), c.slice(2, 4), c.slice(4, 6)]).size > 1)
   expect(coloured.filter((c) => c !== '101418')).toEqual([])
   expect(svg).toContain('width="183mm"')
@@ -156,29 +178,59 @@ test('grayscale and a journal width change the figure that is downloaded', async
 test('two sources compared: each object stands in one column, and the panels are drawn', async ({ page }) => {
   await page.goto('/#compare?compare=bmsc-exos~n-exos')
   await expect(page.getByRole('heading', { level: 1, name: 'BMSC-Exos and N-Exos compared' })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Both' }).getByRole('button', { name: /NP cell apoptosis/ }).first()).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Only N-Exos' }).getByRole('button', { name: /Autophagy/ }).first()).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Only BMSC-Exos' }).getByRole('button', { name: /miR-21/ }).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('region', { name: 'Both' })
+      .getByRole('button', { name: /NP cell apoptosis/ })
+      .first(),
+  ).toBeVisible()
+  await expect(
+    page
+      .getByRole('region', { name: 'Only N-Exos' })
+      .getByRole('button', { name: /Autophagy/ })
+      .first(),
+  ).toBeVisible()
+  await expect(
+    page
+      .getByRole('region', { name: 'Only BMSC-Exos' })
+      .getByRole('button', { name: /miR-21/ })
+      .first(),
+  ).toBeVisible()
   await expect(page.getByRole('img', { name: /BMSC-Exos/ })).toBeVisible()
   await page.getByRole('button', { name: /Swap A and B/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'N-Exos and BMSC-Exos compared' })).toBeVisible()
 })
 
 ownPage('the printed page holds the figure and every relation with its reference', async ({ page }) => {
-  await page.addInitScript(() => { window.print = () => { document.documentElement.dataset['printed'] = 'true' } })
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = 'true'
+    }
+  })
   let release = (): void => undefined
-  const held = new Promise<void>((resolve) => { release = resolve })
-  await page.route('**/PrintView-*.js', async (route) => { await held; await route.continue() })
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/PrintView-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
   await openMap(page, 'map?from=bmsc-exos&to=np-cell-apoptosis&via=mir-21')
   await test.step('is fetched as soon as the pointer leaves the page, and says so when the browser prints before it is there', async () => {
     const asked = page.waitForRequest(/PrintView-/)
-    await page.evaluate(() => { document.documentElement.dispatchEvent(new MouseEvent('mouseleave')) })
+    await page.evaluate(() => {
+      document.documentElement.dispatchEvent(new MouseEvent('mouseleave'))
+    })
     await asked
-    await page.evaluate(() => { dispatchEvent(new Event('beforeprint')) })
+    await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'))
+    })
     await page.emulateMedia({ media: 'print' })
     await expect(page.locator('.print-view')).toContainText('not ready yet')
     await expect(page.getByRole('main')).toBeHidden()
-    await page.evaluate(() => { dispatchEvent(new Event('afterprint')) })
+    await page.evaluate(() => {
+      dispatchEvent(new Event('afterprint'))
+    })
     await page.emulateMedia({ media: null })
     release()
   })
@@ -193,38 +245,56 @@ ownPage('the printed page holds the figure and every relation with its reference
   await expect(page.getByRole('main')).toBeHidden()
 
   // From here on the browser prints by itself, as by its menu: no key is pressed and nothing is waited for.
-  await page.evaluate(() => { dispatchEvent(new Event('afterprint')) })
+  await page.evaluate(() => {
+    dispatchEvent(new Event('afterprint'))
+  })
   await page.emulateMedia({ media: null })
   const open = async (hash: string, heading: string): Promise<void> => {
-    await page.evaluate((to) => { location.hash = to }, hash)
+    await page.evaluate((to) => {
+      location.hash = to
+    }, hash)
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeAttached()
   }
   await test.step('a large map is parted into pictures that fit the page', async () => {
     await open('map?at=core', 'Core map of the exosome mechanisms')
-    await page.evaluate(() => { dispatchEvent(new Event('beforeprint')) })
+    await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'))
+    })
     await page.emulateMedia({ media: 'print' })
-    const sizes = await printed.locator('.print-picture svg').evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect()).map(({ width, height }) => [width, height]))
+    const sizes = await printed
+      .locator('.print-picture svg')
+      .evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect()).map(({ width, height }) => [width, height]))
     expect(sizes.length).toBeGreaterThan(10)
     // 180 by 240 mm at 96 px to the inch.
     expect(sizes.filter(([width = 0, height = 0]) => width > 681 || height > 907 || height < 40)).toEqual([])
-    await page.evaluate(() => { dispatchEvent(new Event('afterprint')) })
+    await page.evaluate(() => {
+      dispatchEvent(new Event('afterprint'))
+    })
     await page.emulateMedia({ media: null })
     const pages = countPages(await page.pdf({ format: 'Letter' }))
     expect(pages).toBeGreaterThan(4)
     expect(pages).toBeLessThan(14)
   })
   await test.step('other pages print what they list, without their controls', async () => {
-    for (const [hash, heading, most] of [['studies', 'Studies', 4], ['references', 'References', 10], ['map?at=core&read=table', 'Core map of the exosome mechanisms, table', 10]] as const) {
+    for (const [hash, heading, most] of [
+      ['studies', 'Studies', 4],
+      ['references', 'References', 10],
+      ['map?at=core&read=table', 'Core map of the exosome mechanisms, table', 10],
+    ] as const) {
       await open(hash, heading)
       await expect(page.getByText(/^\d+ of \d+ \w+ listed|^In this view/)).toBeVisible()
-      await page.evaluate(() => { dispatchEvent(new Event('beforeprint')) })
+      await page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'))
+      })
       await page.emulateMedia({ media: 'print' })
       await expect(printed).toHaveCount(0)
       await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
       await expect(page.getByRole('banner')).toBeHidden()
       await expect(page.getByRole('searchbox')).toHaveCount(0)
       await expect(page.getByText('Review-level evidence; not medical advice.')).toBeVisible()
-      await page.evaluate(() => { dispatchEvent(new Event('afterprint')) })
+      await page.evaluate(() => {
+        dispatchEvent(new Event('afterprint'))
+      })
       await page.emulateMedia({ media: null })
       const pages = countPages(await page.pdf({ format: 'A4' }))
       expect(pages, hash).toBeGreaterThan(1)

@@ -11,7 +11,13 @@ test('the first view shows at most 15 nodes, its question and ways to start', as
   const [, nodes] = /(\d+) nodes/.exec(name) ?? []
   expect(Number(nodes)).toBeGreaterThan(5)
   expect(Number(nodes)).toBeLessThanOrEqual(15)
-  await expect(page.getByRole('list').filter({ has: page.getByRole('button') }).first().getByRole('button')).toHaveCount(3)
+  await expect(
+    page
+      .getByRole('list')
+      .filter({ has: page.getByRole('button') })
+      .first()
+      .getByRole('button'),
+  ).toHaveCount(3)
   expect(watch).toEqual({ foreign: [], errors: [] })
 })
 
@@ -30,7 +36,9 @@ test('the whole map opens, draws every lane and asks no other host', async ({ pa
   expect(watch).toEqual({ foreign: [], errors: [] })
 })
 
-test('a mechanism leads on to the next one, and its chapter back to where it stands among the cards', async ({ page }) => {
+test('a mechanism leads on to the next one, and its chapter back to where it stands among the cards', async ({
+  page,
+}) => {
   await openMap(page, 'map?at=mechanism:wnt-mtor-secretion')
   await page.getByRole('link', { name: /^Next mechanism: / }).click()
   await expect(page).toHaveURL(/at=mechanism:disc-structure$/)
@@ -48,34 +56,44 @@ test('Back takes a change of the view back', async ({ page }) => {
   await expect(map).toHaveAttribute('aria-label', before ?? '')
 })
 
-ownPage('the page does not jump while it loads, and fetches neither the engine nor the search by itself', async ({ page }) => {
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      const moved = list.getEntries().map((entry) => ('value' in entry ? Number(entry.value) : 0))
-      const before = 'movedBy' in window ? Number(window.movedBy) : 0
-      Object.assign(window, { movedBy: moved.reduce((sum, value) => sum + value, before) })
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await openMap(page)
-  await page.waitForLoadState('networkidle')
-  // What only a gesture or a search needs is not fetched by itself.
-  expect(asked.filter((file) => /cytoscape|search-index|buildSearch|layouts|worker/i.test(file))).toEqual([])
-  expect(asked.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1)
-  expect(await page.evaluate(() => ('movedBy' in window ? Number(window.movedBy) : 0))).toBeLessThanOrEqual(0.02)
-  // The ways of the lines that the pointer brings up were found at build: no part that lays maps out comes for them.
-  const found = page.waitForResponse(/layouts\.json$/)
-  await page.mouse.move(900, 400)
-  await found
-  await page.waitForLoadState('networkidle')
-  expect(asked.filter((file) => /cytoscape|worker/i.test(file))).toEqual([])
-})
+ownPage(
+  'the page does not jump while it loads, and fetches neither the engine nor the search by itself',
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        const moved = list.getEntries().map((entry) => ('value' in entry ? Number(entry.value) : 0))
+        const before = 'movedBy' in window ? Number(window.movedBy) : 0
+        Object.assign(window, { movedBy: moved.reduce((sum, value) => sum + value, before) })
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await openMap(page)
+    await page.waitForLoadState('networkidle')
+    // What only a gesture or a search needs is not fetched by itself.
+    expect(asked.filter((file) => /cytoscape|search-index|buildSearch|layouts|worker/i.test(file))).toEqual([])
+    expect(asked.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1)
+    expect(await page.evaluate(() => ('movedBy' in window ? Number(window.movedBy) : 0))).toBeLessThanOrEqual(0.02)
+    // The ways of the lines that the pointer brings up were found at build: no part that lays maps out comes for them.
+    const found = page.waitForResponse(/layouts\.json$/)
+    await page.mouse.move(900, 400)
+    await found
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter((file) => /cytoscape|worker/i.test(file))).toEqual([])
+  },
+)
 
-test('the picture answers to click and keys before the script of the app has come, which goes on from there', async ({ page }) => {
+test('the picture answers to click and keys before the script of the app has come, which goes on from there', async ({
+  page,
+}) => {
   let release = (): void => undefined
-  const held = new Promise<void>((resolve) => { release = resolve })
-  await page.route(/assets\/first-(?!picture)[^/]*\.js$/, async (route) => { await held; await route.continue() })
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/assets\/first-(?!picture)[^/]*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
   const map = page.getByRole('application')
   try {
     await page.goto('/', { waitUntil: 'commit' })

@@ -5,13 +5,17 @@ import { watchPage } from './watchPage.ts'
 
 /** Pixels drawn on one of the map's layers, the lowest first. */
 async function ink(map: Locator, layer: number): Promise<number> {
-  return map.locator('canvas').nth(layer).evaluate((canvas) => {
-    if (!(canvas instanceof HTMLCanvasElement)) return 0
-    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray()
-    let inked = 0
-    for (let i = 3; i < pixels.length; i += 4) if ((pixels[i] ?? 0) > 40) inked++
-    return inked
-  })
+  return map
+    .locator('canvas')
+    .nth(layer)
+    .evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 0
+      const pixels =
+        canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray()
+      let inked = 0
+      for (let i = 3; i < pixels.length; i += 4) if ((pixels[i] ?? 0) > 40) inked++
+      return inked
+    })
 }
 
 const spoken = (page: Page): Locator => page.locator('.app > [role=status]')
@@ -20,7 +24,8 @@ test('overall effects are folded, counted, drawn on request and kept in the link
   const watch = watchPage(page)
   const map = await openMap(page)
   await expect(map).toHaveAccessibleName(/^Mechanism map, 15 nodes, \d+ lines, \d+ overall effects folded$/)
-  const [, lines = '', folded = ''] = /(\d+) lines, (\d+) overall/.exec((await map.getAttribute('aria-label')) ?? '') ?? []
+  const [, lines = '', folded = ''] =
+    /(\d+) lines, (\d+) overall/.exec((await map.getAttribute('aria-label')) ?? '') ?? []
   expect(Number(lines)).toBeLessThanOrEqual(20)
   const chip = page.getByRole('button', { name: `${folded} overall effects`, exact: true })
   await expect(chip).toHaveAttribute('aria-pressed', 'false')
@@ -36,7 +41,9 @@ test('overall effects are folded, counted, drawn on request and kept in the link
   expect(watch).toEqual({ foreign: [], errors: [] })
 })
 
-test('the results of a vesicle as a whole are read and opened from the keyboard, and closed again', async ({ page }) => {
+test('the results of a vesicle as a whole are read and opened from the keyboard, and closed again', async ({
+  page,
+}) => {
   const map = await openMap(page)
   const [, folded = ''] = /(\d+) overall effects folded$/.exec((await map.getAttribute('aria-label')) ?? '') ?? []
   await map.focus()
@@ -44,7 +51,9 @@ test('the results of a vesicle as a whole are read and opened from the keyboard,
   await page.keyboard.press('ArrowRight')
   await expect(spoken(page)).toHaveText(/M S C Exos, .*1 result as a whole, R reads it\./)
   await page.keyboard.press('r')
-  await expect(spoken(page)).toHaveText(/^As a whole, M S C Exos .+ I V D D; .+ stud(y|ies)\. 1 of 1\. Enter opens it\.$/)
+  await expect(spoken(page)).toHaveText(
+    /^As a whole, M S C Exos .+ I V D D; .+ stud(y|ies)\. 1 of 1\. Enter opens it\.$/,
+  )
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/select=bundle:msc-exos--ivdd/)
   await expect(page.getByRole('region', { name: 'Details' })).toContainText('MSC-Exos and IVDD')

@@ -16,9 +16,17 @@ async function toMechanism(page: Page, press: (target: Locator) => Promise<void>
   await expect(page).toHaveURL(/open=/)
   await press(page.getByRole('button', { name: /miR-21 represses PTEN/ }).first())
   await expect(details(page)).toContainText('Evidence')
-  await press(details(page).getByRole('button', { name: /^Flag / }).first())
+  await press(
+    details(page)
+      .getByRole('button', { name: /^Flag / })
+      .first(),
+  )
   await expect(details(page)).toContainText('Relations it is about')
-  await press(details(page).getByRole('button', { name: /miR-21 .*represses PTEN/ }).first())
+  await press(
+    details(page)
+      .getByRole('button', { name: /miR-21 .*represses PTEN/ })
+      .first(),
+  )
   await press(details(page).getByRole('button', { name: 'miR-21, PTEN and PI3K-AKT' }))
   await expect(page).toHaveURL(/at=mechanism:mir21-pten-akt(?!.*from=)/)
   // Its summary takes room above the map.
@@ -36,7 +44,9 @@ async function undoAll(page: Page, press: (target: Locator) => Promise<void>): P
   await expect(page).toHaveURL(/\/$|#$/)
 }
 
-test('with the mouse: from a question to evidence, flag and mechanism, then grow, hide, pick, ask, and undo it all', async ({ page }) => {
+test('with the mouse: from a question to evidence, flag and mechanism, then grow, hide, pick, ask, and undo it all', async ({
+  page,
+}) => {
   const watch = watchPage(page)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const map = await openMap(page)
@@ -48,11 +58,15 @@ test('with the mouse: from a question to evidence, flag and mechanism, then grow
     await page.mouse.click(x, y, how)
   }
   await on('PI3K-AKT pathway', { button: 'right' })
-  await menu(page).getByRole('menuitem', { name: /^Both: \d+ more$/ }).click()
+  await menu(page)
+    .getByRole('menuitem', { name: /^Both: \d+ more$/ })
+    .click()
   await expect(spoken(page)).toHaveText(/more\. Undo takes it back\.$/)
   for (const name of ['AKT signaling', 'N-Exos']) {
     await on(name, { button: 'right' })
-    await menu(page).getByRole('menuitem', { name: /^Hide (?!it)/ }).click()
+    await menu(page)
+      .getByRole('menuitem', { name: /^Hide (?!it)/ })
+      .click()
     await expect(spoken(page)).toHaveText(/^1 node hidden/)
   }
   await on('BMSC-Exos')
@@ -81,10 +95,15 @@ test('with the keyboard alone: the same', async ({ page }) => {
   const watch = watchPage(page)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const map = await openMap(page)
-  const press = async (target: Locator): Promise<void> => { await target.focus(); await page.keyboard.press('Enter') }
+  const press = async (target: Locator): Promise<void> => {
+    await target.focus()
+    await page.keyboard.press('Enter')
+  }
   await toMechanism(page, press)
   await map.focus()
-  const keys = async (...list: readonly string[]): Promise<void> => { for (const key of list) await page.keyboard.press(key) }
+  const keys = async (...list: readonly string[]): Promise<void> => {
+    for (const key of list) await page.keyboard.press(key)
+  }
   await keys('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight')
   await expect(spoken(page)).toHaveText(/^P I 3 K A K T pathway/)
   await keys('m')

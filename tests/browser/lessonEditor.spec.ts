@@ -6,7 +6,10 @@ test('a lesson of three steps is written by keyboard and map, outlives a reload,
   const watched = watchPage(page)
   await page.goto('/#map?at=mechanism:mir21-pten-akt')
   await page.locator('[role="application"] canvas').first().waitFor()
-  await page.locator('[role="application"]').first().click({ button: 'right', position: { x: 30, y: 60 } })
+  await page
+    .locator('[role="application"]')
+    .first()
+    .click({ button: 'right', position: { x: 30, y: 60 } })
   await page.getByRole('menuitem', { name: 'Add step to a lesson' }).click()
   await page.getByRole('button', { name: 'Open the lesson' }).click()
 
@@ -39,6 +42,8 @@ test('a lesson of three steps is written by keyboard and map, outlives a reload,
   await page.getByRole('button', { name: 'Check' }).click()
   await expect(page.locator('.question-feedback')).toBeVisible()
   await page.getByRole('button', { name: 'Lessons', exact: true }).first().click()
-  await expect(page.getByRole('region', { name: 'Your lessons' }).getByRole('heading', { name: 'Three steps' })).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Your lessons' }).getByRole('heading', { name: 'Three steps' }),
+  ).toBeVisible()
   expect(watched.errors).toEqual([])
 })

@@ -18,7 +18,9 @@ test('a link to a path lists it with its net effect', async ({ page }) => {
 
 test('a link with unknown parts opens the rest and says what it could not', async ({ page }) => {
   const map = await openMap(page, 'map?at=whole&select=node:nothing-like-this&colour=red')
-  await expect(page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: 'nothing-like-this' })).toBeVisible()
+  await expect(
+    page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: 'nothing-like-this' }),
+  ).toBeVisible()
   await expect(map).toHaveAccessibleName(/\d{3} nodes/)
 })
 
@@ -37,7 +39,13 @@ test('the page stands after broken links', async ({ page }) => {
   const crashes: string[] = []
   page.on('pageerror', (error) => crashes.push(String(error)))
   page.on('dialog', (dialog) => crashes.push(dialog.message()))
-  for (const fragment of ['%E0%A4%A', '<script>alert(1)</script>', 'map?from=%00&to=~~~', `map?q=${'x'.repeat(5000)}`, 'nowhere?at=whole']) {
+  for (const fragment of [
+    '%E0%A4%A',
+    '<script>alert(1)</script>',
+    'map?from=%00&to=~~~',
+    `map?q=${'x'.repeat(5000)}`,
+    'nowhere?at=whole',
+  ]) {
     await test.step(fragment.slice(0, 30), async () => {
       // Each link starts the page anew: only its first reading is meant here.
       await page.goto('about:blank')

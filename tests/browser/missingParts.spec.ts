@@ -7,7 +7,9 @@ async function lose(page: import('@playwright/test').Page, parts: readonly strin
   return () => page.unroute(isLost)
 }
 
-test('a part of the page that does not come is said in its region, the rest goes on, and trying again loads it', async ({ page }) => {
+test('a part of the page that does not come is said in its region, the rest goes on, and trying again loads it', async ({
+  page,
+}) => {
   const crashes: string[] = []
   page.on('pageerror', (error) => crashes.push(String(error)))
   const mendEngine = await lose(page, ['cytoscapeBody'])
@@ -26,10 +28,12 @@ test('a part of the page that does not come is said in its region, the rest goes
     await lost
     await mendEngine()
     await expect(engine).toHaveCount(0)
-    await expect.poll(async () => {
-      await page.mouse.wheel(0, 5)
-      return engine.count()
-    }).toBeGreaterThan(0)
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 5)
+        return engine.count()
+      })
+      .toBeGreaterThan(0)
   })
   await test.step('help', async () => {
     await page.getByRole('button', { name: 'Help' }).click()

@@ -22,8 +22,14 @@ const LONG = 8000
 function holdBack(long: number): void {
   const late: (() => void)[] = []
   const set = window.setTimeout.bind(window)
-  window.letStand = () => late.splice(0).map((run) => { run() }).length
-  Object.assign(window, { setTimeout: (run: () => void, ms?: number, ...rest: unknown[]) => (ms === long ? late.push(run) : set(run, ms, ...rest)) })
+  window.letStand = () =>
+    late.splice(0).map((run) => {
+      run()
+    }).length
+  Object.assign(window, {
+    setTimeout: (run: () => void, ms?: number, ...rest: unknown[]) =>
+      ms === long ? late.push(run) : set(run, ms, ...rest),
+  })
 }
 
 /** The page has stood for so long that it has its files kept. */
@@ -34,19 +40,30 @@ async function letStand(page: Page): Promise<void> {
 const isServed = (page: Page): Promise<boolean> => page.evaluate(() => navigator.serviceWorker.controller !== null)
 
 const undo: (() => void)[] = []
-test.afterEach(() => { for (const each of undo.splice(0)) each() })
+test.afterEach(() => {
+  for (const each of undo.splice(0)) each()
+})
 
-test('after one visit everything works without a network, and a new version waits until it is asked for', async ({ page, context }) => {
+test('after one visit everything works without a network, and a new version waits until it is asked for', async ({
+  page,
+  context,
+}) => {
   const dist = mkdtempSync(path.join(os.tmpdir(), 'exopath-dist-'))
-  undo.push(() => { rmSync(dist, { recursive: true, force: true }) })
+  undo.push(() => {
+    rmSync(dist, { recursive: true, force: true })
+  })
   cpSync('dist', dist, { recursive: true })
   const server = createStaticServer(dist, '/course/')
-  undo.push(() => { server.close() })
+  undo.push(() => {
+    server.close()
+  })
   const home = `http://localhost:${await listen(server, 30_000 + (process.pid % 10_000))}/course/`
   const watch = watchPage(page)
   const failed: string[] = []
   // What a page asked for and then left behind was not refused.
-  page.on('requestfailed', (request) => { if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(request.url()) })
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(request.url())
+  })
   await page.addInitScript(holdBack, LONG)
 
   await test.step('the first view asks for nothing of this until it has stood', async () => {
@@ -61,7 +78,12 @@ test('after one visit everything works without a network, and a new version wait
     await page.getByRole('link', { name: 'Studies' }).click()
     await expect(page.getByRole('heading', { level: 1, name: /Studies/ })).toBeVisible()
     await page.getByRole('button', { name: 'Figure' }).click()
-    await expect(page.getByRole('dialog', { name: /Figure/ }).getByRole('button', { name: 'SVG' }).first()).toBeVisible()
+    await expect(
+      page
+        .getByRole('dialog', { name: /Figure/ })
+        .getByRole('button', { name: 'SVG' })
+        .first(),
+    ).toBeVisible()
     await page.keyboard.press('Escape')
   })
   await test.step('the page opens anew: map, other pages, search, layouts made on the spot', async () => {
@@ -83,7 +105,12 @@ test('after one visit everything works without a network, and a new version wait
   await test.step('a new version is told, and the page goes on with the old one, reloaded or not', async () => {
     await context.setOffline(false)
     const file = path.join(dist, 'index.html')
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/ data-build="[^"]*"/, '').replace('<body>', '<body data-version="second">'))
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replace(/ data-build="[^"]*"/, '')
+        .replace('<body>', '<body data-version="second">'),
+    )
     await writeOfflineWorker(dist)
     await page.goto(`${home}#map?at=core`)
     await letStand(page)

@@ -12,7 +12,8 @@ export async function openMap(page: Page, fragment = ''): Promise<Locator> {
 export function inkedShare(map: Locator): Promise<number> {
   return map.evaluate((element) => {
     const shares = [...element.querySelectorAll('canvas')].map((canvas) => {
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray()
+      const pixels =
+        canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray()
       // Every seventh pixel: the share is the same, and a large window is read in a moment.
       let [seen, inked] = [0, 0]
       for (let i = 3; i < pixels.length; i += 28) {

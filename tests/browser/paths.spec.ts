@@ -2,7 +2,9 @@ import { expect } from '@playwright/test'
 import { test } from './onePage.ts'
 import { openMap } from './openMap.ts'
 
-test('a path is asked by typing: the fullest route opens as a story and leads step by step through its evidence', async ({ page }) => {
+test('a path is asked by typing: the fullest route opens as a story and leads step by step through its evidence', async ({
+  page,
+}) => {
   await openMap(page)
   const finder = page.getByRole('region', { name: 'Find paths' })
   await finder.getByRole('combobox', { name: 'From' }).fill('bmsc ex')
@@ -10,7 +12,11 @@ test('a path is asked by typing: the fullest route opens as a story and leads st
   await finder.getByRole('combobox', { name: 'To' }).fill('np cell apop')
   await page.getByRole('option', { name: /^NP cell apoptosis/ }).click()
   await expect(page.getByText('Net effect: less NP cell apoptosis')).toBeVisible()
-  await expect(page.getByText(/weakest step joined\. Joined: that PI3K-AKT pathway suppresses NP cell apoptosis was told of N-Exos only \[139\]/)).toBeVisible()
+  await expect(
+    page.getByText(
+      /weakest step joined\. Joined: that PI3K-AKT pathway suppresses NP cell apoptosis was told of N-Exos only \[139\]/,
+    ),
+  ).toBeVisible()
   const list = page.getByRole('region', { name: /^\d+ routes?; / })
   await expect(list.getByText('break: joined, step 4 was told of N-Exos only')).toBeAttached()
   await list.getByRole('button', { name: /represses PTEN \(/ }).click()
@@ -24,13 +30,18 @@ test('a path is asked by typing: the fullest route opens as a story and leads st
 test('a shorter route is opened from the list and drawn in place of the fuller one', async ({ page }) => {
   await openMap(page, 'map?from=bmsc-exos&to=np-cell-apoptosis')
   const list = page.getByRole('region', { name: /^\d+ routes?; / })
-  await list.getByRole('button', { name: /lowers.*2 steps/ }).first().click()
+  await list
+    .getByRole('button', { name: /lowers.*2 steps/ })
+    .first()
+    .click()
   await expect(page.getByText(/^Net effect: less NP cell apoptosis/)).toBeVisible()
   await list.getByRole('button', { name: /carries miR-21 \(/ }).click()
   await expect(page.getByRole('region', { name: 'Details' })).toContainText('step 1 of 2')
 })
 
-test('a set can stand at an end: the tally says whether the routes agree, and what many state is told once', async ({ page }) => {
+test('a set can stand at an end: the tally says whether the routes agree, and what many state is told once', async ({
+  page,
+}) => {
   await openMap(page, 'map?from=any-exosome&to=np-cell-pyroptosis')
   await expect(page.getByRole('region', { name: /^\d+ routes; all \d+ lower; they agree$/ })).toBeVisible()
   await openMap(page, 'map?from=any-exosome&to=ivdd')
@@ -82,7 +93,10 @@ test('a flagged relation shows the printed and the expected reference beside eac
   await expect(card).toContainText('[24] Zhang et al. 2020')
   await expect(card).toContainText('Printed [24], expected [134]')
   await expect(card).toContainText('[134] Cheng et al. 2018')
-  await expect(card.getByRole('link', { name: 'Open in article' })).toHaveAttribute('href', /^https:\/\/doi\.org\/10\.3390\/cells10092241#:~:text=/)
+  await expect(card.getByRole('link', { name: 'Open in article' })).toHaveAttribute(
+    'href',
+    /^https:\/\/doi\.org\/10\.3390\/cells10092241#:~:text=/,
+  )
 })
 
 test('a legend entry hides its relations, says how many are left, and Undo brings them back', async ({ page }) => {

@@ -34,12 +34,20 @@ export async function placeOnMap(page: Page, map: Locator, name: string): Promis
   if (box === null || window === null) throw new Error('The map has no place on the page.')
   const { view } = viewFromUrl(new URL(page.url()).hash, knownIds(graph))
   const asked = view.paths
-  const routes = asked === null ? null : kept(answered, JSON.stringify([asked, view.filters]), () => answerQuestion(graph, { ...asked, filters: view.filters }))
+  const routes =
+    asked === null
+      ? null
+      : kept(answered, JSON.stringify([asked, view.filters]), () =>
+          answerQuestion(graph, { ...asked, filters: view.filters }),
+        )
   const room = window.width >= 1280 ? 'landscape' : 'square'
   const input = standingInput(graph, view, routes, room)
   const sizing = mapSizing(input.nodes.length, MAP_ROOMS[room].width)
   const all = applyQuery(graph, { ...standingView(view), changes: view.changes }, routes)
-  const layout = extendLayout(kept(laidOut, layoutKey(input), () => layoutAtBuild(input)), laneInput(graph, { ...all, links: [...all.links, ...all.folded] }, sizing))
+  const layout = extendLayout(
+    kept(laidOut, layoutKey(input), () => layoutAtBuild(input)),
+    laneInput(graph, { ...all, links: [...all.links, ...all.folded] }, sizing),
+  )
   const scene = sceneOfAnswer(graph, applyQuery(graph, view, routes), layout, { theme: screenTheme('light'), sizing })
   const node = scene.nodes.find((n) => mapLabel(graph.node(n.id)) === name)
   if (node === undefined) throw new Error(`${name} is not drawn.`)

@@ -17,7 +17,10 @@ async function openQuiz(page: Page, fragment = 'map?at=mechanism:mir21-pten-akt'
 }
 
 async function download(page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ])
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
 }
 
@@ -30,13 +33,18 @@ ownPage('a quiz of what is shown downloads for learning platforms under the page
   expect(gift.bytes.toString('utf8').match(/^::Question/gm)).toHaveLength(10)
   const qti = await download(page, 'QTI 2.1')
   expect(Object.keys(unzipSync(qti.bytes)).filter((name) => name.startsWith('items/'))).toHaveLength(10)
-  expect(strFromU8(unzipSync((await download(page, 'QTI 1.2')).bytes)['imsmanifest.xml'] ?? new Uint8Array())).toContain('10 questions to expect')
+  expect(
+    strFromU8(unzipSync((await download(page, 'QTI 1.2')).bytes)['imsmanifest.xml'] ?? new Uint8Array()),
+  ).toContain('10 questions to expect')
   expect(watch).toEqual({ foreign: [], errors: [] })
 })
 
 test('a quiz is made, read and taken with the keyboard alone', async ({ page }) => {
   const dialog = await openQuiz(page)
-  const press = async (name: string): Promise<void> => { await dialog.getByRole('button', { name }).first().focus(); await page.keyboard.press('Enter') }
+  const press = async (name: string): Promise<void> => {
+    await dialog.getByRole('button', { name }).first().focus()
+    await page.keyboard.press('Enter')
+  }
   await press('Show key of question 1')
   await expect(dialog.getByText('Answer:')).toBeVisible()
   await press('Take this quiz')

@@ -7,15 +7,90 @@ export interface Walked {
 }
 
 const LINKS = [
-  '', 'map', 'map?at=atlas', 'map?at=core', 'map?at=whole', 'map?at=mechanism:mir21-pten-akt', 'map?at=near:mir-21:2', 'map?at=pick:mir-21,pten,ivdd', 'map?at=pick:',
-  'map?read=outline', 'map?read=table&at=whole', 'map?layout=flow', 'map?select=edge:M43', 'map?select=nodes:mir-21,pten', 'map?select=lane:cargo', 'map?do=hide:ivdd,expand:pten:both:1', 'map?do=only:ivdd',
-  'map?from=bmsc-exos&to=np-cell-apoptosis', 'map?from=any-exosome&to=ivdd&with=bridges', 'map?from=ivdd&to=mir-21', 'map?species=pig', 'map?at=nowhere&open=M1&step=99&zzz=1',
-  'studies', 'references?select=reference:24', 'flags', 'compare?compare=bmsc-exos~n-exos', 'search?q=mir', 'about', '%E0%A4%A', 'map?moved=mir-21:900:-900',
+  '',
+  'map',
+  'map?at=atlas',
+  'map?at=core',
+  'map?at=whole',
+  'map?at=mechanism:mir21-pten-akt',
+  'map?at=near:mir-21:2',
+  'map?at=pick:mir-21,pten,ivdd',
+  'map?at=pick:',
+  'map?read=outline',
+  'map?read=table&at=whole',
+  'map?layout=flow',
+  'map?select=edge:M43',
+  'map?select=nodes:mir-21,pten',
+  'map?select=lane:cargo',
+  'map?do=hide:ivdd,expand:pten:both:1',
+  'map?do=only:ivdd',
+  'map?from=bmsc-exos&to=np-cell-apoptosis',
+  'map?from=any-exosome&to=ivdd&with=bridges',
+  'map?from=ivdd&to=mir-21',
+  'map?species=pig',
+  'map?at=nowhere&open=M1&step=99&zzz=1',
+  'studies',
+  'references?select=reference:24',
+  'flags',
+  'compare?compare=bmsc-exos~n-exos',
+  'search?q=mir',
+  'about',
+  '%E0%A4%A',
+  'map?moved=mir-21:900:-900',
 ] as const
-const SIZES = [[1366, 768], [1024, 700], [1000, 768], [800, 600], [844, 390], [390, 844], [320, 480], [640, 400], [1280, 300], [240, 160]] as const
+const SIZES = [
+  [1366, 768],
+  [1024, 700],
+  [1000, 768],
+  [800, 600],
+  [844, 390],
+  [390, 844],
+  [320, 480],
+  [640, 400],
+  [1280, 300],
+  [240, 160],
+] as const
 /** A window that is being closed or turned: nobody reads in it, and the browser draws in it only now and then, so it passes. */
 const SLIVER = { width: 60, height: 40 }
-const KEYS = ['Tab', 'Tab', 'Shift+Tab', 'Enter', 'Enter', 'Escape', 'Escape', 'Space', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'Shift+ArrowRight', 'Delete', 'Control+z', 'Control+Shift+z', 'Control+a', 'ContextMenu', '?', '/', '+', '-', '0', 'e', 'b', 'r', 'p', 'x', 'c', 'm', 'h', 'o', 't', '1', '2'] as const
+const KEYS = [
+  'Tab',
+  'Tab',
+  'Shift+Tab',
+  'Enter',
+  'Enter',
+  'Escape',
+  'Escape',
+  'Space',
+  'ArrowRight',
+  'ArrowLeft',
+  'ArrowDown',
+  'ArrowUp',
+  'Home',
+  'End',
+  'Shift+ArrowRight',
+  'Delete',
+  'Control+z',
+  'Control+Shift+z',
+  'Control+a',
+  'ContextMenu',
+  '?',
+  '/',
+  '+',
+  '-',
+  '0',
+  'e',
+  'b',
+  'r',
+  'p',
+  'x',
+  'c',
+  'm',
+  'h',
+  'o',
+  't',
+  '1',
+  '2',
+] as const
 const TYPED = ['mir-21', 'apop', 'zzz', '134', 'rat', '  ', '\u{1F9EC}', '%'] as const
 
 /** Numbers from 0 to 1 that a seed determines (mulberry32). */
@@ -61,10 +136,18 @@ export async function randomWalk(page: Page, seed: number, count: number): Promi
 /** Errors are gathered; other hosts, other windows and paper stay out of it. */
 async function prepare(page: Page, errors: string[]): Promise<void> {
   page.on('pageerror', (error) => errors.push(error.stack ?? String(error)))
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
-  page.on('dialog', (dialog) => { void dialog.dismiss() })
-  page.context().on('page', (other) => { void other.close() })
-  await page.addInitScript(() => { window.print = () => undefined })
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('dialog', (dialog) => {
+    void dialog.dismiss()
+  })
+  page.context().on('page', (other) => {
+    void other.close()
+  })
+  await page.addInitScript(() => {
+    window.print = () => undefined
+  })
 }
 
 function nextStep(page: Page, random: () => number): Step {
@@ -87,23 +170,52 @@ function nextStep(page: Page, random: () => number): Step {
   }
   if (dice < 0.83) {
     const [[x, y], by] = [point(), Math.round((random() - 0.5) * 600)]
-    return { told: `wheel ${by} at ${x},${y}`, act: async () => { await page.mouse.move(x, y); await page.mouse.wheel(0, by) } }
+    return {
+      told: `wheel ${by} at ${x},${y}`,
+      act: async () => {
+        await page.mouse.move(x, y)
+        await page.mouse.wheel(0, by)
+      },
+    }
   }
   if (dice < 0.89) {
     const link = one(LINKS)
-    return { told: `link #${link}`, act: () => page.evaluate((hash) => { location.hash = hash }, link) }
+    return {
+      told: `link #${link}`,
+      act: () =>
+        page.evaluate((hash) => {
+          location.hash = hash
+        }, link),
+    }
   }
   if (dice < 0.93) {
     const [[w, h], key, passes] = [one(SIZES), one(KEYS), random() < 0.2]
-    return { told: `window ${passes ? `60 × 40, key ${key}, then ` : ''}${w} × ${h}`, act: () => resize(page, { width: w, height: h }, passes ? key : null) }
+    return {
+      told: `window ${passes ? `60 × 40, key ${key}, then ` : ''}${w} × ${h}`,
+      act: () => resize(page, { width: w, height: h }, passes ? key : null),
+    }
   }
   if (dice < 0.96) {
     const by = random() < 0.7 ? -1 : 1
-    return { told: by < 0 ? 'back' : 'forward', act: () => page.evaluate((way) => { history.go(way) }, by) }
+    return {
+      told: by < 0 ? 'back' : 'forward',
+      act: () =>
+        page.evaluate((way) => {
+          history.go(way)
+        }, by),
+    }
   }
   if (dice < 0.985) {
     const text = one(TYPED)
-    return { told: `types “${text}” in the search`, act: async () => { await page.evaluate(() => { document.getElementById('search')?.focus() }); await page.keyboard.insertText(text) } }
+    return {
+      told: `types “${text}” in the search`,
+      act: async () => {
+        await page.evaluate(() => {
+          document.getElementById('search')?.focus()
+        })
+        await page.keyboard.insertText(text)
+      },
+    }
   }
   const colorScheme = one(['light', 'dark'] as const)
   return { told: `${colorScheme} theme`, act: () => page.emulateMedia({ colorScheme }) }
@@ -121,7 +233,11 @@ async function drag(page: Page, from: Point, to: Point, how: '' | 'Shift ' | 'tu
   if (how === 'Shift ') await page.keyboard.up('Shift')
 }
 
-async function resize(page: Page, size: { readonly width: number; readonly height: number }, keyInSliver: string | null): Promise<void> {
+async function resize(
+  page: Page,
+  size: { readonly width: number; readonly height: number },
+  keyInSliver: string | null,
+): Promise<void> {
   if (keyInSliver !== null) {
     await page.setViewportSize(SLIVER)
     await page.keyboard.press(keyInSliver)
@@ -135,7 +251,12 @@ async function whatIsMissing(page: Page): Promise<string | null> {
   for (const until = Date.now() + 10_000; ;) {
     const missing = await missingNow(page)
     if (missing === null || Date.now() > until) return missing
-    await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(drawn) }))
+    await page.evaluate(
+      () =>
+        new Promise((drawn) => {
+          requestAnimationFrame(drawn)
+        }),
+    )
   }
 }
 

@@ -20,7 +20,13 @@ function axe(page: Page): AxeBuilder {
 
 async function findings(builder: AxeBuilder): Promise<readonly string[]> {
   const { violations } = await builder.analyze()
-  return violations.map((v) => `${v.id}, ${v.help}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`)
+  return violations.map(
+    (v) =>
+      `${v.id}, ${v.help}: ${v.nodes
+        .map((n) => n.target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  )
 }
 
 /** Presses Tab until the focused element has this accessible name; fails after `most` presses. */
@@ -40,7 +46,8 @@ export async function focusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const el = document.activeElement
     if (el === null) return ''
-    const label = el.getAttribute('aria-label') ?? (el instanceof HTMLInputElement ? (el.labels?.[0]?.textContent ?? '') : '')
+    const label =
+      el.getAttribute('aria-label') ?? (el instanceof HTMLInputElement ? (el.labels?.[0]?.textContent ?? '') : '')
     return (label === '' ? (el.textContent ?? '') : label).replace(/\s+/g, ' ').trim()
   })
 }
@@ -49,12 +56,27 @@ export async function focusedName(page: Page): Promise<string> {
 export async function expectNoSidewaysScroll(page: Page, view: string): Promise<void> {
   const wide = await page.evaluate(() => {
     const limit = document.documentElement.clientWidth
-    return [...document.querySelectorAll('body *')]
-      .filter((el) => el.closest('.map-region, .visually-hidden, .skip-link, .tree-head, [hidden], svg, details:not([open]) > :not(summary)') === null)
-      // A data table may scroll inside its page (WCAG 1.4.10); on a phone it becomes cards and does not.
-      .filter((el) => limit < 640 || el.closest('.data-table') === null)
-      .filter((el) => { const box = el.getBoundingClientRect(); return box.width > 1 && box.height > 1 && box.right > limit + 1 && getComputedStyle(el).visibility !== 'hidden' })
-      .map((el) => `${el.tagName.toLowerCase()}.${el.className.toString()} ${Math.round(el.getBoundingClientRect().right)}`)
+    return (
+      [...document.querySelectorAll('body *')]
+        .filter(
+          (el) =>
+            el.closest(
+              '.map-region, .visually-hidden, .skip-link, .tree-head, [hidden], svg, details:not([open]) > :not(summary)',
+            ) === null,
+        )
+        // A data table may scroll inside its page (WCAG 1.4.10); on a phone it becomes cards and does not.
+        .filter((el) => limit < 640 || el.closest('.data-table') === null)
+        .filter((el) => {
+          const box = el.getBoundingClientRect()
+          return (
+            box.width > 1 && box.height > 1 && box.right > limit + 1 && getComputedStyle(el).visibility !== 'hidden'
+          )
+        })
+        .map(
+          (el) =>
+            `${el.tagName.toLowerCase()}.${el.className.toString()} ${Math.round(el.getBoundingClientRect().right)}`,
+        )
+    )
   })
   expect.soft(wide.slice(0, 5), view).toEqual([])
 }
@@ -62,11 +84,17 @@ export async function expectNoSidewaysScroll(page: Page, view: string): Promise<
 /** Goes to another view as a link in the page does, without loading the page again, and waits until it stands. */
 export async function goOn(page: Page, hash: string): Promise<void> {
   await page.evaluate(async (to) => {
-    const arrived = new Promise((resolve) => { addEventListener('popstate', resolve, { once: true }) })
+    const arrived = new Promise((resolve) => {
+      addEventListener('popstate', resolve, { once: true })
+    })
     if (location.hash.replace('#', '') === to) return
     location.hash = to
     await arrived
-    await new Promise((resolve) => { requestAnimationFrame(() => { requestAnimationFrame(resolve) }) })
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        requestAnimationFrame(resolve)
+      })
+    })
   }, hash)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)

@@ -4,7 +4,9 @@ import { test } from './onePage.ts'
 import type { Page } from '@playwright/test'
 import { focusedName, openView, tabTo } from './rooms.ts'
 
-test('by keyboard alone: find a path and its net effect, read all evidence of an edge, open its study, export its reference', async ({ page }) => {
+test('by keyboard alone: find a path and its net effect, read all evidence of an edge, open its study, export its reference', async ({
+  page,
+}) => {
   const index = page.waitForResponse(/search-index\.json/)
   await openView(page, '')
   await tabTo(page, /^From/)
@@ -52,13 +54,18 @@ test('by keyboard alone: find a path and its net effect, read all evidence of an
 test('a named miRNA is found and its relations are listed within 12 key presses', async ({ page }) => {
   await openView(page, '')
   let presses = 0
-  const press = async (key: string): Promise<void> => { presses += 1; await page.keyboard.press(key) }
+  const press = async (key: string): Promise<void> => {
+    presses += 1
+    await page.keyboard.press(key)
+  }
   await press('/')
   for (const key of 'mir-21') await press(key)
   await expect(page.getByRole('listbox')).toBeVisible()
   await press('ArrowDown')
   await press('Enter')
-  await expect(page.getByRole('region', { name: 'Details', exact: true }).getByRole('heading', { name: 'miR-21' })).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Details', exact: true }).getByRole('heading', { name: 'miR-21' }),
+  ).toBeVisible()
   expect(presses).toBeLessThanOrEqual(12)
 })
 
@@ -70,7 +77,9 @@ test('the outline reads a relation from both of its ends, by keys alone', async 
   await page.keyboard.press('ArrowDown')
   await expect.poll(() => focusedName(page)).toMatch(/, (stated|hedged|inferred|title only)/)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'Details', exact: true }).getByRole('heading', { name: /^Evidence/ })).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Details', exact: true }).getByRole('heading', { name: /^Evidence/ }),
+  ).toBeVisible()
   await expect.poll(() => focusedName(page)).toMatch(/, (stated|hedged|inferred|title only)/)
 })
 

@@ -18,12 +18,18 @@ async function scan(page: Page, part: Locator): Promise<string | undefined> {
     const canvas = new OffscreenCanvas(image.width, image.height)
     const context = canvas.getContext('2d')
     context?.drawImage(image, 0, 0)
-    return { width: image.width, height: image.height, pixels: [...(context?.getImageData(0, 0, image.width, image.height).data ?? [])] }
+    return {
+      width: image.width,
+      height: image.height,
+      pixels: [...(context?.getImageData(0, 0, image.width, image.height).data ?? [])],
+    }
   }, shot)
   return jsQR(new Uint8ClampedArray(pixels), width, height)?.data
 }
 
-test('the share dialog gives a link, a code that a camera reads in both themes, and code for other pages', async ({ page }) => {
+test('the share dialog gives a link, a code that a camera reads in both themes, and code for other pages', async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.goto('/#map?at=mechanism:mir21-pten-akt')
   await page.getByRole('button', { name: 'Share this view' }).click()
@@ -43,7 +49,9 @@ test('a print carries its link as a code of at least 33 mm', async ({ page }) =>
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.goto('/#map?at=mechanism:mir21-pten-akt')
   await expect(page.getByRole('application')).toBeVisible()
-  await page.evaluate(() => { window.print = () => undefined })
+  await page.evaluate(() => {
+    window.print = () => undefined
+  })
   await page.keyboard.press('Control+p')
   await page.locator('.print-foot').waitFor({ state: 'attached' })
   await page.emulateMedia({ media: 'print' })
@@ -54,7 +62,9 @@ test('a print carries its link as a code of at least 33 mm', async ({ page }) =>
 
 test.describe('on a page of another host', () => {
   const servers: Server[] = []
-  test.afterEach(() => { for (const server of servers.splice(0)) server.close() })
+  test.afterEach(() => {
+    for (const server of servers.splice(0)) server.close()
+  })
 
   /** A course page at one address and Exopath at another, both real: a browser keeps pages that came from nowhere from this computer.
    *  Exopath's server lets others frame it, as public hosts do and the local one does not. */
@@ -66,7 +76,11 @@ test.describe('on a page of another host', () => {
       own.emit('request', request, response)
     })
     const app = `http://localhost:${await listen(framed, 30_000 + (process.pid % 10_000))}/`
-    const host = createServer((_, response) => { response.setHeader('Content-Type', 'text/html').end(`<!doctype html><title>Course</title><link rel="icon" href="data:,">${body(app)}`) })
+    const host = createServer((_, response) => {
+      response
+        .setHeader('Content-Type', 'text/html')
+        .end(`<!doctype html><title>Course</title><link rel="icon" href="data:,">${body(app)}`)
+    })
     servers.push(own, framed, host)
     await page.goto(`http://127.0.0.1:${await listen(host, 40_000 + (process.pid % 10_000))}/`)
   }
@@ -74,7 +88,11 @@ test.describe('on a page of another host', () => {
 
   test('the element shows a view, and another when the page says so, without loading anew', async ({ page }) => {
     const watch = watchPage(page)
-    await hostPage(page, (app) => `<script src="${app}exopath-map.js"></script><exopath-map view="#map?at=mechanism:mir21-pten-akt" title="miR-21"></exopath-map>`)
+    await hostPage(
+      page,
+      (app) =>
+        `<script src="${app}exopath-map.js"></script><exopath-map view="#map?at=mechanism:mir21-pten-akt" title="miR-21"></exopath-map>`,
+    )
     const element = page.locator('exopath-map')
     const frame = element.locator('iframe').contentFrame()
     await expect(element.locator('iframe')).toHaveAttribute('title', 'miR-21')
@@ -82,29 +100,51 @@ test.describe('on a page of another host', () => {
     await expect(mapIn(frame).locator('canvas').first()).toBeAttached()
 
     const steps = await page.evaluate(() => history.length)
-    await frame.getByRole('banner').evaluate((banner) => { banner.dataset['kept'] = 'yes' })
-    await element.evaluate((map) => { map.setAttribute('view', '#flags') })
+    await frame.getByRole('banner').evaluate((banner) => {
+      banner.dataset['kept'] = 'yes'
+    })
+    await element.evaluate((map) => {
+      map.setAttribute('view', '#flags')
+    })
     await expect(frame.getByRole('heading', { level: 1 })).toContainText('Flags')
-    await element.evaluate((map) => { map.removeAttribute('view') })
+    await element.evaluate((map) => {
+      map.removeAttribute('view')
+    })
     await expect(mapIn(frame)).toBeVisible()
     await expect(frame.getByRole('banner')).toHaveAttribute('data-kept', 'yes')
     expect(await page.evaluate(() => history.length)).toBe(steps)
 
-    await element.evaluate((map) => { map.setAttribute('src', 'javascript:alert(1)') })
+    await element.evaluate((map) => {
+      map.setAttribute('src', 'javascript:alert(1)')
+    })
     await expect(element).toContainText('src is not the address of a page')
     expect(watch.errors).toEqual([])
   })
 
-  test('a frame kept from every origin and from storage shows the map and lays out what no file holds', async ({ page }) => {
+  test('a frame kept from every origin and from storage shows the map and lays out what no file holds', async ({
+    page,
+  }) => {
     const errors: string[] = []
-    page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
     page.on('pageerror', (error) => errors.push(String(error)))
-    await hostPage(page, (app) => `<iframe src="${app}#map?at=mechanism:mir21-pten-akt" title="Map" sandbox="allow-scripts" width="1200" height="640"></iframe>`)
+    await hostPage(
+      page,
+      (app) =>
+        `<iframe src="${app}#map?at=mechanism:mir21-pten-akt" title="Map" sandbox="allow-scripts" width="1200" height="640"></iframe>`,
+    )
     const frame = page.locator('iframe').contentFrame()
     await expect(mapIn(frame).locator('canvas').first()).toBeAttached()
-    expect(await frame.locator('html').evaluate(() => {
-      try { return String(localStorage.length) } catch { return `kept from storage, ${origin}` }
-    })).toBe('kept from storage, null')
+    expect(
+      await frame.locator('html').evaluate(() => {
+        try {
+          return String(localStorage.length)
+        } catch {
+          return `kept from storage, ${origin}`
+        }
+      }),
+    ).toBe('kept from storage, null')
     await frame.getByRole('button', { name: 'Dark theme' }).click()
     await frame.getByRole('button', { name: 'Share this view' }).click()
     await expect(frame.getByRole('img', { name: /QR code/ })).toBeVisible()
@@ -112,11 +152,15 @@ test.describe('on a page of another host', () => {
     await frame.getByRole('link', { name: 'Studies' }).click()
     await expect(frame.getByRole('heading', { level: 1, name: /Studies/ })).toBeVisible()
     // Nodes picked by hand: their layout is made when they are asked for.
-    await page.locator('iframe').evaluate((element: HTMLIFrameElement) => { element.contentWindow?.location.replace(`${element.src.replace(/#.*/, '')}#map?at=pick:mir-21,pten`) })
+    await page.locator('iframe').evaluate((element: HTMLIFrameElement) => {
+      element.contentWindow?.location.replace(`${element.src.replace(/#.*/, '')}#map?at=pick:mir-21,pten`)
+    })
     await expect(frame.getByRole('heading', { level: 1 })).toContainText('Chosen nodes')
     await expect(mapIn(frame).locator('canvas').first()).toBeAttached()
     // A lesson without the head of the page, which cannot keep progress here and says so.
-    await page.locator('iframe').evaluate((element: HTMLIFrameElement) => { element.contentWindow?.location.replace(`${element.src.replace(/#.*/, '')}#lessons?lesson=two-minuses:2&as=embed`) })
+    await page.locator('iframe').evaluate((element: HTMLIFrameElement) => {
+      element.contentWindow?.location.replace(`${element.src.replace(/#.*/, '')}#lessons?lesson=two-minuses:2&as=embed`)
+    })
     await frame.getByText(/goes down/).click()
     await frame.getByRole('button', { name: 'Check' }).click()
     await expect(frame.getByText('Right.', { exact: true })).toBeVisible()

@@ -11,9 +11,13 @@ test('each action is spoken once, after a pause, and the region is empty at load
     const spoken: string[] = []
     Object.assign(window, { spoken })
     const box = document.querySelector('.app > [role=status]')
-    if (box !== null) new MutationObserver(() => { if ((box.textContent ?? '') !== '') spoken.push(box.textContent ?? '') }).observe(box, { childList: true, characterData: true, subtree: true })
+    if (box !== null)
+      new MutationObserver(() => {
+        if ((box.textContent ?? '') !== '') spoken.push(box.textContent ?? '')
+      }).observe(box, { childList: true, characterData: true, subtree: true })
   })
-  const spoken = (): Promise<readonly string[]> => page.evaluate(() => ('spoken' in window && Array.isArray(window.spoken) ? window.spoken.map(String) : []))
+  const spoken = (): Promise<readonly string[]> =>
+    page.evaluate(() => ('spoken' in window && Array.isArray(window.spoken) ? window.spoken.map(String) : []))
   await page.getByRole('button', { name: /^hedged/ }).click()
   await expect.poll(spoken).toEqual([expect.stringMatching(/^\d+ of 37 relations shown$/)])
   await page.getByRole('application').focus()

@@ -25,10 +25,16 @@ describe('the map component', () => {
     const handle = createRef<Canvas>()
     const seen: (Canvas | null)[] = []
     const Parent = (): ReactNode => {
-      useLayoutEffect(() => { seen.push(handle.current) })
+      useLayoutEffect(() => {
+        seen.push(handle.current)
+      })
       return <GraphCanvas scene={smallScene()} handle={handle} {...nothing} />
     }
-    const { container, unmount } = render(<StrictMode><Parent /></StrictMode>)
+    const { container, unmount } = render(
+      <StrictMode>
+        <Parent />
+      </StrictMode>,
+    )
     expect(seen).not.toContain(null)
     expect(container.firstElementChild?.children).toHaveLength(4)
     const drawing = container.firstElementChild
@@ -40,7 +46,14 @@ describe('the map component', () => {
     const handle = createRef<Canvas>()
     const { container, rerender } = render(<GraphCanvas scene={smallScene()} handle={handle} {...nothing} />)
     const canvas = handle.current
-    rerender(<GraphCanvas scene={smallScene({ theme: screenTheme('dark') })} handle={handle} {...nothing} onTap={() => undefined} />)
+    rerender(
+      <GraphCanvas
+        scene={smallScene({ theme: screenTheme('dark') })}
+        handle={handle}
+        {...nothing}
+        onTap={() => undefined}
+      />,
+    )
     expect(handle.current).toBe(canvas)
     expect(container.firstElementChild).toHaveStyle({ backgroundColor: '#0F141B' })
   })

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { ZOOM_CORNER, cameraFor, readableCamera, cameraHeld, cameraShowing, cameraZoomed, frameOf, toScene, wheelFactor } from '../../src/canvas/camera.ts'
+import {
+  ZOOM_CORNER,
+  cameraFor,
+  readableCamera,
+  cameraHeld,
+  cameraShowing,
+  cameraZoomed,
+  frameOf,
+  toScene,
+  wheelFactor,
+} from '../../src/canvas/camera.ts'
 import { edgeOf, smallScene } from '../scene/smallScene.ts'
 
 const scene = smallScene()
@@ -16,7 +26,11 @@ describe('the camera', () => {
     const under = { x: 950, y: 470, width: 80, height: 40 }
     const aside = { x: 200, y: 470, width: 80, height: 40 }
     expect(cameraFor(frame, 1064, 544, [aside])).toEqual(cameraFor(frame, 1064, 544))
-    for (const [width, height] of [[1064, 544], [700, 560], [1400, 500]] as const) {
+    for (const [width, height] of [
+      [1064, 544],
+      [700, 560],
+      [1400, 500],
+    ] as const) {
       const { zoom, x, y } = cameraFor(frame, width, height, [aside, under])
       const [right, bottom] = [990 * zoom + x, 490 * zoom + y]
       expect(right <= width - ZOOM_CORNER.width || bottom <= height - ZOOM_CORNER.height).toBe(true)
@@ -34,8 +48,16 @@ describe('the camera', () => {
   it('moves as little as needed to show a focused node with 24 px around it (A11Y-06)', () => {
     const camera = { zoom: 1, x: 0, y: 0 }
     expect(cameraShowing(camera, { left: 100, top: 100, right: 200, bottom: 140 }, 640, 400)).toBe(camera)
-    expect(cameraShowing(camera, { left: 600, top: 100, right: 700, bottom: 140 }, 640, 400)).toEqual({ zoom: 1, x: -84, y: 0 })
-    expect(cameraShowing(camera, { left: 0, top: -10, right: 90, bottom: 30 }, 640, 400)).toEqual({ zoom: 1, x: 24, y: 34 })
+    expect(cameraShowing(camera, { left: 600, top: 100, right: 700, bottom: 140 }, 640, 400)).toEqual({
+      zoom: 1,
+      x: -84,
+      y: 0,
+    })
+    expect(cameraShowing(camera, { left: 0, top: -10, right: 90, bottom: 30 }, 640, 400)).toEqual({
+      zoom: 1,
+      x: 24,
+      y: 34,
+    })
   })
 
   it('cannot lose the map: 80 px of it stay in view', () => {
@@ -73,6 +95,11 @@ describe('the camera on a phone', () => {
     expect(readableCamera(frame, 390, 400)).toEqual({ zoom: 0.93, x: 20, y: 200 - 0.93 * 150 })
   })
   it('shows the whole where it is readable, on wider screens, and of maps far too large', () => {
-    for (const [of, width] of [[{ ...frame, right: 370 }, 390], [frame, 768], [{ ...frame, right: 4000 }, 390]] as const) expect(readableCamera(of, width, 400)).toEqual(cameraFor(of, width, 400))
+    for (const [of, width] of [
+      [{ ...frame, right: 370 }, 390],
+      [frame, 768],
+      [{ ...frame, right: 4000 }, 390],
+    ] as const)
+      expect(readableCamera(of, width, 400)).toEqual(cameraFor(of, width, 400))
   })
 })

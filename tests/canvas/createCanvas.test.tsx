@@ -19,7 +19,16 @@ beforeEach(() => {
   drawn = stubCanvas()
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockImplementation(() => size.width)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockImplementation(() => size.height)
-  vi.stubGlobal('ResizeObserver', class { constructor(tell: () => void) { resized = tell } observe(): void {} disconnect(): void {} })
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(tell: () => void) {
+        resized = tell
+      }
+      observe(): void {}
+      disconnect(): void {}
+    },
+  )
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
 })
 afterEach(() => {
@@ -33,18 +42,44 @@ function open(change: Partial<CanvasEvents> = {}) {
   const container = document.body.appendChild(document.createElement('div'))
   const fake = fakeEngine()
   const engines: BodyEngineEvents[] = []
-  const load = vi.fn<() => Promise<CreateBodyEngine>>().mockResolvedValue((_, events) => { engines.push(events); return fake.engine })
-  const canvas = createCanvas(container, { onTap: () => undefined, onHover: () => undefined, onCamera: () => undefined, ...change }, load)
+  const load = vi.fn<() => Promise<CreateBodyEngine>>().mockResolvedValue((_, events) => {
+    engines.push(events)
+    return fake.engine
+  })
+  const canvas = createCanvas(
+    container,
+    { onTap: () => undefined, onHover: () => undefined, onCamera: () => undefined, ...change },
+    load,
+  )
   opened.push(canvas)
   // The browser tells the size in the frame in which the map is first shown.
-  const frame = (): void => { resized() }
-  const update = (scene: Scene): void => { canvas.update(scene); frame() }
+  const frame = (): void => {
+    resized()
+  }
+  const update = (scene: Scene): void => {
+    canvas.update(scene)
+    frame()
+  }
   return { container, canvas: { ...canvas, update }, load, fake, engines }
 }
 
 /** A pointer event at a point of the container: jsdom's boxes all start at 0, 0. */
-function pointer(target: Element | Document, type: 'Down' | 'Move' | 'Up', x: number, y: number, more: PointerEventInit = {}): void {
-  fireEvent[`pointer${type}`](target, { pointerId: 1, pointerType: 'mouse', button: 0, clientX: x, clientY: y, bubbles: true, ...more })
+function pointer(
+  target: Element | Document,
+  type: 'Down' | 'Move' | 'Up',
+  x: number,
+  y: number,
+  more: PointerEventInit = {},
+): void {
+  fireEvent[`pointer${type}`](target, {
+    pointerId: 1,
+    pointerType: 'mouse',
+    button: 0,
+    clientX: x,
+    clientY: y,
+    bubbles: true,
+    ...more,
+  })
 }
 
 function resize(width: number, height: number): void {
@@ -72,7 +107,9 @@ describe('the map without its engine', () => {
     const onTap = vi.fn<CanvasEvents['onTap']>()
     const { container, canvas, load } = open({ onTap })
     canvas.update(smallScene())
-    await vi.waitFor(() => { expect(drawn.calls()['fill']).toBeGreaterThan(8) })
+    await vi.waitFor(() => {
+      expect(drawn.calls()['fill']).toBeGreaterThan(8)
+    })
     pointer(container, 'Move', 100, 80)
     expect(container.style.cursor).toBe('pointer')
     pointer(container, 'Down', 100, 80)
@@ -87,8 +124,20 @@ describe('the map without its engine', () => {
   })
 
   it.each([
-    ['a wheel', (map: Element) => { fireEvent.wheel(map, { deltaY: -100, clientX: 600, clientY: 100 }) }],
-    ['a drag', (map: Element) => { pointer(map, 'Down', 1100, 230); pointer(document, 'Move', 1080, 230); pointer(document, 'Up', 1080, 230) }],
+    [
+      'a wheel',
+      (map: Element) => {
+        fireEvent.wheel(map, { deltaY: -100, clientX: 600, clientY: 100 })
+      },
+    ],
+    [
+      'a drag',
+      (map: Element) => {
+        pointer(map, 'Down', 1100, 230)
+        pointer(document, 'Move', 1080, 230)
+        pointer(document, 'Up', 1080, 230)
+      },
+    ],
   ])('moves at once by %s and asks for it', (_, act) => {
     const { container, canvas, load } = open()
     canvas.update(smallScene())
@@ -107,7 +156,13 @@ describe('the map without its engine', () => {
     if (place === undefined) throw new Error('The fixture lost a place')
     canvas.update(smallScene())
     expect(load).not.toHaveBeenCalled()
-    canvas.update(buildScene({ ...input, nodes: many, layout: { ...input.layout, nodes: new Map(many.map((n) => [n.id, { ...place, id: n.id }])) } }))
+    canvas.update(
+      buildScene({
+        ...input,
+        nodes: many,
+        layout: { ...input.layout, nodes: new Map(many.map((n) => [n.id, { ...place, id: n.id }])) },
+      }),
+    )
     expect(load).toHaveBeenCalledTimes(1)
   })
 
@@ -117,7 +172,9 @@ describe('the map without its engine', () => {
     canvas.update(smallScene())
     fireEvent.wheel(container, { deltaY: -2.5, clientX: 0, clientY: 0 })
     const { zoom, x, y } = canvas.camera()
-    await vi.waitFor(() => { expect(fake.calls).toEqual(['update', `show ${x} ${y} ${zoom}`]) })
+    await vi.waitFor(() => {
+      expect(fake.calls).toEqual(['update', `show ${x} ${y} ${zoom}`])
+    })
     engines[0]?.onRender()
     engines[0]?.onViewport({ zoom: 1, x: 20, y: 25 })
     expect(canvas.camera()).toEqual({ zoom: 1, x: 20, y: 25 })
@@ -126,7 +183,11 @@ describe('the map without its engine', () => {
     expect(fake.calls).toContain('gestures off')
     pointer(document, 'Up', 130, 90)
     expect(fake.calls.at(-1)).toBe('gestures on')
-    expect(onDrag.mock.calls.map(([node, { dx, dy, phase }]) => [node, dx, dy, phase])).toEqual([['MSC', 0, 0, 'start'], ['MSC', 30, 10, 'move'], ['MSC', 30, 10, 'end']])
+    expect(onDrag.mock.calls.map(([node, { dx, dy, phase }]) => [node, dx, dy, phase])).toEqual([
+      ['MSC', 0, 0, 'start'],
+      ['MSC', 30, 10, 'move'],
+      ['MSC', 30, 10, 'end'],
+    ])
     expect(canvas.camera()).toEqual({ zoom: 1, x: 20, y: 25 })
   })
 })
@@ -136,7 +197,9 @@ describe('the map without a size', () => {
     const { container, canvas, fake, load } = open()
     canvas.update(smallScene())
     fireEvent.wheel(container, { deltaY: -100, clientX: 600, clientY: 100 })
-    await vi.waitFor(() => { expect(fake.calls).toContain('update') })
+    await vi.waitFor(() => {
+      expect(fake.calls).toContain('update')
+    })
     resize(1240, 0)
     expect(fake.calls.at(-1)).toBe('destroy')
     const before = JSON.stringify(drawn.calls())
@@ -144,7 +207,9 @@ describe('the map without a size', () => {
     canvas.fitTo(null)
     canvas.focus('IVDD')
     fireEvent.wheel(container, { deltaY: -100, clientX: 600, clientY: 0 })
-    await vi.waitFor(() => { expect(load).toHaveBeenCalledTimes(2) })
+    await vi.waitFor(() => {
+      expect(load).toHaveBeenCalledTimes(2)
+    })
     expect(JSON.stringify(drawn.calls())).toBe(before)
     expect([...container.querySelectorAll('canvas')].every((layer) => layer.height > 0)).toBe(true)
     expect(fake.calls.filter((call) => call === 'update')).toHaveLength(1)
@@ -167,13 +232,21 @@ describe('the chain under the pointer', () => {
   })
 
   const input = smallInput()
-  const withState = (state: Partial<ElementState>) => buildScene({ ...input, nodes: input.nodes.map((node, i) => (i === 6 ? { ...node, state: { dimmed: false, selected: false, onPath: false, ...state } } : node)) })
+  const withState = (state: Partial<ElementState>) =>
+    buildScene({
+      ...input,
+      nodes: input.nodes.map((node, i) =>
+        i === 6 ? { ...node, state: { dimmed: false, selected: false, onPath: false, ...state } } : node,
+      ),
+    })
 
   async function hovered(scene: Scene) {
     const { container, canvas, engines } = open()
     canvas.update(scene)
     fireEvent.wheel(container, { deltaY: -1e-9, clientX: 20, clientY: 20 })
-    await vi.waitFor(() => { expect(engines).toHaveLength(1) })
+    await vi.waitFor(() => {
+      expect(engines).toHaveLength(1)
+    })
     engines[0]?.onRender()
     const layer = container.querySelector<HTMLElement>(':scope > div')
     expect(layer?.style.opacity).toBe('1')
@@ -203,6 +276,8 @@ describe('gestures without a handler', () => {
     pointer(document, 'Up', 130, 90)
     expect(canvas.camera()).toEqual({ zoom: 1, x: 50, y: 30 })
     expect(fireEvent.contextMenu(container, { clientX: 100, clientY: 80 })).toBe(true)
-    expect(fireEvent.contextMenu(open({ onMenu: () => undefined }).container, { clientX: 100, clientY: 80 })).toBe(false)
+    expect(fireEvent.contextMenu(open({ onMenu: () => undefined }).container, { clientX: 100, clientY: 80 })).toBe(
+      false,
+    )
   })
 })

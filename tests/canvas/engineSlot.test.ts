@@ -7,15 +7,30 @@ function slot(load: Parameters<typeof engineSlot>[0]['load'], mayStart = () => t
   const [started, rendered] = [vi.fn<() => void>(), vi.fn<() => void>()]
   // The stand-in never touches its element, so these tests need no page.
   const element = {} as HTMLElement
-  return { started, rendered, made: engineSlot({ element, load, mayStart, onStart: started, events: { onViewport: () => undefined, onRender: rendered } }) }
+  return {
+    started,
+    rendered,
+    made: engineSlot({
+      element,
+      load,
+      mayStart,
+      onStart: started,
+      events: { onViewport: () => undefined, onRender: rendered },
+    }),
+  }
 }
 
-const settle = async (): Promise<void> => { for (let i = 0; i < 5; i++) await Promise.resolve() }
+const settle = async (): Promise<void> => {
+  for (let i = 0; i < 5; i++) await Promise.resolve()
+}
 
 describe('the place of the engine', () => {
   it('loads it once, however often it is asked for, and counts it from its first frame on', async () => {
     const kept: BodyEngineEvents[] = []
-    const load = vi.fn<Parameters<typeof engineSlot>[0]['load']>().mockResolvedValue((_, events) => { kept.push(events); return fakeEngine().engine })
+    const load = vi.fn<Parameters<typeof engineSlot>[0]['load']>().mockResolvedValue((_, events) => {
+      kept.push(events)
+      return fakeEngine().engine
+    })
     const { made, started, rendered } = slot(load)
     made.ask()
     made.ask()
@@ -27,7 +42,10 @@ describe('the place of the engine', () => {
   })
 
   it('tries again at the next gesture when its file did not come', async () => {
-    const load = vi.fn<Parameters<typeof engineSlot>[0]['load']>().mockRejectedValueOnce(new Error('no connection')).mockResolvedValue(() => fakeEngine().engine)
+    const load = vi
+      .fn<Parameters<typeof engineSlot>[0]['load']>()
+      .mockRejectedValueOnce(new Error('no connection'))
+      .mockResolvedValue(() => fakeEngine().engine)
     const { made } = slot(load)
     made.ask()
     await settle()
@@ -40,7 +58,10 @@ describe('the place of the engine', () => {
   it('starts none without room, takes one out that has lost it, and puts a new one in later', async () => {
     let room = false
     const fake = fakeEngine()
-    const { made, started } = slot(() => Promise.resolve(() => fake.engine), () => room)
+    const { made, started } = slot(
+      () => Promise.resolve(() => fake.engine),
+      () => room,
+    )
     made.ask()
     await settle()
     expect(started).not.toHaveBeenCalled()

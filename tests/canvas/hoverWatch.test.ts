@@ -11,7 +11,10 @@ afterEach(() => void vi.useRealTimers())
 
 function watch(dimmed = false) {
   const reports: (CanvasHover | null)[] = []
-  return { reports, hover: hoverWatch({ report: (hover) => reports.push(hover), repaint: () => undefined, isDimmed: () => dimmed }) }
+  return {
+    reports,
+    hover: hoverWatch({ report: (hover) => reports.push(hover), repaint: () => undefined, isDimmed: () => dimmed }),
+  }
 }
 
 it('marks a target at once and reports it after the pointer rested 250 ms', () => {

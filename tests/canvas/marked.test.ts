@@ -8,7 +8,8 @@ import { smallInput, withChips } from '../scene/smallScene.ts'
 const scene = withChips()
 
 describe('folded lines', () => {
-  const lit = (hovered: string | null, focused: string | null = null): readonly string[] => litLines(scene, { hovered, focused }).map((e) => e.id)
+  const lit = (hovered: string | null, focused: string | null = null): readonly string[] =>
+    litLines(scene, { hovered, focused }).map((e) => e.id)
 
   it('come up while the pointer or the keyboard is on a node they touch, or on their chip, and leave with it', () => {
     expect(lit(null)).toEqual([])
@@ -31,7 +32,8 @@ describe('folded lines', () => {
 describe('chips on the canvas', () => {
   it('are found by a click, at every zoom at least 24 px high, before the lines behind them', () => {
     const index = pickIndex(scene)
-    for (const zoom of [1, 0.5, 0.25]) for (const chip of scene.chips) expect(pickTarget(index, chip, zoom)).toEqual({ kind: 'chip', id: chip.id })
+    for (const zoom of [1, 0.5, 0.25])
+      for (const chip of scene.chips) expect(pickTarget(index, chip, zoom)).toEqual({ kind: 'chip', id: chip.id })
     expect(pickTarget(pickIndex(buildScene(smallInput())), scene.chips[0] ?? { x: 0, y: 0 }, 1)).toBeNull()
   })
 

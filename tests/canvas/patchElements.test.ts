@@ -17,8 +17,14 @@ it('adds, changes and removes single elements and leaves the rest untouched', ()
 
   const input = smallInput()
   const dimmed = { dimmed: true, selected: false, onPath: false }
-  const changed = buildScene({ ...input, nodes: input.nodes.map((node, i) => (i === 0 ? { ...node, state: dimmed } : node)), edges: input.edges.slice(1) })
+  const changed = buildScene({
+    ...input,
+    nodes: input.nodes.map((node, i) => (i === 0 ? { ...node, state: dimmed } : node)),
+    edges: input.edges.slice(1),
+  })
   patchElements(cy, changed, same)
-  expect(new Set(touched)).toEqual(new Set([`remove ${edgeKey('e0')}`, `data ${nodeKey('MSC')}`, `position ${nodeKey('MSC')}`]))
+  expect(new Set(touched)).toEqual(
+    new Set([`remove ${edgeKey('e0')}`, `data ${nodeKey('MSC')}`, `position ${nodeKey('MSC')}`]),
+  )
   expect(cy.getElementById(nodeKey('MSC')).data('opacity')).toBe(0.22)
 })

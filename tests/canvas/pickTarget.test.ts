@@ -10,7 +10,11 @@ const at = (x: number, y: number, zoom = 1) => pickTarget(index, { x, y }, zoom)
 describe('picking (A11Y-07)', () => {
   it.each([1, 0.5, 0.25])('reaches every node within 12 px of its middle at zoom %d', (zoom) => {
     const reach = 11.5 / zoom
-    const missed = scene.nodes.filter((node) => at(node.x, node.y, zoom) !== node.id || pickTarget(index, { x: node.x, y: node.y + Math.min(reach, 40) }, zoom) === null)
+    const missed = scene.nodes.filter(
+      (node) =>
+        at(node.x, node.y, zoom) !== node.id ||
+        pickTarget(index, { x: node.x, y: node.y + Math.min(reach, 40) }, zoom) === null,
+    )
     expect(missed).toEqual([])
   })
 

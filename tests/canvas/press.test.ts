@@ -7,17 +7,29 @@ afterEach(() => void vi.useRealTimers())
 
 const MSC = { kind: 'node', id: nodeId('MSC') } as const
 
-function press(plan: PressPlan, change: { readonly isTouch?: boolean; readonly hasMenu?: boolean; readonly isTap?: boolean } = {}) {
+function press(
+  plan: PressPlan,
+  change: { readonly isTouch?: boolean; readonly hasMenu?: boolean; readonly isTap?: boolean } = {},
+) {
   const told: unknown[] = []
-  const made = startPress({ pointerId: 1, at: { x: 10, y: 10 }, isTouch: false, hasMenu: true, isTap: true, target: MSC, plan, ...change }, {
-    tap: (target) => told.push(['tap', target?.id]),
-    menu: (target, at) => told.push(['menu', target?.id, at.x]),
-    pan: (dx, dy) => told.push(['pan', dx, dy]),
-    drag: (node, { x, y }, phase) => told.push([phase, node, x, y]),
-    box: (box, isDone) => told.push(['box', box?.to.x ?? null, isDone]),
-    began: () => told.push('began'),
-  })
-  return { told, made, to: (x: number, y = 10) => { made.move({ x, y }) } }
+  const made = startPress(
+    { pointerId: 1, at: { x: 10, y: 10 }, isTouch: false, hasMenu: true, isTap: true, target: MSC, plan, ...change },
+    {
+      tap: (target) => told.push(['tap', target?.id]),
+      menu: (target, at) => told.push(['menu', target?.id, at.x]),
+      pan: (dx, dy) => told.push(['pan', dx, dy]),
+      drag: (node, { x, y }, phase) => told.push([phase, node, x, y]),
+      box: (box, isDone) => told.push(['box', box?.to.x ?? null, isDone]),
+      began: () => told.push('began'),
+    },
+  )
+  return {
+    told,
+    made,
+    to: (x: number, y = 10) => {
+      made.move({ x, y })
+    },
+  }
 }
 
 describe('a press', () => {

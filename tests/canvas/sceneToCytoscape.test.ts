@@ -8,7 +8,14 @@ import { flattenPath } from '../../src/scene/pathData.ts'
 import type { Scene } from '../../src/scene/scene.ts'
 import { edgeOf, nodeId, smallInput, smallScene } from '../scene/smallScene.ts'
 
-const edgeData = z.object({ sourceEnd: z.string(), targetEnd: z.string(), weights: z.string(), distances: z.string(), source: z.string(), target: z.string() })
+const edgeData = z.object({
+  sourceEnd: z.string(),
+  targetEnd: z.string(),
+  weights: z.string(),
+  distances: z.string(),
+  source: z.string(),
+  target: z.string(),
+})
 const numbers = (text: string): number[] => text.split(' ').map(Number.parseFloat)
 
 function dataOf(scene: Scene, key: string): Record<string, unknown> {
@@ -73,7 +80,14 @@ describe('the Scene as Cytoscape elements', () => {
 
   it('passes dashes, widths, colours and dimming on as they are', () => {
     const scene = smallScene()
-    expect(dataOf(scene, edgeKey('e1'))).toMatchObject({ lineStyle: 'dashed', dash: '9 5', strokeWidth: 3, stroke: '#171B29', cap: 'butt', opacity: 1 })
+    expect(dataOf(scene, edgeKey('e1'))).toMatchObject({
+      lineStyle: 'dashed',
+      dash: '9 5',
+      strokeWidth: 3,
+      stroke: '#171B29',
+      cap: 'butt',
+      opacity: 1,
+    })
     expect(dataOf(scene, edgeKey('e3'))).toMatchObject({ lineStyle: 'dashed', dash: '0.1 5', cap: 'round' })
     expect(dataOf(scene, edgeKey('e0'))).toMatchObject({ lineStyle: 'solid' })
   })
@@ -83,7 +97,19 @@ describe('the Scene as Cytoscape elements', () => {
     const [first] = input.edges
     if (first === undefined) throw new Error('The fixture has no edges')
     const loop = { ...first, id: 'loop', source: nodeId('MSC'), target: nodeId('MSC') }
-    const routes = new Map([['loop', { start: { x: 118, y: 50 }, controls: [{ x: 160, y: 20 }, { x: 100, y: 0 }], end: { x: 80, y: 42 } }]])
+    const routes = new Map([
+      [
+        'loop',
+        {
+          start: { x: 118, y: 50 },
+          controls: [
+            { x: 160, y: 20 },
+            { x: 100, y: 0 },
+          ],
+          end: { x: 80, y: 42 },
+        },
+      ],
+    ])
     const elements = sceneToCytoscape(buildScene({ ...input, edges: [loop], layout: { ...input.layout, routes } }))
     const edge = elements.find((element) => element.id === edgeKey('loop'))
     expect(edge?.definition.data.source).not.toBe(edge?.definition.data.target)

@@ -16,7 +16,15 @@ export function stubCanvas(): { readonly calls: () => Readonly<Record<string, nu
       },
     },
   )
-  vi.stubGlobal('Path2D', class { rect(): void {} addPath(): void {} })
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(() => Reflect.apply(Object, undefined, [context]))
+  vi.stubGlobal(
+    'Path2D',
+    class {
+      rect(): void {}
+      addPath(): void {}
+    },
+  )
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(() =>
+    Reflect.apply(Object, undefined, [context]),
+  )
   return { calls: () => counts }
 }

@@ -15,9 +15,12 @@ const folder = path.resolve('graph-data')
 describe('the built command line', () => {
   const clone = (): string => {
     const root = mkdtempSync(path.join(tmpdir(), 'exopath-'))
-    for (const place of ['build/cli', 'src/core/deep', 'src/features']) mkdirSync(path.join(root, place), { recursive: true })
-    for (const file of ['build/cli/exopath.mjs', 'src/core/deep/one.ts', 'src/features/two.ts', 'package.json']) set(path.join(root, file), 1000)
-    for (const place of ['src/core/deep', 'src/core', 'src/features', 'src']) utimesSync(path.join(root, place), 1000, 1000)
+    for (const place of ['build/cli', 'src/core/deep', 'src/features'])
+      mkdirSync(path.join(root, place), { recursive: true })
+    for (const file of ['build/cli/exopath.mjs', 'src/core/deep/one.ts', 'src/features/two.ts', 'package.json'])
+      set(path.join(root, file), 1000)
+    for (const place of ['src/core/deep', 'src/core', 'src/features', 'src'])
+      utimesSync(path.join(root, place), 1000, 1000)
     return root
   }
   const set = (file: string, seconds: number): void => {
@@ -48,8 +51,14 @@ describe('the built command line', () => {
 
 describe('values that were read before', () => {
   const read = readGraphData(folder)
-  const texts = read.documents.map(({ file }): DataText => ({ file, shown: `graph-data/${file}`, text: readFileSync(path.join(folder, file), 'utf8') }))
-  const known = JSON.parse(JSON.stringify(Object.fromEntries(texts.map(({ text }, i) => [knownKey(text), read.documents[i]?.value]))))
+  const texts = read.documents.map(({ file }): DataText => ({
+    file,
+    shown: `graph-data/${file}`,
+    text: readFileSync(path.join(folder, file), 'utf8'),
+  }))
+  const known = JSON.parse(
+    JSON.stringify(Object.fromEntries(texts.map(({ text }, i) => [knownKey(text), read.documents[i]?.value]))),
+  )
 
   it('are the same graph, with the same places', () => {
     const again = readTexts(folder, texts, known)
@@ -60,23 +69,47 @@ describe('values that were read before', () => {
   })
 
   it('are not taken for a text that was changed since', () => {
-    const changed = texts.map((one) => (one.file === texts.find(({ file }) => file.startsWith('nodes/'))?.file ? { ...one, text: one.text.replace('label: ', 'label: Changed ') } : one))
+    const changed = texts.map((one) =>
+      one.file === texts.find(({ file }) => file.startsWith('nodes/'))?.file
+        ? { ...one, text: one.text.replace('label: ', 'label: Changed ') }
+        : one,
+    )
     expect(JSON.stringify(readTexts(folder, changed, known).documents.map(({ value }) => value))).toContain('Changed ')
   })
 
   it('need no second reading while the data are right: no line is looked up', () => {
     let asked = 0
-    const watched = read.documents.map((document) => ({ ...document, locate: (place: readonly PropertyKey[]) => { asked++; return document.locate(place) } }))
+    const watched = read.documents.map((document) => ({
+      ...document,
+      locate: (place: readonly PropertyKey[]) => {
+        asked++
+        return document.locate(place)
+      },
+    }))
     expect(parseGraphData({ ...read, documents: watched }).ok).toBe(true)
     expect(asked).toBe(0)
   })
 })
 
 describe('EXOPATH_TIMES=1', () => {
-  const run = (env: Readonly<Record<string, string>>): string => spawnSync(process.execPath, ['bin/exopath.mjs', 'figure', '--mechanism', 'mir532-rassf5', '-o', path.join(mkdtempSync(path.join(tmpdir(), 'exopath-')), 'fig.svg')], { encoding: 'utf8', env: { ...process.env, ...env } }).stderr
+  const run = (env: Readonly<Record<string, string>>): string =>
+    spawnSync(
+      process.execPath,
+      [
+        'bin/exopath.mjs',
+        'figure',
+        '--mechanism',
+        'mir532-rassf5',
+        '-o',
+        path.join(mkdtempSync(path.join(tmpdir(), 'exopath-')), 'fig.svg'),
+      ],
+      { encoding: 'utf8', env: { ...process.env, ...env } },
+    ).stderr
 
   it('says where the time of a call went, and without it nothing is said', () => {
-    expect(run({ EXOPATH_TIMES: '1' })).toMatch(/^times: start \d+ ms, code \d+ ms, data \d+ ms, recipe \d+ ms, layout \d+ ms, svg \d+ ms, checks \d+ ms, all \d+ ms$/m)
+    expect(run({ EXOPATH_TIMES: '1' })).toMatch(
+      /^times: start \d+ ms, code \d+ ms, data \d+ ms, recipe \d+ ms, layout \d+ ms, svg \d+ ms, checks \d+ ms, all \d+ ms$/m,
+    )
     expect(run({})).toBe('')
   })
 

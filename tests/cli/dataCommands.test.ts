@@ -47,9 +47,22 @@ describe('exopath stats', () => {
 
 describe('exopath export', () => {
   interface Exported {
-    nodes: { id: string; label: string; kind: string; aliases: string[]; xrefs: { curie: string }[]; valence: string | null }[]
+    nodes: {
+      id: string
+      label: string
+      kind: string
+      aliases: string[]
+      xrefs: { curie: string }[]
+      valence: string | null
+    }[]
     edges: {
-      id: string; source: string; target: string; predicate: string; sign: string; certainty: string; directness: string
+      id: string
+      source: string
+      target: string
+      predicate: string
+      sign: string
+      certainty: string
+      directness: string
       evidence: { refs: number[]; refsInherited?: number[]; locator: string }[]
     }[]
     references: { number: number; title: string }[]
@@ -63,7 +76,8 @@ describe('exopath export', () => {
     expect(await main(['export', '--to', 'json', '-o', 'deep/graph.json'], io)).toBe(0)
     expect(io.complained).toEqual(['Written: deep/graph.json'])
     exported = JSON.parse(readFileSync(path.join(folder, 'deep/graph.json'), 'utf8'))
-    for (const node of exported.nodes) expect(Object.keys(node).slice(0, 6)).toEqual(['id', 'label', 'kind', 'aliases', 'xrefs', 'valence'])
+    for (const node of exported.nodes)
+      expect(Object.keys(node).slice(0, 6)).toEqual(['id', 'label', 'kind', 'aliases', 'xrefs', 'valence'])
     expect(exported.studies).toHaveLength(19)
   })
 
@@ -73,9 +87,12 @@ describe('exopath export', () => {
     const wrong = exported.edges.filter((edge) => {
       const cited = edge.evidence.flatMap(({ refs, refsInherited = [] }) => [...refs, ...refsInherited])
       return (
-        !ids.has(edge.source) || !ids.has(edge.target) || !['+', '-', '0', '?'].includes(edge.sign) ||
+        !ids.has(edge.source) ||
+        !ids.has(edge.target) ||
+        !['+', '-', '0', '?'].includes(edge.sign) ||
         [edge.certainty, edge.directness, edge.predicate, ...edge.evidence.map((item) => item.locator)].includes('') ||
-        edge.evidence.length === 0 || cited.some((number) => !numbers.has(number))
+        edge.evidence.length === 0 ||
+        cited.some((number) => !numbers.has(number))
       )
     })
     expect(wrong.map((edge) => edge.id)).toEqual([])

@@ -8,7 +8,9 @@ import { readGraphData } from '../../src/cli/readGraphData.ts'
 import { main } from '../../src/cli/exopath.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'exopath-hostile-'))
-afterAll(() => { rmSync(folder, { recursive: true }) })
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
 
 async function run(...args: string[]): Promise<{ code: number; err: string }> {
   const err: string[] = []
@@ -17,7 +19,10 @@ async function run(...args: string[]): Promise<{ code: number; err: string }> {
 }
 
 describe('the command line with places it cannot write to', () => {
-  it.each([['stats', '--json', '-o', '.'], ['figure', '--mechanism', 'mir532-rassf5', '-o', 'taken.svg']])('says so in one line: %s %s %s %s', async (...args) => {
+  it.each([
+    ['stats', '--json', '-o', '.'],
+    ['figure', '--mechanism', 'mir532-rassf5', '-o', 'taken.svg'],
+  ])('says so in one line: %s %s %s %s', async (...args) => {
     mkdirSync(path.join(folder, 'taken.svg'), { recursive: true })
     const { code, err } = await run(...args)
     expect({ code, lines: err.split('\n').length }).toEqual({ code: 1, lines: 1 })
@@ -25,7 +30,10 @@ describe('the command line with places it cannot write to', () => {
   })
 
   it.runIf(existsSync('/proc/self'))('ends where no folder can be made', async () => {
-    expect(await run('stats', '-o', '/proc/nowhere/deep/x.txt')).toMatchObject({ code: 1, err: expect.stringContaining('cannot be written') })
+    expect(await run('stats', '-o', '/proc/nowhere/deep/x.txt')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('cannot be written'),
+    })
   })
 
   it('answers a name of 100,000 letters at once and without repeating it', async () => {
@@ -35,7 +43,16 @@ describe('the command line with places it cannot write to', () => {
   })
 
   it.runIf(existsSync('/proc/self'))('says in one line that the folder it was called from is gone', () => {
-    const { status, stderr } = spawnSync('bash', ['-c', `mkdir "$1/gone" && cd "$1/gone" && rmdir "$1/gone" && node "$0" stats`, path.resolve('bin/exopath.mjs'), folder], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `mkdir "$1/gone" && cd "$1/gone" && rmdir "$1/gone" && node "$0" stats`,
+        path.resolve('bin/exopath.mjs'),
+        folder,
+      ],
+      { encoding: 'utf8' },
+    )
     expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 1, lines: 1 })
     expect(stderr).toContain('no longer there')
   })
@@ -56,7 +73,16 @@ describe('a graph-data folder with files that are none', () => {
     const hasPipe = spawnSync('mkfifo', [path.join(data, 'nodes', 'pipe.yaml')]).status === 0
     symlinkSync(path.join(data, 'nowhere'), path.join(data, 'nodes', 'lost.yaml'))
     const parsed = parseGraphData(readGraphData(data))
-    const told = (parsed.ok ? [] : parsed.problems).filter((p) => p.code === 'ignored-file' || p.code === 'unreadable-file').map((p) => `${p.code} ${path.basename(p.where)}`).toSorted((a, b) => a.localeCompare(b))
-    expect(told).toEqual(['ignored-file new.yml:1', 'ignored-file relation.yaml:1', 'unreadable-file folder.yaml:1', 'unreadable-file lost.yaml:1', ...(hasPipe ? ['unreadable-file pipe.yaml:1'] : [])])
+    const told = (parsed.ok ? [] : parsed.problems)
+      .filter((p) => p.code === 'ignored-file' || p.code === 'unreadable-file')
+      .map((p) => `${p.code} ${path.basename(p.where)}`)
+      .toSorted((a, b) => a.localeCompare(b))
+    expect(told).toEqual([
+      'ignored-file new.yml:1',
+      'ignored-file relation.yaml:1',
+      'unreadable-file folder.yaml:1',
+      'unreadable-file lost.yaml:1',
+      ...(hasPipe ? ['unreadable-file pipe.yaml:1'] : []),
+    ])
   })
 })

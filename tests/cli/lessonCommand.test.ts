@@ -6,10 +6,16 @@ import { main } from '../../src/cli/exopath.ts'
 import { capturedIo } from './capturedIo.ts'
 
 let folder = ''
-beforeAll(() => { folder = mkdtempSync(path.join(os.tmpdir(), 'exopath-lessons-')) })
-afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'exopath-lessons-'))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
-async function exopath(...args: readonly string[]): Promise<{ readonly code: number; readonly said: string; readonly complained: string }> {
+async function exopath(
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly said: string; readonly complained: string }> {
   const io = { ...capturedIo(), cwd: folder }
   const code = await main(args, io)
   return { code, said: io.said.join('\n'), complained: io.complained.join('\n') }
@@ -22,7 +28,9 @@ describe('exopath lesson', () => {
     const { code, said } = await exopath('lesson', 'list')
     expect(code).toBe(0)
     expect(said.split('\n')).toHaveLength(5)
-    expect(said).toContain('Two minuses make a plus: predicting a path’s effect (undergraduates; 20 minutes, 12 steps, 10 questions)')
+    expect(said).toContain(
+      'Two minuses make a plus: predicting a path’s effect (undergraduates; 20 minutes, 12 steps, 10 questions)',
+    )
   })
 
   it('finds nothing in the shipped lessons', async () => {
@@ -37,9 +45,13 @@ describe('exopath lesson', () => {
     writeFileSync(path.join(folder, 'mine.json'), shipped.replaceAll('"M61"', '"M61x"'))
     const { code, said } = await exopath('lesson', 'check', 'mine.json')
     expect(code).toBe(1)
-    expect(said).toMatch(/mine\.json: step \d+ \([a-z-]+\) › cite: error: There is no relation “M61x”\. Did you mean M6\d?/)
+    expect(said).toMatch(
+      /mine\.json: step \d+ \([a-z-]+\) › cite: error: There is no relation “M61x”\. Did you mean M6\d?/,
+    )
     const json = await exopath('lesson', 'check', 'mine.json', '--json')
-    expect((JSON.parse(json.said) as readonly { readonly code: string }[]).some((p) => p.code === 'unknown-id')).toBe(true)
+    expect((JSON.parse(json.said) as readonly { readonly code: string }[]).some((p) => p.code === 'unknown-id')).toBe(
+      true,
+    )
   })
 
   it('says what is wrong with files that are none, and goes on with the others', async () => {
@@ -49,12 +61,21 @@ describe('exopath lesson', () => {
     expect(code).toBe(1)
     expect(said).toMatch(/large\.json: error: The file has 100000\d\d characters/)
     expect(said).toContain('cut.json: error: The file is not valid JSON')
-    expect(await exopath('lesson', 'check', 'nothing.json')).toMatchObject({ code: 1, complained: expect.stringContaining('nothing.json cannot be read') })
+    expect(await exopath('lesson', 'check', 'nothing.json')).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('nothing.json cannot be read'),
+    })
   })
 
   it('answers wrong use with what there is', async () => {
-    expect(await exopath('lesson')).toMatchObject({ code: 2, complained: expect.stringContaining('Say what to do: list or check.') })
-    expect(await exopath('lesson', 'play')).toMatchObject({ code: 2, complained: expect.stringContaining('There is no "exopath lesson play"') })
+    expect(await exopath('lesson')).toMatchObject({
+      code: 2,
+      complained: expect.stringContaining('Say what to do: list or check.'),
+    })
+    expect(await exopath('lesson', 'play')).toMatchObject({
+      code: 2,
+      complained: expect.stringContaining('There is no "exopath lesson play"'),
+    })
     expect(await exopath('lesson', 'list', 'x.json')).toMatchObject({ code: 2 })
   })
 })

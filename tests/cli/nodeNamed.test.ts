@@ -10,21 +10,27 @@ const graph = loadGraph(capturedIo())
 
 describe('a name on the command line', () => {
   it('means a node whatever its case, hyphens, Greek letters and species prefix', () => {
-    for (const name of ['mir-21', 'miR21', 'mir 21', 'hsa-miR-21', 'miR‑21']) expect(nodeNamed(graph, name)).toBe('mir-21')
+    for (const name of ['mir-21', 'miR21', 'mir 21', 'hsa-miR-21', 'miR‑21'])
+      expect(nodeNamed(graph, name)).toBe('mir-21')
     for (const name of ['IL-1β', 'il-1 beta', 'IL1b']) expect(nodeNamed(graph, name)).toBe('il-1b')
     expect(foldName('NF-κB')).toBe(foldName('nf kappa b'))
     expect(foldName('IL-1β')).toBe('il1beta')
   })
 
   it('means every node by its label and its id', () => {
-    const missed = graph.data.nodes.filter(({ id, label }) => nodeNamed(graph, id) !== id || nodeNamed(graph, label) !== id)
+    const missed = graph.data.nodes.filter(
+      ({ id, label }) => nodeNamed(graph, id) !== id || nodeNamed(graph, label) !== id,
+    )
     expect(missed).toEqual([])
   })
 
   it('is a question with code 3 when it fits several nodes', () => {
     const [first, second, ...rest] = graph.data.nodes
     if (first === undefined || second === undefined) throw new Error('the data have no nodes')
-    const doubled = buildGraph({ ...graph.data, nodes: [{ ...first, aliases: ['twin'] }, { ...second, aliases: ['Twin'] }, ...rest] })
+    const doubled = buildGraph({
+      ...graph.data,
+      nodes: [{ ...first, aliases: ['twin'] }, { ...second, aliases: ['Twin'] }, ...rest],
+    })
     const error = catchStop(() => nodeNamed(doubled, 'TWIN'))
     expect(error.code).toBe(3)
     expect(error.message).toContain(first.id)
@@ -32,7 +38,10 @@ describe('a name on the command line', () => {
   })
 
   it('that fits nothing gets the nearest names, or the plain answer that there are none', () => {
-    expect(catchStop(() => nodeNamed(graph, 'NLRP33'))).toMatchObject({ code: 2, message: expect.stringContaining('NLRP3') })
+    expect(catchStop(() => nodeNamed(graph, 'NLRP33'))).toMatchObject({
+      code: 2,
+      message: expect.stringContaining('NLRP3'),
+    })
     expect(catchStop(() => nodeNamed(graph, 'zzzzzzzzzzzz')).message).toContain('Nothing in this review')
   })
 

@@ -34,7 +34,9 @@ describe('exopath quiz', () => {
       const { code, complaint } = await quiz('--to', format, '--count', '5', '-o', file)
       expect([format, code, complaint]).toEqual([format, 0, `Written: ${file}. 5 questions to expect after import.`])
       const bytes = readFileSync(file)
-      const text = format.startsWith('qti') ? strFromU8(unzipSync(bytes)['imsmanifest.xml'] ?? new Uint8Array()) : bytes.toString('utf8')
+      const text = format.startsWith('qti')
+        ? strFromU8(unzipSync(bytes)['imsmanifest.xml'] ?? new Uint8Array())
+        : bytes.toString('utf8')
       expect(text).toContain(format === 'csv' || format === 'text' ? 'Made with Exopath' : '5 questions to expect')
     }
   })
@@ -58,9 +60,16 @@ describe('exopath quiz', () => {
 
   it('gives what can be made and says why there is no more', async () => {
     const { code, text, complaint } = await quiz('--from', 'mechanism mir532-rassf5', '--count', '40')
-    expect([code, complaint]).toEqual([1, expect.stringMatching(/^\d+ of 40 questions\. More would .* Show more of the map\.$/)])
+    expect([code, complaint]).toEqual([
+      1,
+      expect.stringMatching(/^\d+ of 40 questions\. More would .* Show more of the map\.$/),
+    ])
     expect(text).toContain('1. ')
-    expect(await quiz('--from', 'mechanism cited-titles')).toMatchObject({ code: 1, text: '', complaint: expect.stringContaining('Nothing shown can be asked about') })
+    expect(await quiz('--from', 'mechanism cited-titles')).toMatchObject({
+      code: 1,
+      text: '',
+      complaint: expect.stringContaining('Nothing shown can be asked about'),
+    })
   })
 
   it.each([
@@ -79,7 +88,10 @@ describe('exopath quiz', () => {
   })
 
   it('stops where no chain leads from one end to the other', async () => {
-    expect(await quiz('--from', 'path IVDD, miR-21')).toMatchObject({ code: 1, complaint: expect.stringContaining('No chain leads from IVDD to miR-21') })
+    expect(await quiz('--from', 'path IVDD, miR-21')).toMatchObject({
+      code: 1,
+      complaint: expect.stringContaining('No chain leads from IVDD to miR-21'),
+    })
   })
 
   it('explains itself', async () => {

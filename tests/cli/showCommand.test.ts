@@ -36,7 +36,9 @@ describe('exopath show', () => {
 
   it('gives the same record as JSON in the shape of the export', async () => {
     const [edge] = graph.data.assertions
-    const json: { format: string; edges: { id: string; evidence: unknown[] }[] } = JSON.parse((await ask('show', edge?.id ?? '', '--json')).text)
+    const json: { format: string; edges: { id: string; evidence: unknown[] }[] } = JSON.parse(
+      (await ask('show', edge?.id ?? '', '--json')).text,
+    )
     expect(json.format).toBe('exopath-graph')
     expect(json.edges.map(({ id, evidence }) => [id, evidence.length])).toEqual([[edge?.id, edge?.evidence.length]])
   })
@@ -54,14 +56,18 @@ describe('exopath show', () => {
   })
 
   it('gives a statement about a relation as JSON, with what to mind about it', async () => {
-    const json: { edges: unknown[]; modifiers: object[]; warnings: object[] } = JSON.parse((await ask('show', 'G03', '--json')).text)
+    const json: { edges: unknown[]; modifiers: object[]; warnings: object[] } = JSON.parse(
+      (await ask('show', 'G03', '--json')).text,
+    )
     expect(json.edges).toEqual([])
     expect(json.modifiers).toEqual([expect.objectContaining({ id: 'G03', source: 'gw4869', modifies: 'G02' })])
     expect(json.warnings).toEqual([expect.objectContaining({ edges: ['G03'], flag: 'TX-32' })])
   })
 
   it('lists what a node does to relations among what it does', async () => {
-    expect((await ask('show', 'GW4869')).text).toMatch(/^ {2}G03 +GW4869 abolishes: MSC suppresses NP cell pyroptosis \(stated; .*\) \[24\]$/m)
+    expect((await ask('show', 'GW4869')).text).toMatch(
+      /^ {2}G03 +GW4869 abolishes: MSC suppresses NP cell pyroptosis \(stated; .*\) \[24\]$/m,
+    )
     const json: { modifiers: { id: string }[] } = JSON.parse((await ask('show', 'GW4869', '--json')).text)
     expect(json.modifiers.map(({ id }) => id)).toEqual(['G03'])
     expect((await ask('show', 'miR-21')).text).not.toContain('About relations')
@@ -82,13 +88,21 @@ describe('exopath studies', () => {
   })
 
   it('tells animal and route only of the exosomes they are printed for', async () => {
-    const lines = (await ask('studies')).text.split('\n\n').find((study) => study.startsWith('Zhang 2020 [24]'))?.split('\n') ?? []
-    expect(lines).toEqual(expect.arrayContaining(['  exosomes   MSC-Exos', '  recipient  mouse, IVDD model', '  route      tail-vein']))
+    const lines =
+      (await ask('studies')).text
+        .split('\n\n')
+        .find((study) => study.startsWith('Zhang 2020 [24]'))
+        ?.split('\n') ?? []
+    expect(lines).toEqual(
+      expect.arrayContaining(['  exosomes   MSC-Exos', '  recipient  mouse, IVDD model', '  route      tail-vein']),
+    )
     expect(lines).toContain('  also       Fibroblast-Exos: listed in a table; no treated animal, route or result told')
   })
 
   it('gives the studies of a species as JSON with their table rows', async () => {
-    const json: { studies: { recipient: { species: string } }[]; tableRows: unknown[] } = JSON.parse((await ask('studies', '--species', 'rat', '--json')).text)
+    const json: { studies: { recipient: { species: string } }[]; tableRows: unknown[] } = JSON.parse(
+      (await ask('studies', '--species', 'rat', '--json')).text,
+    )
     expect(new Set(json.studies.map((study) => study.recipient.species))).toEqual(new Set(['rat']))
     expect(json.tableRows.length).toBeGreaterThanOrEqual(json.studies.length)
   })

@@ -16,9 +16,17 @@ describe.each(WARNED_CLAIMS)('the warning of $id ($what)', ({ id: name, warning 
 
   it('is told on the command line, as text and as JSON', async () => {
     expect(await told('show', name)).toMatch(warning)
-    expect(await told('show', name, '--json').then((text) => JSON.stringify((JSON.parse(text) as { warnings: unknown }).warnings))).toMatch(warning)
+    expect(
+      await told('show', name, '--json').then((text) =>
+        JSON.stringify((JSON.parse(text) as { warnings: unknown }).warnings),
+      ),
+    ).toMatch(warning)
     const query = ['paths', '--from', subject, '--to', object, '--with', 'title-only,join-contexts', '--all']
     expect(await told(...query)).toMatch(warning)
-    expect(await told(...query, '--json').then((text) => JSON.stringify((JSON.parse(text) as { paths: readonly { warnings: unknown }[] }).paths.map((p) => p.warnings)))).toMatch(warning)
+    expect(
+      await told(...query, '--json').then((text) =>
+        JSON.stringify((JSON.parse(text) as { paths: readonly { warnings: unknown }[] }).paths.map((p) => p.warnings)),
+      ),
+    ).toMatch(warning)
   })
 })

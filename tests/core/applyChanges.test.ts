@@ -10,25 +10,44 @@ import { edgeId, miniData, nodeId } from './miniGraph.ts'
 import { shippedGraph } from './shippedGraph.ts'
 
 /** x → a → b → c, d → b, and c → a back. */
-const graph = buildGraph(miniData({ edges: [
-  { id: 'E1', from: 'x', to: 'a' }, { id: 'E2', from: 'a', to: 'b' }, { id: 'E3', from: 'b', to: 'c' },
-  { id: 'E4', from: 'd', to: 'b', predicate: 'suppresses', sign: -1 }, { id: 'E5', from: 'c', to: 'a' },
-] }))
+const graph = buildGraph(
+  miniData({
+    edges: [
+      { id: 'E1', from: 'x', to: 'a' },
+      { id: 'E2', from: 'a', to: 'b' },
+      { id: 'E3', from: 'b', to: 'c' },
+      { id: 'E4', from: 'd', to: 'b', predicate: 'suppresses', sign: -1 },
+      { id: 'E5', from: 'c', to: 'a' },
+    ],
+  }),
+)
 const ids = (...names: readonly string[]): readonly NodeId[] => names.map(nodeId)
 const start = contentOfEdges(graph, [edgeId('E2')])
 const after = (...changes: readonly MapChange[]) => applyChanges(graph, start, changes)
-const expand = (node: string, way: 'up' | 'down' | 'both', steps: 1 | 2 | 3 = 1): MapChange => ({ kind: 'expand', node: nodeId(node), way, steps, relationClass: null })
+const expand = (node: string, way: 'up' | 'down' | 'both', steps: 1 | 2 | 3 = 1): MapChange => ({
+  kind: 'expand',
+  node: nodeId(node),
+  way,
+  steps,
+  relationClass: null,
+})
 
 describe('what the reader brings in', () => {
   it('goes up or down a node, as far as asked, and round a loop once', () => {
     expect(after(expand('b', 'up')).nodes.toSorted()).toEqual(['a', 'b', 'd'])
     expect(after(expand('b', 'down')).nodes.toSorted()).toEqual(['a', 'b', 'c'])
     expect(after(expand('b', 'up', 2)).nodes.toSorted()).toEqual(['a', 'b', 'c', 'd', 'x'])
-    expect(after(expand('a', 'down', 3)).links.map((l) => l.id).toSorted()).toEqual(['E2', 'E3', 'E5'])
+    expect(
+      after(expand('a', 'down', 3))
+        .links.map((l) => l.id)
+        .toSorted(),
+    ).toEqual(['E2', 'E3', 'E5'])
   })
 
   it('can be kept to one class of relations', () => {
-    expect(expansionOf(graph, { kind: 'expand', node: nodeId('b'), way: 'up', steps: 1, relationClass: 'inhibits' })).toEqual(['E4'])
+    expect(
+      expansionOf(graph, { kind: 'expand', node: nodeId('b'), way: 'up', steps: 1, relationClass: 'inhibits' }),
+    ).toEqual(['E4'])
   })
 
   it('can be named nodes, with their relations to what is shown', () => {
@@ -66,13 +85,22 @@ describe('what the reader takes away', () => {
     const all = contentOfEdges(graph, ['E1', 'E2', 'E3', 'E4'].map(edgeId))
     expect(branchOf(all, nodeId('a')).toSorted()).toEqual(['a'])
     expect(branchOf(all, nodeId('b')).toSorted()).toEqual(['b', 'c'])
-    expect(branchOf(contentOfEdges(graph, ['E1', 'E2', 'E3'].map(edgeId)), nodeId('a')).toSorted()).toEqual(['a', 'b', 'c'])
+    expect(branchOf(contentOfEdges(graph, ['E1', 'E2', 'E3'].map(edgeId)), nodeId('a')).toSorted()).toEqual([
+      'a',
+      'b',
+      'c',
+    ])
   })
 })
 
 describe('what a node has more', () => {
   it('counts its relations that are not drawn, and none once they are', () => {
-    expect(moreOf(graph, start)).toEqual(new Map([[nodeId('a'), 2], [nodeId('b'), 2]]))
+    expect(moreOf(graph, start)).toEqual(
+      new Map([
+        [nodeId('a'), 2],
+        [nodeId('b'), 2],
+      ]),
+    )
     expect(moreOf(graph, after(expand('b', 'both'))).has(nodeId('b'))).toBe(false)
   })
 
@@ -86,8 +114,12 @@ describe('the core map', () => {
     const shipped = shippedGraph()
     const core = new Set(shipped.data.chapters.filter((c) => c.core).flatMap((c) => c.mechanisms))
     const { nodes, edges } = applyQuery(shipped, { ...FIRST_VIEW, scope: { kind: 'core' } }, null)
-    expect(edges).toEqual(expect.arrayContaining(shipped.data.assertions.filter((a) => core.has(a.mechanism)).map((a) => a.id)))
-    expect(edges.filter((e) => !core.has(shipped.edge(e).mechanism)).every((e) => shipped.edge(e).predicate === 'secretes')).toBe(true)
+    expect(edges).toEqual(
+      expect.arrayContaining(shipped.data.assertions.filter((a) => core.has(a.mechanism)).map((a) => a.id)),
+    )
+    expect(
+      edges.filter((e) => !core.has(shipped.edge(e).mechanism)).every((e) => shipped.edge(e).predicate === 'secretes'),
+    ).toBe(true)
     expect(nodes).not.toContain('trauma')
   })
 })

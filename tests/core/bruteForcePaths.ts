@@ -32,18 +32,30 @@ export function bruteForcePaths(graph: MechanismGraph, query: PathQuery): readon
       if (path !== null) found.push(path)
     }
     if (edges.length === query.maxSteps || (edges.length > 0 && here === nodes[0])) return
-    for (const a of all) if (a.subject === here && a.subject !== a.object && (!nodes.includes(a.object) || (isLoop && a.object === nodes[0]))) grow([...nodes, a.object], [...edges, a.id])
+    for (const a of all)
+      if (
+        a.subject === here &&
+        a.subject !== a.object &&
+        (!nodes.includes(a.object) || (isLoop && a.object === nodes[0]))
+      )
+        grow([...nodes, a.object], [...edges, a.id])
   }
   for (const source of sources) grow([source], [])
   return found.sort(compare)
 }
 
-function judge(graph: MechanismGraph, query: PathQuery, nodes: readonly NodeId[], edges: readonly EdgeId[]): OraclePath | null {
+function judge(
+  graph: MechanismGraph,
+  query: PathQuery,
+  nodes: readonly NodeId[],
+  edges: readonly EdgeId[],
+): OraclePath | null {
   if (query.via.some((v) => !nodes.includes(v)) || query.avoid.some((a) => nodes.includes(a))) return null
   const o = query.options
   const joinedAt: number[] = []
   const told = edges.map((id) => graph.edge(id).onlyFrom)
-  const oneSource = edges.length === 1 || told.some((list) => list.some((x) => told.every((other) => other.includes(x))))
+  const oneSource =
+    edges.length === 1 || told.some((list) => list.some((x) => told.every((other) => other.includes(x))))
   const signs: Sign[] = []
   let signInferred = false
   const cost = [0, 0, 0, 0, 0]
@@ -85,11 +97,25 @@ function judge(graph: MechanismGraph, query: PathQuery, nodes: readonly NodeId[]
   const isOpen = !signs.some((s) => s === 0) && signs.some((s) => s === null)
   const isPlain = !signs.some((s) => s === 0 || s === null)
   // A cell or exosome on the way that is itself lowered: what it does is lost, not turned round.
-  const blocked = !isPlain ? null : (nodes.slice(1, -1).find((n, i) =>
-    ['cell', 'exosome'].includes(graph.node(n).kind) && signs.slice(0, i + 1).filter((s) => s === -1).length % 2 === 1) ?? null)
+  const blocked = !isPlain
+    ? null
+    : (nodes
+        .slice(1, -1)
+        .find(
+          (n, i) =>
+            ['cell', 'exosome'].includes(graph.node(n).kind) &&
+            signs.slice(0, i + 1).filter((s) => s === -1).length % 2 === 1,
+        ) ?? null)
   const netSign: Sign = signs.some((s) => s === 0) ? 0 : isOpen || blocked !== null ? null : lowers % 2 === 0 ? 1 : -1
   return {
-    edges, nodes, netSign, signInferred, joinedAt, blocked, cost, weakest: CERTAINTIES[rank] ?? 'inferred',
+    edges,
+    nodes,
+    netSign,
+    signInferred,
+    joinedAt,
+    blocked,
+    cost,
+    weakest: CERTAINTIES[rank] ?? 'inferred',
     undeterminedAt: isOpen ? signs.findIndex((s) => s === null) : null,
   }
 }

@@ -7,21 +7,38 @@ import type { SearchGroup } from '../../src/core/query/searchDocs.ts'
 import { shippedGraph } from './shippedGraph.ts'
 
 const { search } = buildSearch(shippedGraph())
-const idsIn = (answer: SearchAnswer, group: SearchGroup): readonly string[] => answer.groups.find((g) => g.group === group)?.hits.map((h) => h.id) ?? []
+const idsIn = (answer: SearchAnswer, group: SearchGroup): readonly string[] =>
+  answer.groups.find((g) => g.group === group)?.hits.map((h) => h.id) ?? []
 const first = (text: string): string | undefined => idsIn(search(text), 'node')[0]
 
 describe('search', () => {
   it.each([
-    ['miR21', 'mir-21'], ['miR-21', 'mir-21'], ['mir 21', 'mir-21'], ['hsa-miR-21', 'mir-21'], ['MAP3K11', 'mlk3'], ['mlk3', 'mlk3'], ['N-Exos', 'n-exos'],
-    ['IL-1b', 'il-1b'], ['IL-1β', 'il-1b'], ['il1beta', 'il-1b'], ['NF-kB', 'nf-kb'], ['ivdd', 'ivdd'],
+    ['miR21', 'mir-21'],
+    ['miR-21', 'mir-21'],
+    ['mir 21', 'mir-21'],
+    ['hsa-miR-21', 'mir-21'],
+    ['MAP3K11', 'mlk3'],
+    ['mlk3', 'mlk3'],
+    ['N-Exos', 'n-exos'],
+    ['IL-1b', 'il-1b'],
+    ['IL-1β', 'il-1b'],
+    ['il1beta', 'il-1b'],
+    ['NF-kB', 'nf-kb'],
+    ['ivdd', 'ivdd'],
   ])('finds the thing itself first for “%s”', (text, id) => {
     const graph = shippedGraph()
-    const wanted = graph.hasNode(id) ? id : graph.data.nodes.find((n) => n.label.startsWith(text === 'NF-kB' ? 'NF-κB' : 'IL-1β'))?.id
+    const wanted = graph.hasNode(id)
+      ? id
+      : graph.data.nodes.find((n) => n.label.startsWith(text === 'NF-kB' ? 'NF-κB' : 'IL-1β'))?.id
     expect(first(text)).toBe(wanted)
   })
 
   it('says by which other name a node was found', () => {
-    expect(search('MAP3K11').groups[0]?.hits[0]).toMatchObject({ title: 'MLK3', alsoCalled: 'MAP3K11', titleRanges: [] })
+    expect(search('MAP3K11').groups[0]?.hits[0]).toMatchObject({
+      title: 'MLK3',
+      alsoCalled: 'MAP3K11',
+      titleRanges: [],
+    })
   })
 
   it('forgives typos in words but never in numbers', () => {
@@ -79,12 +96,33 @@ describe('search', () => {
   })
 
   it('answers any text, with ranges inside what is shown', () => {
-    const word = fc.constantFrom('miR', '21', 'AND', 'OR', '"', '“', '(', ')', 'β', 'NP cell', '-', '💉', 'rat', '.*', 'a', '\u0301')
-    fc.assert(fc.property(fc.array(word, { maxLength: 6 }), (words) => {
-      for (const hit of search(words.join(' ')).groups.flatMap((g) => g.hits)) {
-        for (const [start, end] of hit.titleRanges) expect(0 <= start && start < end && end <= hit.title.length).toBe(true)
-      }
-    }), { numRuns: 60 })
+    const word = fc.constantFrom(
+      'miR',
+      '21',
+      'AND',
+      'OR',
+      '"',
+      '“',
+      '(',
+      ')',
+      'β',
+      'NP cell',
+      '-',
+      '💉',
+      'rat',
+      '.*',
+      'a',
+      '\u0301',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), (words) => {
+        for (const hit of search(words.join(' ')).groups.flatMap((g) => g.hits)) {
+          for (const [start, end] of hit.titleRanges)
+            expect(0 <= start && start < end && end <= hit.title.length).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 
@@ -93,14 +131,35 @@ describe('the search index made at build', () => {
   // As the page gets it: through a file.
   const compiled: unknown = JSON.parse(JSON.stringify(compileSearch(graph)))
 
-  it.each(['mir-21', 'pyroptosys', 'IL-1b', '"NP cell apoptosis"', 'rat OR mouse', 'why would miR-21 bother', 'Cheng 2018', 'zzzz', '17'])('finds for “%s” what the one built in the page finds', (text) => {
+  it.each([
+    'mir-21',
+    'pyroptosys',
+    'IL-1b',
+    '"NP cell apoptosis"',
+    'rat OR mouse',
+    'why would miR-21 bother',
+    'Cheng 2018',
+    'zzzz',
+    '17',
+  ])('finds for “%s” what the one built in the page finds', (text) => {
     expect(buildSearch(graph, compiled).search(text)).toEqual(search(text))
   })
 
   it('is taken from the file, and not when the file was made from other data or is none', () => {
-    const empty = { ...compileSearch(graph), index: compileSearch({ ...graph, data: { ...graph.data, nodes: [], mechanisms: [], assertions: [], studies: [], references: [] } }).index }
+    const empty = {
+      ...compileSearch(graph),
+      index: compileSearch({
+        ...graph,
+        data: { ...graph.data, nodes: [], mechanisms: [], assertions: [], studies: [], references: [] },
+      }).index,
+    }
     expect(buildSearch(graph, empty).search('miR-21').count).toBe(0)
-    for (const wrong of [{ ...empty, madeFrom: 'an older build' }, null, 'text', { madeFrom: compileSearch(graph).madeFrom }]) {
+    for (const wrong of [
+      { ...empty, madeFrom: 'an older build' },
+      null,
+      'text',
+      { madeFrom: compileSearch(graph).madeFrom },
+    ]) {
       expect(buildSearch(graph, wrong).search('miR-21')).toEqual(search('miR-21'))
     }
   })

@@ -15,7 +15,18 @@ import { fitQuery, randomGraph, randomQuery } from './randomGraph.ts'
 import { shippedGraph } from './shippedGraph.ts'
 
 const flag = (rest: Partial<FlagRecord>): FlagRecord => ({
-  id: 'CF-1', kind: 'claim-citation', severity: 'high', place: ['§6.3 ¶2 s6'], printed: '[24]', claim: 'c', problem: 'Ref 24 is on another subject.', expected: [134], treatAs: null, basis: 'b', about: [], ...rest,
+  id: 'CF-1',
+  kind: 'claim-citation',
+  severity: 'high',
+  place: ['§6.3 ¶2 s6'],
+  printed: '[24]',
+  claim: 'c',
+  problem: 'Ref 24 is on another subject.',
+  expected: [134],
+  treatAs: null,
+  basis: 'b',
+  about: [],
+  ...rest,
 })
 const ids = (...names: readonly string[]) => names.map(edgeId)
 
@@ -23,13 +34,24 @@ describe('the papers behind a relation', () => {
   const graph = miniGraph({
     edges: [
       { id: 'misprint', from: 'a', to: 'b', evidence: [miniEvidence({ refs: [24], locator: '§6.3 ¶2 s6' })] },
-      { id: 'both', from: 'a', to: 'b', evidence: [miniEvidence({ refs: [24], locator: '§6.3 ¶2 s6' }), miniEvidence({ id: 'e2', refs: [24], locator: '§4 ¶1 s1' })] },
+      {
+        id: 'both',
+        from: 'a',
+        to: 'b',
+        evidence: [
+          miniEvidence({ refs: [24], locator: '§6.3 ¶2 s6' }),
+          miniEvidence({ id: 'e2', refs: [24], locator: '§4 ¶1 s1' }),
+        ],
+      },
       { id: 'review', from: 'b', to: 'c', refs: [24, 117] },
       { id: 'beside', from: 'c', to: 'd', evidence: [miniEvidence({ refsInherited: [124] })] },
       { id: 'doubt', from: 'd', to: 'e', refs: [118] },
     ],
     references: [miniReference(134), { ...miniReference(117), review: true }],
-    flags: [flag({ about: ['misprint', 'both'] }), flag({ id: 'CF-2', printed: '[118]', expected: [], about: ['doubt'], place: [] })],
+    flags: [
+      flag({ about: ['misprint', 'both'] }),
+      flag({ id: 'CF-2', printed: '[118]', expected: [], about: ['doubt'], place: [] }),
+    ],
   })
   it('are those expected where the printed number is a misprint', () => {
     expect(papersOfEdge(graph, edgeId('misprint'))).toEqual({ studies: [134], reviews: [] })
@@ -45,13 +67,19 @@ describe('the papers behind a relation', () => {
     expect(papersOfEdge(graph, edgeId('doubt')).studies).toEqual([118])
   })
   it('count once over a chain', () => {
-    expect(papersOfEdges(graph, ids('misprint', 'review', 'beside'))).toEqual({ studies: [24, 124, 134], reviews: [117] })
+    expect(papersOfEdges(graph, ids('misprint', 'review', 'beside'))).toEqual({
+      studies: [24, 124, 134],
+      reviews: [117],
+    })
   })
 })
 
 describe('the warnings of a claim', () => {
   const graph = miniGraph({
-    nodes: [{ id: 'n-exos', kind: 'exosome', label: 'N-Exos' }, { id: 'x', kind: 'exosome' }],
+    nodes: [
+      { id: 'n-exos', kind: 'exosome', label: 'N-Exos' },
+      { id: 'x', kind: 'exosome' },
+    ],
     edges: [
       { id: '1', from: 'n-exos', to: 'a', refs: [1] },
       { id: '2', from: 'a', to: 'b', refs: [24], onlyFrom: ['n-exos'], flags: ['CF-1'] },
@@ -61,7 +89,17 @@ describe('the warnings of a claim', () => {
       { id: '6', from: 'b', to: 'd', refs: [24], flags: ['CF-1', 'TX-1'] },
     ],
     references: [miniReference(134)],
-    flags: [flag({ place: [] }), flag({ id: 'TX-1', kind: 'text-table-title', expected: [], printed: null, problem: 'Text says one, table the other.' }), flag({ id: 'BIB', kind: 'bibliography', about: ['1'] })],
+    flags: [
+      flag({ place: [] }),
+      flag({
+        id: 'TX-1',
+        kind: 'text-table-title',
+        expected: [],
+        printed: null,
+        problem: 'Text says one, table the other.',
+      }),
+      flag({ id: 'BIB', kind: 'bibliography', about: ['1'] }),
+    ],
   })
   it('name what it is bound to, where it stands, and what is expected instead', () => {
     expect(claimWarnings(graph, ids('1', '2', '3', '4', '5', '6')).map((w) => [w.kind, w.text, w.edges])).toEqual([
@@ -75,7 +113,8 @@ describe('the warnings of a claim', () => {
     ])
   })
   it('of a chain drop the bound that the chain keeps, and tell what it joins where it does not', () => {
-    const kinds = (...names: readonly string[]): readonly string[] => chainWarnings(graph, ids(...names)).map((w) => w.kind)
+    const kinds = (...names: readonly string[]): readonly string[] =>
+      chainWarnings(graph, ids(...names)).map((w) => w.kind)
     expect(kinds('1', '2')).toEqual(['flag', 'joined-studies'])
     expect(kinds('3', '2')).toEqual(['title-only', 'context-bound', 'flag', 'joined-contexts'])
     expect(chainWarnings(graph, ids('3', '2')).at(-1)?.edges).toEqual(['2'])
@@ -85,49 +124,82 @@ describe('the warnings of a claim', () => {
     expect(chainWarnings(graph, ids('1'))).toEqual([])
   })
   it('say so when a study spans a chain only by the number expected there', () => {
-    expect(spanningSentence(graph, ids('3', '2'))).toBe('Author134 2134 [134] is cited for every step, for step 2 only by the number expected there.')
+    expect(spanningSentence(graph, ids('3', '2'))).toBe(
+      'Author134 2134 [134] is cited for every step, for step 2 only by the number expected there.',
+    )
   })
-  it.each([[3, 0, 'This chain joins findings from 3 different studies; no study cited here shows all of it.'],
+  it.each([
+    [3, 0, 'This chain joins findings from 3 different studies; no study cited here shows all of it.'],
     [2, 1, 'This chain joins findings from 2 different studies and 1 review; no study cited here shows all of it.'],
     [1, 0, 'One study is cited, but not for every step; no study cited here shows all of it.'],
     [1, 2, 'One study and 2 reviews are cited, but not for every step; no study cited here shows all of it.'],
     [0, 1, 'Only 1 review is cited and no study; no study cited here shows all of it.'],
-    [0, 0, 'No study is cited for any step; no study cited here shows all of it.']])('count %i studies and %i reviews in words', (studies, reviews, words) => {
+    [0, 0, 'No study is cited for any step; no study cited here shows all of it.'],
+  ])('count %i studies and %i reviews in words', (studies, reviews, words) => {
     expect(joinedWords(studies, reviews)).toBe(words)
   })
   it('are the warnings of every single step, on random paths', () => {
-    fc.assert(fc.property(randomGraph, randomQuery, (g, wild) => {
-      for (const path of findPaths(g, fitQuery(wild, g)).paths.slice(0, 5)) {
-        const chain = chainWarnings(g, path.edges)
-        const alone = path.edges.flatMap((id) => claimWarnings(g, [id]).filter((w) => w.kind !== 'context-bound').map((w) => `${w.text} ${id}`))
-        expect(chain.flatMap((w) => w.edges.map((id) => `${w.text} ${id}`))).toEqual(expect.arrayContaining(alone))
-        expect(chain.some((w) => w.kind === 'joined-contexts')).toBe(path.joinedAt.length > 0)
-      }
-    }), { numRuns: 80 })
+    fc.assert(
+      fc.property(randomGraph, randomQuery, (g, wild) => {
+        for (const path of findPaths(g, fitQuery(wild, g)).paths.slice(0, 5)) {
+          const chain = chainWarnings(g, path.edges)
+          const alone = path.edges.flatMap((id) =>
+            claimWarnings(g, [id])
+              .filter((w) => w.kind !== 'context-bound')
+              .map((w) => `${w.text} ${id}`),
+          )
+          expect(chain.flatMap((w) => w.edges.map((id) => `${w.text} ${id}`))).toEqual(expect.arrayContaining(alone))
+          expect(chain.some((w) => w.kind === 'joined-contexts')).toBe(path.joinedAt.length > 0)
+        }
+      }),
+      { numRuns: 80 },
+    )
   })
 })
 
 describe('a claim taken along', () => {
   const graph = shippedGraph()
   it('is cited with its hedge, its places, its warnings, the expected reference and the review’s DOI', () => {
-    expect(citeClaim(graph, edgeId('M47'))).toBe('miR-21 represses PTEN (Krut et al. 2021, §6.3 ¶2, citing [24] Zhang 2020). Warning: printed [24], expected [134] (flag CF-02). Expected: [134] Cheng 2018. Krut et al. 2021, Cells 10, 2241, https://doi.org/10.3390/cells10092241.')
+    expect(citeClaim(graph, edgeId('M47'))).toBe(
+      'miR-21 represses PTEN (Krut et al. 2021, §6.3 ¶2, citing [24] Zhang 2020). Warning: printed [24], expected [134] (flag CF-02). Expected: [134] Cheng 2018. Krut et al. 2021, Cells 10, 2241, https://doi.org/10.3390/cells10092241.',
+    )
     expect(citeClaim(graph, edgeId('M50'))).toContain('Warning: told of N-Exos only;')
     expect(citeClaim(graph, edgeId('M10'))).toMatch(/^RASSF5 promotes NP cell apoptosis, hedged “suspected” \(Krut/)
   })
   it('has no empty part in its sentence', () => {
-    expect(graph.data.assertions.map(({ id }) => stepSentence(graph, id).text).filter((text) => /[;,] ?[;,]|\( ?[;,]|[;,] ?\)|\(\)/.test(text))).toEqual([])
+    expect(
+      graph.data.assertions
+        .map(({ id }) => stepSentence(graph, id).text)
+        .filter((text) => /[;,] ?[;,]|\( ?[;,]|[;,] ?\)|\(\)/.test(text)),
+    ).toEqual([])
   })
   it('leaves a note on a reference that is printed for another, and on the other, in every format', () => {
     expect(referenceNotes(graph, 24)).toContain('Printed [24], expected [134] (§6.3 ¶2 s6, flag CF-02)')
     expect(referenceNotes(graph, 134)).toContain('Printed [24], expected [134] (§6.3 ¶2 s6, flag CF-02)')
     expect(referenceNotes(graph, 50).join()).not.toContain('expected [50]')
     for (const format of ['vancouver', 'bibtex', 'ris', 'csl-json'] as const) {
-      expect(exportReferences([graph.reference(134)], format, (n) => referenceNotes(graph, n))).toMatch(/Printed \[24\], expected \[134\]/)
+      expect(exportReferences([graph.reference(134)], format, (n) => referenceNotes(graph, n))).toMatch(
+        /Printed \[24\], expected \[134\]/,
+      )
     }
     expect(exportReferences(graph.data.references, 'bibtex', (n) => referenceNotes(graph, n))).toMatch(/^[\n -~]*$/)
   })
   it('does not take its bound with it as a direction: a chain from elsewhere is joined', () => {
-    const path = findPaths(graph, { from: { kind: 'node', id: nodeId('mir-21') }, to: { kind: 'node', id: nodeId('np-cell-apoptosis') }, via: [nodeId('pten')], avoid: [], maxSteps: 8, options: { inferredSteps: true, bridges: false, titleOnly: false, inferredSigns: false, joinContexts: true, contextLinks: false } }).paths[0]
+    const path = findPaths(graph, {
+      from: { kind: 'node', id: nodeId('mir-21') },
+      to: { kind: 'node', id: nodeId('np-cell-apoptosis') },
+      via: [nodeId('pten')],
+      avoid: [],
+      maxSteps: 8,
+      options: {
+        inferredSteps: true,
+        bridges: false,
+        titleOnly: false,
+        inferredSigns: false,
+        joinContexts: true,
+        contextLinks: false,
+      },
+    }).paths[0]
     expect(chainWarnings(graph, path?.edges ?? []).map((w) => w.kind)).toContain('joined-contexts')
   })
 })

@@ -5,10 +5,16 @@ import { NO_FILTERS } from '../../src/core/query/view.ts'
 import { miniGraph, nodeId } from './miniGraph.ts'
 
 /** a → x, b → x, a → y, b is part of z, and b → c → a. */
-const graph = miniGraph({ edges: [
-  { id: 'E1', from: 'a', to: 'x' }, { id: 'E2', from: 'b', to: 'x' }, { id: 'E3', from: 'a', to: 'y' },
-  { id: 'E4', from: 'b', to: 'z', predicate: 'part_of', sign: 0 }, { id: 'E5', from: 'b', to: 'c' }, { id: 'E6', from: 'c', to: 'a' },
-] })
+const graph = miniGraph({
+  edges: [
+    { id: 'E1', from: 'a', to: 'x' },
+    { id: 'E2', from: 'b', to: 'x' },
+    { id: 'E3', from: 'a', to: 'y' },
+    { id: 'E4', from: 'b', to: 'z', predicate: 'part_of', sign: 0 },
+    { id: 'E5', from: 'b', to: 'c' },
+    { id: 'E6', from: 'c', to: 'a' },
+  ],
+})
 const ids = (...names: readonly string[]) => names.map(nodeId)
 
 describe('what several nodes have in common', () => {

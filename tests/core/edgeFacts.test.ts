@@ -4,15 +4,28 @@ import type { EdgeFacts } from '../../src/core/model/edgeFacts.ts'
 import { edgeId, miniGraph } from './miniGraph.ts'
 
 const facts = (patch: Partial<EdgeFacts>): EdgeFacts => ({
-  relationClass: 'inhibits', certainty: 'stated', inVivo: true, direct: true, negated: false, oneWay: false, species: [], routes: [], ...patch,
+  relationClass: 'inhibits',
+  certainty: 'stated',
+  inVivo: true,
+  direct: true,
+  negated: false,
+  oneWay: false,
+  species: [],
+  routes: [],
+  ...patch,
 })
 
 describe('one line for several relations', () => {
   it('is drawn as uncertain as its weakest relation', () => {
-    expect(bundleFacts([facts({}), facts({ certainty: 'inferred' }), facts({ certainty: 'hedged' })]).certainty).toBe('inferred')
+    expect(bundleFacts([facts({}), facts({ certainty: 'inferred' }), facts({ certainty: 'hedged' })]).certainty).toBe(
+      'inferred',
+    )
   })
   it('is in vivo and direct only when every relation is', () => {
-    expect(bundleFacts([facts({}), facts({ inVivo: false, direct: false })])).toMatchObject({ inVivo: false, direct: false })
+    expect(bundleFacts([facts({}), facts({ inVivo: false, direct: false })])).toMatchObject({
+      inVivo: false,
+      direct: false,
+    })
   })
   it('shows opposite influences as a direction not stated', () => {
     expect(bundleFacts([facts({}), facts({ relationClass: 'activates' })]).relationClass).toBe('modulates')
@@ -22,14 +35,22 @@ describe('one line for several relations', () => {
   })
   it('is read one way only when every relation is', () => {
     const plain = (oneWay: boolean): EdgeFacts => facts({ relationClass: 'associated', oneWay })
-    expect([bundleFacts([plain(true), plain(true)]).oneWay, bundleFacts([plain(true), plain(false)]).oneWay]).toEqual([true, false])
+    expect([bundleFacts([plain(true), plain(true)]).oneWay, bundleFacts([plain(true), plain(false)]).oneWay]).toEqual([
+      true,
+      false,
+    ])
   })
   it('cannot be made of nothing', () => {
     expect(() => bundleFacts([])).toThrow('at least one relation')
   })
 })
 
-it.each([['part_of', true], ['associated_with', false], ['no_effect_on', false], ['promotes', false]])('a line of %s is read one way: %s', (predicate, oneWay) => {
+it.each([
+  ['part_of', true],
+  ['associated_with', false],
+  ['no_effect_on', false],
+  ['promotes', false],
+])('a line of %s is read one way: %s', (predicate, oneWay) => {
   const graph = miniGraph({ edges: [{ id: 'e', from: 'a', to: 'b', predicate }] })
   expect(edgeFacts(graph.edge(edgeId('e')), graph.relation(predicate)).oneWay).toBe(oneWay)
 })

@@ -19,7 +19,13 @@ describe('nodes that are joined alike', () => {
     expect(groups.length).toBeGreaterThanOrEqual(12)
     expect(groups.reduce((sum, group) => sum + group.nodes.length, 0)).toBeGreaterThanOrEqual(32)
     for (const { nodes } of groups) {
-      const told = nodes.map((id) => relationsOf(id).map((a) => `${a.subject === id ? `to ${a.object}` : `from ${a.subject}`} ${a.sign} ${a.certainty} ${a.negated}`).toSorted())
+      const told = nodes.map((id) =>
+        relationsOf(id)
+          .map(
+            (a) => `${a.subject === id ? `to ${a.object}` : `from ${a.subject}`} ${a.sign} ${a.certainty} ${a.negated}`,
+          )
+          .toSorted(),
+      )
       for (const one of told) expect(one).toEqual(told[0])
       expect(new Set(nodes.map((id) => graph.node(id).kind)).size).toBe(1)
     }
@@ -31,7 +37,12 @@ describe('nodes that are joined alike', () => {
     expect([answer.nodes.length, drawn.nodes.length]).toEqual([answer.nodes.length, answer.nodes.length - away])
     expect(answer.nodes.length).toBe(graph.data.nodes.filter((n) => n.kind !== 'trial').length)
     expect(new Set(drawn.links.flatMap((l) => l.edges))).toEqual(new Set(answer.links.flatMap((l) => l.edges)))
-    for (const scope of [{ kind: 'core' }, { kind: 'storyline' }, { kind: 'mechanism', mechanism: 'ivdd-risk-factors' }] as const) expect(applyQuery(graph, { ...FIRST_VIEW, scope }, null).groups).toEqual([])
+    for (const scope of [
+      { kind: 'core' },
+      { kind: 'storyline' },
+      { kind: 'mechanism', mechanism: 'ivdd-risk-factors' },
+    ] as const)
+      expect(applyQuery(graph, { ...FIRST_VIEW, scope }, null).groups).toEqual([])
     expect(applyQuery(graph, { ...WHOLE, layout: 'flow' }, null).groups).toEqual([])
   })
 
@@ -45,18 +56,39 @@ describe('nodes that are joined alike', () => {
   it('stand open once the reader opened them, and while one of them is selected or an end of the question', () => {
     const [group] = answer.groups
     const [, member = nodeId('')] = group?.nodes ?? []
-    const isFolded = (change: Partial<View>): boolean => groupAt(applyQuery(graph, { ...WHOLE, ...change }, null), group?.id ?? '') !== undefined
+    const isFolded = (change: Partial<View>): boolean =>
+      groupAt(applyQuery(graph, { ...WHOLE, ...change }, null), group?.id ?? '') !== undefined
     expect(isFolded({})).toBe(true)
     expect(isFolded({ opened: group === undefined ? [] : [group.id] })).toBe(false)
     expect(isFolded({ selection: { kind: 'node', id: member } })).toBe(false)
     expect(isFolded({ selection: { kind: 'nodes', ids: [member, nodeId('ivdd')] } })).toBe(false)
     const edge = relationsOf(member)[0]?.id
     expect(edge !== undefined && isFolded({ selection: { kind: 'edge', id: edge } })).toBe(false)
-    expect(isFolded({ paths: { from: { kind: 'node', id: member }, to: { kind: 'node', id: nodeId('ivdd') }, via: [], avoid: [], maxSteps: 8, options: DEFAULT_PATH_OPTIONS, open: null, step: null } })).toBe(false)
+    expect(
+      isFolded({
+        paths: {
+          from: { kind: 'node', id: member },
+          to: { kind: 'node', id: nodeId('ivdd') },
+          via: [],
+          avoid: [],
+          maxSteps: 8,
+          options: DEFAULT_PATH_OPTIONS,
+          open: null,
+          step: null,
+        },
+      }),
+    ).toBe(false)
   })
 
   it('hide no step of an open path', () => {
-    const question = { from: { kind: 'node' as const, id: nodeId('lifestyle-factors') }, to: { kind: 'node' as const, id: nodeId('ivdd') }, via: [], avoid: [], maxSteps: 8, options: DEFAULT_PATH_OPTIONS }
+    const question = {
+      from: { kind: 'node' as const, id: nodeId('lifestyle-factors') },
+      to: { kind: 'node' as const, id: nodeId('ivdd') },
+      via: [],
+      avoid: [],
+      maxSteps: 8,
+      options: DEFAULT_PATH_OPTIONS,
+    }
     const routes = answerQuestion(graph, { ...question, filters: NO_FILTERS })
     const open = routes.stated[0]?.path.edges ?? null
     const shown = drawnAnswer(applyQuery(graph, { ...WHOLE, paths: { ...question, open, step: null } }, routes))
@@ -67,7 +99,11 @@ describe('nodes that are joined alike', () => {
   it('stay the same groups when other nodes are hidden or filtered away', () => {
     const [group] = answer.groups
     const [first, second] = group?.nodes ?? []
-    const hidden = applyQuery(graph, { ...WHOLE, changes: [{ kind: 'hide', nodes: first === undefined ? [] : [first] }] }, null)
+    const hidden = applyQuery(
+      graph,
+      { ...WHOLE, changes: [{ kind: 'hide', nodes: first === undefined ? [] : [first] }] },
+      null,
+    )
     expect(groupAt(hidden, group?.id ?? '')?.nodes).toEqual(group?.nodes.slice(1))
     expect(drawnAnswer(hidden).nodes).toContain(group?.id)
     expect(drawnAnswer(hidden).nodes).not.toContain(second)
@@ -79,7 +115,11 @@ describe('nodes that are joined alike', () => {
     const all = nodeGroups(graph, scopeContent(graph, WHOLE.scope))
     for (const { nodes } of all) {
       for (const only of nodes) {
-        const left = applyQuery(graph, { ...WHOLE, changes: [{ kind: 'hide', nodes: nodes.filter((id) => id !== only) }] }, null)
+        const left = applyQuery(
+          graph,
+          { ...WHOLE, changes: [{ kind: 'hide', nodes: nodes.filter((id) => id !== only) }] },
+          null,
+        )
         const told = left.groups.filter((g) => g.nodes.includes(only)).map((g) => [g.id, ...g.nodes])
         expect(told).toEqual(only === nodes[0] ? [] : [[nodes[0], only]])
       }

@@ -23,29 +23,40 @@ const near = (centre: string): View => view({ scope: { kind: 'neighbourhood', ce
 
 describe('folding overall effects away', () => {
   it('loses nothing: drawn and folded lines are all lines, and unfolding draws them all again', () => {
-    fc.assert(fc.property(randomGraph, (g) => {
-      const scope: View['scope'] = { kind: 'neighbourhood', centre: nodeId('n0'), steps: 3 }
-      const [folded, open] = (['folded', 'shown'] as const).map((overall) => applyQuery(g, view({ scope, overall }), null))
-      expect(open?.folded).toEqual([])
-      expect(ids([...(folded?.links ?? []), ...(folded?.folded ?? [])])).toEqual(ids(open?.links ?? []))
-      expect(folded?.edges).toEqual(open?.edges)
-      const effects = overallEffects(g, folded?.edges ?? [])
-      expect(folded?.folded.every((l) => l.edges.every((id) => effects.has(id)))).toBe(true)
-    }), { numRuns: 200 })
+    fc.assert(
+      fc.property(randomGraph, (g) => {
+        const scope: View['scope'] = { kind: 'neighbourhood', centre: nodeId('n0'), steps: 3 }
+        const [folded, open] = (['folded', 'shown'] as const).map((overall) =>
+          applyQuery(g, view({ scope, overall }), null),
+        )
+        expect(open?.folded).toEqual([])
+        expect(ids([...(folded?.links ?? []), ...(folded?.folded ?? [])])).toEqual(ids(open?.links ?? []))
+        expect(folded?.edges).toEqual(open?.edges)
+        const effects = overallEffects(g, folded?.edges ?? [])
+        expect(folded?.folded.every((l) => l.edges.every((id) => effects.has(id)))).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('keeps every result of an exosome on an outcome in sight, as a line or a chip, whatever relation is added', () => {
     const told = (edges: readonly EdgeId[], g: typeof graph): readonly string[] => {
       const nodes = [...new Set(edges.flatMap((id) => [g.edge(id).subject, g.edge(id).object]))]
       const answer = applyQuery(g, view({ scope: { kind: 'picked', nodes }, overall: 'folded' }), null)
-      const isHeadline = (l: { source: string; target: string }): boolean => g.node(nodeId(l.source)).kind === 'exosome' && g.node(nodeId(l.target)).kind === 'outcome'
-      return [...new Set([...answer.links, ...answer.headlines].filter(isHeadline).map((l) => `${l.source} ${l.target}`))].toSorted()
+      const isHeadline = (l: { source: string; target: string }): boolean =>
+        g.node(nodeId(l.source)).kind === 'exosome' && g.node(nodeId(l.target)).kind === 'outcome'
+      return [
+        ...new Set([...answer.links, ...answer.headlines].filter(isHeadline).map((l) => `${l.source} ${l.target}`)),
+      ].toSorted()
     }
     const edges = graph.data.assertions.filter((a) => a.tier !== 'bridge').map((a) => a.id)
-    fc.assert(fc.property(fc.shuffledSubarray([...edges], { minLength: 6, maxLength: 60 }), (subset) => {
-      const before = told(subset.slice(1), graph)
-      expect(before.filter((h) => !told(subset, graph).includes(h))).toEqual([])
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...edges], { minLength: 6, maxLength: 60 }), (subset) => {
+        const before = told(subset.slice(1), graph)
+        expect(before.filter((h) => !told(subset, graph).includes(h))).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('draws the storyline in at most 20 lines and a chip for each result on IVDD that it folds', () => {
@@ -60,23 +71,40 @@ describe('folding overall effects away', () => {
     expect(applyQuery(graph, near('mir-21'), null).folded.length).toBeGreaterThan(0)
     const whole = applyQuery(graph, view({ scope: { kind: 'whole' } }), null)
     expect([whole.folded.length, whole.overall.length > 0]).toEqual([0, true])
-    expect(applyQuery(graph, view({ scope: { kind: 'whole' }, overall: 'folded' }), null).folded.length).toBe(whole.overall.length)
+    expect(applyQuery(graph, view({ scope: { kind: 'whole' }, overall: 'folded' }), null).folded.length).toBe(
+      whole.overall.length,
+    )
   })
 
   it('draws what touches the selected node, the selected relation, and the lines of an opened chip', () => {
     const folded = applyQuery(graph, FIRST_VIEW, null).folded
-    const drawn = (selection: View['selection']): readonly string[] => applyQuery(graph, view({ selection }), null).links.filter((l) => folded.some((f) => f.id === l.id)).map((l) => l.id)
-    expect(drawn({ kind: 'node', id: nodeId('n-exos') })).toEqual(folded.filter((l) => l.source === 'n-exos' || l.target === 'n-exos').map((l) => l.id))
+    const drawn = (selection: View['selection']): readonly string[] =>
+      applyQuery(graph, view({ selection }), null)
+        .links.filter((l) => folded.some((f) => f.id === l.id))
+        .map((l) => l.id)
+    expect(drawn({ kind: 'node', id: nodeId('n-exos') })).toEqual(
+      folded.filter((l) => l.source === 'n-exos' || l.target === 'n-exos').map((l) => l.id),
+    )
     const one = folded.find((l) => l.id === 'mir-21--pi3k-akt')
-    expect(drawn({ kind: 'edge', id: one?.edges[0] ?? graph.data.assertions[0]?.id as EdgeId })).toEqual(['mir-21--pi3k-akt'])
+    expect(drawn({ kind: 'edge', id: one?.edges[0] ?? (graph.data.assertions[0]?.id as EdgeId) })).toEqual([
+      'mir-21--pi3k-akt',
+    ])
     expect(drawn({ kind: 'bundle', id: 'bmsc-exos--ivdd' })).toEqual(['bmsc-exos--ivdd'])
   })
 
   it('draws an overall effect again when a filter takes a step of its chain away', () => {
-    const g = miniGraph({ edges: [{ id: '1', from: 'a', to: 'b', certainty: 'hedged' }, { id: '2', from: 'b', to: 'c' }, { id: 'all', from: 'a', to: 'c' }] })
+    const g = miniGraph({
+      edges: [
+        { id: '1', from: 'a', to: 'b', certainty: 'hedged' },
+        { id: '2', from: 'b', to: 'c' },
+        { id: 'all', from: 'a', to: 'c' },
+      ],
+    })
     const at = view({ scope: { kind: 'neighbourhood', centre: nodeId('a'), steps: 2 } })
     expect(ids(applyQuery(g, at, null).links)).toEqual(['1', '2'])
-    expect(ids(applyQuery(g, { ...at, filters: { ...at.filters, hiddenCertainties: ['hedged'] } }, null).links)).toEqual(['2', 'all'])
+    expect(
+      ids(applyQuery(g, { ...at, filters: { ...at.filters, hiddenCertainties: ['hedged'] } }, null).links),
+    ).toEqual(['2', 'all'])
   })
 })
 
@@ -84,7 +112,10 @@ describe('an open path', () => {
   it('is drawn whole, whatever the scope leaves out', () => {
     const query = pathQuery(nodeId('bmsc-exos'), nodeId('np-cell-apoptosis'), { via: [nodeId('mir-21')] })
     const routes = answerQuestion(graph, query)
-    const asked = openFullest(graph, view({ scope: { kind: 'mechanism', mechanism: 'mir21-pten-akt' }, paths: { ...query, open: null, step: null } }))
+    const asked = openFullest(
+      graph,
+      view({ scope: { kind: 'mechanism', mechanism: 'mir21-pten-akt' }, paths: { ...query, open: null, step: null } }),
+    )
     const answer = applyQuery(graph, asked, routes)
     expect(answer.openPath?.nodes).toEqual(['bmsc-exos', 'mir-21', 'pten', 'pi3k-akt', 'np-cell-apoptosis'])
     expect(answer.openPath?.edges.filter((id) => !answer.links.some((l) => l.edges.includes(id)))).toEqual([])
@@ -113,8 +144,11 @@ describe('the starting questions', () => {
     expect(graph.data.storyline.questions.map((q) => q.shows)).toEqual(told)
   })
 
-  it.each(graph.data.storyline.questions.filter((q) => q.view.includes('from=')).map((q) => [q.text, q.view]))('%s opens a route of at least three steps', (_, link) => {
-    const opened = openFullest(graph, viewFromUrl(link, knownIds(graph)).view)
-    expect(opened.paths?.open?.length).toBeGreaterThanOrEqual(3)
-  })
+  it.each(graph.data.storyline.questions.filter((q) => q.view.includes('from=')).map((q) => [q.text, q.view]))(
+    '%s opens a route of at least three steps',
+    (_, link) => {
+      const opened = openFullest(graph, viewFromUrl(link, knownIds(graph)).view)
+      expect(opened.paths?.open?.length).toBeGreaterThanOrEqual(3)
+    },
+  )
 })

@@ -28,7 +28,12 @@ describe('the mechanisms in reading order', () => {
     expect(order.map((m) => m.id)).toEqual(graph.data.chapters.flatMap((c) => c.mechanisms))
     expect(order.map((m) => m.id).toSorted()).toEqual(all.map((m) => m.id).toSorted())
     for (const [i, m] of order.entries()) {
-      expect(mechanismNeighbours(graph, m.id)).toEqual({ previous: order[i - 1] ?? null, next: order[i + 1] ?? null, place: i + 1, count: order.length })
+      expect(mechanismNeighbours(graph, m.id)).toEqual({
+        previous: order[i - 1] ?? null,
+        next: order[i + 1] ?? null,
+        place: i + 1,
+        count: order.length,
+      })
     }
     expect(mechanismNeighbours(graph, 'secretes')).toMatchObject({ previous: null, next: null, place: null })
   })
@@ -36,7 +41,12 @@ describe('the mechanisms in reading order', () => {
   it('hold a node when it is an end of one of their relations', () => {
     for (const { id } of graph.data.nodes) {
       const counted = all.filter((m) => own(m.id).some((a) => a.subject === id || a.object === id)).map((m) => m.id)
-      expect([id, ...mechanismsOf(graph, id).map((m) => m.id).toSorted()]).toEqual([id, ...counted.toSorted()])
+      expect([
+        id,
+        ...mechanismsOf(graph, id)
+          .map((m) => m.id)
+          .toSorted(),
+      ]).toEqual([id, ...counted.toSorted()])
     }
   })
 })
@@ -49,18 +59,34 @@ describe('the facts of a mechanism', () => {
       expect(facts.relations).toEqual(relations.map((a) => a.id))
       expect(new Set(facts.nodes)).toEqual(new Set(relations.flatMap((a) => [a.subject, a.object])))
       expect(new Set(facts.studies)).toEqual(new Set(relations.flatMap((a) => papersOfEdge(graph, a.id).studies)))
-      expect(new Set(facts.species)).toEqual(new Set(relations.flatMap((a) => a.evidence.flatMap((e) => e.recipient?.species ?? []))))
-      expect(facts.inVivo).toBe(relations.some((a) => a.evidence.some((e) => ['in-vivo', 'in-vitro-and-in-vivo', 'clinical-trial'].includes(e.design))))
+      expect(new Set(facts.species)).toEqual(
+        new Set(relations.flatMap((a) => a.evidence.flatMap((e) => e.recipient?.species ?? []))),
+      )
+      expect(facts.inVivo).toBe(
+        relations.some((a) =>
+          a.evidence.some((e) => ['in-vivo', 'in-vitro-and-in-vivo', 'clinical-trial'].includes(e.design)),
+        ),
+      )
       const told = [...relations, ...graph.data.modifiers.filter((x) => relations.some((a) => a.id === x.modifies))]
-      expect(new Set(facts.flags)).toEqual(new Set(graph.data.flags.filter((f) => told.some((x) => x.flags.includes(f.id) || f.about.includes(x.id))).map((f) => f.id)))
+      expect(new Set(facts.flags)).toEqual(
+        new Set(
+          graph.data.flags
+            .filter((f) => told.some((x) => x.flags.includes(f.id) || f.about.includes(x.id)))
+            .map((f) => f.id),
+        ),
+      )
     }
   })
 })
 
 describe('what the exosomes of a mechanism do to its end', () => {
   it('is told of the outcome where the mechanism has one, and of the process it ends in where it has none', () => {
-    expect(mechanismEffects(graph, 'mir21-pten-akt')).toEqual([{ from: 'bmsc-exos', to: 'ivdd', net: 'lowers', weakest: 'stated', isStated: true }])
-    expect(mechanismEffects(graph, 'mir532-rassf5')).toEqual([{ from: 'bmsc-exos', to: 'np-cell-apoptosis', net: 'lowers', weakest: 'hedged', isStated: false }])
+    expect(mechanismEffects(graph, 'mir21-pten-akt')).toEqual([
+      { from: 'bmsc-exos', to: 'ivdd', net: 'lowers', weakest: 'stated', isStated: true },
+    ])
+    expect(mechanismEffects(graph, 'mir532-rassf5')).toEqual([
+      { from: 'bmsc-exos', to: 'np-cell-apoptosis', net: 'lowers', weakest: 'hedged', isStated: false },
+    ])
   })
 
   it('is no surer than its relations: hedged where the review hedges, without a direction where none is printed', () => {
@@ -72,16 +98,49 @@ describe('what the exosomes of a mechanism do to its end', () => {
 
   it('is left out where no exosome reaches an end, or only titles or bridges tell it', () => {
     const silent = all.filter((m) => mechanismEffects(graph, m.id).length === 0).map((m) => m.id)
-    expect(silent).toEqual(expect.arrayContaining(['wnt-mtor-secretion', 'disc-structure', 'bridges', 'cited-titles', 'clinical-trial']))
+    expect(silent).toEqual(
+      expect.arrayContaining(['wnt-mtor-secretion', 'disc-structure', 'bridges', 'cited-titles', 'clinical-trial']),
+    )
   })
 
   it('cannot be told where its routes disagree, and takes the most cautious wording of what is stated', () => {
-    const mini = (edges: readonly { readonly id: string; readonly sign: 1 | -1; readonly certainty?: 'hedged' }[]) => miniGraph({
-      nodes: [{ id: 'exo', kind: 'exosome', sourceCell: nodeId('cell') }, { id: 'cell', kind: 'cell' }, { id: 'out', kind: 'outcome' }, { id: 'mid', kind: 'process' }],
-      edges: edges.map(({ id, sign, certainty }) => ({ id, from: id === 'c2' ? 'mid' : 'exo', to: id === 'c1' ? 'mid' : 'out', sign, predicate: sign === 1 ? 'promotes' : 'suppresses', mechanism: 'mini', ...(certainty === undefined ? {} : { certainty }) })),
-    })
-    expect(mechanismEffects(mini([{ id: 'a', sign: -1 }, { id: 'c1', sign: 1 }, { id: 'c2', sign: 1 }]), 'mini')[0]).toMatchObject({ net: 'untold', isStated: false })
-    expect(mechanismEffects(mini([{ id: 'a', sign: -1 }, { id: 'b', sign: -1, certainty: 'hedged' }]), 'mini')[0]).toMatchObject({ net: 'lowers', weakest: 'hedged' })
+    const mini = (edges: readonly { readonly id: string; readonly sign: 1 | -1; readonly certainty?: 'hedged' }[]) =>
+      miniGraph({
+        nodes: [
+          { id: 'exo', kind: 'exosome', sourceCell: nodeId('cell') },
+          { id: 'cell', kind: 'cell' },
+          { id: 'out', kind: 'outcome' },
+          { id: 'mid', kind: 'process' },
+        ],
+        edges: edges.map(({ id, sign, certainty }) => ({
+          id,
+          from: id === 'c2' ? 'mid' : 'exo',
+          to: id === 'c1' ? 'mid' : 'out',
+          sign,
+          predicate: sign === 1 ? 'promotes' : 'suppresses',
+          mechanism: 'mini',
+          ...(certainty === undefined ? {} : { certainty }),
+        })),
+      })
+    expect(
+      mechanismEffects(
+        mini([
+          { id: 'a', sign: -1 },
+          { id: 'c1', sign: 1 },
+          { id: 'c2', sign: 1 },
+        ]),
+        'mini',
+      )[0],
+    ).toMatchObject({ net: 'untold', isStated: false })
+    expect(
+      mechanismEffects(
+        mini([
+          { id: 'a', sign: -1 },
+          { id: 'b', sign: -1, certainty: 'hedged' },
+        ]),
+        'mini',
+      )[0],
+    ).toMatchObject({ net: 'lowers', weakest: 'hedged' })
   })
 })
 
@@ -91,7 +150,9 @@ describe('a large mechanism in parts', () => {
     for (const m of all) {
       const content = scopeContent(graph, { kind: 'mechanism', mechanism: m.id })
       const parts = mechanismParts(graph, content)
-      expect(parts.flatMap((p) => p.links.map((l) => l.id)).toSorted()).toEqual(content.links.map((l) => l.id).toSorted())
+      expect(parts.flatMap((p) => p.links.map((l) => l.id)).toSorted()).toEqual(
+        content.links.map((l) => l.id).toSorted(),
+      )
       expect(new Set(parts.flatMap((p) => p.nodes))).toEqual(new Set(content.nodes))
       for (const part of parts) {
         expect(part.nodes.length).toBeLessThanOrEqual(MOST_IN_PART)
@@ -104,7 +165,12 @@ describe('a large mechanism in parts', () => {
 
   it('is cut also where everything hangs together without its hub', () => {
     const ids = Array.from({ length: 30 }, (_, i) => `n${i}`)
-    const ring = miniGraph({ edges: [...ids.map((id, i) => ({ id: `r${i}`, from: id, to: ids[(i + 1) % 30] ?? '' })), ...ids.map((id, i) => ({ id: `h${i}`, from: 'hub', to: id }))] })
+    const ring = miniGraph({
+      edges: [
+        ...ids.map((id, i) => ({ id: `r${i}`, from: id, to: ids[(i + 1) % 30] ?? '' })),
+        ...ids.map((id, i) => ({ id: `h${i}`, from: 'hub', to: id })),
+      ],
+    })
     const content = scopeContent(ring, { kind: 'whole' })
     const parts = mechanismParts(ring, content)
     expect(parts.flatMap((p) => p.links.map((l) => l.id)).toSorted()).toEqual(content.links.map((l) => l.id).toSorted())
@@ -121,24 +187,40 @@ describe('the atlas', () => {
       const { groups, shown } = atlasOf(graph, { atlas: { ...PLAIN_ATLAS, order }, filters: NO_FILTERS })
       expect(shown.toSorted()).toEqual(plain.shown.toSorted())
       const [group] = groups
-      const key = (group?.mechanisms ?? []).map((m) => (order === 'title' ? m.title : mechanismFacts(graph, m.id)[order].length))
-      expect(key).toEqual(order === 'title' ? key.toSorted((a, b) => String(a).localeCompare(String(b), 'en')) : key.toSorted((a, b) => Number(b) - Number(a)))
+      const key = (group?.mechanisms ?? []).map((m) =>
+        order === 'title' ? m.title : mechanismFacts(graph, m.id)[order].length,
+      )
+      expect(key).toEqual(
+        order === 'title'
+          ? key.toSorted((a, b) => String(a).localeCompare(String(b), 'en'))
+          : key.toSorted((a, b) => Number(b) - Number(a)),
+      )
     }
   })
 
   it('keeps mechanisms that hold all of the wanted nodes and a relation that passes the filters', () => {
     const wanted = [nodeId('ivdd'), nodeId('bmsc-exos')]
     const holding = atlasOf(graph, { atlas: { order: 'review', holding: wanted }, filters: NO_FILTERS }).shown
-    expect(holding).toEqual(mechanismsInOrder(graph).map((m) => m.id).filter((id) => wanted.every((n) => own(id).some((a) => a.subject === n || a.object === n))))
-    const rabbit = atlasOf(graph, { atlas: PLAIN_ATLAS, filters: { ...NO_FILTERS, species: ['rabbit'], settings: ['in-vivo'] } }).shown
+    expect(holding).toEqual(
+      mechanismsInOrder(graph)
+        .map((m) => m.id)
+        .filter((id) => wanted.every((n) => own(id).some((a) => a.subject === n || a.object === n))),
+    )
+    const rabbit = atlasOf(graph, {
+      atlas: PLAIN_ATLAS,
+      filters: { ...NO_FILTERS, species: ['rabbit'], settings: ['in-vivo'] },
+    }).shown
     expect(rabbit).toContain('rabbit-nlrp3-mitochondria')
-    for (const id of rabbit) expect(own(id).some((a) => a.evidence.some((e) => e.recipient?.species.includes('rabbit') === true))).toBe(true)
+    for (const id of rabbit)
+      expect(own(id).some((a) => a.evidence.some((e) => e.recipient?.species.includes('rabbit') === true))).toBe(true)
     expect(rabbit.length).toBeLessThan(all.length)
   })
 
   it('is found by titles and by nodes of mechanisms', () => {
     const index = buildSearch(graph)
-    expect([...mechanismsFound(graph, index, 'PTEN')].map(([id]) => id)).toEqual(expect.arrayContaining(mechanismsOf(graph, nodeId('pten')).map((m) => m.id)))
+    expect([...mechanismsFound(graph, index, 'PTEN')].map(([id]) => id)).toEqual(
+      expect.arrayContaining(mechanismsOf(graph, nodeId('pten')).map((m) => m.id)),
+    )
     expect(mechanismsFound(graph, index, 'PTEN').get('mir21-pten-akt')).toContain('pten')
     expect(mechanismsFound(graph, index, '  ').size).toBe(0)
   })
@@ -159,11 +241,27 @@ describe('everything without some chapters', () => {
   it('keeps a node while it stands in a relation of a chapter that is on', () => {
     for (const out of [['clinic', 'titles'], ['exosomes-on-the-disc'], graph.data.chapters.map((c) => c.id)]) {
       const on = new Set(graph.data.chapters.filter((c) => !out.includes(c.id)).flatMap((c) => c.mechanisms))
-      const stays = new Set(graph.data.assertions.filter((a) => on.has(a.mechanism)).flatMap((a) => [a.subject, a.object]).filter((id) => isDrawn(graph.node(id).kind)))
+      const stays = new Set(
+        graph.data.assertions
+          .filter((a) => on.has(a.mechanism))
+          .flatMap((a) => [a.subject, a.object])
+          .filter((id) => isDrawn(graph.node(id).kind)),
+      )
       const { nodes, links } = scopeContent(graph, without(out))
-      const linked = new Set([...stays].filter((id) => graph.data.assertions.some((a) => on.has(a.mechanism) && [a.subject, a.object].includes(id) && [a.subject, a.object].every((x) => isDrawn(graph.node(x).kind)))))
+      const linked = new Set(
+        [...stays].filter((id) =>
+          graph.data.assertions.some(
+            (a) =>
+              on.has(a.mechanism) &&
+              [a.subject, a.object].includes(id) &&
+              [a.subject, a.object].every((x) => isDrawn(graph.node(x).kind)),
+          ),
+        ),
+      )
       expect(new Set(nodes)).toEqual(linked)
-      for (const link of links) for (const id of link.edges) expect(on.has(graph.edge(id).mechanism) || graph.edge(id).mechanism === 'secretes').toBe(true)
+      for (const link of links)
+        for (const id of link.edges)
+          expect(on.has(graph.edge(id).mechanism) || graph.edge(id).mechanism === 'secretes').toBe(true)
     }
   })
 
@@ -177,7 +275,10 @@ describe('everything without some chapters', () => {
   it('stands in the link, and says which chapter is not known', () => {
     const known = knownIds(graph)
     expect(viewToUrl({ ...FIRST_VIEW, scope: without(['clinic', 'titles']) })).toBe('map?at=whole:clinic,titles')
-    expect(viewFromUrl('map?at=whole:clinic,titles', known)).toEqual({ view: { ...FIRST_VIEW, scope: without(['clinic', 'titles']) }, problems: [] })
+    expect(viewFromUrl('map?at=whole:clinic,titles', known)).toEqual({
+      view: { ...FIRST_VIEW, scope: without(['clinic', 'titles']) },
+      problems: [],
+    })
     expect(viewFromUrl('map?at=whole', known).view.scope).toEqual({ kind: 'whole' })
     const opened = viewFromUrl('map?at=whole:gone', known)
     expect(opened.view.scope).toEqual({ kind: 'whole' })

@@ -1,6 +1,19 @@
 import type { GraphData } from '../../src/core/model/graphData.ts'
 import type {
-  AssertionRecord, Certainty, Design, EdgeId, EvidenceRecord, FlagRecord, NodeId, NodeKind, NodeRecord, ReferenceRecord, RelationRecord, Sign, Species, Valence,
+  AssertionRecord,
+  Certainty,
+  Design,
+  EdgeId,
+  EvidenceRecord,
+  FlagRecord,
+  NodeId,
+  NodeKind,
+  NodeRecord,
+  ReferenceRecord,
+  RelationRecord,
+  Sign,
+  Species,
+  Valence,
 } from '../../src/core/model/records.ts'
 import { buildGraph } from '../../src/core/model/buildGraph.ts'
 import type { MechanismGraph } from '../../src/core/model/buildGraph.ts'
@@ -52,15 +65,40 @@ export function miniData(spec: MiniGraph): GraphData {
   const given = spec.references ?? []
   return {
     dataset: {
-      name: 'Mini', version: '1', date: '2026-01-01', licence: 'CC BY 4.0', licenceUrl: 'https://creativecommons.org/licenses/by/4.0/', attribution: 'Test',
+      name: 'Mini',
+      version: '1',
+      date: '2026-01-01',
+      licence: 'CC BY 4.0',
+      licenceUrl: 'https://creativecommons.org/licenses/by/4.0/',
+      attribution: 'Test',
       review: {
-        short: 'Krut et al. 2021', title: 'Exosome review', journal: 'Cells', year: 2021, volume: '10', article: '2241',
-        doi: '10.3390/cells10092241', pmid: '34571890', pmcid: 'PMC8471333',
+        short: 'Krut et al. 2021',
+        title: 'Exosome review',
+        journal: 'Cells',
+        year: 2021,
+        volume: '10',
+        article: '2241',
+        doi: '10.3390/cells10092241',
+        pmid: '34571890',
+        pmcid: 'PMC8471333',
       },
     },
-    nodes, relations: RELATIONS, mechanisms: [{ id: 'mini', title: 'Mini mechanism', summary: 'A few steps.' }],
-    assertions, modifiers: [], tableRows: [], studies: [], annotations: [], flags: spec.flags ?? [],
-    references: [...given, ...[...numbers].filter((n) => !given.some((r) => r.number === n)).sort((a, b) => a - b).map(miniReference)],
+    nodes,
+    relations: RELATIONS,
+    mechanisms: [{ id: 'mini', title: 'Mini mechanism', summary: 'A few steps.' }],
+    assertions,
+    modifiers: [],
+    tableRows: [],
+    studies: [],
+    annotations: [],
+    flags: spec.flags ?? [],
+    references: [
+      ...given,
+      ...[...numbers]
+        .filter((n) => !given.some((r) => r.number === n))
+        .sort((a, b) => a - b)
+        .map(miniReference),
+    ],
     keptApart: [],
     chapters: [],
     storyline: { title: 'Story', nodes: [], links: [], rows: [], questions: [] },
@@ -70,15 +108,43 @@ export function miniData(spec: MiniGraph): GraphData {
 
 function miniNode({ id, kind, valence, ...rest }: MiniNode): NodeRecord {
   return {
-    id: nodeId(id), formerIds: [], kind: kind ?? 'process', label: id, shortLabel: null, aliases: [], valence: valence ?? null, tier: 'core', subkind: null,
-    biolink: 'biolink:NamedThing', broader: null, sourceCell: null, xrefs: [], note: null, ...rest,
+    id: nodeId(id),
+    formerIds: [],
+    kind: kind ?? 'process',
+    label: id,
+    shortLabel: null,
+    aliases: [],
+    valence: valence ?? null,
+    tier: 'core',
+    subkind: null,
+    biolink: 'biolink:NamedThing',
+    broader: null,
+    sourceCell: null,
+    xrefs: [],
+    note: null,
+    ...rest,
   }
 }
 
 export function miniEvidence(rest: Partial<EvidenceRecord> = {}): EvidenceRecord {
   return {
-    id: 'e1', locator: '§6.3 ¶1 s1', cell: null, refs: [], refsInherited: [], paraphrase: 'Words of ours.', hedges: [], hedgesOnOtherClause: [],
-    hedgeNote: null, perturbation: null, design: 'not-stated', recipient: null, donor: null, route: null, routeBasis: null, anchor: null, ...rest,
+    id: 'e1',
+    locator: '§6.3 ¶1 s1',
+    cell: null,
+    refs: [],
+    refsInherited: [],
+    paraphrase: 'Words of ours.',
+    hedges: [],
+    hedgesOnOtherClause: [],
+    hedgeNote: null,
+    perturbation: null,
+    design: 'not-stated',
+    recipient: null,
+    donor: null,
+    route: null,
+    routeBasis: null,
+    anchor: null,
+    ...rest,
   }
 }
 
@@ -88,29 +154,94 @@ function miniEdge({ id, from, to, refs, species, design, hedges, onlyFrom, ...re
   const sign: Sign = rest.sign === undefined ? (transmits === undefined ? 1 : transmits) : rest.sign
   const certainty: Certainty = rest.certainty ?? 'stated'
   return {
-    id: edgeId(id), formerIds: [], mechanism: 'mini', subject: nodeId(from), object: nodeId(to), signBasis: 'printed', inferredSign: null,
-    directness: 'unspecified', tier: 'core', negated: false, flags: [], caveat: null, note: null, ...rest,
-    predicate, sign, certainty, onlyFrom: (onlyFrom ?? []).map(nodeId),
-    evidence: rest.evidence ?? [miniEvidence({
-      id: `${id}.e1`, refs: refs ?? [1], design: design ?? 'not-stated', hedges: hedges ?? (certainty === 'hedged' ? ['may'] : []),
-      recipient: species === undefined ? null : { species, system: null },
-    })],
+    id: edgeId(id),
+    formerIds: [],
+    mechanism: 'mini',
+    subject: nodeId(from),
+    object: nodeId(to),
+    signBasis: 'printed',
+    inferredSign: null,
+    directness: 'unspecified',
+    tier: 'core',
+    negated: false,
+    flags: [],
+    caveat: null,
+    note: null,
+    ...rest,
+    predicate,
+    sign,
+    certainty,
+    onlyFrom: (onlyFrom ?? []).map(nodeId),
+    evidence: rest.evidence ?? [
+      miniEvidence({
+        id: `${id}.e1`,
+        refs: refs ?? [1],
+        design: design ?? 'not-stated',
+        hedges: hedges ?? (certainty === 'hedged' ? ['may'] : []),
+        recipient: species === undefined ? null : { species, system: null },
+      }),
+    ],
   }
 }
 
 export function miniReference(number: number): ReferenceRecord {
   return {
-    number, type: 'article-journal', authors: [{ family: `Author${number}`, given: 'A.B.' }, { family: 'Second', given: 'C.' }], authorsTruncated: false,
-    title: `Title ${number}`, review: false, container: 'J. Test', year: 2000 + number, volume: '1', issue: null, page: '1-9', publisher: null, publisherPlace: null,
-    doi: null, doiLevel: null, pmid: null, pmcid: null, citedIn: [], note: null,
+    number,
+    type: 'article-journal',
+    authors: [
+      { family: `Author${number}`, given: 'A.B.' },
+      { family: 'Second', given: 'C.' },
+    ],
+    authorsTruncated: false,
+    title: `Title ${number}`,
+    review: false,
+    container: 'J. Test',
+    year: 2000 + number,
+    volume: '1',
+    issue: null,
+    page: '1-9',
+    publisher: null,
+    publisherPlace: null,
+    doi: null,
+    doiLevel: null,
+    pmid: null,
+    pmcid: null,
+    citedIn: [],
+    note: null,
   }
 }
 
-function relation(id: string, group: RelationRecord['group'], relationClass: RelationRecord['relationClass'], transmits: Sign, verb: string, negated = false): RelationRecord {
-  return { id, group, relationClass, transmits, negated, symmetric: id === 'associated_with', verb, passive: PASSIVE[id] ?? `object of “${verb}” by`, from: 'any', to: 'any', meaning: `${verb}.`, mapping: { biolink: 'related_to' } }
+function relation(
+  id: string,
+  group: RelationRecord['group'],
+  relationClass: RelationRecord['relationClass'],
+  transmits: Sign,
+  verb: string,
+  negated = false,
+): RelationRecord {
+  return {
+    id,
+    group,
+    relationClass,
+    transmits,
+    negated,
+    symmetric: id === 'associated_with',
+    verb,
+    passive: PASSIVE[id] ?? `object of “${verb}” by`,
+    from: 'any',
+    to: 'any',
+    meaning: `${verb}.`,
+    mapping: { biolink: 'related_to' },
+  }
 }
 
-const PASSIVE: Readonly<Record<string, string>> = { represses: 'repressed by', suppresses: 'suppressed by', promotes: 'promoted by', regulates: 'regulated by', carries: 'carried by' }
+const PASSIVE: Readonly<Record<string, string>> = {
+  represses: 'repressed by',
+  suppresses: 'suppressed by',
+  promotes: 'promoted by',
+  regulates: 'regulated by',
+  carries: 'carried by',
+}
 
 const RELATIONS: readonly RelationRecord[] = [
   relation('promotes', 'influence', 'activates', 1, 'promotes'),

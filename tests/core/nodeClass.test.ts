@@ -7,7 +7,8 @@ import { kindWord, legendWords } from '../../src/core/words/nodeWords.ts'
 import { shippedGraph } from './shippedGraph.ts'
 
 const graph = shippedGraph()
-const shippedIn = (lane: (typeof LANES)[number]): ReadonlySet<NodeKind> => new Set(graph.data.nodes.filter((n) => isDrawn(n.kind) && laneOf(n.kind) === lane).map((n) => n.kind))
+const shippedIn = (lane: (typeof LANES)[number]): ReadonlySet<NodeKind> =>
+  new Set(graph.data.nodes.filter((n) => isDrawn(n.kind) && laneOf(n.kind) === lane).map((n) => n.kind))
 
 describe('kinds, classes and lanes', () => {
   it('gives every class and every lane of the map a kind', () => {
@@ -38,7 +39,13 @@ describe('kinds, classes and lanes', () => {
     expect(shippedIn('factor')).toEqual(new Set(['factor', 'intervention']))
     const lane = (id: string) => laneOf(graph.data.nodes.find((n) => n.id === id)?.kind ?? 'trial')
     expect(['antagomir-4450', 'mir-4450', 'mir-21'].map(lane)).toEqual(['cargo', 'cargo', 'cargo'])
-    expect(['aging', 'gw4869', 'ages', 'il-1b', 'intradiscal-injection'].map(lane)).toEqual(['factor', 'factor', 'factor', 'factor', 'factor'])
+    expect(['aging', 'gw4869', 'ages', 'il-1b', 'intradiscal-injection'].map(lane)).toEqual([
+      'factor',
+      'factor',
+      'factor',
+      'factor',
+      'factor',
+    ])
   })
 })
 
@@ -54,6 +61,9 @@ describe('words of lanes and kinds', () => {
     expect(legendWords(['cargo'])).toBe('cargo')
     expect(legendWords(['intervention', 'cargo', 'factor'])).toBe('cargo, factor or intervention')
     expect(legendWords(['exosome'])).toBe('vesicles')
-    for (const kind of ['factor', 'intervention'] as const) expect(`${kindWord(kind)} ${legendWords([kind])} ${laneName(laneOf(kind))} ${laneNodes(laneOf(kind))}`).not.toMatch(/cargo/i)
+    for (const kind of ['factor', 'intervention'] as const)
+      expect(
+        `${kindWord(kind)} ${legendWords([kind])} ${laneName(laneOf(kind))} ${laneNodes(laneOf(kind))}`,
+      ).not.toMatch(/cargo/i)
   })
 })

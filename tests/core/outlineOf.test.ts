@@ -19,7 +19,9 @@ describe('the outline', () => {
     expect(new Set(nodes.map((n) => n.id))).toEqual(new Set(graph.data.nodes.map((n) => n.id)))
     expect(nodes).toHaveLength(graph.data.nodes.length)
     const ends = nodes.flatMap((n) => n.relations.map((r) => `${r.way} ${n.id} ${r.edge}`)).sort()
-    expect(ends).toEqual(graph.data.assertions.flatMap((a) => [`out ${a.subject} ${a.id}`, `in ${a.object} ${a.id}`]).sort())
+    expect(ends).toEqual(
+      graph.data.assertions.flatMap((a) => [`out ${a.subject} ${a.id}`, `in ${a.object} ${a.id}`]).sort(),
+    )
   })
 
   it('holds every modifier under the relation it changes and under its own subject', () => {
@@ -27,7 +29,9 @@ describe('the outline', () => {
     const nodes = groups.flatMap((g) => g.nodes)
     for (const m of graph.data.modifiers) {
       expect(nodes.find((n) => n.id === m.subject)?.modifies).toContain(m)
-      expect(nodes.flatMap((n) => n.relations).filter((r) => r.edge === m.modifies && r.modifiers.includes(m))).toHaveLength(2)
+      expect(
+        nodes.flatMap((n) => n.relations).filter((r) => r.edge === m.modifies && r.modifiers.includes(m)),
+      ).toHaveLength(2)
     }
   })
 
@@ -43,14 +47,27 @@ describe('the outline', () => {
   it('keeps to the scope and the filters of the map', () => {
     const storyline = outlined({})
     expect(new Set(storyline.edges)).toEqual(new Set(storyline.answer.edges))
-    const filtered = outlined({ scope: { kind: 'whole' }, filters: { ...NO_FILTERS, hiddenCertainties: ['hedged', 'inferred', 'title-only'] } })
+    const filtered = outlined({
+      scope: { kind: 'whole' },
+      filters: { ...NO_FILTERS, hiddenCertainties: ['hedged', 'inferred', 'title-only'] },
+    })
     expect(filtered.edges.map((id) => graph.edge(id).certainty).filter((c) => c !== 'stated')).toEqual([])
     expect(filtered.edges).toHaveLength(graph.data.assertions.filter((a) => a.certainty === 'stated').length)
   })
 
   it('goes from cells to outcomes, then to what acts from outside, nodes in the order of the data', () => {
     const { groups } = outlined({ scope: { kind: 'whole' } })
-    expect(groups.map((g) => g.id)).toEqual(['source', 'exosome', 'cargo', 'target', 'pathway', 'process', 'outcome', 'factor', 'trial'])
+    expect(groups.map((g) => g.id)).toEqual([
+      'source',
+      'exosome',
+      'cargo',
+      'target',
+      'pathway',
+      'process',
+      'outcome',
+      'factor',
+      'trial',
+    ])
     const order = graph.data.nodes.map((n) => n.id)
     for (const group of groups) {
       const places = group.nodes.map((n) => order.indexOf(n.id))

@@ -10,11 +10,24 @@ import { shippedGraph } from './shippedGraph.ts'
 
 const graph = shippedGraph()
 const id = (text: string): NodeId => graph.node(nodeId(text)).id
-const paths = (from: string, to: string, via: readonly string[] = [], options: Partial<PathOptions> = {}): readonly MechanismPath[] =>
-  findPaths(graph, pathQuery(id(from), id(to), { via: via.map(id), maxSteps: 12, options: { ...DEFAULT_PATH_OPTIONS, ...options } })).paths
-const toSet = (from: string, set: NodeSet): readonly MechanismPath[] => findPaths(graph, pathQuery(id(from), { kind: 'set', set }, { maxSteps: 12 })).paths
-const walked = (from: string): readonly string[] => (['any-target', 'any-pathway', 'any-process', 'any-outcome'] as const).flatMap((set) => toSet(from, set).map((p) => p.nodes.join(' → ')))
-const edgesBetween = (from: string, to: string) => graph.data.assertions.filter((a) => a.subject === id(from) && a.object === id(to))
+const paths = (
+  from: string,
+  to: string,
+  via: readonly string[] = [],
+  options: Partial<PathOptions> = {},
+): readonly MechanismPath[] =>
+  findPaths(
+    graph,
+    pathQuery(id(from), id(to), { via: via.map(id), maxSteps: 12, options: { ...DEFAULT_PATH_OPTIONS, ...options } }),
+  ).paths
+const toSet = (from: string, set: NodeSet): readonly MechanismPath[] =>
+  findPaths(graph, pathQuery(id(from), { kind: 'set', set }, { maxSteps: 12 })).paths
+const walked = (from: string): readonly string[] =>
+  (['any-target', 'any-pathway', 'any-process', 'any-outcome'] as const).flatMap((set) =>
+    toSet(from, set).map((p) => p.nodes.join(' → ')),
+  )
+const edgesBetween = (from: string, to: string) =>
+  graph.data.assertions.filter((a) => a.subject === id(from) && a.object === id(to))
 
 describe('never claimed by default (policy §7)', () => {
   it.each([
@@ -49,17 +62,30 @@ describe('never claimed by default (policy §7)', () => {
   })
 
   it.each([
-    ['MAPK', 'mapk'], ['D-Exos', 'd-exos'], ['fibroblast exosomes', 'fibroblast-exos'], ['HSC exosomes', 'hsc-exos'], ['chondrocyte exosomes', 'chondrocyte-exos'],
-    ['PRP with exosomes', 'prp-exosomes'], ['vessel growth', 'angiogenesis'],
+    ['MAPK', 'mapk'],
+    ['D-Exos', 'd-exos'],
+    ['fibroblast exosomes', 'fibroblast-exos'],
+    ['HSC exosomes', 'hsc-exos'],
+    ['chondrocyte exosomes', 'chondrocyte-exos'],
+    ['PRP with exosomes', 'prp-exosomes'],
+    ['vessel growth', 'angiogenesis'],
   ])('anything downstream of %s', (_, from) => {
     expect(walked(from)).toEqual([])
   })
 
-  it.each([['mir-223', 'nf-kb'], ['mir-31-5p', 'atf6'], ['bmsc-exos', 'er-stress-apoptosis']])('a direction of %s on %s', (from, to) => {
+  it.each([
+    ['mir-223', 'nf-kb'],
+    ['mir-31-5p', 'atf6'],
+    ['bmsc-exos', 'er-stress-apoptosis'],
+  ])('a direction of %s on %s', (from, to) => {
     const edges = edgesBetween(from, to)
     expect(edges.length).toBeGreaterThan(0)
     expect(edges.map((e) => e.sign)).toEqual(edges.map(() => null))
-    expect(paths(from, to).filter((p) => p.edges.length === 1).map((p) => p.effect)).toEqual(edges.map(() => 'undetermined'))
+    expect(
+      paths(from, to)
+        .filter((p) => p.edges.length === 1)
+        .map((p) => p.effect),
+    ).toEqual(edges.map(() => 'undetermined'))
   })
 
   it('gasdermin, ASC, IL-18, TNF-α, PDE4D or SIRT6 as steps', () => {
@@ -70,7 +96,9 @@ describe('never claimed by default (policy §7)', () => {
   it('miR-4450 as cargo, a target of notochordal cell exosomes, or miR-410 in the rabbit', () => {
     expect(paths('hplmsc-exos', 'mir-4450').filter((p) => !p.nodes.includes(id('antagomir-4450')))).toEqual([])
     expect(graph.data.assertions.filter((a) => a.predicate === 'carries' && a.object === id('mir-4450'))).toEqual([])
-    expect((['any-target', 'any-pathway', 'any-mirna'] as const).flatMap((set) => toSet('notochordal-cell-exos', set))).toEqual([])
+    expect(
+      (['any-target', 'any-pathway', 'any-mirna'] as const).flatMap((set) => toSet('notochordal-cell-exos', set)),
+    ).toEqual([])
     const ofMir410 = graph.data.assertions.filter((a) => a.subject === id('mir-410') || a.object === id('mir-410'))
     expect(ofMir410.filter((a) => a.evidence.some((e) => e.recipient?.species.includes('rabbit')))).toEqual([])
   })
@@ -95,10 +123,12 @@ describe('never claimed by default (policy §7)', () => {
 
 describe('why there is no path', () => {
   it('never says that nothing starts at a node which the review does report on', () => {
-    const told = graph.data.nodes.filter((n) => graph.outEdges(n.id).length > 0 && n.id !== 'ivdd').flatMap((n) => {
-      const dead = findPaths(graph, pathQuery(n.id, id('ivdd'))).dead
-      return dead?.reason === 'from-has-no-way-out' ? [n.id] : []
-    })
+    const told = graph.data.nodes
+      .filter((n) => graph.outEdges(n.id).length > 0 && n.id !== 'ivdd')
+      .flatMap((n) => {
+        const dead = findPaths(graph, pathQuery(n.id, id('ivdd'))).dead
+        return dead?.reason === 'from-has-no-way-out' ? [n.id] : []
+      })
     expect(told).toEqual([])
   })
 
@@ -111,7 +141,9 @@ describe('why there is no path', () => {
 
 describe('a blocked source', () => {
   it('never raises a harm and never lowers a benefit: its effect is lost', () => {
-    const told = (['any-harm', 'any-benefit', 'any-outcome', 'any-process'] as const).flatMap((set) => toSet('gw4869', set)).filter((p) => p.nodes.includes(id('msc-exos')) && p.nodes.at(-1) !== 'msc-exos')
+    const told = (['any-harm', 'any-benefit', 'any-outcome', 'any-process'] as const)
+      .flatMap((set) => toSet('gw4869', set))
+      .filter((p) => p.nodes.includes(id('msc-exos')) && p.nodes.at(-1) !== 'msc-exos')
     expect(told.length).toBeGreaterThan(0)
     expect(told.filter((p) => p.netSign !== null)).toEqual([])
   })
@@ -151,11 +183,15 @@ describe('the rows the review gives', () => {
 
   it('NP cell exosomes reach differentiation by way of Notch1 only through a title', () => {
     expect(paths('np-cell-exos', 'msc-np-like-differentiation', ['notch1'])).toEqual([])
-    expect(paths('np-cell-exos', 'msc-np-like-differentiation', ['notch1'], { titleOnly: true }).map((p) => p.weakest)).toEqual(['title-only'])
+    expect(
+      paths('np-cell-exos', 'msc-np-like-differentiation', ['notch1'], { titleOnly: true }).map((p) => p.weakest),
+    ).toEqual(['title-only'])
   })
 
   it('the feedback loop of endplate calcification is walked and ends', () => {
     expect(paths('ivdd', 'endplate-exchange').map((p) => p.netSign)).toContain(-1)
-    expect(paths('ivdd', 'ivdd').map((p) => [p.nodes, p.netSign])).toEqual([[['ivdd', 'endplate-pore-calcification', 'endplate-exchange', 'ivdd'], 1]])
+    expect(paths('ivdd', 'ivdd').map((p) => [p.nodes, p.netSign])).toEqual([
+      [['ivdd', 'endplate-pore-calcification', 'endplate-exchange', 'ivdd'], 1],
+    ])
   })
 })

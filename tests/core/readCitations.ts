@@ -6,21 +6,48 @@ export interface BibtexEntry {
   readonly fields: ReadonlyMap<string, string>
 }
 
-const TOKEN = /\\(textbackslash|textasciitilde|textasciicircum)\{\}|\{\$\\(\w+)\$\}|\$\\pm\$|\{\\([`'^~"=.]|[rcvkuH] )(\w)\}|\{\\(\w+)\}|\\([&%$#_{}])|---|--|``|''|[^]/gu
+const TOKEN =
+  /\\(textbackslash|textasciitilde|textasciicircum)\{\}|\{\$\\(\w+)\$\}|\$\\pm\$|\{\\([`'^~"=.]|[rcvkuH] )(\w)\}|\{\\(\w+)\}|\\([&%$#_{}])|---|--|``|''|[^]/gu
 const WORDS: Readonly<Record<string, string>> = {
-  textbackslash: '\\', textasciitilde: '~', textasciicircum: '^', alpha: 'α', beta: 'β', kappa: 'κ', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł',
-  '---': '—', '--': '–', '``': '"', "''": '"', "'": '’', '{': '', '}': '',
+  textbackslash: '\\',
+  textasciitilde: '~',
+  textasciicircum: '^',
+  alpha: 'α',
+  beta: 'β',
+  kappa: 'κ',
+  o: 'ø',
+  O: 'Ø',
+  l: 'ł',
+  L: 'Ł',
+  '---': '—',
+  '--': '–',
+  '``': '"',
+  "''": '"',
+  "'": '’',
+  '{': '',
+  '}': '',
 }
-const MARKS: Readonly<Record<string, string>> = { '`': '\u0300', "'": '\u0301', '^': '\u0302', '~': '\u0303', '"': '\u0308', r: '\u030a', c: '\u0327', v: '\u030c' }
+const MARKS: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  "'": '\u0301',
+  '^': '\u0302',
+  '~': '\u0303',
+  '"': '\u0308',
+  r: '\u030a',
+  c: '\u0327',
+  v: '\u030c',
+}
 
 /** What LaTeX would print: one pass, longest command first. */
 function plain(latex: string): string {
-  return [...latex.matchAll(TOKEN)].map(([whole, named, greek, mark, letter, special, escaped]) => {
-    if (escaped !== undefined) return escaped
-    if (mark !== undefined) return ((letter ?? '') + (MARKS[mark.trim()] ?? '')).normalize('NFC')
-    if (whole === '$\\pm$') return '±'
-    return (/^\w$/.test(whole) ? whole : WORDS[named ?? greek ?? special ?? whole]) ?? whole
-  }).join('')
+  return [...latex.matchAll(TOKEN)]
+    .map(([whole, named, greek, mark, letter, special, escaped]) => {
+      if (escaped !== undefined) return escaped
+      if (mark !== undefined) return ((letter ?? '') + (MARKS[mark.trim()] ?? '')).normalize('NFC')
+      if (whole === '$\\pm$') return '±'
+      return (/^\w$/.test(whole) ? whole : WORDS[named ?? greek ?? special ?? whole]) ?? whole
+    })
+    .join('')
 }
 
 export function readBibtex(text: string): readonly BibtexEntry[] {

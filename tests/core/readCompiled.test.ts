@@ -68,20 +68,55 @@ describe('readCompiled', () => {
     ['a cut list', 'count-differs', (f: Spoilable) => f.data.nodes.pop()],
     ['a missing list', 'broken-data', (f: Spoilable) => delete f.data.flags],
     ['a record without its label', 'broken-data', (f: Spoilable) => delete first(f.data.nodes).label],
-    ['a reference that does not say whether it is a review', 'broken-data', (f: Spoilable) => delete first(f.data.references).review],
+    [
+      'a reference that does not say whether it is a review',
+      'broken-data',
+      (f: Spoilable) => delete first(f.data.references).review,
+    ],
     ['a node without its former ids', 'broken-data', (f: Spoilable) => delete first(f.data.nodes).formerIds],
     ['no storyline', 'broken-data', (f: Spoilable) => delete f.data.storyline],
-    ['an edge to nowhere', 'unresolved-id', (f: Spoilable) => { first(f.data.assertions).object = 'nowhere' }],
-    ['an unknown relation', 'unresolved-id', (f: Spoilable) => { first(f.data.assertions).predicate = 'cures' }],
-    ['an unknown reference', 'unresolved-id', (f: Spoilable) => { first(first(f.data.assertions).evidence).refs = [999] }],
-    ['a modifier of nothing', 'unresolved-id', (f: Spoilable) => { first(f.data.modifiers).modifies = 'M0' }],
-    ['a line of the first view without its edge', 'unresolved-id', (f: Spoilable) => { first(f.data.storyline?.links).edges = ['M0'] }],
+    [
+      'an edge to nowhere',
+      'unresolved-id',
+      (f: Spoilable) => {
+        first(f.data.assertions).object = 'nowhere'
+      },
+    ],
+    [
+      'an unknown relation',
+      'unresolved-id',
+      (f: Spoilable) => {
+        first(f.data.assertions).predicate = 'cures'
+      },
+    ],
+    [
+      'an unknown reference',
+      'unresolved-id',
+      (f: Spoilable) => {
+        first(first(f.data.assertions).evidence).refs = [999]
+      },
+    ],
+    [
+      'a modifier of nothing',
+      'unresolved-id',
+      (f: Spoilable) => {
+        first(f.data.modifiers).modifies = 'M0'
+      },
+    ],
+    [
+      'a line of the first view without its edge',
+      'unresolved-id',
+      (f: Spoilable) => {
+        first(f.data.storyline?.links).edges = ['M0']
+      },
+    ],
   ])('refuses %s and says so in words', (_, code, change) => {
     const json = spoilt(change)
     expect(codes(json)).toContain(code)
   })
 
   it('needs no schema library, so that the first view stays small', () => {
-    for (const file of ['readCompiled', 'compileGraphData']) expect(readFileSync(`src/core/data/${file}.ts`, 'utf8')).not.toMatch(/from 'zod/)
+    for (const file of ['readCompiled', 'compileGraphData'])
+      expect(readFileSync(`src/core/data/${file}.ts`, 'utf8')).not.toMatch(/from 'zod/)
   })
 })

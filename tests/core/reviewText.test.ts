@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { hashWords, plainText, printedHedges, printedOpposites, printedRefs, reviewWords, wordRuns } from '../../src/core/data/reviewText.ts'
+import {
+  hashWords,
+  plainText,
+  printedHedges,
+  printedOpposites,
+  printedRefs,
+  reviewWords,
+  wordRuns,
+} from '../../src/core/data/reviewText.ts'
 
 describe('the words of a passage', () => {
   it('drop markup, LaTeX and reference numbers, and keep misprints', () => {
-    expect(reviewWords('to reduce interleukin-1 $\\beta$ -induced *in vitro* anti-pyoptosis <sup>2+</sup> [24,117].')).toEqual(
-      ['to', 'reduce', 'interleukin-1β-induced', 'in', 'vitro', 'anti-pyoptosis', '2+'])
+    expect(
+      reviewWords('to reduce interleukin-1 $\\beta$ -induced *in vitro* anti-pyoptosis <sup>2+</sup> [24,117].'),
+    ).toEqual(['to', 'reduce', 'interleukin-1β-induced', 'in', 'vitro', 'anti-pyoptosis', '2+'])
   })
 
   it('join the Greek letter of NF-κB to its name', () => {
@@ -22,7 +31,10 @@ describe('the words of a passage', () => {
   })
 
   it('make every run of n words and none when there are fewer', () => {
-    expect(wordRuns(['a', 'b', 'c'], 2)).toEqual([['a', 'b'], ['b', 'c']])
+    expect(wordRuns(['a', 'b', 'c'], 2)).toEqual([
+      ['a', 'b'],
+      ['b', 'c'],
+    ])
     expect(wordRuns(['a'], 2)).toEqual([])
   })
 })
@@ -33,11 +45,17 @@ describe('what a passage prints', () => {
   })
 
   it('gives the hedge words of the policy and no others', () => {
-    expect(printedHedges('It is suspected that it could, most likely, help; preliminary evidence suggests the potential. It can and found.')).toEqual(
-      ['suspected', 'could', 'most likely', 'preliminary evidence', 'suggests', 'potential'])
+    expect(
+      printedHedges(
+        'It is suspected that it could, most likely, help; preliminary evidence suggests the potential. It can and found.',
+      ),
+    ).toEqual(['suspected', 'could', 'most likely', 'preliminary evidence', 'suggests', 'potential'])
   })
 
   it('gives words that print an opposite, but not the silencing complex', () => {
-    expect(printedOpposites('The knockdown and the loss of it; RNA-induced silencing complex')).toEqual(['knockdown', 'loss'])
+    expect(printedOpposites('The knockdown and the loss of it; RNA-induced silencing complex')).toEqual([
+      'knockdown',
+      'loss',
+    ])
   })
 })

@@ -12,7 +12,9 @@ describe('the relations a selection stands for', () => {
       expect(new Set([...printed, ...beside, ...expected]).size).toBe(printed.length + beside.length + expected.length)
       for (const id of printed) expect(graph.edge(id).evidence.some((e) => e.refs.includes(number))).toBe(true)
       for (const id of beside) expect(graph.edge(id).evidence.some((e) => e.refsInherited.includes(number))).toBe(true)
-      const cited = graph.data.assertions.filter((a) => a.evidence.some((e) => [...e.refs, ...e.refsInherited].includes(number)))
+      const cited = graph.data.assertions.filter((a) =>
+        a.evidence.some((e) => [...e.refs, ...e.refsInherited].includes(number)),
+      )
       expect(printed.length + beside.length).toBe(cited.length)
     }
   })
@@ -23,7 +25,9 @@ describe('the relations a selection stands for', () => {
   })
 
   it('gives a study the relations of its reference', () => {
-    expect(selectedEdges(graph, { kind: 'study', id: 'study-134' })).toEqual(selectedEdges(graph, { kind: 'reference', id: 134 }))
+    expect(selectedEdges(graph, { kind: 'study', id: 'study-134' })).toEqual(
+      selectedEdges(graph, { kind: 'reference', id: 134 }),
+    )
   })
 
   it('finds every relation a flag names or that names the flag', () => {

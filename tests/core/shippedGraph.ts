@@ -8,6 +8,9 @@ let loaded: MechanismGraph | null = null
  *  Where faults are planted, and each one starts the tests anew, the data come checked as one file. */
 export function shippedGraph(): MechanismGraph {
   const checked = process.env['EXOPATH_CHECKED_DATA']
-  loaded ??= checked === undefined || checked === '' ? loadGraph({ cwd: process.cwd(), out: () => {}, err: () => {} }, 'graph-data') : buildGraph(JSON.parse(readFileSync(checked, 'utf8')))
+  loaded ??=
+    checked === undefined || checked === ''
+      ? loadGraph({ cwd: process.cwd(), out: () => {}, err: () => {} }, 'graph-data')
+      : buildGraph(JSON.parse(readFileSync(checked, 'utf8')))
   return loaded
 }

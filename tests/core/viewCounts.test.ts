@@ -59,17 +59,28 @@ describe('the counts of the legend', () => {
 })
 
 describe('a selection that filters take away', () => {
-  const away = asked({ ...WHOLE, selection: { kind: 'node', id: nodeId('mir-21') }, filters: { ...NO_FILTERS, species: ['rabbit'] } })
+  const away = asked({
+    ...WHOLE,
+    selection: { kind: 'node', id: nodeId('mir-21') },
+    filters: { ...NO_FILTERS, species: ['rabbit'] },
+  })
 
   it('dims nothing and leaves no node without its lines', () => {
     expect(isFilteredAway(graph, away.view.selection, away.answer)).toBe(true)
     expect(away.answer.focus).toBeNull()
     expect(away.answer.nodes).not.toContain('mir-21')
-    const edge = asked({ ...WHOLE, selection: { kind: 'edge', id: edgeId('M47') }, filters: { ...NO_FILTERS, hiddenClasses: ['inhibits'] } })
+    const edge = asked({
+      ...WHOLE,
+      selection: { kind: 'edge', id: edgeId('M47') },
+      filters: { ...NO_FILTERS, hiddenClasses: ['inhibits'] },
+    })
     expect(edge.answer.focus).toBeNull()
   })
   it('dims nothing on the storyline, whose nodes stay', () => {
-    const { view, answer } = asked({ selection: { kind: 'node', id: nodeId('mir-21') }, filters: { ...NO_FILTERS, species: ['rabbit'] } })
+    const { view, answer } = asked({
+      selection: { kind: 'node', id: nodeId('mir-21') },
+      filters: { ...NO_FILTERS, species: ['rabbit'] },
+    })
     expect(answer.nodes).toContain('mir-21')
     expect(isFilteredAway(graph, view.selection, answer)).toBe(true)
     expect(answer.focus).toBeNull()
@@ -77,14 +88,21 @@ describe('a selection that filters take away', () => {
   it('names the filters that hide it, and only those', () => {
     const active = [{ label: 'rabbit', without: NO_FILTERS }]
     expect(filtersThatHide(graph, { kind: 'node', id: nodeId('mir-21') }, away.answer, active)).toEqual(active)
-    expect(filtersThatHide(graph, { kind: 'node', id: nodeId('mir-21') }, away.answer, [{ label: 'other', without: away.view.filters }])).toEqual([])
+    expect(
+      filtersThatHide(graph, { kind: 'node', id: nodeId('mir-21') }, away.answer, [
+        { label: 'other', without: away.view.filters },
+      ]),
+    ).toEqual([])
   })
   it('is not meant where it is in view, or never was', () => {
     for (const selection of [{ kind: 'node', id: nodeId('mir-21') }, { kind: 'lane', id: 'target' }, null] as const) {
       const { answer } = asked({ ...WHOLE, selection })
       expect(isFilteredAway(graph, selection, answer)).toBe(false)
     }
-    const { answer } = asked({ selection: { kind: 'edge', id: edgeId('M47') }, scope: { kind: 'picked', nodes: [nodeId('ivdd')] } })
+    const { answer } = asked({
+      selection: { kind: 'edge', id: edgeId('M47') },
+      scope: { kind: 'picked', nodes: [nodeId('ivdd')] },
+    })
     expect(isFilteredAway(graph, { kind: 'edge', id: edgeId('M47') }, answer)).toBe(false)
   })
 })
@@ -113,6 +131,8 @@ describe('what filters leave', () => {
 
 it('words typed into a filter are all looked for, in any order and spelled as the search does', () => {
   const text = 'miR-21 represses PTEN stated rat; NF-κB 24; 134'
-  expect(['', '  ', 'pten MIR21', 'nf-kb', 'nfκb', '[134]', 'repress'].filter((typed) => !holdsWords(typed)(text))).toEqual([])
+  expect(
+    ['', '  ', 'pten MIR21', 'nf-kb', 'nfκb', '[134]', 'repress'].filter((typed) => !holdsWords(typed)(text)),
+  ).toEqual([])
   expect(['pten rabbit', 'mir-210', '2413'].filter((typed) => holdsWords(typed)(text))).toEqual([])
 })

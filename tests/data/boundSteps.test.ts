@@ -26,14 +26,25 @@ describe('steps told of one exosome source', () => {
     const open = assertions.filter((a) => {
       if (!EXOSOME_MECHANISMS.includes(a.mechanism) || !isWalked(a.id) || a.onlyFrom.length > 0) return false
       if (!['target', 'pathway', 'process'].includes(graph.node(a.subject).kind)) return false
-      return new Set(graph.inEdges(a.subject).filter(isWalked).map((id) => graph.edge(id).subject)).size > 1
+      return (
+        new Set(
+          graph
+            .inEdges(a.subject)
+            .filter(isWalked)
+            .map((id) => graph.edge(id).subject),
+        ).size > 1
+      )
     })
     expect(open.map((a) => String(a.id)).sort()).toEqual(Object.keys(FREE).sort())
   })
 
   it('still join when the reader asks for it', () => {
     const options = { ...DEFAULT_PATH_OPTIONS, joinContexts: true }
-    for (const [from, to] of [['bmsc-exos', 'np-cell-pyroptosis'], ['ros', 'np-cell-pyroptosis'], ['n-exos', 'er-stress-apoptosis']] as const) {
+    for (const [from, to] of [
+      ['bmsc-exos', 'np-cell-pyroptosis'],
+      ['ros', 'np-cell-pyroptosis'],
+      ['n-exos', 'er-stress-apoptosis'],
+    ] as const) {
       const paths = findPaths(graph, pathQuery(nodeId(from), nodeId(to), { options })).paths
       expect(paths.map((p) => p.joinedAt.length > 0)).toContain(true)
     }

@@ -20,13 +20,21 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-const breakStoryline = (): void => writeFileSync(join(folder, 'storyline.yaml'), 'title: A first view\nnodes: [nowhere]\nlinks: []\n')
-const config = () => ({ root, configFile: false as const, logLevel: 'silent' as const, plugins: [graphDataPlugin({ folder }), searchIndexPlugin(folder)] })
+const breakStoryline = (): void =>
+  writeFileSync(join(folder, 'storyline.yaml'), 'title: A first view\nnodes: [nowhere]\nlinks: []\n')
+const config = () => ({
+  root,
+  configFile: false as const,
+  logLevel: 'silent' as const,
+  plugins: [graphDataPlugin({ folder }), searchIndexPlugin(folder)],
+})
 
 // Real builds: slow on a busy machine.
 describe('the graph-data plugin', { timeout: 30_000 }, () => {
   it('emits checked data that the app can read, a link that loads it early, and the search index of that data', async () => {
-    const output = [await build({ ...config(), build: { write: false } })].flat().flatMap((o) => ('output' in o ? o.output : []))
+    const output = [await build({ ...config(), build: { write: false } })]
+      .flat()
+      .flatMap((o) => ('output' in o ? o.output : []))
     const asset = output.find((o) => o.fileName === 'graph-data.json')
     const read = readCompiled(JSON.parse(asset?.type === 'asset' ? String(asset.source) : 'null'))
     if (!read.ok) throw new Error('The data could not be read.')
@@ -54,7 +62,10 @@ describe('the graph-data plugin', { timeout: 30_000 }, () => {
       breakStoryline()
       expect(await get('search-index.json')).toBeNull()
       const read = readCompiled(await get('graph-data.json'))
-      expect(read).toMatchObject({ ok: false, problems: [{ code: 'unresolved-id', message: 'There is no node "nowhere".' }] })
+      expect(read).toMatchObject({
+        ok: false,
+        problems: [{ code: 'unresolved-id', message: 'There is no node "nowhere".' }],
+      })
     } finally {
       await server.close()
     }

@@ -9,7 +9,9 @@ const carried = new Set<string>(data.assertions.filter((a) => a.predicate === 'c
 describe('the kinds of shipped nodes', () => {
   it('call exosome only what is named so: microvesicles, apoptotic bodies and endosome stages are vesicles', () => {
     expect(idsOf('vesicle')).toEqual(['other-evs', 'multivesicular-endosome', 'early-secretory-endosome', 'mvb'])
-    expect(new Set(data.nodes.filter((n) => n.kind === 'exosome').map((n) => n.subkind))).toEqual(new Set(['generic', 'by-source']))
+    expect(new Set(data.nodes.filter((n) => n.kind === 'exosome').map((n) => n.subkind))).toEqual(
+      new Set(['generic', 'by-source']),
+    )
   })
 
   it('call cargo only what some exosome is said to carry', () => {

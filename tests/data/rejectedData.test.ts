@@ -9,16 +9,25 @@ import type { RawGraphData } from '../../src/core/data/rawGraphData.ts'
 
 const GOOD = 'tests/data/fixtures/good'
 const wrongEdit = z.strictObject({
-  code: z.string(), because: z.string(), file: z.string(),
-  replace: z.string().default(''), with: z.string().default(''), remove: z.boolean().default(false),
-  in: z.string().optional(), at: z.string().optional(),
+  code: z.string(),
+  because: z.string(),
+  file: z.string(),
+  replace: z.string().default(''),
+  with: z.string().default(''),
+  remove: z.boolean().default(false),
+  in: z.string().optional(),
+  at: z.string().optional(),
 })
 const edits = z.array(wrongEdit).parse(parse(readFileSync('tests/data/fixtures/rejected.yaml', 'utf8')))
 
 /** The small data set, with the shipped references and the shipped index of the review. */
 const good: readonly DataText[] = [
   ...filesOf(GOOD).map((file) => ({ file, shown: file, text: readFileSync(join(GOOD, file), 'utf8') })),
-  ...['references.json', 'review-index.json'].map((file) => ({ file, shown: file, text: readFileSync(join('graph-data', file), 'utf8') })),
+  ...['references.json', 'review-index.json'].map((file) => ({
+    file,
+    shown: file,
+    text: readFileSync(join('graph-data', file), 'utf8'),
+  })),
 ]
 
 const readOnce = new Map(good.map((text) => [text.text, readTexts('good', [text])]))
@@ -35,7 +44,9 @@ describe('parseGraphData on the small data set', { timeout: 20_000 }, () => {
   })
 
   it.each(edits)('rejects it with $code when $because', (edit) => {
-    const texts = good.flatMap((text) => (text.file !== edit.file ? [text] : edit.remove ? [] : [{ ...text, text: spoil(text.text, edit) }]))
+    const texts = good.flatMap((text) =>
+      text.file !== edit.file ? [text] : edit.remove ? [] : [{ ...text, text: spoil(text.text, edit) }],
+    )
     const result = parseGraphData(folderOf(texts))
     const problems = result.ok ? result.warnings : result.problems
     const place = edit.remove ? `good/${edit.file}` : `${edit.in ?? edit.file}:${lineOf(texts, edit)}`
@@ -47,7 +58,11 @@ describe('parseGraphData on the small data set', { timeout: 20_000 }, () => {
   it('has a wrong edit for every rule in the code', () => {
     const codes = filesOf('src/core/data').flatMap((file) => {
       const source = readFileSync(join('src/core/data', file), 'utf8')
-      return [...source.matchAll(/(?:finding|allowable)\((?:edge|owner|node), '([a-z0-9-]+)'|finding\('([a-z0-9-]+)'/g)].map((m) => m[1] ?? m[2] ?? '')
+      return [
+        ...source.matchAll(
+          /(?:finding|allowable)\(\s*(?:edge|owner|node),\s*'([a-z0-9-]+)'|finding\(\s*'([a-z0-9-]+)'/g,
+        ),
+      ].map((m) => m[1] ?? m[2] ?? '')
     })
     expect(codes.length).toBeGreaterThan(40)
     expect([...new Set(codes)].filter((code) => !edits.some((edit) => edit.code === code))).toEqual([])
@@ -66,7 +81,10 @@ function spoil(text: string, edit: z.output<typeof wrongEdit>): string {
 function lineOf(texts: readonly DataText[], edit: z.output<typeof wrongEdit>): number {
   const text = texts.find(({ file }) => file === (edit.in ?? edit.file))?.text ?? ''
   const mark = edit.at ?? edit.with.replace(/\[\[.*/, '')
-  const from = edit.in === undefined && edit.file === 'references.json' && edit.at?.startsWith('"type') ? text.indexOf('"id": "ref-155"') : 0
+  const from =
+    edit.in === undefined && edit.file === 'references.json' && edit.at?.startsWith('"type')
+      ? text.indexOf('"id": "ref-155"')
+      : 0
   const index = text.indexOf(mark, from)
   if (index < 0) throw new Error(`"${mark}" is not in the spoilt file`)
   return text.slice(0, index).split('\n').length

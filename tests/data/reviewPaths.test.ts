@@ -10,8 +10,15 @@ const node = (id: string): NodeId => {
   if (!graph.hasNode(id)) throw new Error(`no node ${id}`)
   return id
 }
-const paths = (from: string, to: string, rest: { readonly via?: readonly string[]; readonly avoid?: readonly string[] } = {}): readonly MechanismPath[] =>
-  findPaths(graph, pathQuery(node(from), node(to), { via: (rest.via ?? []).map(node), avoid: (rest.avoid ?? []).map(node) })).paths
+const paths = (
+  from: string,
+  to: string,
+  rest: { readonly via?: readonly string[]; readonly avoid?: readonly string[] } = {},
+): readonly MechanismPath[] =>
+  findPaths(
+    graph,
+    pathQuery(node(from), node(to), { via: (rest.via ?? []).map(node), avoid: (rest.avoid ?? []).map(node) }),
+  ).paths
 
 /** Node sequences that the review gives, source to outcome, with the net sign read off its words. */
 const CHAINS: readonly (readonly [what: string, nodes: string, sign: Sign])[] = [
@@ -58,7 +65,10 @@ describe('what the review tells step by step', () => {
   })
 
   it('shows normal CESC exosomes beside degenerated ones without a sign', () => {
-    const compared = graph.outEdges(node('n-exos')).map(graph.edge).filter((e) => e.object === 'd-exos')
+    const compared = graph
+      .outEdges(node('n-exos'))
+      .map(graph.edge)
+      .filter((e) => e.object === 'd-exos')
     expect(compared.map((e) => [e.predicate, e.sign])).toEqual([['more_effective_than', 0]])
   })
 
@@ -110,7 +120,10 @@ const NEVER: readonly (readonly [claim: string, from: string, to: string, via?: 
 
 /** Directions that are not printed: a path is there, and its net effect is never raises or lowers. */
 const NO_DIRECTION: readonly (readonly [from: string, to: string])[] = [
-  ['mir-223', 'nf-kb'], ['mir-31-5p', 'atf6'], ['bmsc-exos', 'er-stress-apoptosis'], ['msc-exos', 'er-stress'],
+  ['mir-223', 'nf-kb'],
+  ['mir-31-5p', 'atf6'],
+  ['bmsc-exos', 'er-stress-apoptosis'],
+  ['msc-exos', 'er-stress'],
 ]
 
 describe('what the review never says', () => {

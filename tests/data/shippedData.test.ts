@@ -31,7 +31,9 @@ describe('the shipped graph-data', () => {
   it('holds an index of the review that stays small and holds no sentence', () => {
     expect(statSync('graph-data/review-index.json').size).toBeLessThan(700_000)
     const document = raw.documents.find(({ file }) => file === 'review-index.json')
-    const words = textsIn(document?.value).filter((text) => !/^(?:[0-9a-f]{8})*$/.test(text)).map((text) => text.split(' ').length)
+    const words = textsIn(document?.value)
+      .filter((text) => !/^(?:[0-9a-f]{8})*$/.test(text))
+      .map((text) => text.split(' ').length)
     expect(words.length).toBeGreaterThan(50)
     expect(Math.max(...words)).toBeLessThanOrEqual(2) // "most likely", "increasing evidence"
     expect(document?.locate(['review'])).toMatch(/review-index\.json:\d+$/)
@@ -49,9 +51,16 @@ describe('the shipped graph-data', () => {
 
   it('still leads from every id of data 0.1.0 to a node or a relation', () => {
     const ids = z.array(z.string())
-    const before = z.object({ nodes: ids, edges: ids }).parse(JSON.parse(readFileSync('tests/data/fixtures/ids-0.1.0.json', 'utf8')))
-    const leading = (records: readonly { readonly id: string; readonly formerIds: readonly string[] }[]): ReadonlySet<string> => new Set(records.flatMap((r) => [r.id, ...r.formerIds]))
-    const [nodes, edges] = [leading(data?.nodes ?? []), leading([...(data?.assertions ?? []), ...(data?.modifiers ?? [])])]
+    const before = z
+      .object({ nodes: ids, edges: ids })
+      .parse(JSON.parse(readFileSync('tests/data/fixtures/ids-0.1.0.json', 'utf8')))
+    const leading = (
+      records: readonly { readonly id: string; readonly formerIds: readonly string[] }[],
+    ): ReadonlySet<string> => new Set(records.flatMap((r) => [r.id, ...r.formerIds]))
+    const [nodes, edges] = [
+      leading(data?.nodes ?? []),
+      leading([...(data?.assertions ?? []), ...(data?.modifiers ?? [])]),
+    ]
     expect(before.nodes.filter((id) => !nodes.has(id))).toEqual([])
     expect(before.edges.filter((id) => !edges.has(id))).toEqual([])
   })

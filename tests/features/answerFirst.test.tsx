@@ -26,11 +26,14 @@ beforeEach(() => {
 
 /** The drawn words of a node or chip in the light picture. */
 const drawn = (name: string): Element => {
-  const found = [...picture.querySelectorAll('.first-light [data-link]')].find((part) => part.querySelector('title')?.textContent === name)
+  const found = [...picture.querySelectorAll('.first-light [data-link]')].find(
+    (part) => part.querySelector('title')?.textContent === name,
+  )
   if (found === undefined) throw new Error(`${name} is not drawn.`)
   return found
 }
-const marked = (as: string): readonly (string | null)[] => [...picture.querySelectorAll(`.first-light [${as}]`)].map((part) => part.getAttribute('data-link'))
+const marked = (as: string): readonly (string | null)[] =>
+  [...picture.querySelectorAll(`.first-light [${as}]`)].map((part) => part.getAttribute('data-link'))
 const titleOf = (id: string): string => picture.querySelector(`[data-node="${id}"] title`)?.textContent ?? ''
 
 describe('the picture in the page', () => {
@@ -67,7 +70,15 @@ describe('the picture in the page', () => {
 
   it('is walked by the keys of the map, along the same lines, and Enter opens where one stands', async () => {
     const scene: FirstScene = JSON.parse(picture.dataset['scene'] ?? '')
-    const moves = [['{Home}', 'first'], ['{ArrowRight}', 'next'], ['{ArrowDown}', 'down'], ['{ArrowRight}', 'next'], ['{ArrowUp}', 'up'], ['{ArrowLeft}', 'previous'], ['{Shift>}{ArrowRight}{/Shift}', 'next-lane']] as const
+    const moves = [
+      ['{Home}', 'first'],
+      ['{ArrowRight}', 'next'],
+      ['{ArrowDown}', 'down'],
+      ['{ArrowRight}', 'next'],
+      ['{ArrowUp}', 'up'],
+      ['{ArrowLeft}', 'previous'],
+      ['{Shift>}{ArrowRight}{/Shift}', 'next-lane'],
+    ] as const
     let standing: Standing | null = null
     picture.focus()
     const user = userEvent.setup()

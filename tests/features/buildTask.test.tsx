@@ -21,11 +21,34 @@ function renderTask(start: BuiltMap = START, check = false) {
   const expert = expertMap(graph, [...GIVEN, ...TRAY])
   function Task() {
     const [value, setValue] = useState(start)
-    return <BuildTask given={GIVEN} tray={TRAY} value={value} onChange={(map) => { changed(map); setValue(map) }} result={check ? compareMaps(graph, expert, value) : null} announce={(text) => { said.push(text) }} />
+    return (
+      <BuildTask
+        given={GIVEN}
+        tray={TRAY}
+        value={value}
+        onChange={(map) => {
+          changed(map)
+          setValue(map)
+        }}
+        result={check ? compareMaps(graph, expert, value) : null}
+        announce={(text) => {
+          said.push(text)
+        }}
+      />
+    )
   }
   const sent = vi.fn<() => void>()
   // As in a lesson, where it stands in the form of a question.
-  renderWithStore(<form onSubmit={(e) => { e.preventDefault(); sent() }}><Task /></form>)
+  renderWithStore(
+    <form
+      onSubmit={(e) => {
+        e.preventDefault()
+        sent()
+      }}
+    >
+      <Task />
+    </form>,
+  )
   const lines = () => (changed.mock.lastCall?.[0] ?? start).lines.map((l) => `${l.from} ${l.sign} ${l.to}`)
   return { user: userEvent.setup(), said, changed, lines, sent }
 }
@@ -73,7 +96,10 @@ describe('a map built on screen', () => {
     expect(lines()).toEqual(['bmsc-exos raises mir-21'])
     await addLine(user, 'BMSC-Exos', 'raises or supplies', 'miR-21')
     expect(sent).not.toHaveBeenCalled()
-    expect(said).toEqual(['Line added: BMSC-Exos raises or supplies miR-21.', 'This line is there already: BMSC-Exos raises or supplies miR-21.'])
+    expect(said).toEqual([
+      'Line added: BMSC-Exos raises or supplies miR-21.',
+      'This line is there already: BMSC-Exos raises or supplies miR-21.',
+    ])
   })
 
   it('gets lines by pressing two nodes and choosing from a menu; Escape begins none', async () => {
@@ -95,7 +121,13 @@ describe('a map built on screen', () => {
   })
 
   it('has each line in a list to be changed, turned round or removed, the focus kept', async () => {
-    const { user, said, lines } = renderTask({ nodes: [...GIVEN, ...TRAY], lines: [{ from: nodeId('mir-21'), to: nodeId('pten'), sign: 'raises' }, { from: nodeId('pten'), to: nodeId('pi3k-akt'), sign: 'lowers' }] })
+    const { user, said, lines } = renderTask({
+      nodes: [...GIVEN, ...TRAY],
+      lines: [
+        { from: nodeId('mir-21'), to: nodeId('pten'), sign: 'raises' },
+        { from: nodeId('pten'), to: nodeId('pi3k-akt'), sign: 'lowers' },
+      ],
+    })
     await user.selectOptions(screen.getByRole('combobox', { name: 'What the line from miR-21 to PTEN does' }), 'lowers')
     await user.click(screen.getByRole('button', { name: 'Turn round: miR-21 to PTEN' }))
     expect(lines()).toEqual(['pten lowers mir-21', 'pten lowers pi3k-akt'])
@@ -104,7 +136,12 @@ describe('a map built on screen', () => {
     expect(screen.getByRole('button', { name: 'Remove: PTEN to miR-21' })).toHaveFocus()
     await user.keyboard('{Enter}')
     expect(screen.getByRole('heading', { name: 'Your lines' })).toHaveFocus()
-    expect(said).toEqual(['Line changed: miR-21 lowers PTEN.', 'Line turned round: PTEN lowers miR-21.', 'Line from PTEN to PI3K-AKT pathway removed.', 'Line from PTEN to miR-21 removed.'])
+    expect(said).toEqual([
+      'Line changed: miR-21 lowers PTEN.',
+      'Line turned round: PTEN lowers miR-21.',
+      'Line from PTEN to PI3K-AKT pathway removed.',
+      'Line from PTEN to miR-21 removed.',
+    ])
   })
 
   it('undoes and does again every change', async () => {
@@ -125,7 +162,10 @@ describe('a map built on screen', () => {
   })
 
   it('takes a placed node back with its lines, a given one never', async () => {
-    const { user, changed } = renderTask({ nodes: [...GIVEN, nodeId('pten')], lines: [{ from: nodeId('mir-21'), to: nodeId('pten'), sign: 'lowers' }] })
+    const { user, changed } = renderTask({
+      nodes: [...GIVEN, nodeId('pten')],
+      lines: [{ from: nodeId('mir-21'), to: nodeId('pten'), sign: 'lowers' }],
+    })
     await user.click(screen.getByText('Take a node back'))
     expect(screen.queryByRole('button', { name: 'Take back miR-21' })).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Take back PTEN' }))
@@ -135,16 +175,29 @@ describe('a map built on screen', () => {
 
   it('keeps every node in its place as nodes and lines come', async () => {
     const { user } = renderTask()
-    const places = async () => Object.fromEntries(await Promise.all(['BMSC-Exos', 'miR-21'].map(async (name) => { const { style } = await node(name); return [name, `${style.left} ${style.top}`] })))
+    const places = async () =>
+      Object.fromEntries(
+        await Promise.all(
+          ['BMSC-Exos', 'miR-21'].map(async (name) => {
+            const { style } = await node(name)
+            return [name, `${style.left} ${style.top}`]
+          }),
+        ),
+      )
     const before = await places()
     await user.click(screen.getByRole('button', { name: 'Place PTEN' }))
     await addLine(user, 'miR-21', 'lowers', 'PTEN')
-    await waitFor(() => { expect(map().querySelectorAll('svg g[id*="edge-"]')).toHaveLength(1) })
+    await waitFor(() => {
+      expect(map().querySelectorAll('svg g[id*="edge-"]')).toHaveLength(1)
+    })
     expect(await places()).toEqual(before)
   })
 
   it('leaves out what the data no longer hold', async () => {
-    renderTask({ nodes: [...GIVEN, nodeId('gone')], lines: [{ from: nodeId('mir-21'), to: nodeId('gone'), sign: 'raises' }] })
+    renderTask({
+      nodes: [...GIVEN, nodeId('gone')],
+      lines: [{ from: nodeId('mir-21'), to: nodeId('gone'), sign: 'raises' }],
+    })
     await node('miR-21')
     expect(screen.getByText('No line yet.')).toBeVisible()
   })
@@ -152,25 +205,45 @@ describe('a map built on screen', () => {
 
 describe('a built map once checked', () => {
   it('can no longer be changed, and tells every line in words, on the map too', async () => {
-    renderTask({
-      nodes: [...GIVEN, ...TRAY],
-      lines: [
-        { from: nodeId('bmsc-exos'), to: nodeId('mir-21'), sign: 'raises' }, { from: nodeId('mir-21'), to: nodeId('pten'), sign: 'raises' },
-        { from: nodeId('pi3k-akt'), to: nodeId('pten'), sign: 'lowers' }, { from: nodeId('pten'), to: nodeId('np-cell-apoptosis'), sign: 'raises' },
-      ],
-    }, true)
+    renderTask(
+      {
+        nodes: [...GIVEN, ...TRAY],
+        lines: [
+          { from: nodeId('bmsc-exos'), to: nodeId('mir-21'), sign: 'raises' },
+          { from: nodeId('mir-21'), to: nodeId('pten'), sign: 'raises' },
+          { from: nodeId('pi3k-akt'), to: nodeId('pten'), sign: 'lowers' },
+          { from: nodeId('pten'), to: nodeId('np-cell-apoptosis'), sign: 'raises' },
+        ],
+      },
+      true,
+    )
     const picture = await screen.findByRole('group', { name: 'Your map beside the review' })
-    await waitFor(() => { expect(picture.querySelector('svg')).not.toBeNull() })
+    await waitFor(() => {
+      expect(picture.querySelector('svg')).not.toBeNull()
+    })
     expect(screen.queryAllByRole('button')).toEqual([])
     expect(screen.queryAllByRole('combobox')).toEqual([])
-    const under = (title: string | RegExp) => [...(screen.getByRole('heading', { name: title }).parentElement?.querySelectorAll('li') ?? [])].map((li) => li.textContent)
+    const under = (title: string | RegExp) =>
+      [...(screen.getByRole('heading', { name: title }).parentElement?.querySelectorAll('li') ?? [])].map(
+        (li) => li.textContent,
+      )
     expect(under(/^Right 1/)).toEqual(['BMSC-Exos carries miR-21.'])
-    expect(under(/^Wrong sign/)).toEqual(['You drew “miR-21 raises or supplies PTEN”. The review: miR-21 represses PTEN, so here “lowers”.'])
-    expect(under(/^Wrong way round/)).toEqual(['You drew it the other way round. The review: PTEN inhibits PI3K-AKT pathway.'])
+    expect(under(/^Wrong sign/)).toEqual([
+      'You drew “miR-21 raises or supplies PTEN”. The review: miR-21 represses PTEN, so here “lowers”.',
+    ])
+    expect(under(/^Wrong way round/)).toEqual([
+      'You drew it the other way round. The review: PTEN inhibits PI3K-AKT pathway.',
+    ])
     expect(under(/^Missing/)).toContain('PI3K-AKT pathway suppresses NP cell apoptosis.')
-    expect(under(/^Other lines/)).toEqual(['PTEN raises or supplies NP cell apoptosis: the review tells no such relation. That is not the same as no effect.'])
-    const drawn = [...picture.querySelectorAll('svg g[id*="edge-"]')].map((g) => ({ words: [...g.querySelectorAll('text')].map((t) => t.textContent).join(' '), dashed: g.querySelector('[stroke-dasharray]') !== null }))
-    for (const words of ['✓', 'wrong sign', 'wrong way', 'not in review']) expect(drawn).toContainEqual({ words, dashed: false })
+    expect(under(/^Other lines/)).toEqual([
+      'PTEN raises or supplies NP cell apoptosis: the review tells no such relation. That is not the same as no effect.',
+    ])
+    const drawn = [...picture.querySelectorAll('svg g[id*="edge-"]')].map((g) => ({
+      words: [...g.querySelectorAll('text')].map((t) => t.textContent).join(' '),
+      dashed: g.querySelector('[stroke-dasharray]') !== null,
+    }))
+    for (const words of ['✓', 'wrong sign', 'wrong way', 'not in review'])
+      expect(drawn).toContainEqual({ words, dashed: false })
     expect(drawn.filter(({ dashed }) => dashed).map(({ words }) => words)).toContain('missing')
     expect(drawn.filter(({ words, dashed }) => dashed !== (words === 'missing'))).toEqual([])
   })

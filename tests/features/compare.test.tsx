@@ -8,9 +8,14 @@ import { nodeId } from '../core/miniGraph.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
 import { renderWithStore } from './renderWithStore.tsx'
 
-const of = (a: string, b: string): Partial<View> => ({ page: 'compare', compare: { a: { kind: 'node', id: nodeId(a) }, b: { kind: 'node', id: nodeId(b) } } })
+const of = (a: string, b: string): Partial<View> => ({
+  page: 'compare',
+  compare: { a: { kind: 'node', id: nodeId(a) }, b: { kind: 'node', id: nodeId(b) } },
+})
 const row = (column: string, name: string): HTMLElement => {
-  const found = within(screen.getByRole('region', { name: column })).getAllByRole('listitem').find((item) => within(item).queryByRole('button', { name: new RegExp(`^${name}`) }) !== null)
+  const found = within(screen.getByRole('region', { name: column }))
+    .getAllByRole('listitem')
+    .find((item) => within(item).queryByRole('button', { name: new RegExp(`^${name}`) }) !== null)
   if (found === undefined) throw new Error(`no row ${name} in ${column}`)
   return found
 }
@@ -20,11 +25,18 @@ describe('the comparison page', () => {
     const store = renderWithStore(<ComparePage />, { page: 'compare' })
     expect(screen.getByRole('heading', { level: 1, name: 'BMSC-Exos and N-Exos compared' })).toBeVisible()
     const akt = within(row('Both', 'PI3K-AKT'))
-    const route = akt.getByRole('button', { name: /by route.*miR-21.*PTEN.*PI3K-AKT.*raises; weakest step stated, printed \[24\], expected \[134\]/ })
+    const route = akt.getByRole('button', {
+      name: /by route.*miR-21.*PTEN.*PI3K-AKT.*raises; weakest step stated, printed \[24\], expected \[134\]/,
+    })
     expect(akt.getByRole('button', { name: /direct.*activates.*stated \[139\]/ })).toBeVisible()
     await userEvent.click(route)
     const { view } = store.getState()
-    expect([view.page, view.paths?.from, view.paths?.to, view.paths?.open]).toEqual(['map', { kind: 'node', id: 'bmsc-exos' }, { kind: 'node', id: 'pi3k-akt' }, ['M43', 'M47', 'M48']])
+    expect([view.page, view.paths?.from, view.paths?.to, view.paths?.open]).toEqual([
+      'map',
+      { kind: 'node', id: 'bmsc-exos' },
+      { kind: 'node', id: 'pi3k-akt' },
+      ['M43', 'M47', 'M48'],
+    ])
   })
 
   it('tells risks that exosomes lack, and deliveries, with their verbs', () => {
@@ -38,7 +50,9 @@ describe('the comparison page', () => {
 
   it('says where two ends have opposite effects', () => {
     renderWithStore(<ComparePage />, of('mir-532-5p', 'rassf5'))
-    expect(row('Both', 'NP cell apoptosis').textContent).toMatch(/Opposite: miR-532-5p lowers it.*, RASSF5 raises it \(hedged\)/)
+    expect(row('Both', 'NP cell apoptosis').textContent).toMatch(
+      /Opposite: miR-532-5p lowers it.*, RASSF5 raises it \(hedged\)/,
+    )
   })
 })
 

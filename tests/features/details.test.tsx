@@ -12,10 +12,15 @@ describe('the panel of a node', () => {
     renderWithStore(<NodeDetails id={nodeId('nlrp3')} />)
     const rows = screen.getAllByRole('listitem').map((item) => item.textContent)
     expect(rows.find((row) => /MSC-Exos.*decreases.*NLRP3/.test(row))).toMatch(/stated · mouse, in vivo/)
-    for (const row of rows.filter((text) => /represses|activates|decreases/.test(text))) expect(row).toMatch(/in vivo|in vitro|setting not stated/)
+    for (const row of rows.filter((text) => /represses|activates|decreases/.test(text)))
+      expect(row).toMatch(/in vivo|in vitro|setting not stated/)
   })
 
-  it.each([['nlrp3', 'NLRP3 inflammasome', 'nlrp3-inflammasome'], ['nlrp3-inflammasome', 'NLRP3', 'nlrp3'], ['pi3k-akt', 'AKT signaling', 'akt']])('leads from %s to %s, which it is not', async (id, name, other) => {
+  it.each([
+    ['nlrp3', 'NLRP3 inflammasome', 'nlrp3-inflammasome'],
+    ['nlrp3-inflammasome', 'NLRP3', 'nlrp3'],
+    ['pi3k-akt', 'AKT signaling', 'akt'],
+  ])('leads from %s to %s, which it is not', async (id, name, other) => {
     const store = renderWithStore(<NodeDetails id={nodeId(id)} />)
     expect(screen.getByText('Not the same as')).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name }))

@@ -16,11 +16,20 @@ const mir21 = { kind: 'mechanism', mechanism: 'mir21-pten-akt' } as const
 
 beforeAll(() => {
   // jsdom knows the element, not how it opens.
-  Object.assign(HTMLDialogElement.prototype, { showModal(this: HTMLDialogElement) { this.setAttribute('open', '') }, close(this: HTMLDialogElement) { this.removeAttribute('open') } })
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.setAttribute('open', '')
+    },
+    close(this: HTMLDialogElement) {
+      this.removeAttribute('open')
+    },
+  })
 })
 
 describe('the figure dialog', () => {
-  const open = (view: Parameters<typeof renderWithStore>[1] = { scope: mir21 }): void => { renderWithStore(<FigureDialog opened={null} onClose={() => {}} />, view) }
+  const open = (view: Parameters<typeof renderWithStore>[1] = { scope: mir21 }): void => {
+    renderWithStore(<FigureDialog opened={null} onClose={() => {}} />, view)
+  }
   const choice = (): HTMLElement => screen.getByRole('group', { name: 'Overall effects' })
   const caption = (): string => screen.getByLabelText<HTMLTextAreaElement>(/^Caption/).value
 
@@ -45,7 +54,10 @@ describe('the figure dialog', () => {
   it('switches icons and compartments on, and takes them out by the fix of the journal that asks for plain figures', async () => {
     const user = userEvent.setup()
     open()
-    const pressed = (): readonly (string | null)[] => ['Class icons', 'Compartments behind the lanes'].map((name) => screen.getByRole('button', { name }).getAttribute('aria-pressed'))
+    const pressed = (): readonly (string | null)[] =>
+      ['Class icons', 'Compartments behind the lanes'].map((name) =>
+        screen.getByRole('button', { name }).getAttribute('aria-pressed'),
+      )
     expect(pressed()).toEqual(['false', 'false'])
     await user.click(screen.getByRole('button', { name: 'Class icons' }))
     await user.click(screen.getByRole('button', { name: 'Compartments behind the lanes' }))
@@ -69,7 +81,9 @@ describe('the figure dialog', () => {
     const user = userEvent.setup()
     open({ scope: { kind: 'mechanism', mechanism: 'disc-structure' } })
     fireEvent.change(screen.getByLabelText('Width'), { target: { value: 'single' } })
-    await user.click(await screen.findByRole('button', { name: /^Split into \d panels on \d pages$/ }, { timeout: 20_000 }))
+    await user.click(
+      await screen.findByRole('button', { name: /^Split into \d panels on \d pages$/ }, { timeout: 20_000 }),
+    )
     const pages = screen.getByRole('navigation', { name: 'Pages of the figure' })
     expect(pages).toHaveTextContent(/Page 1 of \d/)
     expect(screen.queryByRole('button', { name: /^Split into/ })).toBeNull()
@@ -85,7 +99,9 @@ describe('the figure dialog', () => {
     open({ scope: { kind: 'mechanism', mechanism: 'disc-structure' } })
     fireEvent.change(screen.getByLabelText('For'), { target: { value: 'elsevier' } })
     fireEvent.change(screen.getByLabelText('Width'), { target: { value: 'minimal' } })
-    expect(await screen.findByText('No division into panels fits this width.', {}, { timeout: 20_000 })).toBeInTheDocument()
+    expect(
+      await screen.findByText('No division into panels fits this width.', {}, { timeout: 20_000 }),
+    ).toBeInTheDocument()
   }, 60_000)
 })
 
@@ -95,7 +111,8 @@ describe('the printed page', () => {
     return [...(heading.nextElementSibling?.children ?? [])].map((item) => item.textContent)
   }
   const figure = buildFigure(graph, makeRecipe(graph, mir21))
-  const sentences = (ids: readonly string[]): readonly string[] => ids.map((id) => stepSentence(graph, id as (typeof figure.edges)[number]).text)
+  const sentences = (ids: readonly string[]): readonly string[] =>
+    ids.map((id) => stepSentence(graph, id as (typeof figure.edges)[number]).text)
 
   it('folds as the map does and lists what is not drawn, so that nothing is lost', () => {
     renderWithStore(<PrintView onReady={() => {}} />, { scope: mir21 })
@@ -113,15 +130,21 @@ describe('the printed page', () => {
 
 describe('characters that the font of figures lacks', () => {
   const recipe = (title: string) => makeRecipe(graph, mir21, { title, target: { preset: 'slide-16x9', width: 'full' } })
-  const open = (title: string): void => { renderWithStore(<FigureDialog opened={recipe(title)} onClose={() => {}} />, { scope: mir21 }) }
-  const give = async (name: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<void> => { await userEvent.setup({ applyAccept: false }).upload(screen.getByLabelText('Font file'), new File([bytes], name)) }
+  const open = (title: string): void => {
+    renderWithStore(<FigureDialog opened={recipe(title)} onClose={() => {}} />, { scope: mir21 })
+  }
+  const give = async (name: string, bytes: Uint8Array<ArrayBuffer> | string): Promise<void> => {
+    await userEvent.setup({ applyAccept: false }).upload(screen.getByLabelText('Font file'), new File([bytes], name))
+  }
   const picture = (): string => decodeURIComponent(screen.getByRole<HTMLImageElement>('img', { name: /.{40}/ }).src)
 
   beforeAll(() => {
     // jsdom has no addresses for blobs.
     Object.assign(URL, { createObjectURL: () => 'blob:test', revokeObjectURL: () => undefined })
   })
-  afterEach(() => { chooseSpareFont(null) })
+  afterEach(() => {
+    chooseSpareFont(null)
+  })
 
   it('are no matter of a figure without any', () => {
     open('miR-21')
@@ -142,7 +165,10 @@ describe('characters that the font of figures lacks', () => {
     expect(picture()).toContain('<svg')
   })
 
-  it.each([['page.ttf', '<html></html>', /is a web page, not a font/], ['empty.ttf', '', /empty\.ttf is empty/]])('a file that is no font is refused in words (%s)', async (name, bytes, words) => {
+  it.each([
+    ['page.ttf', '<html></html>', /is a web page, not a font/],
+    ['empty.ttf', '', /empty\.ttf is empty/],
+  ])('a file that is no font is refused in words (%s)', async (name, bytes, words) => {
     open('外泌体 与 miR-21')
     await give(name, bytes)
     expect(await screen.findByRole('alert')).toHaveTextContent(words)

@@ -13,17 +13,28 @@ import { renderWithStore } from './renderWithStore.tsx'
 const RABBIT = { ...NO_FILTERS, species: ['rabbit'], hiddenCertainties: ['inferred'] } as const
 
 it('details of what a filter hides say so, and take that filter away', async () => {
-  const store = renderWithStore(<HiddenByFilter />, { scope: { kind: 'whole' }, selection: { kind: 'node', id: nodeId('mir-21') }, filters: RABBIT })
+  const store = renderWithStore(<HiddenByFilter />, {
+    scope: { kind: 'whole' },
+    selection: { kind: 'node', id: nodeId('mir-21') },
+    filters: RABBIT,
+  })
   const note = screen.getByRole('status')
   expect(note).toHaveTextContent('Every relation of this is hidden on the map by a filter.')
-  expect(within(note).getAllByRole('button').map((b) => b.textContent)).toEqual(['species rabbit'])
+  expect(
+    within(note)
+      .getAllByRole('button')
+      .map((b) => b.textContent),
+  ).toEqual(['species rabbit'])
   await userEvent.setup().click(within(note).getByRole('button'))
   expect(store.getState().view.filters).toEqual({ ...RABBIT, species: [] })
   expect(screen.queryByRole('status')).toBeNull()
 })
 
 it('what filters leave of a large map is arranged by one button, as one step that undo takes back', async () => {
-  const store = renderWithStore(<MapCount />, { scope: { kind: 'whole' }, filters: { ...NO_FILTERS, species: ['rat'], settings: ['in-vivo'] } })
+  const store = renderWithStore(<MapCount />, {
+    scope: { kind: 'whole' },
+    filters: { ...NO_FILTERS, species: ['rat'], settings: ['in-vivo'] },
+  })
   const { nodes } = selectAnswer(store.getState())
   const { revision } = store.getState()
   await userEvent.setup().click(screen.getByRole('button', { name: 'Arrange what is left' }))
@@ -33,7 +44,10 @@ it('what filters leave of a large map is arranged by one button, as one step tha
 })
 
 it('an entry of the legend that is off says how many relations it hides under the other filters', async () => {
-  const store = renderWithStore(<Legend compact={false} />, { scope: { kind: 'core' }, filters: { ...NO_FILTERS, species: ['rat'] } })
+  const store = renderWithStore(<Legend compact={false} />, {
+    scope: { kind: 'core' },
+    filters: { ...NO_FILTERS, species: ['rat'] },
+  })
   const before = selectAnswer(store.getState()).edges.length
   await userEvent.setup().click(screen.getByRole('button', { name: /^stated/ }))
   const hidden = before - selectAnswer(store.getState()).edges.length

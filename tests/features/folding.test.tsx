@@ -47,7 +47,9 @@ describe('the switch of overall effects', () => {
     const store = renderWithStore(<OverallChip />, { scope: { kind: 'whole' } })
     await userEvent.setup().click(screen.getByRole('button', { pressed: true }))
     expect(viewToUrl(store.getState().view)).toBe('map?at=whole&overall=folded')
-    act(() => { store.getState().show({ scope: { kind: 'mechanism', mechanism: 'akt-erk-er-stress' }, overall: null }) })
+    act(() => {
+      store.getState().show({ scope: { kind: 'mechanism', mechanism: 'akt-erk-er-stress' }, overall: null })
+    })
     expect(screen.getByRole('button')).toHaveTextContent(/^1 overall effect$/)
   })
 
@@ -63,27 +65,42 @@ describe('the legend', () => {
     const entry = screen.getByRole('button', { name: `${count} folded (overall effects)` })
     await userEvent.setup().click(entry)
     expect(store.getState().view.overall).toBe('shown')
-    expect(screen.getByRole('button', { name: `${count} drawn (overall effects)` })).toHaveAttribute('aria-pressed', 'true')
+    expect(screen.getByRole('button', { name: `${count} drawn (overall effects)` })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
   })
 
   it('explains breaks and joined steps only while an open path has them', () => {
     const [question] = graph.data.storyline.questions
     const store = renderWithStore(<Legend compact={false} />, questionView(graph, question?.view ?? ''))
-    const marks = ['What follows was not shown together with what goes before', 'Told of another exosome source than the path has passed']
+    const marks = [
+      'What follows was not shown together with what goes before',
+      'Told of another exosome source than the path has passed',
+    ]
     expect(marks.map((title) => screen.getByTitle(title).textContent)).toEqual(['breaks 1', 'joined 1'])
-    act(() => { store.getState().show({ paths: null }) })
+    act(() => {
+      store.getState().show({ paths: null })
+    })
     for (const title of marks) expect(screen.queryByTitle(title)).toBeNull()
   })
 })
 
 describe('what the map says of itself', () => {
   it('counts nodes, drawn lines and folded effects', () => {
-    expect(mapSummary(answer)).toBe(`Mechanism map, ${answer.nodes.length} nodes, ${answer.links.length} lines, ${count} overall effects folded`)
-    expect(mapSummary({ nodes: answer.nodes.slice(0, 1), links: answer.links.slice(0, 1), folded: [] })).toBe('Mechanism map, 1 node, 1 line')
+    expect(mapSummary(answer)).toBe(
+      `Mechanism map, ${answer.nodes.length} nodes, ${answer.links.length} lines, ${count} overall effects folded`,
+    )
+    expect(mapSummary({ nodes: answer.nodes.slice(0, 1), links: answer.links.slice(0, 1), folded: [] })).toBe(
+      'Mechanism map, 1 node, 1 line',
+    )
   })
 
   it('reads folded relations of a node too and names the key for its results', () => {
-    const spoken = (overall: 'folded' | 'shown'): string => { const a = applyQuery(graph, { ...FIRST_VIEW, overall }, null); return mapSpeech(graph, a).node(nodeId('bmsc-exos'), []) }
+    const spoken = (overall: 'folded' | 'shown'): string => {
+      const a = applyQuery(graph, { ...FIRST_VIEW, overall }, null)
+      return mapSpeech(graph, a).node(nodeId('bmsc-exos'), [])
+    }
     const numbers = (text: string): readonly string[] => text.match(/(In|Out): \d+/g) ?? []
     expect(numbers(spoken('folded'))).toEqual(numbers(spoken('shown')))
     expect(spoken('folded')).toContain('1 result as a whole, R reads it.')
@@ -93,7 +110,12 @@ describe('what the map says of itself', () => {
 
 describe('a chip', () => {
   it('opens its result, closes it again, and opens the node where it only counts', () => {
-    const scene = { chips: [{ id: 'a--b', bundle: 'a--b', node: nodeId('a') }, { id: 'a--more', bundle: null, node: nodeId('a') }] } as unknown as Parameters<typeof selectionOfChip>[0]
+    const scene = {
+      chips: [
+        { id: 'a--b', bundle: 'a--b', node: nodeId('a') },
+        { id: 'a--more', bundle: null, node: nodeId('a') },
+      ],
+    } as unknown as Parameters<typeof selectionOfChip>[0]
     const open = selectionOfChip(scene, 'a--b', null)
     expect(open).toEqual({ kind: 'bundle', id: 'a--b' })
     expect(selectionOfChip(scene, 'a--b', open)).toBeNull()
@@ -108,15 +130,24 @@ describe('ways for folded lines', () => {
 
   it('come only when they are needed, all together, and leave the standing map as it is', async () => {
     const store = createAppStore(graph, { layouts: plainLayouts })
-    const wrapper = ({ children }: { readonly children: ReactNode }) => <StoreProvider store={store}>{children}</StoreProvider>
+    const wrapper = ({ children }: { readonly children: ReactNode }) => (
+      <StoreProvider store={store}>{children}</StoreProvider>
+    )
     const all = laneInput(graph, { nodes: standing.nodes, links: lines }, SCREEN_SIZING)
-    const { result, rerender } = renderHook(({ later }) => useExtended(layout, later), { initialProps: { later: null as Later | null }, wrapper })
+    const { result, rerender } = renderHook(({ later }) => useExtended(layout, later), {
+      initialProps: { later: null as Later | null },
+      wrapper,
+    })
     expect(result.current).toBe(layout)
     rerender({ later: all })
     await expect.poll(() => (result.current?.routes.size ?? 0) - layout.routes.size).toBe(count)
     const both = result.current ?? layout
     const look = { theme: screenTheme('light'), sizing: SCREEN_SIZING }
-    const [folded, shown, touched] = [{}, { overall: 'shown' as const }, { selection: { kind: 'node' as const, id: nodeId('bmsc-exos') } }].map((patch) => sceneOfAnswer(graph, applyQuery(graph, { ...FIRST_VIEW, ...patch }, null), both, look))
+    const [folded, shown, touched] = [
+      {},
+      { overall: 'shown' as const },
+      { selection: { kind: 'node' as const, id: nodeId('bmsc-exos') } },
+    ].map((patch) => sceneOfAnswer(graph, applyQuery(graph, { ...FIRST_VIEW, ...patch }, null), both, look))
     expect(shown?.edges).toHaveLength(graph.data.storyline.links.length)
     const paths = new Map(shown?.edges.map((e) => [e.id, e.path]))
     for (const scene of [folded, touched]) {

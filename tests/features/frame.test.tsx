@@ -16,7 +16,9 @@ const SELECTED = { selection: { kind: 'node', id: nodeId('mir-21') } } as const
 
 describe('Escape', () => {
   let stop = (): void => {}
-  afterEach(() => { stop() })
+  afterEach(() => {
+    stop()
+  })
   const open = () => {
     const store = createAppStore(shippedGraph(), { layouts: plainLayouts, view: { ...FIRST_VIEW, ...SELECTED } })
     stop = bindShortcuts(store)
@@ -29,7 +31,12 @@ describe('Escape', () => {
   })
   it('is left to text fields, and to menus that close with it', async () => {
     const store = open()
-    renderWithStore(<><input aria-label="text" /><DropDown label="More">inside</DropDown></>)
+    renderWithStore(
+      <>
+        <input aria-label="text" />
+        <DropDown label="More">inside</DropDown>
+      </>,
+    )
     fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Escape' })
     const more = screen.getByRole('button', { name: 'More' })
     await userEvent.click(more)
@@ -43,7 +50,16 @@ describe('Escape', () => {
 describe('what a link could not open', () => {
   const tell = (count: number) => {
     const store = renderWithStore(<Notices />)
-    act(() => { store.getState().tell(Array.from({ length: count }, (_, i) => ({ code: 'x', severity: 'warning', where: 'URL part x', message: `Part ${i} is not known.` }))) })
+    act(() => {
+      store.getState().tell(
+        Array.from({ length: count }, (_, i) => ({
+          code: 'x',
+          severity: 'warning',
+          where: 'URL part x',
+          message: `Part ${i} is not known.`,
+        })),
+      )
+    })
   }
   it('is told in five lines and a count, with all of it on request', async () => {
     tell(300)
@@ -58,10 +74,18 @@ describe('what a link could not open', () => {
   })
 })
 
-it.each(['outline', 'table'] as const)('the %s of a view of which all was hidden says so and brings it back', async (reading) => {
-  const all = shippedGraph().data.storyline.nodes
-  const store = renderWithStore(<ReadingView reading={reading} />, { reading, changes: [{ kind: 'hide', nodes: all }] })
-  await screen.findByRole('heading', { name: 'Nothing left to show' })
-  act(() => { screen.getByRole('button', { name: 'Bring all back' }).click() })
-  expect(store.getState().view.changes).toEqual([])
-})
+it.each(['outline', 'table'] as const)(
+  'the %s of a view of which all was hidden says so and brings it back',
+  async (reading) => {
+    const all = shippedGraph().data.storyline.nodes
+    const store = renderWithStore(<ReadingView reading={reading} />, {
+      reading,
+      changes: [{ kind: 'hide', nodes: all }],
+    })
+    await screen.findByRole('heading', { name: 'Nothing left to show' })
+    act(() => {
+      screen.getByRole('button', { name: 'Bring all back' }).click()
+    })
+    expect(store.getState().view.changes).toEqual([])
+  },
+)

@@ -12,12 +12,22 @@ if (lesson === undefined) throw new Error('the lesson is there')
 
 function open(onClose = () => {}): void {
   // jsdom shows no modal.
-  Object.assign(HTMLDialogElement.prototype, { showModal() { (this as unknown as HTMLDialogElement).open = true }, close() { (this as unknown as HTMLDialogElement).open = false } })
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal() {
+      ;(this as unknown as HTMLDialogElement).open = true
+    },
+    close() {
+      ;(this as unknown as HTMLDialogElement).open = false
+    },
+  })
   if (lesson !== undefined) renderWithStore(<HandoutDialog lesson={lesson} onClose={onClose} />)
 }
-const pages = async (): Promise<readonly HTMLElement[]> => within(await screen.findByRole('list', { name: /^Pages of/ })).findAllByRole('img')
+const pages = async (): Promise<readonly HTMLElement[]> =>
+  within(await screen.findByRole('list', { name: /^Pages of/ })).findAllByRole('img')
 
-beforeEach(() => { localStorage.clear() })
+beforeEach(() => {
+  localStorage.clear()
+})
 
 describe('handing out', () => {
   it('shows the pages of the student sheet, and of the key when it is asked for', async () => {
@@ -37,13 +47,19 @@ describe('handing out', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'All names' }))
     await userEvent.click(screen.getByRole('button', { name: 'Other order of choices' }))
     expect(screen.getByRole('status')).toHaveTextContent('Laying out the pages')
-    await waitFor(async () => { expect((await pages())[0]?.getAttribute('src')).not.toBe(before) })
-    await waitFor(() => { expect(screen.getByRole('status')).toHaveTextContent('') })
+    await waitFor(async () => {
+      expect((await pages())[0]?.getAttribute('src')).not.toBe(before)
+    })
+    await waitFor(() => {
+      expect(screen.getByRole('status')).toHaveTextContent('')
+    })
     expect(readHandoutChoices()).toEqual({ paper: 'letter', hide: ['labels'], wordBank: true, seed: '1' })
   })
 
   it('prints the pages and nothing else, and is done when the print window is closed', async () => {
-    const print = vi.fn<() => void>(() => { expect(document.querySelectorAll('.handout-print > .handout-leaf > svg').length).toBeGreaterThan(1) })
+    const print = vi.fn<() => void>(() => {
+      expect(document.querySelectorAll('.handout-print > .handout-leaf > svg').length).toBeGreaterThan(1)
+    })
     vi.stubGlobal('print', print)
     open()
     const shown = await pages()
@@ -51,7 +67,9 @@ describe('handing out', () => {
     expect(print).toHaveBeenCalledOnce()
     expect(document.querySelectorAll('.handout-leaf')).toHaveLength(shown.length)
     window.dispatchEvent(new Event('afterprint'))
-    await waitFor(() => { expect(document.querySelector('.handout-print')).toBeNull() })
+    await waitFor(() => {
+      expect(document.querySelector('.handout-print')).toBeNull()
+    })
     vi.unstubAllGlobals()
   })
 
@@ -69,13 +87,22 @@ describe('choices for paper', () => {
   it('are the usual ones where what was kept is broken', () => {
     for (const broken of ['{', '3', '{"hide":"signs","seed":7,"paper":"a5"}']) {
       localStorage.setItem('exopath-handout', broken)
-      expect(readHandoutChoices()).toMatchObject({ paper: DEFAULT_HANDOUT.paper, hide: DEFAULT_HANDOUT.hide, wordBank: true, seed: '' })
+      expect(readHandoutChoices()).toMatchObject({
+        paper: DEFAULT_HANDOUT.paper,
+        hide: DEFAULT_HANDOUT.hide,
+        wordBank: true,
+        seed: '',
+      })
     }
   })
 
   it('do without a browser that keeps nothing', () => {
-    const set = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError') })
-    expect(() => { keepHandoutChoices(DEFAULT_HANDOUT) }).not.toThrow()
+    const set = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    expect(() => {
+      keepHandoutChoices(DEFAULT_HANDOUT)
+    }).not.toThrow()
     set.mockRestore()
   })
 })

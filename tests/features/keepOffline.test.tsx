@@ -11,12 +11,27 @@ type Worker = EventTarget & { readonly asked: unknown[]; readonly postMessage: (
 function fakeBrowser({ controlled = false, waiting = false, refuses = false } = {}) {
   const worker = (): Worker => {
     const asked: unknown[] = []
-    return Object.assign(new EventTarget(), { asked, postMessage: (data: unknown) => { asked.push(data) } })
+    return Object.assign(new EventTarget(), {
+      asked,
+      postMessage: (data: unknown) => {
+        asked.push(data)
+      },
+    })
   }
   const active = worker()
-  const registration = Object.assign(new EventTarget(), { active, waiting: waiting ? worker() : null, installing: null as Worker | null })
-  const register = vi.fn<(file: string) => Promise<unknown>>(() => (refuses ? Promise.reject(new DOMException('storage is full', 'QuotaExceededError')) : Promise.resolve(registration)))
-  const container = Object.assign(new EventTarget(), { register, ready: Promise.resolve(registration), controller: controlled ? active : null })
+  const registration = Object.assign(new EventTarget(), {
+    active,
+    waiting: waiting ? worker() : null,
+    installing: null as Worker | null,
+  })
+  const register = vi.fn<(file: string) => Promise<unknown>>(() =>
+    refuses ? Promise.reject(new DOMException('storage is full', 'QuotaExceededError')) : Promise.resolve(registration),
+  )
+  const container = Object.assign(new EventTarget(), {
+    register,
+    ready: Promise.resolve(registration),
+    controller: controlled ? active : null,
+  })
   Object.defineProperty(navigator, 'serviceWorker', { value: container, configurable: true })
   return { active, registration, container, register, worker }
 }
@@ -69,13 +84,16 @@ describe('keeping the app for use without a network', () => {
     registration.dispatchEvent(new Event('updatefound'))
     expect(notice()).toBeNull()
     registration.waiting = second
-    for (const told of [1, 2]) await act(() => Promise.resolve(second.dispatchEvent(new Event('statechange', { cancelable: told === 2 }))))
+    for (const told of [1, 2])
+      await act(() => Promise.resolve(second.dispatchEvent(new Event('statechange', { cancelable: told === 2 }))))
     expect(screen.getAllByRole('complementary', { name: 'New version' })).toHaveLength(1)
     expect(store.getState().announcement.text).toMatch(/new version/)
     expect(second.asked).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Load the new version' }))
     expect(second.asked).toEqual([{ ask: 'take-over' }])
-    act(() => { container.dispatchEvent(new MessageEvent('message', { data: { others: 2 } })) })
+    act(() => {
+      container.dispatchEvent(new MessageEvent('message', { data: { others: 2 } }))
+    })
     expect(notice()).toHaveTextContent('open in 2 other tabs or windows. Close them first')
     await user.click(screen.getByRole('button', { name: 'Not now' }))
     expect(notice()).toBeNull()
@@ -83,11 +101,16 @@ describe('keeping the app for use without a network', () => {
 
   it('tells nothing in a lesson, where a class looks on, but after it', async () => {
     fakeBrowser({ controlled: true, waiting: true })
-    const store = renderWithStore(<p>The lesson</p>, { page: 'lessons', lesson: { id: 'two-minuses', step: 0, as: 'audience' } })
+    const store = renderWithStore(<p>The lesson</p>, {
+      page: 'lessons',
+      lesson: { id: 'two-minuses', step: 0, as: 'audience' },
+    })
     await act(() => keepOffline(store))
     expect(notice()).toBeNull()
     expect(store.getState().announcement.text).toBe('')
-    act(() => { store.getState().show({ lesson: null }) })
+    act(() => {
+      store.getState().show({ lesson: null })
+    })
     expect(notice()).not.toBeNull()
     expect(store.getState().announcement.text).toMatch(/new version/)
   })

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest'
 import { laneNameWidth, laneRoom } from '../../src/features/explore/laneRoom.ts'
 
 it('shows of a lane header only what fits, never half a name', () => {
-  expect([200, 90, 60, 40, 28].map((width) => laneRoom(width, laneNameWidth('Source'), 1))).toEqual(['wide', 'narrow', 'word', 'strip', 'strip'])
+  expect([200, 90, 60, 40, 28].map((width) => laneRoom(width, laneNameWidth('Source'), 1))).toEqual([
+    'wide',
+    'narrow',
+    'word',
+    'strip',
+    'strip',
+  ])
 })
 
 it('needs more room for a lane of two classes, and gives up the glyphs before the name', () => {

@@ -16,13 +16,19 @@ it('the legend of the map tells a dot in the words of the figures, and not as se
 
 it('the short names of the first picture are explained where it is first read', () => {
   renderWithStore(<StartPanel />)
-  for (const [short, long] of [['IVDD', 'intervertebral disc degeneration'], ['NP', 'nucleus pulposus'], ['MSC', 'mesenchymal stem cell']] as const) {
+  for (const [short, long] of [
+    ['IVDD', 'intervertebral disc degeneration'],
+    ['NP', 'nucleus pulposus'],
+    ['MSC', 'mesenchymal stem cell'],
+  ] as const) {
     expect(screen.getByText(short).nextElementSibling).toHaveTextContent(long)
   }
 })
 
 it('the card beside the pointer says what the short names in a label stand for', () => {
-  renderWithStore(<HoverCard hover={{ target: { kind: 'node', id: nodeId('np-cell-apoptosis') }, x: 0, y: 0 }} chips={[]} />)
+  renderWithStore(
+    <HoverCard hover={{ target: { kind: 'node', id: nodeId('np-cell-apoptosis') }, x: 0, y: 0 }} chips={[]} />,
+  )
   expect(document.querySelector('.popover')).toHaveTextContent('NP: nucleus pulposus')
   renderWithStore(<HoverCard hover={{ target: { kind: 'node', id: nodeId('ivdd') }, x: 0, y: 0 }} chips={[]} />)
   expect([...document.querySelectorAll('.popover')].at(-1)).not.toHaveTextContent('IVDD: intervertebral')

@@ -23,8 +23,21 @@ const chain = ['bmsc-exos', 'mir-21', 'pten'].map(nodeId)
 beforeEach(() => {
   localStorage.clear()
   // jsdom opens no dialogs and lays nothing out.
-  vi.stubGlobal('ResizeObserver', class { observe(): void {} disconnect(): void {} })
-  Object.assign(HTMLDialogElement.prototype, { showModal(this: HTMLDialogElement) { this.open = true }, close(this: HTMLDialogElement) { this.open = false } })
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  )
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false
+    },
+  })
 })
 afterEach(() => {
   cleanup()
@@ -33,18 +46,34 @@ afterEach(() => {
   for (const { lesson } of allDrafts().drafts) deleteDraft(lesson.id)
 })
 
-const lesson = (id: string): Lesson => { const found = draftOf(id)?.lesson; if (found === undefined) throw new Error(`No lesson ${id}`); return found }
-const edit = (id: string, step = 0): AppStore => renderWithStore(<EditorPage place={{ id, step, as: 'editor' }} />, { page: 'lessons', lesson: { id, step, as: 'editor' } })
-const open = async (part: RegExp): Promise<void> => { const summary = [...document.querySelectorAll('summary')].find((one) => part.test(one.textContent)); if (summary === undefined) throw new Error(`No part ${part.source}`); await userEvent.click(summary) }
+const lesson = (id: string): Lesson => {
+  const found = draftOf(id)?.lesson
+  if (found === undefined) throw new Error(`No lesson ${id}`)
+  return found
+}
+const edit = (id: string, step = 0): AppStore =>
+  renderWithStore(<EditorPage place={{ id, step, as: 'editor' }} />, {
+    page: 'lessons',
+    lesson: { id, step, as: 'editor' },
+  })
+const open = async (part: RegExp): Promise<void> => {
+  const summary = [...document.querySelectorAll('summary')].find((one) => part.test(one.textContent))
+  if (summary === undefined) throw new Error(`No part ${part.source}`)
+  await userEvent.click(summary)
+}
 /** Types a text in one go: what matters is what is kept. */
-const write = (box: HTMLElement, text: string): void => { fireEvent.change(box, { target: { value: text } }) }
+const write = (box: HTMLElement, text: string): void => {
+  fireEvent.change(box, { target: { value: text } })
+}
 
 describe('writing a lesson', () => {
   it('makes three steps, the first from the map, that can be played, exported and opened again', async () => {
     const user = userEvent.setup()
     // From the map: no lesson yet, so one is begun.
     const map = renderWithStore(<Dialogs />, { scope: { kind: 'picked', nodes: chain } })
-    const action = groundActions(map, () => {}).flatMap((group) => group.actions).find((one) => one.label === 'Add step to a lesson')
+    const action = groundActions(map, () => {})
+      .flatMap((group) => group.actions)
+      .find((one) => one.label === 'Add step to a lesson')
     action?.run()
     await user.click(await screen.findByRole('button', { name: 'Open the lesson' }))
     expect(map.getState().view).toMatchObject({ page: 'lessons', lesson: { id: 'my-lesson', step: 0, as: 'editor' } })
@@ -52,15 +81,22 @@ describe('writing a lesson', () => {
     cleanup()
 
     edit('my-lesson')
-    write(screen.getByRole('textbox', { name: 'What is read beside the map' }), 'BMSC-Exos carry miR-21. It represses PTEN. The map shows both steps.')
+    write(
+      screen.getByRole('textbox', { name: 'What is read beside the map' }),
+      'BMSC-Exos carry miR-21. It represses PTEN. The map shows both steps.',
+    )
     await open(/^What it rests on/)
-    for (const box of within(screen.getByRole('group', { name: /Relations that back/ })).getAllByRole('checkbox')) await user.click(box)
+    for (const box of within(screen.getByRole('group', { name: /Relations that back/ })).getAllByRole('checkbox'))
+      await user.click(box)
 
     await user.click(screen.getByRole('button', { name: 'Add step' }))
     await open(/^The question/)
     await user.selectOptions(screen.getByRole('combobox', { name: 'Kind of question' }), 'Predict the effect')
     expect(lesson('my-lesson').steps[1]).toMatchObject({ kind: 'predict', question: { type: 'predictSign' } })
-    write(screen.getByRole('textbox', { name: 'What is read beside the map' }), 'Now look once more. What do you expect?')
+    write(
+      screen.getByRole('textbox', { name: 'What is read beside the map' }),
+      'Now look once more. What do you expect?',
+    )
 
     await user.click(screen.getByRole('button', { name: 'Add step' }))
     await open(/^The question/)
@@ -73,7 +109,9 @@ describe('writing a lesson', () => {
     }
     await user.click(screen.getByRole('button', { name: /^About the lesson/ }))
     write(screen.getByRole('textbox', { name: 'One learns to, 1' }), 'Read two kinds of line')
-    await waitFor(() => { expect(screen.getByRole('heading', { name: 'It can be played' })).toBeTruthy() })
+    await waitFor(() => {
+      expect(screen.getByRole('heading', { name: 'It can be played' })).toBeTruthy()
+    })
 
     const written = lesson('my-lesson')
     expect(draftProblems(graph, written).filter((p) => p.severity === 'error')).toEqual([])
@@ -106,14 +144,27 @@ describe('writing a lesson', () => {
 
   it('moves steps by the keyboard, and goes to the field of a finding', async () => {
     const user = userEvent.setup()
-    keepDraft({ ...newLesson('mine', { version: '0.2.0' }), steps: ['one', 'two', 'three'].map((id, i) => ({ id, kind: 'show', title: id, view: i === 0 ? { include: chain } : {}, say: i === 1 ? '' : 'Look.' })) })
+    keepDraft({
+      ...newLesson('mine', { version: '0.2.0' }),
+      steps: ['one', 'two', 'three'].map((id, i) => ({
+        id,
+        kind: 'show',
+        title: id,
+        view: i === 0 ? { include: chain } : {},
+        say: i === 1 ? '' : 'Look.',
+      })),
+    })
     edit('mine')
     const third = screen.getByRole('button', { name: /^3 ?three/ })
     third.focus()
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
     expect(lesson('mine').steps.map((step) => step.id)).toEqual(['one', 'three', 'two'])
     await user.click(await screen.findByRole('button', { name: /Step 3.*The text beside the map is still empty/ }))
-    await waitFor(() => { expect(document.activeElement?.getAttribute('id')).toBe(screen.getByRole('textbox', { name: 'What is read beside the map' }).getAttribute('id')) })
+    await waitFor(() => {
+      expect(document.activeElement?.getAttribute('id')).toBe(
+        screen.getByRole('textbox', { name: 'What is read beside the map' }).getAttribute('id'),
+      )
+    })
     expect(screen.getByRole('heading', { name: 'Step 3 of 3' })).toBeTruthy()
   })
 
@@ -121,12 +172,16 @@ describe('writing a lesson', () => {
     keepDraft(newLesson('mine', { version: '0.2.0' }))
     edit('mine')
     expect(screen.queryByText(/does not let the page keep/)).toBeNull()
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('denied', 'SecurityError') })
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError')
+    })
     write(screen.getByRole('textbox', { name: 'Title of the lesson' }), 'Unkept')
     expect(await screen.findByText(/does not let the page keep the lesson/)).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Download now' })).toBeTruthy()
     expect(lesson('mine').title).toBe('Unkept')
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('no room', 'QuotaExceededError') })
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
     write(screen.getByRole('textbox', { name: 'Title of the lesson' }), 'Unkept too')
     expect(await screen.findByText(/no room left/)).toBeTruthy()
   })
@@ -137,7 +192,9 @@ describe('writing a lesson', () => {
     const theirs = { ...lesson('mine'), title: 'Theirs' }
     localStorage.setItem('exopath-draft:mine', JSON.stringify({ changed: 9, lesson: theirs }))
     fireEvent(window, new StorageEvent('storage', { key: 'exopath-draft:mine' }))
-    await waitFor(() => { expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Title of the lesson' }).value).toBe('Theirs') })
+    await waitFor(() => {
+      expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Title of the lesson' }).value).toBe('Theirs')
+    })
     fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })
     expect(lesson('mine').title).toBe('Mine')
   })

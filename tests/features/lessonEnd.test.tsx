@@ -12,7 +12,11 @@ import { plainLayouts } from './plainLayouts.ts'
 import { renderWithStore } from './renderWithStore.tsx'
 
 const NAMES = ['first', 'second', 'third'] as const
-const lesson = lessonOf(rawLesson(plainStep('unused'), { steps: NAMES.map((id) => asking({ type: 'certainty', edge: 'E3', prompt: `How sure, ${id}?` }, { id })) }))
+const lesson = lessonOf(
+  rawLesson(plainStep('unused'), {
+    steps: NAMES.map((id) => asking({ type: 'certainty', edge: 'E3', prompt: `How sure, ${id}?` }, { id })),
+  }),
+)
 const [first, second, third] = lesson.steps as [LessonStep, LessonStep, LessonStep]
 const right = { kind: 'one', id: 'hedged' } as const
 const wrong = { kind: 'one', id: 'stated' } as const
@@ -22,13 +26,32 @@ function end(run: LessonRun): (steps: readonly LessonStep[]) => void {
   renderWithStore(<LessonEnd lesson={lesson} run={run} onAgain={again} />, {}, plainLayouts, SMALL_GRAPH)
   return again
 }
-const results = (): readonly (string | null)[] => within(screen.getByRole('region', { name: 'Your answers' })).getAllByRole('listitem').map((item) => item.textContent)
+const results = (): readonly (string | null)[] =>
+  within(screen.getByRole('region', { name: 'Your answers' }))
+    .getAllByRole('listitem')
+    .map((item) => item.textContent)
 
-beforeEach(() => { Object.assign(HTMLDialogElement.prototype, { showModal(this: HTMLDialogElement) { this.open = true }, close(this: HTMLDialogElement) { this.open = false } }) })
+beforeEach(() => {
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false
+    },
+  })
+})
 
 describe('the end of a lesson', () => {
   it('shows each answer, and what is right only where that was shown', () => {
-    end(answered(answered(answered(answered(NEW_RUN, first, right, true), second, wrong, false), second, wrong, false), third, wrong, false))
+    end(
+      answered(
+        answered(answered(answered(NEW_RUN, first, right, true), second, wrong, false), second, wrong, false),
+        third,
+        wrong,
+        false,
+      ),
+    )
     expect(results()).toEqual([
       expect.stringMatching(/^ right.*How sure, first\?You answered: hedged: [^:]*$/),
       expect.stringMatching(/^ not right.*How sure, second\?You answered: stated: said plainlyRight: hedged: /),
@@ -66,7 +89,12 @@ describe('the list of lessons', () => {
   it('numbers the lessons, as they speak of each other', () => {
     const other = { ...lesson, id: 'other', title: 'Another lesson', prerequisites: ['small'] }
     renderWithStore(<LessonList lessons={[lesson, other]} own={new Set()} />, {}, plainLayouts, SMALL_GRAPH)
-    expect(screen.getAllByRole('heading', { level: 2 }).slice(0, 2).map((h) => h.textContent)).toEqual(['Lesson 1: A small lesson', 'Lesson 2: Another lesson'])
+    expect(
+      screen
+        .getAllByRole('heading', { level: 2 })
+        .slice(0, 2)
+        .map((h) => h.textContent),
+    ).toEqual(['Lesson 1: A small lesson', 'Lesson 2: Another lesson'])
     expect(screen.getByText('Best after: lesson 1, A small lesson')).toBeVisible()
   })
 

@@ -8,14 +8,22 @@ import { asking, lessonOf, plainStep, rawLesson, SMALL_GRAPH } from '../core/les
 import { plainLayouts } from './plainLayouts.ts'
 import { renderWithStore } from './renderWithStore.tsx'
 
-vi.mock('../../src/features/teach/present/startPresenting.ts', () => ({ startPresenting: vi.fn<typeof startPresenting>() }))
+vi.mock('../../src/features/teach/present/startPresenting.ts', () => ({
+  startPresenting: vi.fn<typeof startPresenting>(),
+}))
 
 const WORDS = asking({ type: 'selfExplain', model: 'Two minuses make a plus.' }, { id: 'words', title: 'Say why' })
-const ORDER = asking({ type: 'orderPath', path: ['mir', 'gene', 'path'], hints: ['Begin with the microRNA.', 'A pathway comes last.'] }, { id: 'order', title: 'In order' })
+const ORDER = asking(
+  { type: 'orderPath', path: ['mir', 'gene', 'path'], hints: ['Begin with the microRNA.', 'A pathway comes last.'] },
+  { id: 'order', title: 'In order' },
+)
 const SURE = asking({ type: 'certainty', edge: 'E3' }, { id: 'sure', title: 'How sure' })
 const SHOW = plainStep('shown', { title: 'A look', say: 'You see it [[edge:E2]].' })
 
-function play(steps: readonly Record<string, unknown>[], change: Record<string, unknown> = {}): { readonly user: ReturnType<typeof userEvent.setup>; readonly toStep: (step: number) => Promise<void> } {
+function play(
+  steps: readonly Record<string, unknown>[],
+  change: Record<string, unknown> = {},
+): { readonly user: ReturnType<typeof userEvent.setup>; readonly toStep: (step: number) => Promise<void> } {
   const lesson = lessonOf(rawLesson(plainStep('unused'), { steps, ...change }))
   function Played() {
     const at = useApp((s) => s.view.lesson)?.step ?? 0
@@ -23,7 +31,12 @@ function play(steps: readonly Record<string, unknown>[], change: Record<string, 
   }
   renderWithStore(<Played />, { lesson: { id: lesson.id, step: 0, as: 'learner' } }, plainLayouts, SMALL_GRAPH)
   const user = userEvent.setup()
-  return { user, toStep: async (step) => { await user.click(screen.getByRole('button', { name: new RegExp(`^Step ${step}\\b`) })) } }
+  return {
+    user,
+    toStep: async (step) => {
+      await user.click(screen.getByRole('button', { name: new RegExp(`^Step ${step}\\b`) }))
+    },
+  }
 }
 const place = (): string | null => document.querySelector('.lesson-count')?.textContent ?? null
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
@@ -32,7 +45,13 @@ beforeEach(() => {
   localStorage.clear()
   vi.mocked(startPresenting).mockClear()
   // jsdom has no layout, so nothing is measured and the map waits for its room.
-  vi.stubGlobal('ResizeObserver', class { observe(): void {} disconnect(): void {} })
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  )
 })
 
 describe('an answer that is not finished', () => {
@@ -43,7 +62,11 @@ describe('an answer that is not finished', () => {
     await user.click(button(/^miR-7/))
     await user.click(button('Next'))
     await user.click(button('Back'))
-    expect(within(screen.getByRole('list', { name: 'Your order' })).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['1miR-7 (miRNA)'])
+    expect(
+      within(screen.getByRole('list', { name: 'Your order' }))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['1miR-7 (miRNA)'])
     await user.click(button('Back'))
     expect(screen.getByRole('textbox')).toHaveValue('because')
   })
@@ -143,8 +166,16 @@ describe('a number in the narration', () => {
 })
 
 describe('the words a lesson needs', () => {
-  const glossary = { glossary: [{ term: 'mediator', def: 'What passes an effect on.' }, { term: 'hedge', def: 'A word of doubt.' }] }
-  it.each([['closed where a question waits', SURE, false], ['open where nothing is asked', SHOW, true]] as const)('are %s', (_, first, isOpen) => {
+  const glossary = {
+    glossary: [
+      { term: 'mediator', def: 'What passes an effect on.' },
+      { term: 'hedge', def: 'A word of doubt.' },
+    ],
+  }
+  it.each([
+    ['closed where a question waits', SURE, false],
+    ['open where nothing is asked', SHOW, true],
+  ] as const)('are %s', (_, first, isOpen) => {
     play([first, { ...SHOW, id: 'two' }, WORDS], glossary)
     expect(screen.getByText('Words you need (2)').closest('details')?.open).toBe(isOpen)
   })

@@ -6,15 +6,31 @@ import { questionOf } from '../core/lesson/smallLesson.ts'
 import { keepRun, readRun } from '../../src/features/teach/lessonProgress.ts'
 
 const { step } = questionOf({ type: 'certainty', edge: 'E3' })
-const kept = (run: unknown): void => { localStorage.setItem('exopath-lessons', JSON.stringify({ isKept: true, runs: { small: run } })) }
-const record = (change: Record<string, unknown>): unknown => ({ reached: 2, steps: { asked: { given: [], isRight: null, isShown: false, hints: 0, ...change } } })
+const kept = (run: unknown): void => {
+  localStorage.setItem('exopath-lessons', JSON.stringify({ isKept: true, runs: { small: run } }))
+}
+const record = (change: Record<string, unknown>): unknown => ({
+  reached: 2,
+  steps: { asked: { given: [], isRight: null, isShown: false, hints: 0, ...change } },
+})
 
-beforeEach(() => { localStorage.clear() })
+beforeEach(() => {
+  localStorage.clear()
+})
 
 describe('progress kept in the browser', () => {
   const answers: readonly Given[] = [
-    { kind: 'one', id: 'stated' }, { kind: 'some', ids: ['a'] }, { kind: 'order', ids: ['a', 'b'] }, { kind: 'pairs', pairs: { E2: '1' } }, { kind: 'name', text: 'x' }, { kind: 'open', text: 'x' },
-    { kind: 'map', map: null }, { kind: 'map', map: { nodes: [nodeId('a'), nodeId('b')], lines: [{ from: nodeId('a'), to: nodeId('b'), sign: 'unknown' }] } },
+    { kind: 'one', id: 'stated' },
+    { kind: 'some', ids: ['a'] },
+    { kind: 'order', ids: ['a', 'b'] },
+    { kind: 'pairs', pairs: { E2: '1' } },
+    { kind: 'name', text: 'x' },
+    { kind: 'open', text: 'x' },
+    { kind: 'map', map: null },
+    {
+      kind: 'map',
+      map: { nodes: [nodeId('a'), nodeId('b')], lines: [{ from: nodeId('a'), to: nodeId('b'), sign: 'unknown' }] },
+    },
   ]
   it.each(answers)('comes back as it was: $kind', (given) => {
     const run = answered(NEW_RUN, step, given, false)
@@ -29,7 +45,10 @@ describe('progress kept in the browser', () => {
     ['an order that is no list', record({ given: [{ kind: 'order', ids: 'ab' }] })],
     ['an order of numbers', record({ given: [{ kind: 'order', ids: [1] }] })],
     ['pairs that are no texts', record({ given: [{ kind: 'pairs', pairs: { E2: 1 } }] })],
-    ['a map whose line leads nowhere', record({ given: [{ kind: 'map', map: { nodes: ['a'], lines: [{ from: 'a', to: 'b', sign: 'raises' }] } }] })],
+    [
+      'a map whose line leads nowhere',
+      record({ given: [{ kind: 'map', map: { nodes: ['a'], lines: [{ from: 'a', to: 'b', sign: 'raises' }] } }] }),
+    ],
     ['hints that are no number', record({ hints: 'two' })],
     ['fewer hints than none', record({ hints: -1 })],
     ['a grade in words', record({ isRight: 'yes' })],

@@ -23,9 +23,11 @@ import { renderWithStore } from './renderWithStore.tsx'
 
 const graph = shippedGraph()
 const MIR21: Partial<View> = { scope: { kind: 'mechanism', mechanism: 'mir21-pten-akt' } }
-const open = (view: Partial<View> = MIR21) => createAppStore(graph, { layouts: plainLayouts, view: { ...FIRST_VIEW, ...view } })
+const open = (view: Partial<View> = MIR21) =>
+  createAppStore(graph, { layouts: plainLayouts, view: { ...FIRST_VIEW, ...view } })
 const ids = (...names: readonly string[]): readonly NodeId[] => names.map(nodeId)
-const act = (groups: ReturnType<typeof nodeActions>, id: string) => groups.flatMap((g) => g.actions).find((a) => a.id === id)
+const act = (groups: ReturnType<typeof nodeActions>, id: string) =>
+  groups.flatMap((g) => g.actions).find((a) => a.id === id)
 
 describe('the actions of a node', () => {
   it('say how many relations they bring in, and bring in just those', () => {
@@ -90,12 +92,21 @@ describe('picking several nodes', () => {
     expect(selectAnswer(store.getState()).nodes.toSorted()).toEqual(['bmsc-exos', 'mir-21', 'pi3k-akt', 'pten'])
     expect(store.getState().announcement.text).toMatch(/^\d+ paths between 3 nodes, over 1 other node\./)
     const none = open()
-    act(pickedActions(none, ids('ivdd', 'gmp', 'trauma').filter((id) => graph.hasNode(id))), 'between')?.run()
+    act(
+      pickedActions(
+        none,
+        ids('ivdd', 'gmp', 'trauma').filter((id) => graph.hasNode(id)),
+      ),
+      'between',
+    )?.run()
     expect(none.getState().view.changes).toEqual([])
   })
 
   it('lists them with the relations between them, and every action as a button', async () => {
-    const store = renderWithStore(<NodesDetails ids={ids('mir-21', 'pten', 'ivdd')} />, { ...MIR21, selection: { kind: 'nodes', ids: ids('mir-21', 'pten', 'ivdd') } })
+    const store = renderWithStore(<NodesDetails ids={ids('mir-21', 'pten', 'ivdd')} />, {
+      ...MIR21,
+      selection: { kind: 'nodes', ids: ids('mir-21', 'pten', 'ivdd') },
+    })
     expect(screen.getByRole('heading', { name: /Relations between them/ })).toBeInTheDocument()
     await userEvent.click(screen.getByRole('button', { name: `Leave ${graph.node(nodeId('ivdd')).label} out` }))
     expect(store.getState().view.selection).toEqual({ kind: 'nodes', ids: ['mir-21', 'pten'] })
@@ -107,12 +118,36 @@ describe('picking several nodes', () => {
 /** A button that opens a menu and goes on being there. */
 function Opener() {
   const [isOpen, setIsOpen] = useState(false)
-  return <><button type="button" onClick={() => { setIsOpen(true) }}>open</button>{isOpen && <MapMenu place={{ node: nodeId('pten'), x: 0, y: 0 }} fit={() => {}} onClose={() => { setIsOpen(false) }} />}</>
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => {
+          setIsOpen(true)
+        }}
+      >
+        open
+      </button>
+      {isOpen && (
+        <MapMenu
+          place={{ node: nodeId('pten'), x: 0, y: 0 }}
+          fit={() => {}}
+          onClose={() => {
+            setIsOpen(false)
+          }}
+        />
+      )}
+    </>
+  )
 }
 
 describe('what was changed', () => {
   it('belongs to its part of the graph: another scope or question starts without it, another path of the answer does not', () => {
-    const store = open({ ...MIR21, changes: [{ kind: 'hide', nodes: ids('pten') }], moved: [{ id: nodeId('ivdd'), dx: 0, dy: 9 }] })
+    const store = open({
+      ...MIR21,
+      changes: [{ kind: 'hide', nodes: ids('pten') }],
+      moved: [{ id: nodeId('ivdd'), dx: 0, dy: 9 }],
+    })
     store.getState().show({ selection: { kind: 'node', id: nodeId('ivdd') } })
     expect(store.getState().view.changes).toHaveLength(1)
     store.getState().show({ scope: { kind: 'core' } })
@@ -130,8 +165,14 @@ describe('what was changed', () => {
   })
 
   it('can start from what a search found', () => {
-    const { selection, scope } = openTogether(graph, ['mir-21', 'pten', 'no-node'].map((id) => ({ id })))
-    expect([selection, scope]).toEqual([{ kind: 'nodes', ids: ['mir-21', 'pten'] }, { kind: 'picked', nodes: ['mir-21', 'pten'] }])
+    const { selection, scope } = openTogether(
+      graph,
+      ['mir-21', 'pten', 'no-node'].map((id) => ({ id })),
+    )
+    expect([selection, scope]).toEqual([
+      { kind: 'nodes', ids: ['mir-21', 'pten'] },
+      { kind: 'picked', nodes: ['mir-21', 'pten'] },
+    ])
   })
 })
 
@@ -147,7 +188,10 @@ describe('the menu', () => {
 
   it('moves by arrows and first letters, changes how far by digits, and closes by Esc', async () => {
     const closed = vi.fn<() => void>()
-    renderWithStore(<MapMenu place={{ node: nodeId('pi3k-akt'), x: 10, y: 10 }} fit={() => {}} onClose={closed} />, MIR21)
+    renderWithStore(
+      <MapMenu place={{ node: nodeId('pi3k-akt'), x: 10, y: 10 }} fit={() => {}} onClose={closed} />,
+      MIR21,
+    )
     const menu = screen.getByRole('menu', { name: 'PI3K-AKT pathway' })
     const one = within(menu).getByRole('menuitem', { name: /^What acts on it/ }).textContent
     await userEvent.keyboard('d')
@@ -162,12 +206,21 @@ describe('the menu', () => {
   })
 
   it('is that of all picked nodes when opened on one of them', () => {
-    renderWithStore(<MapMenu place={{ node: nodeId('pten'), x: 0, y: 0 }} fit={() => {}} onClose={() => {}} />, { ...MIR21, selection: { kind: 'nodes', ids: ids('pten', 'mir-21') } })
+    renderWithStore(<MapMenu place={{ node: nodeId('pten'), x: 0, y: 0 }} fit={() => {}} onClose={() => {}} />, {
+      ...MIR21,
+      selection: { kind: 'nodes', ids: ids('pten', 'mir-21') },
+    })
     expect(screen.getByRole('menu', { name: '2 picked nodes' })).toBeInTheDocument()
   })
 
   it('of the map brings back what is hidden and gives up all changes', async () => {
-    const store = renderWithStore(<><MapMenu place={{ node: null, x: 0, y: 0 }} fit={() => {}} onClose={() => {}} /><MapChanges /></>, { ...MIR21, changes: [{ kind: 'hide', nodes: ids('pten') }], moved: [{ id: nodeId('ivdd'), dx: 0, dy: 20 }] })
+    const store = renderWithStore(
+      <>
+        <MapMenu place={{ node: null, x: 0, y: 0 }} fit={() => {}} onClose={() => {}} />
+        <MapChanges />
+      </>,
+      { ...MIR21, changes: [{ kind: 'hide', nodes: ids('pten') }], moved: [{ id: nodeId('ivdd'), dx: 0, dy: 20 }] },
+    )
     expect(screen.getByRole('button', { name: 'Put 1 moved node back' })).toBeInTheDocument()
     await userEvent.click(screen.getByRole('menuitem', { name: 'Bring back what is hidden (1)' }))
     expect(selectAnswer(store.getState()).nodes).toContain('pten')

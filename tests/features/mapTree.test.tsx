@@ -19,7 +19,11 @@ describe('the list of what is on the map', () => {
     const buttons = screen.getAllByRole('button')
     expect(buttons).toHaveLength(answer.nodes.length + answer.edges.length)
     expect(buttons.every((b) => b.tabIndex === -1)).toBe(true)
-    await userEvent.click(screen.getByRole('button', { name: `${pronounceName(graph.node(nodeId('pten')).label)}, ${kindWord(graph.node(nodeId('pten')).kind)}` }))
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: `${pronounceName(graph.node(nodeId('pten')).label)}, ${kindWord(graph.node(nodeId('pten')).kind)}`,
+      }),
+    )
     expect(store.getState().view.selection).toEqual({ kind: 'node', id: 'pten' })
     await userEvent.click(screen.getByRole('button', { name: /represses/ }))
     expect(store.getState().view.selection?.kind).toBe('edge')

@@ -19,13 +19,22 @@ describe('the outline on screen', () => {
     const groups = rows.filter((r) => r.getAttribute('aria-level') === '1')
     expect(groups.map((r) => r.getAttribute('aria-posinset'))).toEqual(groups.map((_, i) => String(i + 1)))
     for (const group of groups) expect(group).toHaveAttribute('aria-setsize', String(groups.length))
-    expect(rows.filter((r) => r.getAttribute('aria-level') === '2')).toHaveLength(new Set(near().flatMap((a) => [a.subject, a.object])).size)
+    expect(rows.filter((r) => r.getAttribute('aria-level') === '2')).toHaveLength(
+      new Set(near().flatMap((a) => [a.subject, a.object])).size,
+    )
     for (const row of rows) {
       expect(row).toHaveAttribute('role', 'row')
       expect(row).toHaveAttribute('aria-expanded')
       expect(row.querySelectorAll('[role=gridcell]')).toHaveLength(6)
     }
-    expect([...document.querySelectorAll('[role=columnheader]')].map((h) => h.textContent)).toEqual(['Name', 'Class', 'In', 'Out', 'Certainty', 'References'])
+    expect([...document.querySelectorAll('[role=columnheader]')].map((h) => h.textContent)).toEqual([
+      'Name',
+      'Class',
+      'In',
+      'Out',
+      'Certainty',
+      'References',
+    ])
   })
 
   it('is one tab stop', () => {
@@ -37,14 +46,20 @@ describe('the outline on screen', () => {
   it('opens a node by keys and then its relation, and the store selects that relation', async () => {
     const store = renderWithStore(<OutlineView />, NEAR)
     const user = userEvent.setup()
-    act(() => { document.querySelector<HTMLElement>('[data-key="group:exosome"]')?.focus() })
+    act(() => {
+      document.querySelector<HTMLElement>('[data-key="group:exosome"]')?.focus()
+    })
     await user.keyboard('miR-21')
     expect(document.activeElement).toHaveAccessibleName(/^miR 21, miRNA\. In: \d+\. Out: \d+\./)
     await user.keyboard('{ArrowRight}')
     expect(document.activeElement).toHaveAttribute('aria-expanded', 'true')
     await user.keyboard('{ArrowDown}{Enter}')
     const { selection } = store.getState().view
-    expect(near().filter((a) => a.subject === 'mir-21').map((a) => ({ kind: 'edge', id: a.id }))).toContainEqual(selection)
+    expect(
+      near()
+        .filter((a) => a.subject === 'mir-21')
+        .map((a) => ({ kind: 'edge', id: a.id })),
+    ).toContainEqual(selection)
     expect(document.activeElement).toHaveAttribute('aria-selected', 'true')
     expect(store.getState().announcement.text).toMatch(/^Details of .* opened\.$/)
   })
@@ -53,14 +68,22 @@ describe('the outline on screen', () => {
     const store = renderWithStore(<OutlineView />, NEAR)
     const selected = () => document.querySelector('[aria-selected=true]')
     expect(selected()).toBeNull()
-    act(() => { store.getState().show({ selection: { kind: 'edge', id: edgeId('M47') } }) })
-    expect(selected()).toHaveAccessibleName(/^represses P T E N, stated, printed \[24\], expected \[134\], reference 24/)
+    act(() => {
+      store.getState().show({ selection: { kind: 'edge', id: edgeId('M47') } })
+    })
+    expect(selected()).toHaveAccessibleName(
+      /^represses P T E N, stated, printed \[24\], expected \[134\], reference 24/,
+    )
   })
 
   it('lists every relation twice once all is open', async () => {
     renderWithStore(<OutlineView />, NEAR)
     await userEvent.setup().click(screen.getByText('Open all'))
     const keys = [...document.querySelectorAll('[aria-level="3"]')].map((r) => r.getAttribute('data-key') ?? '')
-    expect(keys.toSorted()).toEqual(near().flatMap((a) => [`node:${a.subject} out ${a.id}`, `node:${a.object} in ${a.id}`]).sort())
+    expect(keys.toSorted()).toEqual(
+      near()
+        .flatMap((a) => [`node:${a.subject} out ${a.id}`, `node:${a.object} in ${a.id}`])
+        .sort(),
+    )
   })
 })

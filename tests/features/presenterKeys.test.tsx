@@ -6,12 +6,30 @@ import { usePresenterKeys } from '../../src/features/teach/present/usePresenterK
 import { renderWithStore } from './renderWithStore.tsx'
 
 function Keys({ done }: { readonly done: string[] }) {
-  const named = (name: string) => (): void => { done.push(name) }
-  usePresenterKeys({ command: (command: ShowCommand) => { done.push(command.kind) }, overview: named('overview'), notes: named('notes'), fullScreen: named('full screen') })
-  return <><button type="button">A button</button><input aria-label="A field" /></>
+  const named = (name: string) => (): void => {
+    done.push(name)
+  }
+  usePresenterKeys({
+    command: (command: ShowCommand) => {
+      done.push(command.kind)
+    },
+    overview: named('overview'),
+    notes: named('notes'),
+    fullScreen: named('full screen'),
+  })
+  return (
+    <>
+      <button type="button">A button</button>
+      <input aria-label="A field" />
+    </>
+  )
 }
 
-async function pressed(keys: string, on: 'page' | 'button' | 'field' = 'page', singleKeys = true): Promise<readonly string[]> {
+async function pressed(
+  keys: string,
+  on: 'page' | 'button' | 'field' = 'page',
+  singleKeys = true,
+): Promise<readonly string[]> {
   const done: string[] = []
   cleanup()
   const store = renderWithStore(<Keys done={done} />)
@@ -24,7 +42,22 @@ async function pressed(keys: string, on: 'page' | 'button' | 'field' = 'page', s
 
 describe('the keys of a presenter', () => {
   it('are those of clickers, and letters', async () => {
-    expect(await pressed('{ArrowRight}{PageDown} {Enter}{ArrowLeft}{PageUp}{ArrowUp}b.rlfon')).toEqual(['next', 'next', 'next', 'next', 'back', 'back', 'back', 'blank', 'blank', 'reveal', 'labels', 'full screen', 'overview', 'notes'])
+    expect(await pressed('{ArrowRight}{PageDown} {Enter}{ArrowLeft}{PageUp}{ArrowUp}b.rlfon')).toEqual([
+      'next',
+      'next',
+      'next',
+      'next',
+      'back',
+      'back',
+      'back',
+      'blank',
+      'blank',
+      'reveal',
+      'labels',
+      'full screen',
+      'overview',
+      'notes',
+    ])
   })
 
   it('without letters are those of clickers alone', async () => {

@@ -6,8 +6,13 @@ import type { Lesson } from '../../src/core/lesson/lessonSchema.ts'
 const lesson = { durationMin: 3, steps: [{ minutes: 2 }, { minutes: 1 }] } as unknown as Lesson
 const clock = (): string => document.querySelector('.presenter-clock')?.textContent ?? ''
 
-beforeEach(() => { sessionStorage.clear(); vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  sessionStorage.clear()
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe('the clock of a presenter', () => {
   it('stands in the opening, runs from the first step, and stays stopped once it is stopped', () => {

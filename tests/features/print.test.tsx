@@ -17,14 +17,18 @@ describe('the printed page', () => {
   it('is made at once when the browser prints, whatever asked for it, and is gone afterwards', async () => {
     vi.useFakeTimers()
     const store = renderWithStore(<PrintHost />, MIR21)
-    await act(async () => { await vi.advanceTimersByTimeAsync(10_000) })
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(10_000)
+    })
     vi.useRealTimers()
     // The code of the page is there now; nothing more is waited for.
     await vi.dynamicImportSettled()
     window.dispatchEvent(new Event('beforeprint'))
     expect(document.querySelector('.print-view svg')).not.toBeNull()
     expect(store.getState().printing).toBe(true)
-    act(() => { window.dispatchEvent(new Event('afterprint')) })
+    act(() => {
+      window.dispatchEvent(new Event('afterprint'))
+    })
     expect(document.querySelector('.print-view')).toBeNull()
   })
 
@@ -32,12 +36,18 @@ describe('the printed page', () => {
     print(MIR21)
     expect(printed()).toHaveTextContent('miR-21, PTEN and PI3K-AKT')
     expect(printed()).toHaveTextContent('6 nodes, 8 relations. The picture draws all but 3, told below it.')
-    expect(within(printed()).getAllByRole('listitem').filter((li) => /\(.*\)\.$/.test(li.textContent))).toHaveLength(8)
+    expect(
+      within(printed())
+        .getAllByRole('listitem')
+        .filter((li) => /\(.*\)\.$/.test(li.textContent)),
+    ).toHaveLength(8)
     expect(within(printed()).getByRole('heading', { name: 'References' })).toBeVisible()
     expect(printed()).toHaveTextContent(/\[134\]/)
     expect(screen.getByRole('contentinfo')).toHaveTextContent(location.href)
     expect(screen.getByRole('contentinfo')).toHaveTextContent(/data .*CC BY/)
-    expect(within(screen.getByRole('contentinfo')).getByRole('img', { name: 'QR code that opens this view' })).toBeVisible()
+    expect(
+      within(screen.getByRole('contentinfo')).getByRole('img', { name: 'QR code that opens this view' }),
+    ).toBeVisible()
   })
 
   it('of a large map has a heading and a picture for each mechanism, under its chapter', () => {
@@ -45,8 +55,15 @@ describe('the printed page', () => {
     expect(within(printed()).getByRole('heading', { name: 'Exosome mechanisms' })).toBeVisible()
     const parts = [...document.querySelectorAll('.print-part')]
     expect(parts.length).toBeGreaterThan(10)
-    for (const part of parts) expect([part.querySelector('h3') !== null, part.querySelector('svg') !== null, part.querySelectorAll('li').length > 0]).toEqual([true, true, true])
-    expect(new Set([...document.querySelectorAll('.print-picture [id]')].map((el) => el.id)).size).toBe(document.querySelectorAll('.print-picture [id]').length)
+    for (const part of parts)
+      expect([
+        part.querySelector('h3') !== null,
+        part.querySelector('svg') !== null,
+        part.querySelectorAll('li').length > 0,
+      ]).toEqual([true, true, true])
+    expect(new Set([...document.querySelectorAll('.print-picture [id]')].map((el) => el.id)).size).toBe(
+      document.querySelectorAll('.print-picture [id]').length,
+    )
   })
 
   it('says which filters left something out', () => {
@@ -61,11 +78,14 @@ describe('the printed page', () => {
     expect(relations.filter((text) => text.startsWith('repressed by miR-21'))).toHaveLength(1)
   })
 
-  it.each(['studies', 'references', 'flags', 'compare', 'search', 'about'] as const)('of %s is the page as it stands, with link and data version below', (page) => {
-    print({ page })
-    expect(screen.queryByRole('article')).toBeNull()
-    expect(screen.getByRole('contentinfo')).toHaveTextContent(location.href)
-  })
+  it.each(['studies', 'references', 'flags', 'compare', 'search', 'about'] as const)(
+    'of %s is the page as it stands, with link and data version below',
+    (page) => {
+      print({ page })
+      expect(screen.queryByRole('article')).toBeNull()
+      expect(screen.getByRole('contentinfo')).toHaveTextContent(location.href)
+    },
+  )
 
   it('tells in words what the boxes and chips of a page keep, as they are not on paper', async () => {
     const user = userEvent.setup()
@@ -74,6 +94,8 @@ describe('the printed page', () => {
     expect(document.querySelector('.print-only')).toHaveTextContent('Listed: with “pyroptosis”.')
     renderWithStore(<FlagsPage />, { page: 'flags' })
     await user.click(screen.getByRole('button', { name: /^reference list/ }))
-    expect([...document.querySelectorAll('.print-only')].at(-1)).toHaveTextContent('Kinds of disagreement listed: reference list.')
+    expect([...document.querySelectorAll('.print-only')].at(-1)).toHaveTextContent(
+      'Kinds of disagreement listed: reference list.',
+    )
   })
 })

@@ -17,8 +17,24 @@ function Asked({ raw }: { readonly raw: Record<string, unknown> }) {
   const [draft, setDraft] = useState<Given | null>(null)
   const shown = shownMap(SMALL_GRAPH, lesson, at)
   return (
-    <QuestionView step={step} question={question} questionKey={questionKey(SMALL_GRAPH, question, shown, 'seed')} shown={shown} record={recordOf(run, step)} draft={draft} onDraft={setDraft}
-      onAnswer={(given, isRight) => { setRun(answered(run, step, given, isRight)) }} onShow={() => { setRun(shownAnswer(run, step)) }} onHint={() => { setRun(hinted(run, step)) }} />
+    <QuestionView
+      step={step}
+      question={question}
+      questionKey={questionKey(SMALL_GRAPH, question, shown, 'seed')}
+      shown={shown}
+      record={recordOf(run, step)}
+      draft={draft}
+      onDraft={setDraft}
+      onAnswer={(given, isRight) => {
+        setRun(answered(run, step, given, isRight))
+      }}
+      onShow={() => {
+        setRun(shownAnswer(run, step))
+      }}
+      onHint={() => {
+        setRun(hinted(run, step))
+      }}
+    />
   )
 }
 
@@ -37,7 +53,11 @@ const pressed = async (user: ReturnType<typeof userEvent.setup>, name: RegExp): 
   await user.keyboard('{Enter}')
 }
 const checked = (user: ReturnType<typeof userEvent.setup>): Promise<void> => pressed(user, /^(Check|Done)$/)
-const options = ['raise', 'lower', 'nothing'].map((text, i) => ({ text: `They ${text}`, correct: i === 1, why: `because of ${text}` }))
+const options = ['raise', 'lower', 'nothing'].map((text, i) => ({
+  text: `They ${text}`,
+  correct: i === 1,
+  why: `because of ${text}`,
+}))
 
 /** Every kind that is answered by choosing one: where the right one stands is found by its words. */
 const ONE_OF: readonly (readonly [type: string, raw: Record<string, unknown>, right: RegExp])[] = [
@@ -45,7 +65,11 @@ const ONE_OF: readonly (readonly [type: string, raw: Record<string, unknown>, ri
   ['relationType', { type: 'relationType', edge: 'E6' }, /direction not stated/],
   ['certainty', { type: 'certainty', edge: 'E3' }, /^hedged/],
   ['chainEvidence', { type: 'chainEvidence', path: ['mir', 'gene', 'path', 'end'] }, /pieced together/],
-  ['breakEdge', { type: 'breakEdge', from: 'mir', to: 'path', mode: 'every-path', options: ['E2', 'E6'] }, /miR-7 represses GENE1/],
+  [
+    'breakEdge',
+    { type: 'breakEdge', from: 'mir', to: 'path', mode: 'every-path', options: ['E2', 'E6'] },
+    /miR-7 represses GENE1/,
+  ],
   ['multipleChoice', { type: 'multipleChoice', options }, /They lower/],
   ['nameNode with options', { type: 'nameNode', node: 'gene', options: ['path', 'mir'] }, /GENE1/],
 ]
@@ -55,7 +79,12 @@ describe('a question is answered by the keyboard alone', () => {
     const { user } = ask(raw)
     await user.tab()
     await user.keyboard(' ')
-    for (let moves = 0; moves < 6 && !(screen.getByRole('radio', { name: right }) as HTMLInputElement).checked; moves += 1) await user.keyboard('{ArrowDown}')
+    for (
+      let moves = 0;
+      moves < 6 && !(screen.getByRole('radio', { name: right }) as HTMLInputElement).checked;
+      moves += 1
+    )
+      await user.keyboard('{ArrowDown}')
     await user.keyboard('{Enter}')
     expect(screen.getByText('Right.')).toBeInTheDocument()
     expect(screen.getByText('Right.').parentElement).toHaveFocus()
@@ -70,8 +99,14 @@ describe('a question is answered by the keyboard alone', () => {
     }
     await checked(user)
     expect(screen.getByText('Not right.')).toBeInTheDocument()
-    const told = (name: RegExp): string | null => screen.getByRole('checkbox', { name }).closest('label')?.textContent ?? null
-    expect([told(/^miR-7/), told(/^cell death/), told(/^GENE1/), told(/^swelling/)]).toEqual(['miR-7 (miRNA) right', 'cell death (process) wrong', 'GENE1 (target) right, not chosen', 'swelling (process)'])
+    const told = (name: RegExp): string | null =>
+      screen.getByRole('checkbox', { name }).closest('label')?.textContent ?? null
+    expect([told(/^miR-7/), told(/^cell death/), told(/^GENE1/), told(/^swelling/)]).toEqual([
+      'miR-7 (miRNA) right',
+      'cell death (process) wrong',
+      'GENE1 (target) right, not chosen',
+      'swelling (process)',
+    ])
   })
 
   it('orderPath: names are taken in order, moved up and down, and taken out', async () => {
@@ -79,13 +114,23 @@ describe('a question is answered by the keyboard alone', () => {
     for (const name of [/^GENE1/, /^miR-7/, /^cell death/, /^AKT/]) await pressed(user, name)
     await pressed(user, /^Up: miR-7/)
     await pressed(user, /^Take out: cell death/)
-    expect(within(screen.getByRole('list', { name: 'Your order' })).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['1miR-7 (miRNA)', '2GENE1 (target)', '3AKT pathway (pathway)'])
+    expect(
+      within(screen.getByRole('list', { name: 'Your order' }))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['1miR-7 (miRNA)', '2GENE1 (target)', '3AKT pathway (pathway)'])
     await checked(user)
     expect(screen.getByText('Right.')).toBeInTheDocument()
   })
 
   it('matchCitation: a number is chosen for each relation', async () => {
-    const { user } = ask({ type: 'matchCitation', pairs: [{ edge: 'E2', ref: 1 }, { edge: 'E6', ref: 2 }] })
+    const { user } = ask({
+      type: 'matchCitation',
+      pairs: [
+        { edge: 'E2', ref: 1 },
+        { edge: 'E6', ref: 2 },
+      ],
+    })
     await tabTo(user, screen.getByRole('combobox', { name: /miR-7 represses GENE1/ }))
     await user.selectOptions(screen.getByRole('combobox', { name: /miR-7 represses GENE1/ }), '1')
     await checked(user)
@@ -130,7 +175,13 @@ describe('a question is answered by the keyboard alone', () => {
 
 describe('a question', () => {
   it('says how many tries are left, gives hints one by one, and shows the answer when asked', async () => {
-    const { user } = ask({ type: 'certainty', edge: 'E3', attempts: 3, hints: ['Look at the line.', 'It is dashed.'], feedback: { right: 'Yes, it may.', wrong: 'The word may hedges it.' } })
+    const { user } = ask({
+      type: 'certainty',
+      edge: 'E3',
+      attempts: 3,
+      hints: ['Look at the line.', 'It is dashed.'],
+      feedback: { right: 'Yes, it may.', wrong: 'The word may hedges it.' },
+    })
     await user.click(screen.getByRole('radio', { name: /^stated/ }))
     await checked(user)
     expect(screen.getByText('Not right yet. 2 tries left.')).toBeInTheDocument()
@@ -145,7 +196,11 @@ describe('a question', () => {
   })
 
   it('does not say twice that an answer is right', async () => {
-    const { user } = ask({ type: 'certainty', edge: 'E3', feedback: { right: 'Right: it is dashed.', wrong: 'It is dashed.' } })
+    const { user } = ask({
+      type: 'certainty',
+      edge: 'E3',
+      feedback: { right: 'Right: it is dashed.', wrong: 'It is dashed.' },
+    })
     await user.click(screen.getByRole('radio', { name: /^hedged/ }))
     await checked(user)
     expect(document.querySelector('.question-feedback')?.textContent).toMatch(/^ ?Right\.It is dashed\./)

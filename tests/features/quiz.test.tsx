@@ -10,12 +10,21 @@ const mir21 = { kind: 'mechanism', mechanism: 'mir21-pten-akt' } as const
 
 beforeAll(() => {
   // jsdom knows the element, not how it opens.
-  Object.assign(HTMLDialogElement.prototype, { showModal(this: HTMLDialogElement) { this.setAttribute('open', '') }, close(this: HTMLDialogElement) { this.removeAttribute('open') } })
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.setAttribute('open', '')
+    },
+    close(this: HTMLDialogElement) {
+      this.removeAttribute('open')
+    },
+  })
 })
 
-const open = (scope: Parameters<typeof renderWithStore>[1] = { scope: mir21 }) => renderWithStore(<QuizDialog onClose={() => {}} />, scope)
+const open = (scope: Parameters<typeof renderWithStore>[1] = { scope: mir21 }) =>
+  renderWithStore(<QuizDialog onClose={() => {}} />, scope)
 const dialog = (): HTMLElement => screen.getByRole('dialog', { name: 'Make a quiz from what is shown' })
-const questions = (): readonly (string | null)[] => [...dialog().querySelectorAll('.quiz-prompt')].map((p) => p.textContent)
+const questions = (): readonly (string | null)[] =>
+  [...dialog().querySelectorAll('.quiz-prompt')].map((p) => p.textContent)
 
 describe('the quiz dialog', () => {
   it('asks about what the map shows and nothing else', () => {
@@ -58,10 +67,22 @@ describe('the quiz dialog', () => {
     const user = userEvent.setup()
     open({ scope: { kind: 'whole' } })
     await user.click(within(dialog()).getByRole('radio', { name: 'Hard' }))
-    for (const kind of ['Effect of one step', 'Net effect of a chain', 'Missing step', 'Kind of relation', 'How sure the review is', 'Which reference', 'What stands behind a chain', 'What goes up or down', 'Order of a chain']) {
+    for (const kind of [
+      'Effect of one step',
+      'Net effect of a chain',
+      'Missing step',
+      'Kind of relation',
+      'How sure the review is',
+      'Which reference',
+      'What stands behind a chain',
+      'What goes up or down',
+      'Order of a chain',
+    ]) {
       await user.click(within(dialog()).getByRole('button', { name: kind }))
     }
-    expect(new Set([...dialog().querySelectorAll('.quiz-kind')].map((p) => p.textContent))).toEqual(new Set(['Order of a chain · Hard']))
+    expect(new Set([...dialog().querySelectorAll('.quiz-kind')].map((p) => p.textContent))).toEqual(
+      new Set(['Order of a chain · Hard']),
+    )
     expect(within(dialog()).getByRole('button', { name: 'Order of a chain' })).toHaveAttribute('aria-pressed', 'true')
   })
 
@@ -69,13 +90,18 @@ describe('the quiz dialog', () => {
     const saved: string[] = []
     URL.createObjectURL = () => 'blob:quiz'
     URL.revokeObjectURL = () => {}
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) { saved.push(this.download) })
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download)
+    })
     const user = userEvent.setup()
     const store = open()
-    for (const name of ['GIFT', 'Moodle XML', 'QTI 1.2', 'QTI 2.1', 'CSV', 'Text']) await user.click(within(dialog()).getByRole('button', { name }))
+    for (const name of ['GIFT', 'Moodle XML', 'QTI 1.2', 'QTI 2.1', 'CSV', 'Text'])
+      await user.click(within(dialog()).getByRole('button', { name }))
     click.mockRestore()
     const stem = 'exopath-quiz-mir-21-pten-and-pi3k-akt-seed-1'
-    expect(saved).toEqual(['.gift.txt', '-moodle.xml', '-qti12.zip', '-qti21.zip', '.csv', '.txt'].map((ending) => `${stem}${ending}`))
+    expect(saved).toEqual(
+      ['.gift.txt', '-moodle.xml', '-qti12.zip', '-qti21.zip', '.csv', '.txt'].map((ending) => `${stem}${ending}`),
+    )
     expect(store.getState().announcement.text).toContain('10 questions to expect after import.')
     expect(dialog()).toHaveTextContent('10 questions to expect after import.')
   })
@@ -105,7 +131,10 @@ describe('the way to a quiz', () => {
     await user.click(screen.getByRole('button', { name: 'Make a quiz from what is shown' }))
     expect(store.getState().dialog).toBe('quiz')
     store.getState().closeDialog()
-    groundActions(store, () => {}).flatMap((group) => group.actions).find((action) => action.label === 'Quiz from what is shown')?.run()
+    groundActions(store, () => {})
+      .flatMap((group) => group.actions)
+      .find((action) => action.label === 'Quiz from what is shown')
+      ?.run()
     expect(store.getState().dialog).toBe('quiz')
   })
 })

@@ -18,13 +18,17 @@ describe('studies', () => {
     const { studies } = shippedGraph().data
     expect(document.querySelectorAll('tbody tr')).toHaveLength(studies.length)
     expect(screen.getAllByText(/not a disc study/)).toHaveLength(studies.filter((s) => !s.discStudy).length)
-    expect([...document.querySelectorAll('td[data-label="Route"]')].filter((c) => c.textContent === 'route not stated').length).toBe(studies.filter((s) => routeOf(s) === 'not-stated').length)
+    expect(
+      [...document.querySelectorAll('td[data-label="Route"]')].filter((c) => c.textContent === 'route not stated')
+        .length,
+    ).toBe(studies.filter((s) => routeOf(s) === 'not-stated').length)
   })
 
   it('counts at each filter what choosing it would leave', () => {
     const { studies } = shippedGraph().data
     const filters = { ...ALL_STUDIES, species: ['rat' as const] }
-    for (const { value, count } of studyChoices(studies, filters).scopes) expect(count).toBe(filterStudies(studies, { ...filters, scopes: [value] }).length)
+    for (const { value, count } of studyChoices(studies, filters).scopes)
+      expect(count).toBe(filterStudies(studies, { ...filters, scopes: [value] }).length)
   })
 
   it('prints both tables and says which cells are blank', async () => {
@@ -33,7 +37,9 @@ describe('studies', () => {
     await userEvent.setup().click(screen.getByLabelText('Table 1 as printed'))
     expect(document.querySelector('caption')).toHaveTextContent(/^Table 1/)
     expect(document.querySelectorAll('tbody tr')).toHaveLength(tableRows.filter((r) => r.table === 1).length)
-    expect(screen.getAllByText('blank in print', { exact: false }).length).toBeGreaterThanOrEqual(tableRows.filter((r) => r.table === 1 && r.originPrinted === null).length)
+    expect(screen.getAllByText('blank in print', { exact: false }).length).toBeGreaterThanOrEqual(
+      tableRows.filter((r) => r.table === 1 && r.originPrinted === null).length,
+    )
   })
 })
 

@@ -15,9 +15,23 @@ configure({ asyncUtilTimeout: 30_000 })
 
 /** Renders a part of the app over the shipped data, with a store of its own. What is kept per graph (the search index) is
  *  shared with other tests, unless `graph` is a copy. */
-export function renderWithStore(part: ReactNode, view: Partial<View> = {}, layouts: MapLayouts = plainLayouts, graph: MechanismGraph = shippedGraph()): AppStore {
+export function renderWithStore(
+  part: ReactNode,
+  view: Partial<View> = {},
+  layouts: MapLayouts = plainLayouts,
+  graph: MechanismGraph = shippedGraph(),
+): AppStore {
   // jsdom has neither layout nor media queries.
-  window.matchMedia ??= (query) => ({ matches: false, media: query, onchange: null, addEventListener: () => {}, removeEventListener: () => {}, addListener: () => {}, removeListener: () => {}, dispatchEvent: () => false })
+  window.matchMedia ??= (query) => ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    addListener: () => {},
+    removeListener: () => {},
+    dispatchEvent: () => false,
+  })
   Object.assign(Element.prototype, { scrollIntoView: () => {} })
   const store = createAppStore(graph, { layouts, view: { ...FIRST_VIEW, ...view } })
   render(<StoreProvider store={store}>{part}</StoreProvider>)

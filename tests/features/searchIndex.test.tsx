@@ -29,12 +29,22 @@ function emptyIndex(): unknown {
 it('loads the search index of the build when a reader comes to a search box, not before', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'requestIdleCallback'] })
   const asked = serve(() => Response.json(emptyIndex()))
-  renderWithStore(<><SearchBox /><PathFinder /></>, {}, plainLayouts, { ...shippedGraph() })
+  renderWithStore(
+    <>
+      <SearchBox />
+      <PathFinder />
+    </>,
+    {},
+    plainLayouts,
+    { ...shippedGraph() },
+  )
   await vi.advanceTimersByTimeAsync(60_000)
   vi.useRealTimers()
   expect(asked).toEqual([])
   await userEvent.click(screen.getByRole('combobox', { name: 'From' }))
-  await vi.waitFor(() => { expect(asked).toEqual(['./search-index.json']) })
+  await vi.waitFor(() => {
+    expect(asked).toEqual(['./search-index.json'])
+  })
   await userEvent.type(screen.getByRole('combobox', { name: 'Search' }), 'miR-21')
   expect(await screen.findByText('“miR-21” is not in this review.')).toBeVisible()
   expect(asked).toHaveLength(1)
@@ -43,7 +53,12 @@ it('loads the search index of the build when a reader comes to a search box, not
 it.each([
   ['is not there', () => new Response('Not found', { status: 404 })],
   ['was cut short', () => new Response('{"madeFrom":"12')],
-  ['cannot be fetched', () => { throw new TypeError('Failed to fetch') }],
+  [
+    'cannot be fetched',
+    () => {
+      throw new TypeError('Failed to fetch')
+    },
+  ],
 ])('builds the search index in the page when its file %s', async (_, answer) => {
   serve(answer)
   const index = await loadSearch({ ...shippedGraph() })

@@ -16,7 +16,14 @@ const parsed = (html: string): Element => body(html).children[0] ?? document.cre
 
 // jsdom has no modal dialogs.
 beforeAll(() => {
-  Object.assign(HTMLDialogElement.prototype, { showModal(this: HTMLDialogElement) { this.setAttribute('open', '') }, close(this: HTMLDialogElement) { this.removeAttribute('open') } })
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.setAttribute('open', '')
+    },
+    close(this: HTMLDialogElement) {
+      this.removeAttribute('open')
+    },
+  })
 })
 
 describe('the share dialog', () => {
@@ -43,7 +50,10 @@ describe('the share dialog', () => {
   it('offers the QR code as a file', async () => {
     const user = userEvent.setup()
     const save = vi.fn<(blob: Blob) => string>(() => 'blob:qr')
-    vi.stubGlobal('URL', Object.assign(class extends URL {}, { createObjectURL: save, revokeObjectURL: () => undefined }))
+    vi.stubGlobal(
+      'URL',
+      Object.assign(class extends URL {}, { createObjectURL: save, revokeObjectURL: () => undefined }),
+    )
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
     renderWithStore(<ShareDialog onClose={() => {}} shared={{ address: HOSTED, title: 'short' }} />)
     await user.click(screen.getByRole('button', { name: 'Save QR as SVG' }))
@@ -53,7 +63,9 @@ describe('the share dialog', () => {
   })
 
   it('shows no code for a link that none holds', () => {
-    renderWithStore(<ShareDialog onClose={() => {}} shared={{ address: `${HOSTED}#${'x'.repeat(2500)}`, title: 'long' }} />)
+    renderWithStore(
+      <ShareDialog onClose={() => {}} shared={{ address: `${HOSTED}#${'x'.repeat(2500)}`, title: 'long' }} />,
+    )
     const part = within(screen.getByRole('region', { name: 'QR code' }))
     expect(part.queryByRole('img')).toBeNull()
     expect(part.queryByRole('button')).toBeNull()
@@ -63,8 +75,16 @@ describe('the share dialog', () => {
 
 describe('a QR code in the page', () => {
   it('is large enough to be read: 240 px on the screen, 33 mm on paper, more when it is dense', () => {
-    renderWithStore(<><QrCode text={HOSTED} label="short" /><QrCode text={`${HOSTED}#${'y'.repeat(1900)}`} label="long" /></>)
-    const sides = (name: string): readonly number[] => ['--qr-screen', '--qr-print'].map((side) => Number.parseFloat(screen.getByRole('img', { name }).style.getPropertyValue(side)))
+    renderWithStore(
+      <>
+        <QrCode text={HOSTED} label="short" />
+        <QrCode text={`${HOSTED}#${'y'.repeat(1900)}`} label="long" />
+      </>,
+    )
+    const sides = (name: string): readonly number[] =>
+      ['--qr-screen', '--qr-print'].map((side) =>
+        Number.parseFloat(screen.getByRole('img', { name }).style.getPropertyValue(side)),
+      )
     const [rem = 0, mm = 0] = sides('short')
     expect(rem * 16).toBeGreaterThanOrEqual(240)
     expect(mm).toBeGreaterThanOrEqual(33)
@@ -96,7 +116,8 @@ describe('code for another page', () => {
   })
 
   it('is an element with the page and the view apart, and the script beside the page', () => {
-    const [script, map] = new DOMParser().parseFromString(`<body>${elementCode(odd, 'Map')}</body>`, 'text/html').body.children
+    const [script, map] = new DOMParser().parseFromString(`<body>${elementCode(odd, 'Map')}</body>`, 'text/html').body
+      .children
     expect(script?.getAttribute('src')).toBe(`${HOSTED}exopath-map.js`)
     expect(map?.getAttribute('src')).toBe(HOSTED)
     expect(map?.getAttribute('view')).toBe(odd.slice(HOSTED.length))
@@ -115,6 +136,8 @@ describe('advice on a link', () => {
   ])('of %.40s tells what to know before it is sent', (address, told) => {
     const advice = linkAdvice(address)
     expect(advice).toHaveLength(told.length)
-    told.forEach((words, i) => { expect(advice[i]).toMatch(words) })
+    told.forEach((words, i) => {
+      expect(advice[i]).toMatch(words)
+    })
   })
 })

@@ -19,13 +19,16 @@ describe('the table of relations', () => {
       expect(cell).toHaveAttribute('scope', 'col')
       expect(cell).toHaveAttribute('aria-sort', 'none')
     }
-    for (const row of document.querySelectorAll('tbody tr')) expect(row.firstElementChild).toHaveAttribute('scope', 'row')
+    for (const row of document.querySelectorAll('tbody tr'))
+      expect(row.firstElementChild).toHaveAttribute('scope', 'row')
     const user = userEvent.setup()
     const certainty = screen.getByText('Certainty')
     await user.click(certainty)
     expect(certainty.closest('th')).toHaveAttribute('aria-sort', 'ascending')
     const order = () => [...document.querySelectorAll('[data-label="Certainty"]')].map((c) => c.textContent)
-    expect(order()).toEqual(order().toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' })))
+    expect(order()).toEqual(
+      order().toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' })),
+    )
     await user.click(certainty)
     expect(certainty.closest('th')).toHaveAttribute('aria-sort', 'descending')
   })
@@ -47,7 +50,9 @@ describe('the table of relations', () => {
     expect([...document.querySelectorAll('tbody tr')].map((r) => r.id)).toEqual(['row-M47'])
     expect(document.querySelector('#table-listed')).toHaveTextContent('1 of 5 relations holds all of “PTEN mir21”')
     await user.type(box, ' rabbit')
-    expect(document.querySelector('.page-empty')).toHaveTextContent('No row of this view holds all of “PTEN mir21 rabbit”')
+    expect(document.querySelector('.page-empty')).toHaveTextContent(
+      'No row of this view holds all of “PTEN mir21 rabbit”',
+    )
     await user.type(box, '{Escape}')
     expect(box).toHaveValue('')
     expect(document.querySelectorAll('tbody tr')).toHaveLength(5)
@@ -61,7 +66,9 @@ describe('the table of relations', () => {
     expect(parsed).toHaveLength(rows.length + 1)
     expect(new Set(parsed.map((r) => r.length)).size).toBe(1)
     expect(parsed.slice(1).map((r) => r[0])).toEqual(rows.map((r) => r.id))
-    expect(parsed[1 + rows.findIndex((r) => r.id === edgeId('M47'))]).toContain('printed [24], expected [134] (flag CF-02)')
+    expect(parsed[1 + rows.findIndex((r) => r.id === edgeId('M47'))]).toContain(
+      'printed [24], expected [134] (flag CF-02)',
+    )
     expect(relationFile(rows, 'tsv').trimEnd().split('\n')).toHaveLength(rows.length + 1)
   })
 })
@@ -74,13 +81,21 @@ function parseCsv(text: string): readonly (readonly string[])[] {
   for (let i = 0; i < text.length; i++) {
     const c = text.charAt(i)
     if (quoted) {
-      if (c === '"' && text.charAt(i + 1) === '"') { value += '"'; i++ }
-      else if (c === '"') quoted = false
+      if (c === '"' && text.charAt(i + 1) === '"') {
+        value += '"'
+        i++
+      } else if (c === '"') quoted = false
       else value += c
     } else if (c === '"') quoted = true
-    else if (c === ',') { rows.at(-1)?.push(value); value = '' }
-    else if (c === '\r' && text.charAt(i + 1) === '\n') { rows.at(-1)?.push(value); value = ''; rows.push([]); i++ }
-    else value += c
+    else if (c === ',') {
+      rows.at(-1)?.push(value)
+      value = ''
+    } else if (c === '\r' && text.charAt(i + 1) === '\n') {
+      rows.at(-1)?.push(value)
+      value = ''
+      rows.push([])
+      i++
+    } else value += c
   }
   return rows.filter((r) => r.length > 0)
 }

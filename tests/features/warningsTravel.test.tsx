@@ -76,14 +76,25 @@ describe.each(WARNED_CLAIMS)('the warning of $id ($what)', ({ id: name, warning 
 
   it('is printed with the relations', () => {
     renderWithStore(<PrintView onReady={() => {}} />, view)
-    expect(screen.getAllByRole('listitem').map((item) => item.textContent).join('\n')).toMatch(warning)
+    expect(
+      screen
+        .getAllByRole('listitem')
+        .map((item) => item.textContent)
+        .join('\n'),
+    ).toMatch(warning)
   })
 
   it('is seen on hover, and in the title of the line on the map', () => {
     const link = answer.links.find((l) => l.edges.includes(id))
-    renderWithStore(<HoverCard chips={[]} hover={{ target: { kind: 'edge', id: link?.id ?? '', edges: [id] }, x: 0, y: 0 }} />, view)
+    renderWithStore(
+      <HoverCard chips={[]} hover={{ target: { kind: 'edge', id: link?.id ?? '', edges: [id] }, x: 0, y: 0 }} />,
+      view,
+    )
     expect(document.body.textContent).toMatch(warning)
-    const scene = sceneOfAnswer(graph, answer, layoutLanes(laneInput(graph, answer, SCREEN_SIZING)), { theme: screenTheme('light'), sizing: SCREEN_SIZING })
+    const scene = sceneOfAnswer(graph, answer, layoutLanes(laneInput(graph, answer, SCREEN_SIZING)), {
+      theme: screenTheme('light'),
+      sizing: SCREEN_SIZING,
+    })
     expect(scene.edges.find((e) => e.id === link?.id)?.title).toMatch(warning)
   })
 
@@ -99,11 +110,26 @@ describe.each(WARNED_CLAIMS)('the warning of $id ($what)', ({ id: name, warning 
     expect(screen.getByRole('listitem').textContent).toMatch(warning)
     document.body.innerHTML = ''
     renderWithStore(<OutlineView />, { ...view, reading: 'outline', selection: { kind: 'edge', id } })
-    expect(screen.getAllByRole('row').map((r) => r.textContent).join('\n')).toMatch(warning)
+    expect(
+      screen
+        .getAllByRole('row')
+        .map((r) => r.textContent)
+        .join('\n'),
+    ).toMatch(warning)
     document.body.innerHTML = ''
-    renderWithStore(<ComparePage />, { page: 'compare', compare: { a: { kind: 'node', id: subject }, b: { kind: 'node', id: subject } } })
+    renderWithStore(<ComparePage />, {
+      page: 'compare',
+      compare: { a: { kind: 'node', id: subject }, b: { kind: 'node', id: subject } },
+    })
     const both = within(screen.getByRole('region', { name: 'Both' }))
-    expect(both.getAllByRole('button').map((b) => b.textContent).join('\n')).toMatch(warning)
-    await act(async () => { await Promise.resolve() })
+    expect(
+      both
+        .getAllByRole('button')
+        .map((b) => b.textContent)
+        .join('\n'),
+    ).toMatch(warning)
+    await act(async () => {
+      await Promise.resolve()
+    })
   })
 })

@@ -4,9 +4,14 @@ import type { SplitUnit } from '../../src/figure/splitUnits.ts'
 import type { EdgeId } from '../../src/core/model/records.ts'
 
 /** Units of one relation each: a letter per unit is its group. */
-const units = (groups: string): readonly SplitUnit[] => groups.split('').map((group, i) => ({ edges: [`e${i}` as EdgeId], group, lane: 'target', name: `n${i}` }))
-const cuts = (groups: string, count: number, balance: 'even' | 'near' | 'any' = 'even'): readonly string[] => cutsBalanced(units(groups), count, balance).map((parts) => parts.map((part) => part.map((unit) => unit.group).join('')).join(' '))
-const cut = (groups: string, count: number, balance: 'even' | 'near' | 'any' = 'even'): string | undefined => cuts(groups, count, balance)[0]
+const units = (groups: string): readonly SplitUnit[] =>
+  groups.split('').map((group, i) => ({ edges: [`e${i}` as EdgeId], group, lane: 'target', name: `n${i}` }))
+const cuts = (groups: string, count: number, balance: 'even' | 'near' | 'any' = 'even'): readonly string[] =>
+  cutsBalanced(units(groups), count, balance).map((parts) =>
+    parts.map((part) => part.map((unit) => unit.group).join('')).join(' '),
+  )
+const cut = (groups: string, count: number, balance: 'even' | 'near' | 'any' = 'even'): string | undefined =>
+  cuts(groups, count, balance)[0]
 
 it('cuts between groups where the parts stay alike, and within one where they would not', () => {
   expect(cut('aaaaabbbb', 2)).toBe('aaaaa bbbb')

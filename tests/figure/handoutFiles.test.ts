@@ -23,12 +23,30 @@ describe.each(shippedLessons())('the PDF of $id', (lesson) => {
   })
 
   it('has every page with all its words, as text', () => {
-    expect(read.pages.map((page) => plain(page).split(' ').toSorted())).toEqual(sheet.pages.map(({ scene }) => plain(sceneTexts(scene).flatMap((t) => t.lines).join(' ')).split(' ').toSorted()))
+    expect(read.pages.map((page) => plain(page).split(' ').toSorted())).toEqual(
+      sheet.pages.map(({ scene }) =>
+        plain(
+          sceneTexts(scene)
+            .flatMap((t) => t.lines)
+            .join(' '),
+        )
+          .split(' ')
+          .toSorted(),
+      ),
+    )
   })
 
   it('has no teacher’s words in text, facts, figure words or attachments', () => {
     const inside = plain([...read.pages, ...read.strings].join('\n'))
-    expect(lesson.steps.flatMap(({ notes, question }) => [notes, question?.feedback?.right, question?.type === 'selfExplain' ? question.model : undefined]).flatMap((text) => (text !== undefined && inside.includes(plain(text)) ? [text] : []))).toEqual([])
+    expect(
+      lesson.steps
+        .flatMap(({ notes, question }) => [
+          notes,
+          question?.feedback?.right,
+          question?.type === 'selfExplain' ? question.model : undefined,
+        ])
+        .flatMap((text) => (text !== undefined && inside.includes(plain(text)) ? [text] : [])),
+    ).toEqual([])
     expect(read.raw).not.toMatch(/EmbeddedFile|Filespec/)
   })
 

@@ -7,7 +7,10 @@ import type { LaneInput } from '../../src/layout/layoutTypes.ts'
 const MOST = 240
 
 const input = (gap: number): LaneInput => ({
-  nodes: [{ id: 'a', lane: 0, width: 40, height: 20 }, { id: 'b', lane: 1, width: 40, height: 20 }],
+  nodes: [
+    { id: 'a', lane: 0, width: 40, height: 20 },
+    { id: 'b', lane: 1, width: 40, height: 20 },
+  ],
   edges: [{ id: 'e', source: 'a', target: 'b', headWidth: 4 }],
   options: { laneCount: 2, laneGap: gap },
 })

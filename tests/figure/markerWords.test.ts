@@ -11,18 +11,25 @@ import { shippedGraph } from './figureGraph.ts'
 
 const graph = shippedGraph()
 const drawn = (show: FigureShow, changes = {}): Figure => buildFigure(graph, makeRecipe(graph, show, changes))
-const onLine = (figure: Figure, id: string): string => figure.scene.edges.find((e) => e.edges.some((one) => one === id))?.label?.lines.join(' ') ?? ''
+const onLine = (figure: Figure, id: string): string =>
+  figure.scene.edges.find((e) => e.edges.some((one) => one === id))?.label?.lines.join(' ') ?? ''
 
 describe('reference numbers', () => {
   it.each([
-    [[24, 56, 117], [56], '24,56†,117'], [[134, 135, 136], [], '134–136'], [[134, 135, 136], [135], '134,135†,136'], [[50, 51, 52, 133], [50, 51, 52, 133], '50–52†,133†'], [[7], [8], '7'],
+    [[24, 56, 117], [56], '24,56†,117'],
+    [[134, 135, 136], [], '134–136'],
+    [[134, 135, 136], [135], '134,135†,136'],
+    [[50, 51, 52, 133], [50, 51, 52, 133], '50–52†,133†'],
+    [[7], [8], '7'],
   ])('%j of which %j are in doubt read %s', (numbers, marked, words) => {
     expect(numberList(numbers, new Set(marked), DOUBT)).toBe(words)
   })
 
   it('that a flag calls wrong carry a sign, which the legend explains and the caption resolves', () => {
     const figure = drawn({ kind: 'mechanism', mechanism: 'mir21-pten-akt' })
-    const wrong = figure.edges.filter((id) => flagsOf(graph, graph.edge(id)).some((flag) => flag.kind === 'claim-citation' && flag.printed === '[24]'))
+    const wrong = figure.edges.filter((id) =>
+      flagsOf(graph, graph.edge(id)).some((flag) => flag.kind === 'claim-citation' && flag.printed === '[24]'),
+    )
     expect(wrong.length).toBeGreaterThan(0)
     for (const id of wrong) expect(onLine(figure, id)).toContain(`24${DOUBT}`)
     expect(figure.legend.some(({ key, sample }) => key === 'mark:doubt' && sample === DOUBT)).toBe(true)
@@ -31,14 +38,20 @@ describe('reference numbers', () => {
 
   it('carry none, and the legend has none, where no flag is', () => {
     const figure = drawn({ kind: 'mechanism', mechanism: 'gw4869-secretion' })
-    expect([figure.edges.some((id) => flagsOf(graph, graph.edge(id)).some(({ kind }) => kind === 'claim-citation')), figure.legend.some(({ key }) => key === 'mark:doubt')]).toEqual([false, false])
+    expect([
+      figure.edges.some((id) => flagsOf(graph, graph.edge(id)).some(({ kind }) => kind === 'claim-citation')),
+      figure.legend.some(({ key }) => key === 'mark:doubt'),
+    ]).toEqual([false, false])
   })
 })
 
 describe('the source a relation was told of alone', () => {
   it('stands on its line where another source is drawn that could be led to it', () => {
     const figure = drawn({ kind: 'path', edges: ['M47', 'M48', 'M50'] })
-    expect([onLine(figure, 'M50'), onLine(figure, 'M47')]).toEqual([expect.stringContaining('N-Exos only'), expect.not.stringContaining('only')])
+    expect([onLine(figure, 'M50'), onLine(figure, 'M47')]).toEqual([
+      expect.stringContaining('N-Exos only'),
+      expect.not.stringContaining('only'),
+    ])
   })
 
   it('stands there without reference numbers too', () => {
@@ -58,8 +71,15 @@ describe('a joined path', () => {
   it('passes where joint and caption tell it, and fails where the picture or the caption does not', () => {
     const figure = drawn(show)
     expect(figure.joins).toBeGreaterThan(0)
-    const unmarked: Figure = { ...figure, scene: { ...figure.scene, edges: figure.scene.edges.map((e) => ({ ...e, joined: false, breakMark: null })) } }
-    expect([joins(figure), joins(unmarked), joins({ ...figure, captionWords: 'Three relations.' })]).toEqual(['pass', 'fail', 'fail'])
+    const unmarked: Figure = {
+      ...figure,
+      scene: { ...figure.scene, edges: figure.scene.edges.map((e) => ({ ...e, joined: false, breakMark: null })) },
+    }
+    expect([joins(figure), joins(unmarked), joins({ ...figure, captionWords: 'Three relations.' })]).toEqual([
+      'pass',
+      'fail',
+      'fail',
+    ])
   })
 })
 
@@ -77,7 +97,10 @@ describe('where the name of the one source has no room', () => {
     const signed = figure.scene.edges.filter((edge) => edge.label?.lines.join(' ').endsWith(ONE_SOURCE) === true)
     expect(signed.length).toBeGreaterThan(0)
     for (const edge of signed) expect(edge.edges.some((id) => graph.edge(id).onlyFrom.length > 0)).toBe(true)
-    expect(figure.legend.find((entry) => entry.key === 'mark:one-source')).toMatchObject({ sample: ONE_SOURCE, label: 'told of one source only: see caption' })
+    expect(figure.legend.find((entry) => entry.key === 'mark:one-source')).toMatchObject({
+      sample: ONE_SOURCE,
+      label: 'told of one source only: see caption',
+    })
     expect(figure.captionWords).toMatch(/Told of N-Exos only: /)
   })
 

@@ -41,31 +41,60 @@ describe('a written figure', () => {
   })
 
   it('is none where there is nothing to draw', () => {
-    expect(buildFigure(graph, makeRecipe(graph, { kind: 'picked', nodes: [], edges: [] })).fit).toMatchObject({ answer: 'reject', message: expect.stringContaining('nothing to draw') })
+    expect(buildFigure(graph, makeRecipe(graph, { kind: 'picked', nodes: [], edges: [] })).fit).toMatchObject({
+      answer: 'reject',
+      message: expect.stringContaining('nothing to draw'),
+    })
   })
 })
 
 describe('a numbered path', () => {
-  it.each(sweptTargets().filter((target) => !(target.preset === 'elsevier' && target.width === 'minimal')))('passes its checks at $preset $width', (target) => {
-    const figure = buildFigure(graph, makeRecipe(graph, { kind: 'path', edges: ['M47', 'M48', 'M50'] }, { target }))
-    expect(preflight(graph, figure).filter(({ status }) => status === 'fail').map(({ id, message }) => `${id}: ${message}`)).toEqual([])
-  })
+  it.each(sweptTargets().filter((target) => !(target.preset === 'elsevier' && target.width === 'minimal')))(
+    'passes its checks at $preset $width',
+    (target) => {
+      const figure = buildFigure(graph, makeRecipe(graph, { kind: 'path', edges: ['M47', 'M48', 'M50'] }, { target }))
+      expect(
+        preflight(graph, figure)
+          .filter(({ status }) => status === 'fail')
+          .map(({ id, message }) => `${id}: ${message}`),
+      ).toEqual([])
+    },
+  )
 
   it('fails where a head is too small to be told from others', () => {
     const figure = buildFigure(graph, makeRecipe(graph, { kind: 'path', edges: ['M47', 'M48'] }))
-    const small = { ...figure, scene: { ...figure.scene, edges: figure.scene.edges.map((e) => (e.head === null ? e : { ...e, head: { ...e.head, path: 'M0 0L2 1L2 -1Z' } })) } }
-    expect(preflight(graph, small).find(({ id }) => id === 'heads')).toMatchObject({ status: 'fail', message: expect.stringContaining('mm large') })
+    const small = {
+      ...figure,
+      scene: {
+        ...figure.scene,
+        edges: figure.scene.edges.map((e) =>
+          e.head === null ? e : { ...e, head: { ...e.head, path: 'M0 0L2 1L2 -1Z' } },
+        ),
+      },
+    }
+    expect(preflight(graph, small).find(({ id }) => id === 'heads')).toMatchObject({
+      status: 'fail',
+      message: expect.stringContaining('mm large'),
+    })
   })
 })
 
 it('a judge that shares no code with figures sees ink beyond a page', () => {
-  expect(cutAtEdge('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 50"><path d="M10 10L58 20" stroke="#000" stroke-width="2"/></svg>')).toBeGreaterThan(7)
+  expect(
+    cutAtEdge(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 50 50"><path d="M10 10L58 20" stroke="#000" stroke-width="2"/></svg>',
+    ),
+  ).toBeGreaterThan(7)
 })
 
 // One in 293 of what `npm run figures:sweep` draws: another width for each view.
 const all = sweptViews(graph).flatMap((view) => sweptTargets().map((target) => ({ view, target })))
 describe('of all views at all widths', () => {
-  it.each(all.filter((_, i) => i % 293 === 0).map(({ view, target }) => ({ name: `${view.name}, ${target.preset} ${target.width}`, view, target })))('$name is right or refused in words', ({ view, target }) => {
+  it.each(
+    all
+      .filter((_, i) => i % 293 === 0)
+      .map(({ view, target }) => ({ name: `${view.name}, ${target.preset} ${target.width}`, view, target })),
+  )('$name is right or refused in words', ({ view, target }) => {
     expect(sweepOne(graph, view, target).faults).toEqual([])
   })
 })

@@ -24,7 +24,8 @@ import { shippedGraph } from './figureGraph.ts'
 const graph = shippedGraph()
 const mir21: FigureShow = { kind: 'mechanism', mechanism: 'mir21-pten-akt' }
 const storyline: FigureShow = { kind: 'storyline' }
-const build = (show: FigureShow, changes: Partial<FigureRecipe> = {}): Figure => buildFigure(graph, makeRecipe(graph, show, changes))
+const build = (show: FigureShow, changes: Partial<FigureRecipe> = {}): Figure =>
+  buildFigure(graph, makeRecipe(graph, show, changes))
 
 /** The recipe as a file of the version before wrote it. */
 function older(recipe: FigureRecipe): FigureRecipe {
@@ -43,8 +44,22 @@ describe('the recipe', () => {
     ['the whole map', { kind: 'whole' }, 'shown'],
     ['picked nodes', { kind: 'picked', nodes: ['mir-21'], edges: null }, 'shown'],
     ['a study', { kind: 'study', study: graph.data.studies[0]?.id ?? '' }, 'shown'],
-    ['a comparison, told line by line,', { kind: 'comparison', a: { kind: 'mechanism', mechanism: 'mir21-pten-akt' }, b: storyline, aTitle: 'a', bTitle: 'b' }, 'shown'],
-    ['panels of mechanisms', { kind: 'panels', panels: [{ show: { kind: 'mechanism', mechanism: 'mir21-pten-akt' }, title: 'a' }] }, 'folded'],
+    [
+      'a comparison, told line by line,',
+      {
+        kind: 'comparison',
+        a: { kind: 'mechanism', mechanism: 'mir21-pten-akt' },
+        b: storyline,
+        aTitle: 'a',
+        bTitle: 'b',
+      },
+      'shown',
+    ],
+    [
+      'panels of mechanisms',
+      { kind: 'panels', panels: [{ show: { kind: 'mechanism', mechanism: 'mir21-pten-akt' }, title: 'a' }] },
+      'folded',
+    ],
     ['a view that says nothing', { kind: 'view', link: 'map?at=mechanism:mir21-pten-akt' }, 'folded'],
     ['a view that shows them', { kind: 'view', link: 'map?at=mechanism:mir21-pten-akt&overall=shown' }, 'shown'],
     ['a view of the whole map that folds them', { kind: 'view', link: 'map?at=whole&overall=folded' }, 'folded'],
@@ -82,7 +97,10 @@ describe('the recipe', () => {
   it('notes told relations, so that a correction of one is said later', () => {
     const figure = build(mir21)
     const [told] = figure.folded
-    const newer = buildGraph({ ...graph.data, assertions: graph.data.assertions.map((a) => (a.id === told ? { ...a, note: 'corrected' } : a)) })
+    const newer = buildGraph({
+      ...graph.data,
+      assertions: graph.data.assertions.map((a) => (a.id === told ? { ...a, note: 'corrected' } : a)),
+    })
     expect(diffRecipe(graph, figure.recipe, figure).message).toBe('')
     expect(diffRecipe(newer, figure.recipe, buildFigure(newer, figure.recipe)).changed).toEqual([told])
   })
@@ -106,20 +124,32 @@ describe('folding', () => {
   })
 
   it('draws a result again when the author hides its chain', () => {
-    const isDrawn = (hidden: readonly string[]): boolean => build(mir21, { hidden }).edges.some((id) => graph.edge(id).subject === 'bmsc-exos' && graph.edge(id).object === 'np-cell-apoptosis')
+    const isDrawn = (hidden: readonly string[]): boolean =>
+      build(mir21, { hidden }).edges.some(
+        (id) => graph.edge(id).subject === 'bmsc-exos' && graph.edge(id).object === 'np-cell-apoptosis',
+      )
     expect([isDrawn([]), isDrawn(['mir-21'])]).toEqual([false, true])
   })
 
   it('draws a relation that a link selects', () => {
     const folded = build(mir21).folded[0] ?? ''
-    expect(build({ kind: 'view', link: `map?at=mechanism:mir21-pten-akt&select=edge:${folded}` }).edges).toContain(folded)
+    expect(build({ kind: 'view', link: `map?at=mechanism:mir21-pten-akt&select=edge:${folded}` }).edges).toContain(
+      folded,
+    )
   })
 
   it('folds a comparison alike on both sides, so that nothing becomes the difference by folding', () => {
     const a = { kind: 'mechanism', mechanism: 'mir21-pten-akt' } as const
     const b = { kind: 'picked', nodes: ['bmsc-exos', 'np-cell-apoptosis'], edges: null } as const
-    const [first, second, difference] = figurePanels(graph, makeRecipe(graph, { kind: 'comparison', a, b, aTitle: 'a', bTitle: 'b' }, { overall: 'folded' }), 'a')
-    const both = second?.shown.links.filter((l) => graph.edge(l.edges[0] as EdgeId).mechanism === 'mir21-pten-akt').map((l) => l.id) ?? []
+    const [first, second, difference] = figurePanels(
+      graph,
+      makeRecipe(graph, { kind: 'comparison', a, b, aTitle: 'a', bTitle: 'b' }, { overall: 'folded' }),
+      'a',
+    )
+    const both =
+      second?.shown.links
+        .filter((l) => graph.edge(l.edges[0] as EdgeId).mechanism === 'mir21-pten-akt')
+        .map((l) => l.id) ?? []
     expect(both.length).toBeGreaterThan(0)
     expect(first?.shown.links.map((l) => l.id)).toEqual(expect.arrayContaining(both))
     expect(both.map((id) => difference?.belonging?.get(id))).toEqual(both.map(() => 'both'))
@@ -143,7 +173,9 @@ describe('folding', () => {
 
   it('puts what a figure tells into the parts it is split into', () => {
     const figure = build(storyline)
-    const held = splitRecipe(graph, figure).flatMap(({ show }) => (show.kind === 'panels' ? show.panels.map((panel) => panel.show) : [show])).flatMap((show) => (show.kind === 'picked' ? (show.edges ?? []) : []))
+    const held = splitRecipe(graph, figure)
+      .flatMap(({ show }) => (show.kind === 'panels' ? show.panels.map((panel) => panel.show) : [show]))
+      .flatMap((show) => (show.kind === 'picked' ? (show.edges ?? []) : []))
     expect(held.toSorted()).toEqual([...figure.edges, ...figure.folded].sort())
   })
 })
@@ -153,26 +185,40 @@ describe('the words', () => {
 
   it('tell what is not drawn in one sentence of the caption, by source, with verbs and reference numbers', () => {
     const { notDrawn } = figure.caption
-    expect(notDrawn).toMatch(/^Not drawn, as chains shown lead to the same effect: BMSC-Exos suppress NP cell apoptosis \[134\], and show benefit in models of IVDD \[134\]; miR-21 activates PI3K-AKT pathway \[\d+\]\.$/)
+    expect(notDrawn).toMatch(
+      /^Not drawn, as chains shown lead to the same effect: BMSC-Exos suppress NP cell apoptosis \[134\], and show benefit in models of IVDD \[134\]; miR-21 activates PI3K-AKT pathway \[\d+\]\.$/,
+    )
     expect(captionBody(figure.caption)).toContain(notDrawn)
     expect(build(mir21, { overall: 'shown' }).caption.notDrawn).toBe('')
   })
 
   it('keep the certainty of each result beside its numbers', () => {
-    expect(build({ kind: 'mechanism', mechanism: 'nlrp3-pyroptosis' }).caption.notDrawn).toMatch(/suppresses NP cell pyroptosis \[56\] and \(hedged\) \[24,117\]/)
+    expect(build({ kind: 'mechanism', mechanism: 'nlrp3-pyroptosis' }).caption.notDrawn).toMatch(
+      /suppresses NP cell pyroptosis \[56\] and \(hedged\) \[24,117\]/,
+    )
   })
 
   it('name only the results of an exosome on an outcome when there are many, and count the rest with their numbers', () => {
     const many = build(storyline)
     const { notDrawn } = many.caption
-    expect(notDrawn).toMatch(/BMSC-Exos show benefit in models of IVDD \[[\d,–]+\].*; and \d+ more results \[[\d,–]+\], each told in the long description of the file\.$/)
+    expect(notDrawn).toMatch(
+      /BMSC-Exos show benefit in models of IVDD \[[\d,–]+\].*; and \d+ more results \[[\d,–]+\], each told in the long description of the file\.$/,
+    )
     expect(notDrawn).not.toContain('miR-410')
-    const headlines = many.folded.filter((id) => graph.node(graph.edge(id).subject).kind === 'exosome' && graph.node(graph.edge(id).object).kind === 'outcome')
-    for (const id of headlines) expect(notDrawn).toContain(graph.node(graph.edge(id).subject).shortLabel ?? graph.node(graph.edge(id).subject).label)
+    const headlines = many.folded.filter(
+      (id) =>
+        graph.node(graph.edge(id).subject).kind === 'exosome' && graph.node(graph.edge(id).object).kind === 'outcome',
+    )
+    for (const id of headlines)
+      expect(notDrawn).toContain(
+        graph.node(graph.edge(id).subject).shortLabel ?? graph.node(graph.edge(id).subject).label,
+      )
   })
 
   it('tell each result once in the long description, marked as not drawn, and count them in the alt text', () => {
-    const marked = figure.longDescription.split('\n').flatMap((line) => /^(\S+): not drawn: .+\.$/.exec(line)?.[1] ?? [])
+    const marked = figure.longDescription
+      .split('\n')
+      .flatMap((line) => /^(\S+): not drawn: .+\.$/.exec(line)?.[1] ?? [])
     expect(marked).toEqual(figure.folded)
     expect(figure.altText).toContain(`${figure.folded.length} further relations are told in the caption and not drawn.`)
     expect(wordCount(figure.altText)).toBeLessThanOrEqual(100)
@@ -180,7 +226,12 @@ describe('the words', () => {
 
   it('list the references of what is told, in the caption and in citations', () => {
     const [told] = figure.folded
-    const other = buildGraph({ ...graph.data, assertions: graph.data.assertions.map((a) => (a.id === told ? { ...a, evidence: a.evidence.map((e) => ({ ...e, refs: [1], refsInherited: [] })) } : a)) })
+    const other = buildGraph({
+      ...graph.data,
+      assertions: graph.data.assertions.map((a) =>
+        a.id === told ? { ...a, evidence: a.evidence.map((e) => ({ ...e, refs: [1], refsInherited: [] })) } : a,
+      ),
+    })
     const drawn = buildFigure(other, makeRecipe(other, mir21))
     expect(drawn.edges.flatMap((id) => refsOfEdge(other.edge(id)))).not.toContain(1)
     expect(drawn.caption.references[0]?.number).toBe(1)
@@ -199,14 +250,18 @@ describe('a joined path', () => {
   const joined = build({ kind: 'path', edges: ['M43', 'M47', 'M48', 'M50'] })
 
   it('says in the caption which step is joined, of what it was told and where the whole is printed', () => {
-    expect(joined.caption.warnings).toContain('Joined: that PI3K-AKT pathway suppresses NP cell apoptosis was told of N-Exos only [139]; the whole effect is printed for miR-21 [134].')
+    expect(joined.caption.warnings).toContain(
+      'Joined: that PI3K-AKT pathway suppresses NP cell apoptosis was told of N-Exos only [139]; the whole effect is printed for miR-21 [134].',
+    )
     expect(captionText(joined.caption, 'text', 'My words.')).toContain(joined.caption.warnings)
     expect(joined.caption.evidence).toMatch(/; weakest step joined\.$/)
     expect(joined.caption.abbreviations).toContain('N-Exos, exosomes of normal cartilage endplate stem cells')
   })
 
   it('draws the joining step with its marks and names them in the legend, and no mark where nothing breaks', () => {
-    const step = joined.scene.edges.find((e) => e.edges.includes(joined.edges.find((id) => id === 'M50') ?? joined.edges[0] as never))
+    const step = joined.scene.edges.find((e) =>
+      e.edges.includes(joined.edges.find((id) => id === 'M50') ?? (joined.edges[0] as never)),
+    )
     expect([step?.joined, step?.breakMark !== null, step?.dash !== null]).toEqual([true, true, true])
     expect(joined.legend.map((e) => e.key)).toEqual(expect.arrayContaining(['mark:joined', 'mark:break']))
     const whole = build({ kind: 'path', edges: ['M43', 'M47'] })
@@ -231,7 +286,10 @@ describe('a joined path', () => {
 
   it('is no name for a path that joins nothing', () => {
     const told = build({ kind: 'path', edges: ['M08', 'M09', 'M10'] })
-    expect([told.caption.warnings.includes('Joined'), /weakest step \w+/.exec(told.caption.evidence)?.[0]]).toEqual([false, 'weakest step hedged'])
+    expect([told.caption.warnings.includes('Joined'), /weakest step \w+/.exec(told.caption.evidence)?.[0]]).toEqual([
+      false,
+      'weakest step hedged',
+    ])
   })
 
   it('is not looked for where relations no longer meet end to end', () => {

@@ -22,7 +22,8 @@ const shownOf = (mechanism: string) => {
   if (shown === undefined) throw new Error(`No panel for ${mechanism}`)
   return shown
 }
-const figure = (mechanism: string, changes: Parameters<typeof makeRecipe>[2] = {}): Figure => buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism }, changes))
+const figure = (mechanism: string, changes: Parameters<typeof makeRecipe>[2] = {}): Figure =>
+  buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism }, changes))
 
 describe('parts that hang together by no line', () => {
   it('hold every box and line once, each line with both its ends', () => {
@@ -30,8 +31,14 @@ describe('parts that hang together by no line', () => {
     const parts = partsOf(shown)
     expect(parts.length).toBeGreaterThan(5)
     expect(parts.flatMap((part) => part.nodes).toSorted()).toEqual(shown.nodes.toSorted())
-    expect(parts.flatMap((part) => part.links.map((link) => link.id)).toSorted()).toEqual(shown.links.map((link) => link.id).toSorted())
-    expect(parts.flatMap((part) => part.links.filter((link) => !part.nodes.includes(link.source) || !part.nodes.includes(link.target)))).toEqual([])
+    expect(parts.flatMap((part) => part.links.map((link) => link.id)).toSorted()).toEqual(
+      shown.links.map((link) => link.id).toSorted(),
+    )
+    expect(
+      parts.flatMap((part) =>
+        part.links.filter((link) => !part.nodes.includes(link.source) || !part.nodes.includes(link.target)),
+      ),
+    ).toEqual([])
   })
 
   it('are one where every box is reached, and each a box alone without lines', () => {
@@ -45,15 +52,22 @@ describe('parts that hang together by no line', () => {
     const whole = layoutPanel(graph, shown, width, SIZING)
     const packed = layoutPanel(graph, shown, width, SIZING, { height: Infinity })
     expect(packed.layout.height).toBeLessThan(whole.layout.height)
-    expect([packed.fits, packed.layout.nodes.size, packed.layout.routes.size]).toEqual([true, shown.nodes.length, shown.links.length])
+    expect([packed.fits, packed.layout.nodes.size, packed.layout.routes.size]).toEqual([
+      true,
+      shown.nodes.length,
+      shown.links.length,
+    ])
     const boxes = [...packed.layout.nodes.values()].map(centredRect)
     expect(boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => rectDistance(a, b) <= 0))).toEqual([])
-    expect(boxes.filter((box) => box.left < 0 || box.right > width || box.top < 0 || box.bottom > packed.layout.height)).toEqual([])
+    expect(
+      boxes.filter((box) => box.left < 0 || box.right > width || box.top < 0 || box.bottom > packed.layout.height),
+    ).toEqual([])
   })
 
   it('stay together where frames run over whole lanes, and where nothing asks for a low figure', () => {
     const shown = shownOf('cited-titles')
-    const lanes = (room: Parameters<typeof layoutPanel>[4]) => layoutPanel(graph, shown, mmToPt(180), SIZING, room).layout.lanes.length
+    const lanes = (room: Parameters<typeof layoutPanel>[4]) =>
+      layoutPanel(graph, shown, mmToPt(180), SIZING, room).layout.lanes.length
     expect(lanes({ height: Infinity })).toBe(0)
     expect([lanes({}), lanes({ height: Infinity, isWhole: true })].every((n) => n > 3)).toBe(true)
   })
@@ -61,7 +75,16 @@ describe('parts that hang together by no line', () => {
 
 describe('parts as close as they may stand', () => {
   const shown = shownOf('exosome-biology')
-  const contents: Contents = { graph, shown, laneIds: LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane)), sizing: SLIDE, spread: 1, reach: 1, codes: false, icons: null }
+  const contents: Contents = {
+    graph,
+    shown,
+    laneIds: LANES.filter((lane) => shown.nodes.some((id) => laneOfNode(graph, id) === lane)),
+    sizing: SLIDE,
+    spread: 1,
+    reach: 1,
+    codes: false,
+    icons: null,
+  }
   const way = { direction: 'right', isNarrow: false, fewer: 0, columns: 1 } as const
 
   it('are lower than in columns of like width, and touch nowhere', () => {
@@ -70,7 +93,11 @@ describe('parts as close as they may stand', () => {
     const boxes = [...tight.layout.nodes.values()].map(centredRect)
     expect(boxes).toHaveLength(shown.nodes.length)
     expect(boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => rectDistance(a, b) <= 0))).toEqual([])
-    expect(boxes.filter((box) => box.left < 0 || box.right > 2 * SLIDE_WIDTH || box.top < 0 || box.bottom > tight.layout.height)).toEqual([])
+    expect(
+      boxes.filter(
+        (box) => box.left < 0 || box.right > 2 * SLIDE_WIDTH || box.top < 0 || box.bottom > tight.layout.height,
+      ),
+    ).toEqual([])
   })
 
   it('do not fit where one of them is wider than the page', () => {
@@ -89,14 +116,20 @@ describe('a height to keep', () => {
 
   it('that none keeps gives the lowest way that is narrow enough', () => {
     const shown = shownOf('noncoding-rna')
-    const [free, low] = [layoutPanel(graph, shown, SLIDE_WIDTH, SLIDE, { height: Infinity, isWhole: true }), layoutPanel(graph, shown, SLIDE_WIDTH, SLIDE, { height: 50 })]
+    const [free, low] = [
+      layoutPanel(graph, shown, SLIDE_WIDTH, SLIDE, { height: Infinity, isWhole: true }),
+      layoutPanel(graph, shown, SLIDE_WIDTH, SLIDE, { height: 50 }),
+    ]
     expect([free.fits, low.fits, low.layout.lanes.length]).toEqual([true, true, 0])
     expect(low.layout.height).toBeLessThan(free.layout.height * 0.8)
   })
 })
 
 describe('the names of lanes', () => {
-  const headers = (mechanism: string): readonly string[] => figure(mechanism).scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === 'lane-header' ? mark.text.lines : []))
+  const headers = (mechanism: string): readonly string[] =>
+    figure(mechanism).scene.extras.flatMap((mark) =>
+      mark.kind === 'text' && mark.role === 'lane-header' ? mark.text.lines : [],
+    )
 
   it('are parts of the mechanism where the review tells that part of every box', () => {
     expect(headers('mir21-pten-akt')).toEqual(['Exosome', 'Cargo', 'Target', 'Pathway', 'Process', 'Outcome'])

@@ -9,16 +9,26 @@ import { walkLine } from '../../src/scene/pathData.ts'
 import { shippedGraph } from './figureGraph.ts'
 
 const graph = shippedGraph()
-const drawn = (show: FigureShow, preset: string, width: string): Figure => buildFigure(graph, makeRecipe(graph, show, { target: { preset, width } }))
+const drawn = (show: FigureShow, preset: string, width: string): Figure =>
+  buildFigure(graph, makeRecipe(graph, show, { target: { preset, width } }))
 
 /** Least distance of a rectangle from a line, by points half a point apart. */
 function distance(rect: Rect, edge: SceneEdge): number {
   const points = walkLine(edge.line)
-  return Math.min(...points.flatMap((b, i) => {
-    const a = points[i - 1] ?? b
-    const steps = Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 0.5))
-    return Array.from({ length: steps + 1 }, (_, k) => ({ x: a.x + ((b.x - a.x) * k) / steps, y: a.y + ((b.y - a.y) * k) / steps }))
-  }).map((p) => Math.hypot(Math.max(rect.left - p.x, 0, p.x - rect.right), Math.max(rect.top - p.y, 0, p.y - rect.bottom))))
+  return Math.min(
+    ...points
+      .flatMap((b, i) => {
+        const a = points[i - 1] ?? b
+        const steps = Math.max(1, Math.ceil(Math.hypot(b.x - a.x, b.y - a.y) / 0.5))
+        return Array.from({ length: steps + 1 }, (_, k) => ({
+          x: a.x + ((b.x - a.x) * k) / steps,
+          y: a.y + ((b.y - a.y) * k) / steps,
+        }))
+      })
+      .map((p) =>
+        Math.hypot(Math.max(rect.left - p.x, 0, p.x - rect.right), Math.max(rect.top - p.y, 0, p.y - rect.bottom)),
+      ),
+  )
 }
 
 const fanOf = (edge: SceneEdge): string => edge.lead ?? edge.id
@@ -37,7 +47,9 @@ describe.each<readonly [string, FigureShow, string, string]>([
       if (edge.label === null) return []
       const rect = textRect(edge.label)
       const own = distance(rect, edge)
-      return edges.filter((other) => fanOf(other) !== fanOf(edge) && distance(rect, other) < own).map((other) => `${edge.label?.lines.join(' ') ?? ''} of ${edge.id} at ${other.id}`)
+      return edges
+        .filter((other) => fanOf(other) !== fanOf(edge) && distance(rect, other) < own)
+        .map((other) => `${edge.label?.lines.join(' ') ?? ''} of ${edge.id} at ${other.id}`)
     })
     expect(wrong).toEqual([])
   })
@@ -51,7 +63,8 @@ it('stand one below the other where the way between two boxes is short', () => {
 
 it('are told before export where they stand as near to another line', () => {
   const figure = drawn({ kind: 'mechanism', mechanism: 'mir532-rassf5' }, 'nature', 'double')
-  const said = (changes: Partial<Figure>): string | undefined => preflight(graph, { ...figure, ...changes }).find((line) => line.id === 'markers')?.message
+  const said = (changes: Partial<Figure>): string | undefined =>
+    preflight(graph, { ...figure, ...changes }).find((line) => line.id === 'markers')?.message
   expect(said({ strayed: ['M47'] })).toMatch(/^1 number stands as near to another line/)
   expect(said({})).toBe('Every line that has a reference shows its number.')
 })

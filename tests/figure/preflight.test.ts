@@ -8,7 +8,10 @@ import { shippedGraph } from './figureGraph.ts'
 const graph = shippedGraph()
 const good = makeRecipe(graph, { kind: 'mechanism', mechanism: 'mir21-pten-akt' })
 const lines = (recipe: FigureRecipe) => preflight(graph, buildFigure(graph, recipe))
-const failing = (recipe: FigureRecipe): readonly string[] => lines(recipe).filter((l) => l.status === 'fail').map((l) => l.id)
+const failing = (recipe: FigureRecipe): readonly string[] =>
+  lines(recipe)
+    .filter((l) => l.status === 'fail')
+    .map((l) => l.id)
 
 it('gives one line per check, in a fixed order', () => {
   expect(lines(good).map((l) => l.id)).toEqual(PREFLIGHT_IDS)
@@ -32,7 +35,9 @@ it('finds a box pushed off the page, and its fix mends it', () => {
 
 it('offers a wider column when the figure does not fit', () => {
   const narrow = { ...good, target: { preset: 'elsevier', width: 'minimal' } } satisfies FigureRecipe
-  const fit = lines({ ...narrow, show: { kind: 'mechanism', mechanism: 'nlrp3-pyroptosis' } }).find((l) => l.id === 'fit')
+  const fit = lines({ ...narrow, show: { kind: 'mechanism', mechanism: 'nlrp3-pyroptosis' } }).find(
+    (l) => l.id === 'fit',
+  )
   expect([fit?.status, fit?.fix?.label]).toEqual(['fail', 'Use 90 mm'])
 })
 

@@ -18,15 +18,31 @@ export function readTiff(bytes: Uint8Array): ReadTiff {
     const count = view.getUint32(entry + 4, true)
     const size = type === 3 ? 2 : type === 4 ? 4 : type === 5 ? 8 : 1
     const from = size * count <= 4 ? entry + 8 : view.getUint32(entry + 8, true)
-    const value = (k: number): number => (type === 3 ? view.getUint16(from + k * 2, true) : type === 4 ? view.getUint32(from + k * 4, true) : type === 5 ? view.getUint32(from + k * 8, true) / view.getUint32(from + k * 8 + 4, true) : (bytes[from + k] ?? 0))
-    tags.set(view.getUint16(entry, true), Array.from({ length: count }, (_, k) => value(k)))
+    const value = (k: number): number =>
+      type === 3
+        ? view.getUint16(from + k * 2, true)
+        : type === 4
+          ? view.getUint32(from + k * 4, true)
+          : type === 5
+            ? view.getUint32(from + k * 8, true) / view.getUint32(from + k * 8 + 4, true)
+            : (bytes[from + k] ?? 0)
+    tags.set(
+      view.getUint16(entry, true),
+      Array.from({ length: count }, (_, k) => value(k)),
+    )
   }
   const one = (tag: number): number => tags.get(tag)?.[0] ?? 0
   const width = one(256)
   const rows = one(278)
   const data = new Uint8Array(width * one(257) * 3)
-  tags.get(273)?.forEach((offset, i) => data.set(unpack(bytes.subarray(offset, offset + (tags.get(279)?.[i] ?? 0))), i * rows * width * 3))
-  for (let row = 0; row < one(257); row++) for (let x = 3; x < width * 3; x++) data[row * width * 3 + x] = ((data[row * width * 3 + x] ?? 0) + (data[row * width * 3 + x - 3] ?? 0)) & 255
+  tags
+    .get(273)
+    ?.forEach((offset, i) =>
+      data.set(unpack(bytes.subarray(offset, offset + (tags.get(279)?.[i] ?? 0))), i * rows * width * 3),
+    )
+  for (let row = 0; row < one(257); row++)
+    for (let x = 3; x < width * 3; x++)
+      data[row * width * 3 + x] = ((data[row * width * 3 + x] ?? 0) + (data[row * width * 3 + x - 3] ?? 0)) & 255
   return { width, height: one(257), samples: one(277), compression: one(259), dpi: one(282), data }
 }
 

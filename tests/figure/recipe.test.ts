@@ -22,7 +22,9 @@ it('keeps a recipe of 60 nodes within 4 kB', () => {
   const nodes = graph.data.nodes.slice(0, 60).map((n) => n.id)
   const edges = graph.data.assertions.slice(0, 67).map((a) => a.id)
   const moved = Object.fromEntries(nodes.slice(0, 20).map((id, i) => [id, [i * 3.25, i * 2.5] as const]))
-  const text = recipeText(stampRecipe(graph, makeRecipe(graph, { kind: 'picked', nodes, edges: null }, { moved }), edges))
+  const text = recipeText(
+    stampRecipe(graph, makeRecipe(graph, { kind: 'picked', nodes, edges: null }, { moved }), edges),
+  )
   expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(4096)
 })
 
@@ -45,20 +47,38 @@ it.each([
 })
 
 it('stamps the version and hash of the data it draws', () => {
-  expect(recipe.data).toEqual({ version: graph.data.dataset.version, date: graph.data.dataset.date, sha256: dataHash(graph) })
+  expect(recipe.data).toEqual({
+    version: graph.data.dataset.version,
+    date: graph.data.dataset.date,
+    sha256: dataHash(graph),
+  })
   expect(recipe.data.sha256).toMatch(/^[0-9a-f]{64}$/)
 })
 
 it('never lets a file reach a prototype', () => {
   const read = parseRecipe(recipeText(recipe).replace('"moved":{"ivdd"', '"moved":{"__proto__"'))
-  expect(read.ok ? [Object.keys(read.value.moved), Object.getPrototypeOf(read.value.moved) === Object.prototype || Object.getPrototypeOf(read.value.moved) === null] : []).toEqual([[], true])
+  expect(
+    read.ok
+      ? [
+          Object.keys(read.value.moved),
+          Object.getPrototypeOf(read.value.moved) === Object.prototype ||
+            Object.getPrototypeOf(read.value.moved) === null,
+        ]
+      : [],
+  ).toEqual([[], true])
 })
 
 it('keeps icons and compartments, and writes nothing of them where they are off', () => {
   const decorated = makeRecipe(graph, { kind: 'storyline' }, { icons: true, backdrop: true })
   const read = parseRecipe(recipeText(decorated))
-  expect(read.ok && [read.value.icons, read.value.backdrop, recipeText(read.value)]).toEqual([true, true, recipeText(decorated)])
-  expect(recipeText({ ...decorated, icons: false, backdrop: false })).toBe(recipeText(makeRecipe(graph, { kind: 'storyline' })))
+  expect(read.ok && [read.value.icons, read.value.backdrop, recipeText(read.value)]).toEqual([
+    true,
+    true,
+    recipeText(decorated),
+  ])
+  expect(recipeText({ ...decorated, icons: false, backdrop: false })).toBe(
+    recipeText(makeRecipe(graph, { kind: 'storyline' })),
+  )
 })
 
 it('reads a recipe from before there were icons as one without', () => {

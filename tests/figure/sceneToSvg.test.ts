@@ -13,8 +13,15 @@ function pathScene() {
   const input = smallInput()
   return buildScene({
     ...input,
-    nodes: input.nodes.map((node, i) => ({ ...node, state: i > 0 && i < 4 ? PATH : { ...PATH, onPath: false, dimmed: true } })),
-    edges: input.edges.map((edge, i) => (i === 1 || i === 2 ? { ...edge, step: i, state: { ...PATH, selected: i === 2 } } : { ...edge, state: { ...PATH, onPath: false, dimmed: true } })),
+    nodes: input.nodes.map((node, i) => ({
+      ...node,
+      state: i > 0 && i < 4 ? PATH : { ...PATH, onPath: false, dimmed: true },
+    })),
+    edges: input.edges.map((edge, i) =>
+      i === 1 || i === 2
+        ? { ...edge, step: i, state: { ...PATH, selected: i === 2 } }
+        : { ...edge, state: { ...PATH, onPath: false, dimmed: true } },
+    ),
   })
 }
 
@@ -33,7 +40,12 @@ describe('the SVG of a Scene', () => {
     const svg = sceneToSvg(smallScene(), OPTIONS)
     expect(XMLValidator.validate(svg)).toBe(true)
     const { svg: root } = new XMLParser({ ignoreAttributes: false }).parse(svg)
-    expect(root).toMatchObject({ '@_role': 'img', '@_aria-labelledby': 'figure-title figure-desc', '@_width': '1200px', '@_viewBox': '0 0 1200 220' })
+    expect(root).toMatchObject({
+      '@_role': 'img',
+      '@_aria-labelledby': 'figure-title figure-desc',
+      '@_width': '1200px',
+      '@_viewBox': '0 0 1200 220',
+    })
     expect(root.title['#text']).toBe('A small map')
     expect(svg.match(/<g id="node-[^"]+"><title>/g)).toHaveLength(8)
     expect(svg.match(/<g id="edge-[^"]+"><title>/g)).toHaveLength(7)
@@ -41,22 +53,41 @@ describe('the SVG of a Scene', () => {
 
   it('stays within the subset every renderer draws (FIG-40)', () => {
     for (const scene of [smallScene(), pathScene()]) {
-      expect(sceneToSvg(scene, OPTIONS)).not.toMatch(/<marker|<style|var\(|filter|foreignObject|paint-order|transform|@font-face|class=/)
+      expect(sceneToSvg(scene, OPTIONS)).not.toMatch(
+        /<marker|<style|var\(|filter|foreignObject|paint-order|transform|@font-face|class=/,
+      )
     }
   })
 
   it('escapes every text and drops characters XML forbids', () => {
     const input = smallInput()
     const evil = '<script>&"\'\u0000\u0008]]>'
-    const svg = sceneToSvg(buildScene({ ...input, nodes: [{ id: nodeId(evil), kind: 'target', label: evil, title: evil }], edges: [],
-      layout: { ...input.layout, nodes: new Map([[evil, { id: evil, x: 50, y: 50, width: 90, height: 40, lane: 3, column: 3, order: 0 }]]) } }), { title: evil, desc: evil })
+    const svg = sceneToSvg(
+      buildScene({
+        ...input,
+        nodes: [{ id: nodeId(evil), kind: 'target', label: evil, title: evil }],
+        edges: [],
+        layout: {
+          ...input.layout,
+          nodes: new Map([[evil, { id: evil, x: 50, y: 50, width: 90, height: 40, lane: 3, column: 3, order: 0 }]]),
+        },
+      }),
+      { title: evil, desc: evil },
+    )
     expect(XMLValidator.validate(svg)).toBe(true)
     expect(svg).not.toContain('<script')
     expect(escapeXml(evil)).toBe('&lt;script&gt;&amp;&quot;&#39;]]&gt;')
   })
 
   it('gives ids a prefix, a margin, another size and a transparent ground when asked', () => {
-    const svg = sceneToSvg(smallScene(), { ...OPTIONS, idPrefix: 'first-', margin: 10, width: '183mm', height: '40mm', background: false })
+    const svg = sceneToSvg(smallScene(), {
+      ...OPTIONS,
+      idPrefix: 'first-',
+      margin: 10,
+      width: '183mm',
+      height: '40mm',
+      background: false,
+    })
     expect(svg).toContain('viewBox="-10 -10 1220 240" width="183mm" height="40mm"')
     expect(svg).toContain('id="first-node-MSC"')
     expect(svg).not.toContain('<rect')

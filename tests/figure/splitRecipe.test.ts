@@ -8,7 +8,8 @@ import { shippedGraph } from './figureGraph.ts'
 
 const graph = shippedGraph()
 const near = (centre: string): FigureShow => ({ kind: 'neighbourhood', centre, steps: 1 })
-const figure = (show: FigureShow, preset: string, width: string): Figure => buildFigure(graph, makeRecipe(graph, show, { target: { preset, width } }))
+const figure = (show: FigureShow, preset: string, width: string): Figure =>
+  buildFigure(graph, makeRecipe(graph, show, { target: { preset, width } }))
 /** A function that works once and keeps what came of it. */
 function once<T>(make: () => T): () => T {
   let kept: { readonly value: T } | null = null
@@ -18,7 +19,9 @@ const ivddSingle = once(() => splitRecipe(graph, figure(near('ivdd'), 'elife', '
 
 /** The relations of each part, as its page draws and tells them. */
 function partsOf(pages: readonly FigureRecipe[]): readonly (readonly string[])[] {
-  return pages.flatMap(({ show }) => (show.kind === 'panels' ? show.panels.map((panel) => panel.show) : [show])).map((show) => (show.kind === 'picked' ? (show.edges ?? []) : []))
+  return pages
+    .flatMap(({ show }) => (show.kind === 'panels' ? show.panels.map((panel) => panel.show) : [show]))
+    .map((show) => (show.kind === 'picked' ? (show.edges ?? []) : []))
 }
 
 const HARD: readonly (readonly [string, FigureShow, string, string])[] = [
@@ -59,7 +62,9 @@ describe.each(HARD)('%s', (_, show, preset, width) => {
   })
 
   it('names every part once, and its pages are recipes that open again', () => {
-    const titles = pages.flatMap((page) => (page.show.kind === 'panels' ? page.show.panels.map((panel) => panel.title) : [page.title ?? '']))
+    const titles = pages.flatMap((page) =>
+      page.show.kind === 'panels' ? page.show.panels.map((panel) => panel.title) : [page.title ?? ''],
+    )
     expect(new Set(titles).size).toBe(titles.length)
     expect(titles.filter((title) => title === '')).toEqual([])
     for (const page of pages) expect(parseRecipe(recipeText(page)).ok).toBe(true)
@@ -68,12 +73,26 @@ describe.each(HARD)('%s', (_, show, preset, width) => {
 
 it('keeps the node in the middle in every part, and names parts by what they do to it', () => {
   const pages = ivddSingle()
-  for (const part of partsOf(pages)) expect(part.some((id) => graph.hasEdge(id) && [graph.edge(id).subject, graph.edge(id).object].includes(graph.data.nodes.find((n) => n.id === 'ivdd')?.id ?? graph.edge(id).subject))).toBe(true)
+  for (const part of partsOf(pages))
+    expect(
+      part.some(
+        (id) =>
+          graph.hasEdge(id) &&
+          [graph.edge(id).subject, graph.edge(id).object].includes(
+            graph.data.nodes.find((n) => n.id === 'ivdd')?.id ?? graph.edge(id).subject,
+          ),
+      ),
+    ).toBe(true)
   for (const page of pages) for (const panel of buildFigure(graph, page).panels) expect(panel.nodes).toContain('ivdd')
-  expect(pages.flatMap((page) => [page.title ?? '', ...buildFigure(graph, page).panels.map((panel) => panel.title)]).join()).toMatch(/Raises IVDD.*Lowers IVDD/)
+  expect(
+    pages.flatMap((page) => [page.title ?? '', ...buildFigure(graph, page).panels.map((panel) => panel.title)]).join(),
+  ).toMatch(/Raises IVDD.*Lowers IVDD/)
 })
 
-it.each([['ivdd', 'nature', 'double'], ['np-cell-apoptosis', 'nature', 'single']])('needs no division of %s at %s %s, where lines alike share a trunk', (centre, preset, width) => {
+it.each([
+  ['ivdd', 'nature', 'double'],
+  ['np-cell-apoptosis', 'nature', 'single'],
+])('needs no division of %s at %s %s, where lines alike share a trunk', (centre, preset, width) => {
   const whole = figure(near(centre), preset, width)
   expect(whole.fit.answer).toBe('ok')
   expect(preflight(graph, whole).filter((line) => line.status === 'fail')).toEqual([])
@@ -83,7 +102,15 @@ it('puts only what raises into a part named so', () => {
   const raising = ivddSingle().filter((page) => page.title?.endsWith(': Raises IVDD') === true)
   expect(raising).toHaveLength(1)
   for (const page of raising) {
-    expect(partsOf([page]).flat().map((id) => (graph.hasEdge(id) ? graph.relation(graph.edge(id).predicate).relationClass : ''))).toEqual(partsOf([page]).flat().map(() => 'activates'))
+    expect(
+      partsOf([page])
+        .flat()
+        .map((id) => (graph.hasEdge(id) ? graph.relation(graph.edge(id).predicate).relationClass : '')),
+    ).toEqual(
+      partsOf([page])
+        .flat()
+        .map(() => 'activates'),
+    )
   }
 })
 
@@ -96,7 +123,11 @@ it('letters panels in the style of the journal and tells each in the caption', (
 
 it('refuses what fits at no division, a path, and a figure of three relations', () => {
   expect(splitRecipe(graph, figure(near('ivdd'), 'elsevier', 'minimal'))).toEqual([])
-  const few = figure({ kind: 'picked', nodes: [], edges: graph.data.assertions.slice(0, 3).map((a) => a.id) }, 'nature', 'single')
+  const few = figure(
+    { kind: 'picked', nodes: [], edges: graph.data.assertions.slice(0, 3).map((a) => a.id) },
+    'nature',
+    'single',
+  )
   expect(splitRecipe(graph, few)).toEqual([])
   const [first] = graph.data.assertions.filter((a) => graph.outEdges(a.object).length > 0)
   const edges = first === undefined ? [] : [first.id, ...graph.outEdges(first.object).slice(0, 1)]
@@ -105,14 +136,20 @@ it('refuses what fits at no division, a path, and a figure of three relations', 
 
 it('is the same whatever the order in which relations are listed', () => {
   const edges = [...graph.outEdges(graph.edge(graph.data.assertions[0]?.id ?? ('' as never)).subject)]
-  const all = [...new Set([...edges, ...graph.data.assertions.filter((a) => a.mechanism === 'disc-structure').map((a) => a.id)])]
-  const split = (ids: readonly string[]): readonly FigureRecipe['show'][] => splitRecipe(graph, figure({ kind: 'picked', nodes: [], edges: ids }, 'nature', 'single')).map((page) => page.show)
+  const all = [
+    ...new Set([...edges, ...graph.data.assertions.filter((a) => a.mechanism === 'disc-structure').map((a) => a.id)]),
+  ]
+  const split = (ids: readonly string[]): readonly FigureRecipe['show'][] =>
+    splitRecipe(graph, figure({ kind: 'picked', nodes: [], edges: ids }, 'nature', 'single')).map((page) => page.show)
   expect(split(all.toReversed())).toEqual(split(all))
 })
 
 it('gives a slide that is a little too full as two, the second of which may hold all other relations', () => {
   const pages = splitRecipe(graph, figure({ kind: 'study', study: 'study-24' }, 'slide-16x9', 'full'))
-  expect(pages.map(({ title }) => title)).toEqual(['Relations the review cites to Zhang 2020 [24]: miR-410, NLRP3 and pyroptosis', 'Relations the review cites to Zhang 2020 [24]: Other relations'])
+  expect(pages.map(({ title }) => title)).toEqual([
+    'Relations the review cites to Zhang 2020 [24]: miR-410, NLRP3 and pyroptosis',
+    'Relations the review cites to Zhang 2020 [24]: Other relations',
+  ])
 })
 
 it('is found in steps, which end with the same', () => {

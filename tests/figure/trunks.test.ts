@@ -14,7 +14,8 @@ import { shippedGraph } from './figureGraph.ts'
 
 const graph = shippedGraph()
 const near = (centre: string): FigureShow => ({ kind: 'neighbourhood', centre, steps: 1 })
-const drawn = (show: FigureShow, changes: Partial<FigureRecipe> = {}): Figure => buildFigure(graph, makeRecipe(graph, show, { overall: 'folded', ...changes }))
+const drawn = (show: FigureShow, changes: Partial<FigureRecipe> = {}): Figure =>
+  buildFigure(graph, makeRecipe(graph, show, { overall: 'folded', ...changes }))
 const single: FigureRecipe['target'] = { preset: 'nature', width: 'single' }
 const HUBS: readonly (readonly [string, Figure])[] = [
   ['IVDD at 183 mm', drawn(near('ivdd'))],
@@ -25,9 +26,14 @@ const HUBS: readonly (readonly [string, Figure])[] = [
   ['NP cell apoptosis at 89 mm', drawn(near('np-cell-apoptosis'), { target: single })],
   ['a mechanism with a hub', drawn({ kind: 'mechanism', mechanism: 'other-therapies' })],
 ]
-const counts = (scene: Pick<Scene, 'extras'>): readonly string[] => scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === COUNT ? mark.text.lines : []))
-const look = (edge: SceneEdge): string => [edge.target, edge.relationClass, edge.certainty, edge.inVivo, edge.direct, edge.negated, edge.joined].join(' ')
-const message = (figure: Figure, id: string): string => { const check = drawingChecks(figure).find((one) => one.id === id); return check === undefined ? '' : `${check.status}: ${check.message}` }
+const counts = (scene: Pick<Scene, 'extras'>): readonly string[] =>
+  scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === COUNT ? mark.text.lines : []))
+const look = (edge: SceneEdge): string =>
+  [edge.target, edge.relationClass, edge.certainty, edge.inVivo, edge.direct, edge.negated, edge.joined].join(' ')
+const message = (figure: Figure, id: string): string => {
+  const check = drawingChecks(figure).find((one) => one.id === id)
+  return check === undefined ? '' : `${check.status}: ${check.message}`
+}
 
 describe.each(HUBS)('%s', (_, figure) => {
   const { scene } = figure
@@ -41,12 +47,19 @@ describe.each(HUBS)('%s', (_, figure) => {
       expect(new Set([lead, ...branches].map(look)).size).toBe(1)
     }
     const withHead = scene.edges.filter((edge) => edge.head !== null).map(look)
-    expect(trunks.map(({ lead }) => withHead.filter((one) => one === look(lead)).length)).toEqual(trunks.map(({ lead }) => scene.edges.filter((edge) => look(edge) === look(lead) && edge.lead === undefined).length))
+    expect(trunks.map(({ lead }) => withHead.filter((one) => one === look(lead)).length)).toEqual(
+      trunks.map(
+        ({ lead }) => scene.edges.filter((edge) => look(edge) === look(lead) && edge.lead === undefined).length,
+      ),
+    )
   })
 
   it('says at each trunk how many lines it holds, and in the legend what that is', () => {
     expect(counts(scene).toSorted()).toEqual(trunks.map((trunk) => `×${trunk.branches.length + 1}`).toSorted())
-    expect(figure.legend.find((entry) => entry.key === 'mark:count')).toMatchObject({ sample: countWords(trunks[0] ?? { lead: scene.edges[0] as SceneEdge, branches: [], first: 0, last: 0 }), label: 'number of lines that share the arrowhead' })
+    expect(figure.legend.find((entry) => entry.key === 'mark:count')).toMatchObject({
+      sample: countWords(trunks[0] ?? { lead: scene.edges[0] as SceneEdge, branches: [], first: 0, last: 0 }),
+      label: 'number of lines that share the arrowhead',
+    })
   })
 
   it('draws every relation, each pair of nodes with one line of a look', () => {
@@ -57,12 +70,20 @@ describe.each(HUBS)('%s', (_, figure) => {
     for (const edge of scene.edges) expect(svg).toContain(`<g id="edge-${edge.id}"`)
   })
 
-  it.each<readonly [string, (drawn: Scene) => Scene]>([['as drawn', (drawn) => drawn], ['beside lines, as slides have it', besideLines]])('keeps each number at the part of a line that is its own, %s', (_, place) => {
+  it.each<readonly [string, (drawn: Scene) => Scene]>([
+    ['as drawn', (drawn) => drawn],
+    ['beside lines, as slides have it', besideLines],
+  ])('keeps each number at the part of a line that is its own, %s', (_, place) => {
     const ends = scene.edges.filter((edge) => edge.lead !== undefined)
     for (const edge of trunksOf(place(scene).edges).flatMap(({ lead, branches }) => [lead, ...branches])) {
       if (edge.label === null) continue
       const middle = { x: edge.label.x, y: edge.label.y - edge.label.size * 0.36 }
-      const alone = Math.min(Infinity, ...ends.filter((other) => other.id !== edge.id && other.target === edge.target).flatMap((other) => metAt(other.line.end, edge) ?? []))
+      const alone = Math.min(
+        Infinity,
+        ...ends
+          .filter((other) => other.id !== edge.id && other.target === edge.target)
+          .flatMap((other) => metAt(other.line.end, edge) ?? []),
+      )
       expect([edge.id, nearestAt(edge, middle) <= alone + edge.label.size]).toEqual([edge.id, true])
     }
   })
@@ -75,7 +96,10 @@ describe.each(HUBS)('%s', (_, figure) => {
 
   it('passes the checks of what is drawn', () => {
     // What does not fit its page is divided: its lines need not run well.
-    for (const id of figure.fit.answer === 'ok' ? ['overlap', 'through-node', 'heads', 'crossings'] : ['overlap', 'through-node', 'heads']) expect(message(figure, id)).toMatch(/^pass/)
+    for (const id of figure.fit.answer === 'ok'
+      ? ['overlap', 'through-node', 'heads', 'crossings']
+      : ['overlap', 'through-node', 'heads'])
+      expect(message(figure, id)).toMatch(/^pass/)
   })
 })
 
@@ -103,7 +127,17 @@ function nearestAt(edge: SceneEdge, p: { readonly x: number; readonly y: number 
 describe('lines keep heads of their own', () => {
   it.each<readonly [string, FigureShow, Partial<FigureRecipe>]>([
     ['where few lead to a node', { kind: 'mechanism', mechanism: 'ivdd-risk-factors' }, {}],
-    ['in panels that are compared', { kind: 'comparison', a: { kind: 'neighbourhood', centre: 'ivdd', steps: 1 }, b: { kind: 'neighbourhood', centre: 'np-cell-apoptosis', steps: 1 }, aTitle: 'IVDD', bTitle: 'NP cell apoptosis' }, {}],
+    [
+      'in panels that are compared',
+      {
+        kind: 'comparison',
+        a: { kind: 'neighbourhood', centre: 'ivdd', steps: 1 },
+        b: { kind: 'neighbourhood', centre: 'np-cell-apoptosis', steps: 1 },
+        aTitle: 'IVDD',
+        bTitle: 'NP cell apoptosis',
+      },
+      {},
+    ],
     ['at a node moved by hand', near('np-cell-apoptosis'), { moved: { 'np-cell-apoptosis': [90, 60] } }],
   ])('%s', (_, show, changes) => {
     const { scene, legend } = drawn(show, changes)
@@ -125,7 +159,9 @@ it('keeps steps of a path, joined and broken ones apart, however many lead to on
   const { shown } = plan
   const first = shown.links.flatMap((link) => link.edges).slice(0, 1)
   expect(figureFans(shown, new Set()).size).toBeGreaterThan(20)
-  expect(figureFans({ ...shown, steps: new Map(shown.links.slice(0, 1).map((link) => [link.id, 1])) }, new Set()).size).toBe(0)
+  expect(
+    figureFans({ ...shown, steps: new Map(shown.links.slice(0, 1).map((link) => [link.id, 1])) }, new Set()).size,
+  ).toBe(0)
   expect(figureFans({ ...shown, joined: new Set(first) }, new Set()).size).toBe(0)
   expect(figureFans({ ...shown, broken: new Set(first) }, new Set()).size).toBe(0)
 })
@@ -134,9 +170,20 @@ describe('the check of heads', () => {
   const figure = HUBS[3]?.[1] ?? drawn(near('np-cell-apoptosis'))
   const [trunk] = trunksOf(figure.scene.edges)
   const branch = trunk?.branches[0]
-  const changed = (edge: (one: SceneEdge) => SceneEdge): Figure => ({ ...figure, scene: { ...figure.scene, edges: figure.scene.edges.map((one) => (one.id === branch?.id ? edge(one) : one)) } })
+  const changed = (edge: (one: SceneEdge) => SceneEdge): Figure => ({
+    ...figure,
+    scene: { ...figure.scene, edges: figure.scene.edges.map((one) => (one.id === branch?.id ? edge(one) : one)) },
+  })
   const extras = (edit: (text: string) => readonly string[]): Figure => ({
-    ...figure, scene: { ...figure.scene, extras: figure.scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === COUNT ? edit(mark.text.lines[0] ?? '').map((line) => ({ ...mark, text: { ...mark.text, lines: [line] } })) : [mark])) },
+    ...figure,
+    scene: {
+      ...figure.scene,
+      extras: figure.scene.extras.flatMap((mark) =>
+        mark.kind === 'text' && mark.role === COUNT
+          ? edit(mark.text.lines[0] ?? '').map((line) => ({ ...mark, text: { ...mark.text, lines: [line] } }))
+          : [mark],
+      ),
+    },
   })
 
   it('passes trunks as they are drawn', () => {
@@ -146,7 +193,15 @@ describe('the check of heads', () => {
   it.each<readonly [string, () => Figure, RegExp]>([
     ['a branch that is told otherwise', () => changed((edge) => ({ ...edge, certainty: 'hedged' })), /looks otherwise/],
     ['a branch of another setting', () => changed((edge) => ({ ...edge, inVivo: !edge.inVivo })), /looks otherwise/],
-    ['a branch that ends beside its trunk', () => changed((edge) => ({ ...edge, line: { ...edge.line, end: { x: edge.line.end.x - 2, y: edge.line.end.y - 2 } } })), /does not reach/],
+    [
+      'a branch that ends beside its trunk',
+      () =>
+        changed((edge) => ({
+          ...edge,
+          line: { ...edge.line, end: { x: edge.line.end.x - 2, y: edge.line.end.y - 2 } },
+        })),
+      /does not reach/,
+    ],
     ['a branch whose trunk is gone', () => changed((edge) => ({ ...edge, lead: 'gone' })), /has no head/],
     ['a trunk without a number', () => extras(() => []), /how many/],
     ['a wrong number', () => extras(() => ['×3']), /how many/],
@@ -157,7 +212,17 @@ describe('the check of heads', () => {
 
   it('finds a number that stands on a line', () => {
     const { lead } = trunk ?? { lead: figure.scene.edges[0] as SceneEdge }
-    const wrong: Figure = { ...figure, scene: { ...figure.scene, extras: figure.scene.extras.map((mark) => (mark.kind === 'text' && mark.role === COUNT ? { ...mark, text: { ...mark.text, x: lead.line.end.x, y: lead.line.end.y - 4 } } : mark)) } }
+    const wrong: Figure = {
+      ...figure,
+      scene: {
+        ...figure.scene,
+        extras: figure.scene.extras.map((mark) =>
+          mark.kind === 'text' && mark.role === COUNT
+            ? { ...mark, text: { ...mark.text, x: lead.line.end.x, y: lead.line.end.y - 4 } }
+            : mark,
+        ),
+      },
+    }
     expect(message(wrong, 'heads')).toMatch(/stands on/)
   })
 })
@@ -169,13 +234,20 @@ describe('the check of dashes', () => {
 
   it('counts the trunk to a branch, and not to a line that has none', () => {
     const period = (branch?.dash ?? []).reduce((sum, part) => sum + part, 0)
-    const short = (edge: SceneEdge): SceneEdge => ({ ...edge, line: { start: { x: edge.line.end.x - 3 * period, y: edge.line.end.y }, controls: [], end: edge.line.end } })
+    const short = (edge: SceneEdge): SceneEdge => ({
+      ...edge,
+      line: { start: { x: edge.line.end.x - 3 * period, y: edge.line.end.y }, controls: [], end: edge.line.end },
+    })
     const with3 = (alone: boolean): Figure => ({
-      ...figure, scene: { ...figure.scene, edges: figure.scene.edges.map((edge) => {
-        if (edge.id !== branch?.id) return edge
-        const { lead, ...plain } = short(edge)
-        return alone || lead === undefined ? plain : { ...plain, lead }
-      }) },
+      ...figure,
+      scene: {
+        ...figure.scene,
+        edges: figure.scene.edges.map((edge) => {
+          if (edge.id !== branch?.id) return edge
+          const { lead, ...plain } = short(edge)
+          return alone || lead === undefined ? plain : { ...plain, lead }
+        }),
+      },
     })
     expect(branch).toBeDefined()
     expect(message(with3(true), 'dashes')).toContain(branch?.id ?? '?')

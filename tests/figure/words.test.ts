@@ -15,31 +15,77 @@ const graph = shippedGraph()
 
 it('drops a legend entry with the last line of its kind', () => {
   const figure = buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism: 'mir21-pten-akt' }))
-  const without = legendEntries(graph, { ...figure.scene, edges: figure.scene.edges.filter((e) => e.relationClass !== 'inhibits') }).map((e) => e.key)
+  const without = legendEntries(graph, {
+    ...figure.scene,
+    edges: figure.scene.edges.filter((e) => e.relationClass !== 'inhibits'),
+  }).map((e) => e.key)
   expect(figure.legend.map((e) => e.key)).toContain('relation:inhibits')
   expect(without).not.toContain('relation:inhibits')
 })
 
 it('calls the boxes of its legend by what they are, not by what else has their shape', () => {
-  const label = (mechanism: string): string | undefined => buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism })).legend.find((e) => e.key === 'class:factor')?.label
-  expect([label('mir4450-znf121'), label('ivdd-risk-factors'), label('gw4869-secretion')]).toEqual(['cargo', 'factor', 'factor or intervention'])
+  const label = (mechanism: string): string | undefined =>
+    buildFigure(graph, makeRecipe(graph, { kind: 'mechanism', mechanism })).legend.find((e) => e.key === 'class:factor')
+      ?.label
+  expect([label('mir4450-znf121'), label('ivdd-risk-factors'), label('gw4869-secretion')]).toEqual([
+    'cargo',
+    'factor',
+    'factor or intervention',
+  ])
 })
 
 it('says in words where a picture with factors starts, and lists them apart from cargo', () => {
-  const figure = buildFigure(graph, makeRecipe(graph, { kind: 'picked', nodes: ['aging', 'antagomir-4450', 'ivdd'], edges: null }))
+  const figure = buildFigure(
+    graph,
+    makeRecipe(graph, { kind: 'picked', nodes: ['aging', 'antagomir-4450', 'ivdd'], edges: null }),
+  )
   expect(figure.altText).toContain('from factors and interventions to outcomes')
-  expect(figure.longDescription.split('\n').slice(0, 2)).toEqual(['Factors and interventions: Aging.', 'Cargo: AntagomiR-4450.'])
+  expect(figure.longDescription.split('\n').slice(0, 2)).toEqual([
+    'Factors and interventions: Aging.',
+    'Cargo: AntagomiR-4450.',
+  ])
 })
 
 it('orders abbreviations by alphabet and takes words apart at hyphens', () => {
-  expect(abbreviationsIn(['PI3K-AKT pathway', 'NP cell', 'IL-1β', 'miR-31-5p']).known.map((a) => a.short)).toEqual(['AKT', 'IL-1β', 'miR', 'NP', 'PI3K'])
+  expect(abbreviationsIn(['PI3K-AKT pathway', 'NP cell', 'IL-1β', 'miR-31-5p']).known.map((a) => a.short)).toEqual([
+    'AKT',
+    'IL-1β',
+    'miR',
+    'NP',
+    'PI3K',
+  ])
 })
 
 it('writes the caption in text, Markdown and LaTeX with markup escaped', () => {
-  const caption = { title: 'A_b', finding: ['F & G.'], shown: 'C & D.', panels: [], notDrawn: '', notation: '', abbreviations: '', evidence: '', warnings: 'Warnings. A & b.', references: [{ number: 124, text: 'Zhu et al. 2020. https://doi.org/10.1/a_b', short: 'Zhu 2020.', url: 'https://doi.org/10.1/a_b' }], source: 'Source 100 %.' }
-  expect(captionText(caption, 'text')).toBe('A_b. F & G. C & D.\nWarnings. A & b.\n[124] Zhu et al. 2020. https://doi.org/10.1/a_b\nSource 100 %.')
-  expect(captionText(caption, 'markdown')).toBe('**A\\_b.** F & G. C & D.\n\nWarnings. A & b.\n\n[124] Zhu et al. 2020. <https://doi.org/10.1/a_b>\n\nSource 100 %.')
-  expect(captionText(caption, 'latex')).toBe('\\textbf{A\\_b.} F \\& G. C \\& D.\n\nWarnings. A \\& b.\n\n[124] Zhu et al. 2020. \\url{https://doi.org/10.1/a_b}\n\nSource 100 \\%.')
+  const caption = {
+    title: 'A_b',
+    finding: ['F & G.'],
+    shown: 'C & D.',
+    panels: [],
+    notDrawn: '',
+    notation: '',
+    abbreviations: '',
+    evidence: '',
+    warnings: 'Warnings. A & b.',
+    references: [
+      {
+        number: 124,
+        text: 'Zhu et al. 2020. https://doi.org/10.1/a_b',
+        short: 'Zhu 2020.',
+        url: 'https://doi.org/10.1/a_b',
+      },
+    ],
+    source: 'Source 100 %.',
+  }
+  expect(captionText(caption, 'text')).toBe(
+    'A_b. F & G. C & D.\nWarnings. A & b.\n[124] Zhu et al. 2020. https://doi.org/10.1/a_b\nSource 100 %.',
+  )
+  expect(captionText(caption, 'markdown')).toBe(
+    '**A\\_b.** F & G. C & D.\n\nWarnings. A & b.\n\n[124] Zhu et al. 2020. <https://doi.org/10.1/a_b>\n\nSource 100 %.',
+  )
+  expect(captionText(caption, 'latex')).toBe(
+    '\\textbf{A\\_b.} F \\& G. C \\& D.\n\nWarnings. A \\& b.\n\n[124] Zhu et al. 2020. \\url{https://doi.org/10.1/a_b}\n\nSource 100 \\%.',
+  )
 })
 
 it('cites the review and every study drawn', () => {
@@ -63,7 +109,9 @@ it('says what changed in the data since a figure', () => {
   const [first, second] = figure.edges
   const newer = buildGraph({
     ...graph.data,
-    assertions: graph.data.assertions.filter((a) => a.id !== second).map((a) => (a.id === first ? { ...a, note: 'corrected' } : a)),
+    assertions: graph.data.assertions
+      .filter((a) => a.id !== second)
+      .map((a) => (a.id === first ? { ...a, note: 'corrected' } : a)),
   })
   const later = buildFigure(newer, figure.recipe)
   const diff = diffRecipe(newer, figure.recipe, later)

@@ -5,7 +5,6 @@ import { UnknownEndError } from '../../src/layout/flowGraph.ts'
 import type { LaneLayout, LaneOptions } from '../../src/layout/layoutTypes.ts'
 import { measureQuality } from '../../src/layout/measureQuality.ts'
 import { sampleLine } from '../../src/layout/sampleLine.ts'
-import { ranksOf } from '../../src/layout/ranksOf.ts'
 import { borderDistance, byKey, laneGraph, lanesOf } from './laneGraph.ts'
 import type { Lanes } from './laneGraph.ts'
 
@@ -81,7 +80,11 @@ describe('layoutLanes', () => {
     fc.assert(
       fc.property(laneGraph(), ({ nodes, edges }) => {
         const free = edges.filter((e) => e.source !== e.target)
-        const layout = layoutLanes({ nodes, edges: free, options: { ...QUICK, headGap: 14, maxGrownHeight: 1000, maxGrowth: Infinity } })
+        const layout = layoutLanes({
+          nodes,
+          edges: free,
+          options: { ...QUICK, headGap: 14, maxGrownHeight: 1000, maxGrowth: Infinity },
+        })
         expect(measureQuality(layout, free).leastPortDistance).toBeGreaterThanOrEqual(8)
       }),
       RUNS,
@@ -164,14 +167,29 @@ describe('layoutLanes', () => {
   test('grows a node that has more lines than its sides hold', () => {
     const names = Array.from({ length: 30 }, (_, i) => `s${i}`)
     const graph = lanesOf(`${names.map((n) => `0:${n}`).join(' ')} 1:hub`, names.map((n) => `${n}>hub`).join(' '))
-    const grown = layoutLanes({ ...graph, options: { ...QUICK, maxPerColumn: 99, maxGrownHeight: 600, maxGrowth: Infinity } })
+    const grown = layoutLanes({
+      ...graph,
+      options: { ...QUICK, maxPerColumn: 99, maxGrownHeight: 600, maxGrowth: Infinity },
+    })
     expect(grown.nodes.get('hub')?.height).toBeGreaterThan(200)
     expect(measureQuality(grown, graph.edges).leastPortDistance).toBeGreaterThan(9)
     const fixed = layoutLanes({ ...graph, options: { ...QUICK, maxPerColumn: 99, maxGrownHeight: 0 } })
     expect(fixed.nodes.get('hub')?.height).toBe(36)
     const held = layoutLanes({ ...graph, options: { ...QUICK, maxPerColumn: 99 } })
     expect(held.nodes.get('hub')?.height).toBeLessThan(0.45 * (grown.nodes.get('hub')?.height ?? 0))
-    const few = layoutLanes({ ...lanesOf(`${names.slice(0, 18).map((n) => `0:${n}`).join(' ')} 1:hub`, names.slice(0, 18).map((n) => `${n}>hub`).join(' ')), options: { ...QUICK, maxPerColumn: 99 } })
+    const few = layoutLanes({
+      ...lanesOf(
+        `${names
+          .slice(0, 18)
+          .map((n) => `0:${n}`)
+          .join(' ')} 1:hub`,
+        names
+          .slice(0, 18)
+          .map((n) => `${n}>hub`)
+          .join(' '),
+      ),
+      options: { ...QUICK, maxPerColumn: 99 },
+    })
     expect(few.nodes.get('hub')?.height).toBeGreaterThan(36)
     expect(few.nodes.get('hub')?.height).toBeLessThanOrEqual(2.2 * 36 + 1e-9)
   })
@@ -218,7 +236,12 @@ describe('layoutLanes', () => {
           const line = layout.routes.get(e.id)
           expect(borderDistance(layout, e.source, line?.start)).toBeLessThan(1e-6)
           expect(borderDistance(layout, e.target, line?.end)).toBeLessThan(1e-6)
-          const underneath = ([[e.source, line?.start], [e.target, line?.end]] as const).filter(([id, end]) => {
+          const underneath = (
+            [
+              [e.source, line?.start],
+              [e.target, line?.end],
+            ] as const
+          ).filter(([id, end]) => {
             const node = layout.nodes.get(id)
             return node?.below !== undefined && (end?.y ?? 0) >= node.y + node.height / 2
           })
@@ -231,7 +254,10 @@ describe('layoutLanes', () => {
 
   test('keeps a chain straight through nodes with room below them', () => {
     const graph = lanesOf('0:a 1:b 2:c', 'a>b b>c')
-    const layout = layoutLanes({ ...graph, nodes: graph.nodes.map((n) => (n.id === 'b' ? { ...n, below: { width: 130, height: 40 } } : n)) })
+    const layout = layoutLanes({
+      ...graph,
+      nodes: graph.nodes.map((n) => (n.id === 'b' ? { ...n, below: { width: 130, height: 40 } } : n)),
+    })
     expect(new Set([...layout.nodes.values()].map((n) => n.y.toFixed(6))).size).toBe(1)
     for (const line of layout.routes.values()) expect(line.controls).toEqual([])
     const lane = layout.lanes[1]
@@ -248,7 +274,7 @@ describe('layoutLanes', () => {
 
   test('keeps the order of an earlier layout when nodes are taken away', () => {
     const before = layoutLanes(STORY)
-    const rank = ranksOf(before)
+    const rank = new Map([...before.nodes].map(([id, n]) => [id, n.y / before.height]))
     const fewer = STORY.nodes.filter((n) => n.id !== 'mir21' && n.id !== 'pten')
     const ids = new Set(fewer.map((n) => n.id))
     const nodes = fewer.map((n) => ({ ...n, rank: rank.get(n.id) ?? 0 }))

@@ -10,7 +10,8 @@ const THREE_ON_THREE = lanesOf('0:a 0:b 0:c 1:x 1:y 1:z', 'a>x a>y a>z b>x b>y b
 
 describe('moves of nodes to other columns of their lanes', () => {
   test('save crossings that no order of the columns can, within the room', () => {
-    const crossings = (moves: number): number => measureQuality(layoutLanes({ ...THREE_ON_THREE, options: { ...ROOM, moves } }), THREE_ON_THREE.edges).crossings
+    const crossings = (moves: number): number =>
+      measureQuality(layoutLanes({ ...THREE_ON_THREE, options: { ...ROOM, moves } }), THREE_ON_THREE.edges).crossings
     expect(crossings(0)).toBe(9)
     expect(crossings(12)).toBeLessThanOrEqual(5)
     const moved = layoutLanes({ ...THREE_ON_THREE, options: { ...ROOM, moves: 12 } })
@@ -42,7 +43,11 @@ describe('moves of nodes to other columns of their lanes', () => {
         expect(moved).toMatchObject({ nodeHits: 0, nodeOverlaps: 0, missing: 0 })
         expect(moved.crossings).toBeLessThanOrEqual(plain.crossings)
         expect(nodes.map((n) => layout.nodes.get(n.id)?.lane)).toEqual(nodes.map((n) => n.lane))
-        const turned = layoutLanes({ nodes: nodes.toReversed(), edges: edges.toReversed(), options: { ...options, moves: 3 } })
+        const turned = layoutLanes({
+          nodes: nodes.toReversed(),
+          edges: edges.toReversed(),
+          options: { ...options, moves: 3 },
+        })
         expect([...turned.nodes].sort(byKey)).toEqual([...layout.nodes].sort(byKey))
       }),
       { numRuns: 20 },

@@ -34,7 +34,11 @@ export function lanesOf(words: string, lines: string): Lanes {
 }
 
 /** How far a point is from the border of a node's box; Infinity for a node that has no place. */
-export function borderDistance(layout: LaneLayout, id: string, point: { readonly x: number; readonly y: number } | undefined): number {
+export function borderDistance(
+  layout: LaneLayout,
+  id: string,
+  point: { readonly x: number; readonly y: number } | undefined,
+): number {
   const node = layout.nodes.get(id)
   if (node === undefined || point === undefined) return Infinity
   const dx = Math.abs(point.x - node.x) - node.width / 2

@@ -3,16 +3,45 @@ import { holdAll, layoutBounds, shiftLayout } from '../../src/layout/layoutBound
 import type { LaneLayout } from '../../src/layout/layoutTypes.ts'
 import { sampleLine } from '../../src/layout/sampleLine.ts'
 
-const node = (id: string, y: number) => [id, { id, x: 23, y, width: 40, height: 20, lane: 0, column: 0, order: 0 }] as const
+const node = (id: string, y: number) =>
+  [id, { id, x: 23, y, width: 40, height: 20, lane: 0, column: 0, order: 0 }] as const
 /** Two boxes of one column, and a line round what stands between them: it swings out to x = 61 of 46. */
 const arcs: LaneLayout = {
-  nodes: new Map([node('a', 13), node('b', 90)]), lanes: [{ lane: 0, start: 3, end: 43 }], direction: 'right', width: 46, height: 103,
-  routes: new Map([['ab', { start: { x: 43, y: 13 }, controls: [{ x: 61, y: 13 }, { x: 61, y: 90 }], end: { x: 43, y: 90 } }]]),
+  nodes: new Map([node('a', 13), node('b', 90)]),
+  lanes: [{ lane: 0, start: 3, end: 43 }],
+  direction: 'right',
+  width: 46,
+  height: 103,
+  routes: new Map([
+    [
+      'ab',
+      {
+        start: { x: 43, y: 13 },
+        controls: [
+          { x: 61, y: 13 },
+          { x: 61, y: 90 },
+        ],
+        end: { x: 43, y: 90 },
+      },
+    ],
+  ]),
 }
 
 function outside({ nodes, routes, width, height }: LaneLayout, margin: number): readonly string[] {
-  const points = [...[...nodes].map(([id, n]) => ({ id, x: n.x, y: n.y })), ...[...routes].flatMap(([id, line]) => sampleLine(line).map((p) => ({ id, ...p })))]
-  return [...new Set(points.filter((p) => p.x < margin - 1e-9 || p.y < margin - 1e-9 || p.x > width - margin + 1e-9 || p.y > height - margin + 1e-9).map((p) => p.id))]
+  const points = [
+    ...[...nodes].map(([id, n]) => ({ id, x: n.x, y: n.y })),
+    ...[...routes].flatMap(([id, line]) => sampleLine(line).map((p) => ({ id, ...p }))),
+  ]
+  return [
+    ...new Set(
+      points
+        .filter(
+          (p) =>
+            p.x < margin - 1e-9 || p.y < margin - 1e-9 || p.x > width - margin + 1e-9 || p.y > height - margin + 1e-9,
+        )
+        .map((p) => p.id),
+    ),
+  ]
 }
 
 describe('a layout that holds all it places', () => {

@@ -50,7 +50,10 @@ test('the flow goes from cause to effect, whatever the lanes say', () => {
 })
 
 test('a flow of few steps and many nodes keeps the aspect of a map, and stays within a room when there is one', () => {
-  const wide = lanesOf(['0:z', ...Array.from({ length: 30 }, (_, i) => `0:n${i}`)].join(' '), Array.from({ length: 30 }, (_, i) => `n${i}>z`).join(' '))
+  const wide = lanesOf(
+    ['0:z', ...Array.from({ length: 30 }, (_, i) => `0:n${i}`)].join(' '),
+    Array.from({ length: 30 }, (_, i) => `n${i}>z`).join(' '),
+  )
   const { width, height } = layoutFlow(wide)
   expect(width / height).toBeGreaterThan(0.7)
   expect(width / height).toBeLessThan(3.5)

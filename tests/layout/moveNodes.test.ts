@@ -15,22 +15,31 @@ const moved = moveNodes(layout, lines, new Map([['ivdd', { x: (ivdd?.x ?? 0) + 4
 
 describe('a moved node', () => {
   it('stands where it was put, and all others where they were', () => {
-    for (const [id, node] of layout.nodes) expect(moved.nodes.get(id)).toEqual(id === 'ivdd' ? { ...node, x: node.x + 4, y: node.y - 90 } : node)
+    for (const [id, node] of layout.nodes)
+      expect(moved.nodes.get(id)).toEqual(id === 'ivdd' ? { ...node, x: node.x + 4, y: node.y - 90 } : node)
   })
 
   it('takes its lines along: one end on its border, the other where it was, no two ends at one place', () => {
     const [node] = [moved.nodes.get('ivdd')]
-    const into = lines.filter((l) => l.target === 'ivdd').map((l) => ({ before: layout.routes.get(l.id), after: moved.routes.get(l.id) }))
+    const into = lines
+      .filter((l) => l.target === 'ivdd')
+      .map((l) => ({ before: layout.routes.get(l.id), after: moved.routes.get(l.id) }))
     expect(into.length).toBeGreaterThan(2)
     const ends = into.map(({ after }) => after?.end ?? { x: Number.NaN, y: Number.NaN })
     for (const { before, after } of into) expect(after?.start).toEqual(before?.start)
-    const offBorder = ends.map((end) => Math.max(Math.abs(end.x - (node?.x ?? 0)) - (node?.width ?? 0) / 2, Math.abs(end.y - (node?.y ?? 0)) - (node?.height ?? 0) / 2))
+    const offBorder = ends.map((end) =>
+      Math.max(
+        Math.abs(end.x - (node?.x ?? 0)) - (node?.width ?? 0) / 2,
+        Math.abs(end.y - (node?.y ?? 0)) - (node?.height ?? 0) / 2,
+      ),
+    )
     expect(offBorder.every((by) => Math.abs(by) < 1e-6)).toBe(true)
     expect(new Set(ends.map((end) => `${end.x.toFixed(1)} ${end.y.toFixed(1)}`)).size).toBe(ends.length)
   })
 
   it('leaves every other line as it was', () => {
-    for (const line of lines.filter((l) => l.target !== 'ivdd' && l.source !== 'ivdd')) expect(moved.routes.get(line.id)).toBe(layout.routes.get(line.id))
+    for (const line of lines.filter((l) => l.target !== 'ivdd' && l.source !== 'ivdd'))
+      expect(moved.routes.get(line.id)).toBe(layout.routes.get(line.id))
   })
 
   it('is nothing when it is not in the layout', () => {

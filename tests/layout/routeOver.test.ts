@@ -8,9 +8,16 @@ import { borderDistance, byKey, laneGraph, lanesOf } from './laneGraph.ts'
 import type { Lanes } from './laneGraph.ts'
 
 /** A layout of all but the given lines, and those led over it. */
-function over({ nodes, edges }: Lanes, later: (index: number) => boolean, direction: 'right' | 'down' = 'right'): { readonly standing: LaneLayout; readonly added: ReadonlyMap<string, RoutedLine>; readonly both: LaneLayout } {
+function over(
+  { nodes, edges }: Lanes,
+  later: (index: number) => boolean,
+  direction: 'right' | 'down' = 'right',
+): { readonly standing: LaneLayout; readonly added: ReadonlyMap<string, RoutedLine>; readonly both: LaneLayout } {
   const standing = layoutLanes({ nodes, edges: edges.filter((_, i) => !later(i)), options: { restarts: 2, direction } })
-  const added = routeOver(standing, edges.filter((_, i) => later(i)))
+  const added = routeOver(
+    standing,
+    edges.filter((_, i) => later(i)),
+  )
   return { standing, added, both: { ...standing, routes: new Map([...standing.routes, ...added]) } }
 }
 
@@ -50,7 +57,9 @@ describe('lines led over a standing layout', () => {
       fc.property(laneGraph(), ({ nodes, edges }) => {
         const standing = layoutLanes({ nodes, edges: edges.filter((_, i) => !everyThird(i)), options: { restarts: 2 } })
         const later = edges.filter((_, i) => everyThird(i))
-        expect([...routeOver(standing, later.toReversed())].sort(byKey)).toEqual([...routeOver(standing, later)].sort(byKey))
+        expect([...routeOver(standing, later.toReversed())].sort(byKey)).toEqual(
+          [...routeOver(standing, later)].sort(byKey),
+        )
       }),
       { numRuns: 20 },
     )

@@ -50,13 +50,20 @@ export function ciede2000([l1, a1, b1]: Rgb, [l2, a2, b2]: Rgb): number {
   const dC = c2 - c1
   const dH = 2 * Math.sqrt(c1 * c2) * sin(dh / 2)
   const [L, C] = [(l1 + l2) / 2, (c1 + c2) / 2]
-  const h = gray ? h1 + h2 : Math.abs(h1 - h2) <= 180 ? (h1 + h2) / 2 : h1 + h2 < 360 ? (h1 + h2 + 360) / 2 : (h1 + h2 - 360) / 2
+  const h = gray
+    ? h1 + h2
+    : Math.abs(h1 - h2) <= 180
+      ? (h1 + h2) / 2
+      : h1 + h2 < 360
+        ? (h1 + h2 + 360) / 2
+        : (h1 + h2 - 360) / 2
   const t = 1 - 0.17 * cos(h - 30) + 0.24 * cos(2 * h) + 0.32 * cos(3 * h + 6) - 0.2 * cos(4 * h - 63)
   const rotation = -Math.sqrt(C ** 7 / (C ** 7 + 25 ** 7)) * 2 * sin(60 * Math.exp(-(((h - 275) / 25) ** 2)))
   const [sL, sC, sH] = [1 + (0.015 * (L - 50) ** 2) / Math.sqrt(20 + (L - 50) ** 2), 1 + 0.045 * C, 1 + 0.015 * C * t]
   return Math.sqrt((dL / sL) ** 2 + (dC / sC) ** 2 + (dH / sH) ** 2 + rotation * (dC / sC) * (dH / sH))
 }
 
-const hue = (a: number, b: number): number => (a === 0 && b === 0 ? 0 : ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360)
+const hue = (a: number, b: number): number =>
+  a === 0 && b === 0 ? 0 : ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360
 const sin = (degrees: number): number => Math.sin((degrees * Math.PI) / 180)
 const cos = (degrees: number): number => Math.cos((degrees * Math.PI) / 180)

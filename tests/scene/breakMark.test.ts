@@ -26,7 +26,13 @@ function joinedScene() {
   const query = pathQuery(nodeId('bmsc-exos'), nodeId('np-cell-apoptosis'), { via: [nodeId('mir-21')] })
   const view = openFullest(graph, { ...FIRST_VIEW, paths: { ...query, open: null, step: null } })
   const answer = applyQuery(graph, view, answerQuestion(graph, query))
-  return { answer, scene: sceneOfAnswer(graph, answer, layoutLanes(laneInput(graph, answer, SCREEN_SIZING)), { theme: screenTheme('light'), sizing: SCREEN_SIZING }) }
+  return {
+    answer,
+    scene: sceneOfAnswer(graph, answer, layoutLanes(laneInput(graph, answer, SCREEN_SIZING)), {
+      theme: screenTheme('light'),
+      sizing: SCREEN_SIZING,
+    }),
+  }
 }
 
 describe('the break mark', () => {
@@ -39,12 +45,19 @@ describe('the break mark', () => {
     expect(lean[0]).toBeCloseTo(lean[1] ?? 0, 1)
     expect(Math.abs(lean[0] ?? 0)).toBeGreaterThan(3)
     for (const i of [0, 2]) expect((points[i]?.y ?? 0) * (points[i + 1]?.y ?? 0)).toBeLessThan(0)
-    const others = [{ ...PLAIN, negated: true }, { ...PLAIN, certainty: 'title-only' as const }].map((look) => midMark(look, { x: 30, y: 0 }, 2, '#000000', '#FFFFFF')?.mark.path)
+    const others = [
+      { ...PLAIN, negated: true },
+      { ...PLAIN, certainty: 'title-only' as const },
+    ].map((look) => midMark(look, { x: 30, y: 0 }, 2, '#000000', '#FFFFFF')?.mark.path)
     expect(others).not.toContain(mark.path)
   })
 
   it('stands at the joint, also on a short line and after a dot', () => {
-    for (const [length, clear] of [[60, 0], [30, 0], [60, 6]] as const) {
+    for (const [length, clear] of [
+      [60, 0],
+      [30, 0],
+      [60, 6],
+    ] as const) {
       const { mark } = breakMark({ ...LINE, end: { x: length, y: 0 } }, clear, 2, 2, '#000000', '#FFFFFF')
       const xs = flattenPath(mark.path).map((p) => p.x)
       expect(Math.min(...xs)).toBeGreaterThanOrEqual(clear)
@@ -55,7 +68,8 @@ describe('the break mark', () => {
   it('opens the line in the colour it lies on', () => {
     const input = smallInput()
     const on = { dimmed: false, selected: false, onPath: true }
-    const scene = (state: typeof on) => edgeOf(buildScene({ ...input, edges: input.edges.map((e) => ({ ...e, breaks: true, state })) }), 'e4')
+    const scene = (state: typeof on) =>
+      edgeOf(buildScene({ ...input, edges: input.edges.map((e) => ({ ...e, breaks: true, state })) }), 'e4')
     expect(scene(on).breakGap?.fill).toBe(screenTheme('light').underlay)
     expect(scene({ ...on, onPath: false }).breakGap?.fill).toBe('#FFFFFF')
   })
@@ -77,7 +91,15 @@ describe('a joined step', () => {
     // Each number stands on its own line or at it, ringed in its colour.
     for (const { edge: id, at, radius, stroke } of scene.badges) {
       const edge = scene.edges.find((e) => e.id === id)
-      expect(edge === undefined ? Infinity : Math.min(...Array.from({ length: 201 }, (_, i) => pointAlong(edge.line, i / 200)).map((p) => Math.hypot(p.x - at.x, p.y - at.y)))).toBeLessThanOrEqual(radius + 3)
+      expect(
+        edge === undefined
+          ? Infinity
+          : Math.min(
+              ...Array.from({ length: 201 }, (_, i) => pointAlong(edge.line, i / 200)).map((p) =>
+                Math.hypot(p.x - at.x, p.y - at.y),
+              ),
+            ),
+      ).toBeLessThanOrEqual(radius + 3)
       expect(stroke).toBe(edge?.stroke)
     }
     expect(steps.map((e) => e?.joined)).toEqual([false, false, false, true])
@@ -91,6 +113,10 @@ describe('a joined step', () => {
     const { scene } = joinedScene()
     const mark = scene.edges.find((e) => e.joined)?.breakMark?.path ?? ''
     expect(sceneToSvg(scene, { title: '', desc: '' })).toContain(mark)
-    expect(sceneGroups(scene).flatMap((g) => g.marks).filter((m) => m.kind === 'shape' && m.shape.path === mark)).toHaveLength(1)
+    expect(
+      sceneGroups(scene)
+        .flatMap((g) => g.marks)
+        .filter((m) => m.kind === 'shape' && m.shape.path === mark),
+    ).toHaveLength(1)
   })
 })

@@ -12,7 +12,12 @@ function linesOf(...names: readonly string[]): Pick<Scene, 'nodes' | 'edges'> {
   const ends = names.map((name) => name.split('>'))
   return {
     nodes: [...new Set(ends.flat())].map((name) => ({ ...node, id: id(name) })),
-    edges: names.map((name, i) => ({ ...edge, id: name, source: id(ends[i]?.[0] ?? ''), target: id(ends[i]?.[1] ?? '') })),
+    edges: names.map((name, i) => ({
+      ...edge,
+      id: name,
+      source: id(ends[i]?.[0] ?? ''),
+      target: id(ends[i]?.[1] ?? ''),
+    })),
   }
 }
 

@@ -16,6 +16,9 @@ it('a relation that an answer cuts is drawn cut once it is answered, and only th
   const span = lessonSpans(graph, lesson).find(({ from, to }) => at >= from && at <= to)
   if (span === undefined) throw new Error('the step has a map')
   const layout = layoutLanes(lessonInput(graph, span))
-  const cut = (isAnswered: boolean) => lessonScene(graph, lessonPicture(graph, lesson, at, { isAnswered, hops: null }), layout, screenTheme('light')).edges.filter((e) => e.breakMark !== null).map((e) => [e.edges, e.state.selected])
+  const cut = (isAnswered: boolean) =>
+    lessonScene(graph, lessonPicture(graph, lesson, at, { isAnswered, hops: null }), layout, screenTheme('light'))
+      .edges.filter((e) => e.breakMark !== null)
+      .map((e) => [e.edges, e.state.selected])
   expect([cut(false), cut(true)]).toEqual([[], [[['G05'], false]]])
 })

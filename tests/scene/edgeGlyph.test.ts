@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { CERTAINTIES, RELATION_CLASSES } from '../../src/core/model/records.ts'
-import { dotRadius, headShape, headSize, lineCut, lineStyle, midMark, type EdgeLook } from '../../src/scene/edgeGlyph.ts'
+import {
+  dotRadius,
+  headShape,
+  headSize,
+  lineCut,
+  lineStyle,
+  midMark,
+  type EdgeLook,
+} from '../../src/scene/edgeGlyph.ts'
 import { flattenPath, parsePath } from '../../src/scene/pathData.ts'
 import { figureSizing, SCREEN_SIZING, type Sizing } from '../../src/scene/sizing.ts'
 import { PLAIN } from './smallScene.ts'
 
 const FIGURES = [figureSizing(7, 0.75), figureSizing(6, 0.5), figureSizing(8, 1)]
-const head = (look: Partial<EdgeLook>) => headShape({ ...PLAIN, ...look }, { x: 100, y: 50 }, 1, 0, 2, 2, '#111111', '#FFFFFF')
+const head = (look: Partial<EdgeLook>) =>
+  headShape({ ...PLAIN, ...look }, { x: 100, y: 50 }, 1, 0, 2, 2, '#111111', '#FFFFFF')
 
 describe('heads (NOT-01)', () => {
   it('ends a raising line in a filled triangle with its tip at the end', () => {
@@ -36,7 +45,9 @@ describe('heads (NOT-01)', () => {
 
   it('draws five different heads and cuts the line back inside each', () => {
     expect(new Set(RELATION_CLASSES.map((relationClass) => JSON.stringify(head({ relationClass })))).size).toBe(5)
-    for (const cls of RELATION_CLASSES) for (const width of [2, 4]) expect(lineCut(cls, width, 2)).toBeLessThanOrEqual(headSize(cls, width, 2).length + 0.01)
+    for (const cls of RELATION_CLASSES)
+      for (const width of [2, 4])
+        expect(lineCut(cls, width, 2)).toBeLessThanOrEqual(headSize(cls, width, 2).length + 0.01)
   })
 })
 
@@ -52,13 +63,18 @@ describe('lines', () => {
   })
 
   it('uses the dashes of FIG-06 at a base line of 0.75 pt and scales them with it', () => {
-    const dash = (base: number, certainty: EdgeLook['certainty']) => lineStyle({ ...PLAIN, certainty }, figureSizing(7, base)).dash
-    expect([dash(0.75, 'hedged'), dash(0.75, 'inferred')]).toEqual([[3, 2], [0.1, 2.4]])
+    const dash = (base: number, certainty: EdgeLook['certainty']) =>
+      lineStyle({ ...PLAIN, certainty }, figureSizing(7, base)).dash
+    expect([dash(0.75, 'hedged'), dash(0.75, 'inferred')]).toEqual([
+      [3, 2],
+      [0.1, 2.4],
+    ])
     expect(dash(1.5, 'hedged')).toEqual([6, 4])
   })
 
   it('is 3 px wide in vivo and 2 px otherwise on screen, and exactly twice as wide in every figure', () => {
-    const width = (sizing: Sizing, certainty: EdgeLook['certainty'], inVivo: boolean): number => lineStyle({ ...PLAIN, certainty, inVivo }, sizing).width
+    const width = (sizing: Sizing, certainty: EdgeLook['certainty'], inVivo: boolean): number =>
+      lineStyle({ ...PLAIN, certainty, inVivo }, sizing).width
     for (const certainty of CERTAINTIES) {
       expect([width(SCREEN_SIZING, certainty, true), width(SCREEN_SIZING, certainty, false)]).toEqual([3, 2])
       for (const sizing of FIGURES) expect(width(sizing, certainty, true) / width(sizing, certainty, false)).toBe(2)
@@ -66,7 +82,8 @@ describe('lines', () => {
   })
 
   it('gives the source dot at least 1.9 times the line width (NOT-04)', () => {
-    for (const width of [0.5, 1, 2, 4]) for (const base of [0.5, 1, 2]) expect(2 * dotRadius(width, base)).toBeGreaterThanOrEqual(1.9 * width)
+    for (const width of [0.5, 1, 2, 4])
+      for (const base of [0.5, 1, 2]) expect(2 * dotRadius(width, base)).toBeGreaterThanOrEqual(1.9 * width)
   })
 
   it('marks only a negated line with a cross and only a title-only line with a quotation mark', () => {

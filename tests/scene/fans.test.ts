@@ -16,9 +16,15 @@ const graph = shippedGraph()
 const CORE: View = { ...FIRST_VIEW, scope: { kind: 'core' } }
 const standing = applyQuery(graph, standingView(CORE), null)
 const layout = layoutLanes(mapLaneInput(graph, standingShown(standing, CORE), 1064, 544))
-const drawn = (change: Partial<View>): Scene => sceneOfAnswer(graph, applyQuery(graph, { ...CORE, ...change }, null), layout, { theme: screenTheme('light'), sizing: mapSizing(standing.nodes.length, 1064), selection: change.selection ?? null })
+const drawn = (change: Partial<View>): Scene =>
+  sceneOfAnswer(graph, applyQuery(graph, { ...CORE, ...change }, null), layout, {
+    theme: screenTheme('light'),
+    sizing: mapSizing(standing.nodes.length, 1064),
+    selection: change.selection ?? null,
+  })
 
-const largest = (layout.fans ?? []).toSorted((a, b) => b.lines.length - a.lines.length)[0]?.lines.map((line) => line.id) ?? []
+const largest =
+  (layout.fans ?? []).toSorted((a, b) => b.lines.length - a.lines.length)[0]?.lines.map((line) => line.id) ?? []
 const [lead = '', second = '', third = ''] = largest
 const edgeIn = (scene: Scene, id: string) => scene.edges.find((edge) => edge.id === id)
 
@@ -27,7 +33,13 @@ describe('lines of one effect, wording and setting that end at one node', () => 
     const scene = drawn({})
     const lines = largest.map((id) => edgeIn(scene, id))
     expect(lines.length).toBeGreaterThan(4)
-    expect(new Set(lines.map((line) => [line?.target, line?.relationClass, line?.certainty, line?.inVivo, line?.negated].join(' '))).size).toBe(1)
+    expect(
+      new Set(
+        lines.map((line) =>
+          [line?.target, line?.relationClass, line?.certainty, line?.inVivo, line?.negated].join(' '),
+        ),
+      ).size,
+    ).toBe(1)
     expect(lines.map((line) => line?.head !== null)).toEqual(lines.map((_, i) => i === 0))
     expect(new Set(lines.map((line) => line?.path)).size).toBe(lines.length)
   })
@@ -42,24 +54,37 @@ describe('lines of one effect, wording and setting that end at one node', () => 
     const lines = standing.links.filter((link) => largest.includes(link.id))
     const target = lines[0]?.target ?? ''
     const moved = moveNodes(layout, standing.links, new Map([[target, { x: 300, y: 300 }]]))
-    const scene = sceneOfAnswer(graph, standing, moved, { theme: screenTheme('light'), sizing: mapSizing(standing.nodes.length, 1064) })
+    const scene = sceneOfAnswer(graph, standing, moved, {
+      theme: screenTheme('light'),
+      sizing: mapSizing(standing.nodes.length, 1064),
+    })
     expect(largest.map((id) => edgeIn(scene, id)?.head !== null)).toEqual(largest.map(() => true))
   })
 
   it('are drawn whole where they no longer meet the longest, because its source was moved by hand', () => {
     const source = standing.links.find((link) => link.id === lead)?.source ?? ''
     const moved = moveNodes(layout, standing.links, new Map([[source, { x: 60, y: 40 }]]))
-    const scene = sceneOfAnswer(graph, standing, moved, { theme: screenTheme('light'), sizing: mapSizing(standing.nodes.length, 1064) })
+    const scene = sceneOfAnswer(graph, standing, moved, {
+      theme: screenTheme('light'),
+      sizing: mapSizing(standing.nodes.length, 1064),
+    })
     const way = scene.edges.find((edge) => edge.id === lead)?.line
     const points = way === undefined ? [] : walkLine(way, 60)
-    for (const branch of largest.slice(1).flatMap((id) => scene.edges.filter((edge) => edge.id === id && edge.head === null))) {
-      expect(Math.min(...points.map((p) => Math.hypot(p.x - branch.line.end.x, p.y - branch.line.end.y)))).toBeLessThan(3)
+    for (const branch of largest
+      .slice(1)
+      .flatMap((id) => scene.edges.filter((edge) => edge.id === id && edge.head === null))) {
+      expect(Math.min(...points.map((p) => Math.hypot(p.x - branch.line.end.x, p.y - branch.line.end.y)))).toBeLessThan(
+        3,
+      )
     }
   })
 
   it('give the head to the next longest when the longest is filtered away', () => {
     const answer = applyQuery(graph, CORE, null)
-    const scene = sceneOfAnswer(graph, { ...answer, links: answer.links.filter((link) => link.id !== lead) }, layout, { theme: screenTheme('light'), sizing: mapSizing(standing.nodes.length, 1064) })
+    const scene = sceneOfAnswer(graph, { ...answer, links: answer.links.filter((link) => link.id !== lead) }, layout, {
+      theme: screenTheme('light'),
+      sizing: mapSizing(standing.nodes.length, 1064),
+    })
     expect([second, third].map((id) => edgeIn(scene, id)?.head !== null)).toEqual([true, false])
   })
 })

@@ -17,7 +17,10 @@ const graph = shippedGraph()
 const ROOM = { width: 1064, height: 504 }
 const drawn = (scope: Scope): Scene => {
   const answer = applyQuery(graph, { ...FIRST_VIEW, scope }, null)
-  return sceneOfAnswer(graph, answer, layoutLanes(mapLaneInput(graph, answer, ROOM.width, ROOM.height)), { theme: screenTheme('light'), sizing: mapSizing(answer.nodes.length, ROOM.width) })
+  return sceneOfAnswer(graph, answer, layoutLanes(mapLaneInput(graph, answer, ROOM.width, ROOM.height)), {
+    theme: screenTheme('light'),
+    sizing: mapSizing(answer.nodes.length, ROOM.width),
+  })
 }
 const mechanism = (id: string): Scene => drawn({ kind: 'mechanism', mechanism: id })
 const laneIds = (scene: Scene) => scene.lanes.map((lane) => lane.id)
@@ -39,18 +42,33 @@ describe('the lanes of the map', () => {
     expect(laneIds(scene)).toEqual(['source', 'exosome', 'cargo', 'target', 'pathway', 'process', 'outcome'])
     const nodes = scene.nodes.map(({ id, x, y, width, height }) => ({ id, x, y, width, height }))
     const lines = new Map(scene.edges.map((e) => [e.id, sampleLine(e.line)]))
-    expect(measureDrawing({ nodes, lines, width: scene.width, height: scene.height }, scene.edges).crossings).toBeLessThanOrEqual(5)
+    expect(
+      measureDrawing({ nodes, lines, width: scene.width, height: scene.height }, scene.edges).crossings,
+    ).toBeLessThanOrEqual(5)
   })
 
-  it('begin with the factors where a view holds any, and keep the chain\'s empty lanes as strips', () => {
+  it("begin with the factors where a view holds any, and keep the chain's empty lanes as strips", () => {
     const scene = mechanism('ivdd-risk-factors')
     expect(laneIds(scene)).toEqual(['factor', 'source', 'exosome', 'cargo', 'target', 'pathway', 'process', 'outcome'])
-    expect(scene.lanes.filter((lane) => lane.count === 0).map((lane) => [lane.id, Math.round(lane.end - lane.start)])).toEqual(['source', 'exosome', 'cargo', 'target', 'pathway'].map((lane) => [lane, 28]))
+    expect(
+      scene.lanes.filter((lane) => lane.count === 0).map((lane) => [lane.id, Math.round(lane.end - lane.start)]),
+    ).toEqual(['source', 'exosome', 'cargo', 'target', 'pathway'].map((lane) => [lane, 28]))
   })
 
   it('hold each node between the rules of the lane its kind says', () => {
-    for (const scene of [mechanism('ages-oxidative-stress'), mechanism('gw4869-secretion'), mechanism('mir4450-znf121')]) {
-      expect(scene.nodes.filter((node) => !scene.lanes.some((lane) => lane.id === laneOf(node.kind) && lane.start < node.x && node.x < lane.end)).map((n) => n.title)).toEqual([])
+    for (const scene of [
+      mechanism('ages-oxidative-stress'),
+      mechanism('gw4869-secretion'),
+      mechanism('mir4450-znf121'),
+    ]) {
+      expect(
+        scene.nodes
+          .filter(
+            (node) =>
+              !scene.lanes.some((lane) => lane.id === laneOf(node.kind) && lane.start < node.x && node.x < lane.end),
+          )
+          .map((n) => n.title),
+      ).toEqual([])
     }
   })
 })

@@ -13,13 +13,17 @@ describe('text measures', () => {
   it.each(FACES)('equal the advance widths of the bundled %s, character by character', (name, face) => {
     const font = readAdvances(readFileSync(`public/fonts/${name}.ttf`))
     expect(font.advances.size).toBeGreaterThan(500)
-    const measured = [...font.advances.keys()].map((code) => measureText(String.fromCodePoint(code), { size: font.unitsPerEm, ...face }))
+    const measured = [...font.advances.keys()].map((code) =>
+      measureText(String.fromCodePoint(code), { size: font.unitsPerEm, ...face }),
+    )
     expect(measured).toEqual([...font.advances.values()])
   })
 
   it('has every character of map labels and units in the font', () => {
     const font = readAdvances(readFileSync('public/fonts/Arimo-Regular.ttf'))
-    const missing = Array.from('IL-1β NF-κB µm μ α γ Δ ≤ ≥ ± × → ← – — … “ ” ’ é ö ü 0123456789 ²³').filter((char) => !font.advances.has(char.codePointAt(0) ?? 0))
+    const missing = Array.from('IL-1β NF-κB µm μ α γ Δ ≤ ≥ ± × → ← – — … “ ” ’ é ö ü 0123456789 ²³').filter(
+      (char) => !font.advances.has(char.codePointAt(0) ?? 0),
+    )
     expect(missing).toEqual([])
   })
 

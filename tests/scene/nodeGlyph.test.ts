@@ -8,8 +8,12 @@ import { DENSE_SIZING, figureSizing, SCREEN_SIZING } from '../../src/scene/sizin
 import { insideOutline } from './insideOutline.ts'
 
 const BOX = { x: 0, y: 0, width: 120, height: 40 }
-const corners = (cls: NodeClass): string => flattenPath(nodeGlyph(cls, BOX, 3).outline).map((p) => `${p.x},${p.y}`).join(' ')
-const curves = (cls: NodeClass): number => parsePath(nodeGlyph(cls, BOX, 3).outline).filter((command) => command[0] === 'C').length
+const corners = (cls: NodeClass): string =>
+  flattenPath(nodeGlyph(cls, BOX, 3).outline)
+    .map((p) => `${p.x},${p.y}`)
+    .join(' ')
+const curves = (cls: NodeClass): number =>
+  parsePath(nodeGlyph(cls, BOX, 3).outline).filter((command) => command[0] === 'C').length
 
 describe('silhouettes', () => {
   it('draws each class as the table of figures.md says', () => {
@@ -65,7 +69,14 @@ describe('silhouettes', () => {
   })
 
   it('holds every label inside its silhouette, on screen, on the whole map and in figures', () => {
-    const labels = ['IVDD', 'miR-532-5p', 'NP cell pyroptosis', 'NLRP3 inflammasome', 'Propionibacterium acnes', 'IL-1β']
+    const labels = [
+      'IVDD',
+      'miR-532-5p',
+      'NP cell pyroptosis',
+      'NLRP3 inflammasome',
+      'Propionibacterium acnes',
+      'IL-1β',
+    ]
     const cut: string[] = []
     for (const sizing of [SCREEN_SIZING, DENSE_SIZING, figureSizing(7, 0.75)]) {
       for (const cls of NODE_CLASSES) {
@@ -76,9 +87,13 @@ describe('silhouettes', () => {
           const corners = lines.flatMap((line, i) => {
             const half = measureText(line, { size: sizing.fontSize }) / 2
             const baseline = dy + i * sizing.lineHeight
-            return [baseline - CAP_HEIGHT * sizing.fontSize, baseline].flatMap((y) => [{ x: dx - half, y }, { x: dx + half, y }])
+            return [baseline - CAP_HEIGHT * sizing.fontSize, baseline].flatMap((y) => [
+              { x: dx - half, y },
+              { x: dx + half, y },
+            ])
           })
-          if (!corners.every((corner) => insideOutline(inner ?? outline, corner))) cut.push(`${label} as ${cls} in ${sizing.unit}`)
+          if (!corners.every((corner) => insideOutline(inner ?? outline, corner)))
+            cut.push(`${label} as ${cls} in ${sizing.unit}`)
         }
       }
     }

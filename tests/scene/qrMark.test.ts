@@ -23,11 +23,17 @@ function darkModules({ path, size }: QrMark): readonly (readonly boolean[])[] {
     at = to
   }
   for (const command of parsePath(path)) {
-    if (command[0] === 'M') [start, at] = [[command[1], command[2]], [command[1], command[2]]]
+    if (command[0] === 'M')
+      [start, at] = [
+        [command[1], command[2]],
+        [command[1], command[2]],
+      ]
     else if (command[0] === 'L') lineTo([command[1], command[2]])
     else if (command[0] === 'Z') lineTo(start)
   }
-  return edges.map((row) => Array.from({ length: size }, (_, x) => [...row].filter((edge) => edge <= x).length % 2 === 1))
+  return edges.map((row) =>
+    Array.from({ length: size }, (_, x) => [...row].filter((edge) => edge <= x).length % 2 === 1),
+  )
 }
 
 /** Read as a camera would, at `scale` pixels a module. */
@@ -70,7 +76,9 @@ describe('a QR code', () => {
   it('can be read with a stain on it', () => {
     const rows = darkModules(mark(LINK))
     const middle = Math.floor(rows.length / 2)
-    const stained = rows.map((row, y) => row.map((dark, x) => dark || (Math.abs(x - middle) < 3 && Math.abs(y - middle) < 3)))
+    const stained = rows.map((row, y) =>
+      row.map((dark, x) => dark || (Math.abs(x - middle) < 3 && Math.abs(y - middle) < 3)),
+    )
     expect(stained).not.toEqual(rows)
     expect(read(stained)).toBe(LINK)
   })

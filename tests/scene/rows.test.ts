@@ -20,14 +20,19 @@ describe.each(rooms)('the storyline in its %s room', (room) => {
   const input = standingInput(graph, FIRST_VIEW, null, room)
   const layout = layoutLanes(input)
   const answer = applyQuery(graph, FIRST_VIEW, null)
-  const scene = sceneOfAnswer(graph, answer, layout, { theme: screenTheme('light'), sizing: mapSizing(answer.nodes.length, MAP_ROOMS[room].width) })
+  const scene = sceneOfAnswer(graph, answer, layout, {
+    theme: screenTheme('light'),
+    sizing: mapSizing(answer.nodes.length, MAP_ROOMS[room].width),
+  })
   const titles = scene.extras.flatMap((mark) => (mark.kind === 'text' && mark.role === 'row-title' ? [mark.text] : []))
 
   it('has each mechanism on one level, in the order of the data, its chain straight', () => {
     const levels = rows.map((row) => [...new Set(row.nodes.map((id) => layout.nodes.get(id)?.y))])
     expect(levels.map((level) => level.length)).toEqual(rows.map(() => 1))
     expect(levels.flat().toSorted((a = 0, b = 0) => a - b)).toEqual(levels.flat())
-    const chains = rows.flatMap((row) => row.nodes.slice(1).map((to, i) => scene.edges.find((e) => e.source === row.nodes[i] && e.target === to)))
+    const chains = rows.flatMap((row) =>
+      row.nodes.slice(1).map((to, i) => scene.edges.find((e) => e.source === row.nodes[i] && e.target === to)),
+    )
     expect(chains.map((edge) => edge?.line.controls)).toEqual(chains.map(() => []))
   })
 
@@ -39,8 +44,20 @@ describe.each(rooms)('the storyline in its %s room', (room) => {
       return { left: x - width / 2, right: x + width / 2, top: y - size, bottom: y + (lines.length - 1) * lineHeight }
     })
     for (const box of boxes) {
-      expect(scene.nodes.filter((n) => n.x - n.width / 2 < box.right && n.x + n.width / 2 > box.left && n.y - n.height / 2 < box.bottom && n.y + n.height / 2 > box.top)).toEqual([])
-      expect(scene.edges.filter((e) => walkLine(e.line).some((p) => p.x > box.left && p.x < box.right && p.y > box.top && p.y < box.bottom))).toEqual([])
+      expect(
+        scene.nodes.filter(
+          (n) =>
+            n.x - n.width / 2 < box.right &&
+            n.x + n.width / 2 > box.left &&
+            n.y - n.height / 2 < box.bottom &&
+            n.y + n.height / 2 > box.top,
+        ),
+      ).toEqual([])
+      expect(
+        scene.edges.filter((e) =>
+          walkLine(e.line).some((p) => p.x > box.left && p.x < box.right && p.y > box.top && p.y < box.bottom),
+        ),
+      ).toEqual([])
       expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0)
     }
     expect(titles.every((text) => text.size >= 12)).toBe(true)

@@ -7,9 +7,24 @@ import type { Move } from '../../src/scene/walkScene.ts'
 const id = (s: string): NodeId => s as NodeId // ids of the little map below
 /** cell → exo1, exo2 → mir (from exo1), gene; a loop gene → exo1. */
 const scene = {
-  nodes: ([['cell', 'cell', 0, 0], ['exo1', 'exosome', 1, 0], ['exo2', 'exosome', 1, 5], ['mir', 'mirna', 2, 0], ['gene', 'target', 3, 4]] as const)
-    .map(([n, kind, x, y]) => ({ id: id(n), kind: kind satisfies NodeKind, x, y })),
-  edges: ([['cell', 'exo2'], ['cell', 'exo1'], ['exo1', 'mir'], ['mir', 'gene'], ['gene', 'exo1']] as const).map(([source, target]) => ({ source: id(source), target: id(target) })),
+  nodes: (
+    [
+      ['cell', 'cell', 0, 0],
+      ['exo1', 'exosome', 1, 0],
+      ['exo2', 'exosome', 1, 5],
+      ['mir', 'mirna', 2, 0],
+      ['gene', 'target', 3, 4],
+    ] as const
+  ).map(([n, kind, x, y]) => ({ id: id(n), kind: kind satisfies NodeKind, x, y })),
+  edges: (
+    [
+      ['cell', 'exo2'],
+      ['cell', 'exo1'],
+      ['exo1', 'mir'],
+      ['mir', 'gene'],
+      ['gene', 'exo1'],
+    ] as const
+  ).map(([source, target]) => ({ source: id(source), target: id(target) })),
 } as unknown as Scene // only what the walk reads
 
 const walk = (...moves: readonly Move[]): string | undefined => {
@@ -44,7 +59,10 @@ describe('walking the map by keys', () => {
     expect(walkScene(scene, { node: id('gene'), siblings: [] }, 'next-lane')).toBeNull()
   })
   it('starts in the chain and reaches what stands beside it by the lane keys', () => {
-    const beside = { ...scene, nodes: [{ ...scene.nodes[0], id: id('ageing'), kind: 'factor', x: -1, y: 0 }, ...scene.nodes] } as Scene // only what the walk reads
+    const beside = {
+      ...scene,
+      nodes: [{ ...scene.nodes[0], id: id('ageing'), kind: 'factor', x: -1, y: 0 }, ...scene.nodes],
+    } as Scene // only what the walk reads
     expect(walkScene(beside, null, 'first')?.node).toBe('cell')
     expect(walkScene(beside, { node: id('cell'), siblings: [] }, 'previous-lane')?.node).toBe('ageing')
     expect(walkScene(beside, { node: id('ageing'), siblings: [] }, 'next-lane')?.node).toBe('cell')

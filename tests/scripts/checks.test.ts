@@ -51,10 +51,14 @@ describe('the page’s copy of cytoscape', () => {
 
 describe('the licence check', () => {
   const lock = (license?: string, dev = false) => ({
-    packages: { '': { license: 'MIT' }, 'node_modules/x': { version: '1.0.0', dev, ...(license === undefined ? {} : { license }) } },
+    packages: {
+      '': { license: 'MIT' },
+      'node_modules/x': { version: '1.0.0', dev, ...(license === undefined ? {} : { license }) },
+    },
   })
   it('accepts what an MIT work may carry, and one fitting choice of several', () => {
-    for (const name of ['MIT', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)']) expect(badLicences(lock(name)).bad).toEqual([])
+    for (const name of ['MIT', '(MIT OR GPL-3.0-or-later)', '(MIT AND Zlib)'])
+      expect(badLicences(lock(name)).bad).toEqual([])
   })
   it('names packages with a licence that does not fit, or with none', () => {
     expect(badLicences(lock('GPL-3.0')).bad).toEqual(['x 1.0.0: GPL-3.0'])
@@ -67,9 +71,11 @@ describe('the licence check', () => {
 })
 
 describe('the check for known weaknesses', () => {
-  const report = (severity: string): string => JSON.stringify({
-    vulnerabilities: { left: { severity, via: [{ title: 'Reads too far' }, 'right'] } }, metadata: { vulnerabilities: { total: 1 } },
-  })
+  const report = (severity: string): string =>
+    JSON.stringify({
+      vulnerabilities: { left: { severity, via: [{ title: 'Reads too far' }, 'right'] } },
+      metadata: { vulnerabilities: { total: 1 } },
+    })
   it('fails on high and critical ones and names them', () => {
     for (const severity of ['high', 'critical']) {
       const { ok, lines } = auditVerdict(report(severity))
@@ -78,8 +84,16 @@ describe('the check for known weaknesses', () => {
     }
   })
   it('tells lesser ones without failing', () => {
-    expect(auditVerdict(report('moderate'))).toEqual({ ok: true, lines: ['left: moderate, Reads too far', '1 of the packages that reach users have a known weakness; high or critical: 0.'] })
-    expect(auditVerdict('{"vulnerabilities":{},"metadata":{"vulnerabilities":{"total":0}}}').lines).toEqual(['No known weakness in the packages that reach users.'])
+    expect(auditVerdict(report('moderate'))).toEqual({
+      ok: true,
+      lines: [
+        'left: moderate, Reads too far',
+        '1 of the packages that reach users have a known weakness; high or critical: 0.',
+      ],
+    })
+    expect(auditVerdict('{"vulnerabilities":{},"metadata":{"vulnerabilities":{"total":0}}}').lines).toEqual([
+      'No known weakness in the packages that reach users.',
+    ])
   })
   it('says that the registry gave no answer, and fails nothing then', () => {
     for (const answer of ['', 'npm error', '{"message":"405 Method Not Allowed","error":{}}', '[]', 'null']) {
@@ -115,21 +129,57 @@ describe('the reports of the tests', () => {
     expect(readReport('vitest', path.join(folder, 'none.json'))).toEqual({ passed: 0, failed: 0, times: [] })
   })
   it('name the slowest tests of both kinds, longest first', () => {
-    writeFileSync(file, JSON.stringify({ testResults: [{ name: '/a/b/x.test.ts', assertionResults: [{ title: 'quick', duration: 2 }, { title: 'slow', duration: 900 }] }] }))
+    writeFileSync(
+      file,
+      JSON.stringify({
+        testResults: [
+          {
+            name: '/a/b/x.test.ts',
+            assertionResults: [
+              { title: 'quick', duration: 2 },
+              { title: 'slow', duration: 900 },
+            ],
+          },
+        ],
+      }),
+    )
     const { times } = readReport('vitest', file)
-    writeFileSync(file, JSON.stringify({ suites: [{ suites: [{ specs: [{ file: 'y.spec.ts', title: 'a walk', tests: [{ results: [{ duration: 400 }, { duration: 300 }] }] }] }] }] }))
-    expect(slowest([...times, ...readReport('playwright', file).times], 2)).toEqual([{ test: 'x.test.ts: slow', ms: 900 }, { test: 'y.spec.ts: a walk', ms: 700 }])
+    writeFileSync(
+      file,
+      JSON.stringify({
+        suites: [
+          {
+            suites: [
+              {
+                specs: [
+                  { file: 'y.spec.ts', title: 'a walk', tests: [{ results: [{ duration: 400 }, { duration: 300 }] }] },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+    )
+    expect(slowest([...times, ...readReport('playwright', file).times], 2)).toEqual([
+      { test: 'x.test.ts: slow', ms: 900 },
+      { test: 'y.spec.ts: a walk', ms: 700 },
+    ])
   })
 })
 
 describe('a stage beside others', () => {
-  const run = (code: string): Promise<boolean> => runStage('Planted', [process.execPath, '-e', code], { cwd: folder, env: {}, quiet: true })
+  const run = (code: string): Promise<boolean> =>
+    runStage('Planted', [process.execPath, '-e', code], { cwd: folder, env: {}, quiet: true })
   it('prints all it said in one piece when it ends, and tells whether it succeeded', async () => {
     const said: string[] = []
-    const log = vi.spyOn(console, 'log').mockImplementation((text: string) => { said.push(text) })
+    const log = vi.spyOn(console, 'log').mockImplementation((text: string) => {
+      said.push(text)
+    })
     expect(await run('console.log("one"); console.log("two"); process.exitCode = 3')).toBe(false)
     expect(await run('')).toBe(true)
-    expect(await runStage('None', [path.join(folder, 'no-such-program')], { cwd: folder, env: {}, quiet: true })).toBe(false)
+    expect(await runStage('None', [path.join(folder, 'no-such-program')], { cwd: folder, env: {}, quiet: true })).toBe(
+      false,
+    )
     log.mockRestore()
     expect(said.slice(0, 2)).toEqual(['\n── Planted', 'one\ntwo'])
   })

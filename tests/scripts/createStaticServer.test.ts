@@ -28,13 +28,22 @@ afterAll(() => {
 })
 
 /** A raw request: fetch() would tidy `..` away before sending. */
-function ask(url: string, method = 'GET', headers: Readonly<Record<string, string>> = {}): Promise<{ status: number; type: string; body: string; headers: NodeJS.Dict<string | string[]> }> {
+function ask(
+  url: string,
+  method = 'GET',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ status: number; type: string; body: string; headers: NodeJS.Dict<string | string[]> }> {
   return new Promise((resolve, reject) => {
     const sent = request({ port, path: url, method, host: 'localhost', headers }, (response) => {
       let body = ''
       response.on('data', (part: Buffer) => (body += part.toString()))
       response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body, headers: response.headers }),
+        resolve({
+          status: response.statusCode ?? 0,
+          type: response.headers['content-type'] ?? '',
+          body,
+          headers: response.headers,
+        }),
       )
     })
     sent.on('error', reject)
@@ -44,8 +53,15 @@ function ask(url: string, method = 'GET', headers: Readonly<Record<string, strin
 
 describe('the local server', () => {
   it('serves the page of a sub-folder and its script with the right types', async () => {
-    expect(await ask('/deep/folder/?view=1')).toMatchObject({ status: 200, type: 'text/html; charset=utf-8', body: '<h1>page</h1>' })
-    expect(await ask('/deep/folder/assets/a-1.js')).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' })
+    expect(await ask('/deep/folder/?view=1')).toMatchObject({
+      status: 200,
+      type: 'text/html; charset=utf-8',
+      body: '<h1>page</h1>',
+    })
+    expect(await ask('/deep/folder/assets/a-1.js')).toMatchObject({
+      status: 200,
+      type: 'text/javascript; charset=utf-8',
+    })
   })
 
   it('sends a strict policy with every answer', async () => {
@@ -58,8 +74,15 @@ describe('the local server', () => {
   })
 
   it.each([
-    '/deep/folder/../secret.txt', '/deep/folder/../../secret.txt', '/deep/folder/%2e%2e/secret.txt', '/deep/folder/..%2fsecret.txt',
-    '/deep/folder/..%5csecret.txt', '/deep/folder//etc/passwd', '/deep/folder/%00', '/deep/folder/%E0%A4%A', '/secret.txt',
+    '/deep/folder/../secret.txt',
+    '/deep/folder/../../secret.txt',
+    '/deep/folder/%2e%2e/secret.txt',
+    '/deep/folder/..%2fsecret.txt',
+    '/deep/folder/..%5csecret.txt',
+    '/deep/folder//etc/passwd',
+    '/deep/folder/%00',
+    '/deep/folder/%E0%A4%A',
+    '/secret.txt',
   ])('gives nothing for %s', async (url) => {
     const answer = await ask(url)
     expect(answer.status).toBe(404)
@@ -72,20 +95,40 @@ describe('the local server', () => {
   })
 
   it('answers a folder and a hidden file with words, not with a broken connection', async () => {
-    for (const url of ['/deep/folder/assets/', '/deep/folder/assets', '/deep/folder/.vite/manifest.json']) expect(await ask(url)).toMatchObject({ status: 404, body: 'Not found\n' })
+    for (const url of ['/deep/folder/assets/', '/deep/folder/assets', '/deep/folder/.vite/manifest.json'])
+      expect(await ask(url)).toMatchObject({ status: 404, body: 'Not found\n' })
   })
 
   it('tells length and version of a file, sends parts of it, and nothing when it has not changed', async () => {
     const whole = await ask('/deep/folder/assets/a-1.js')
-    expect(whole.headers).toMatchObject({ 'content-length': '18', 'accept-ranges': 'bytes', 'cache-control': 'max-age=31536000, immutable' })
-    expect(await ask('/deep/folder/assets/a-1.js', 'GET', { range: 'bytes=0-5' })).toMatchObject({ status: 206, body: 'export' })
-    expect(await ask('/deep/folder/assets/a-1.js', 'GET', { 'if-none-match': String(whole.headers['etag']) })).toMatchObject({ status: 304, body: '' })
+    expect(whole.headers).toMatchObject({
+      'content-length': '18',
+      'accept-ranges': 'bytes',
+      'cache-control': 'max-age=31536000, immutable',
+    })
+    expect(await ask('/deep/folder/assets/a-1.js', 'GET', { range: 'bytes=0-5' })).toMatchObject({
+      status: 206,
+      body: 'export',
+    })
+    expect(
+      await ask('/deep/folder/assets/a-1.js', 'GET', { 'if-none-match': String(whole.headers['etag']) }),
+    ).toMatchObject({ status: 304, body: '' })
     expect((await ask('/deep/folder/')).headers['cache-control']).toBe('no-cache')
   })
 
   it('compresses text for those who take it, and no part of a file', async () => {
-    const encoding = async (headers: Readonly<Record<string, string>>) => (await ask('/deep/folder/large.json', 'GET', headers)).headers['content-encoding']
-    expect(await Promise.all([{ 'accept-encoding': 'gzip' }, { 'accept-encoding': 'gzip;q=0' }, {}, { 'accept-encoding': 'gzip', range: 'bytes=0-9' }].map(encoding))).toEqual(['gzip', undefined, undefined, undefined])
+    const encoding = async (headers: Readonly<Record<string, string>>) =>
+      (await ask('/deep/folder/large.json', 'GET', headers)).headers['content-encoding']
+    expect(
+      await Promise.all(
+        [
+          { 'accept-encoding': 'gzip' },
+          { 'accept-encoding': 'gzip;q=0' },
+          {},
+          { 'accept-encoding': 'gzip', range: 'bytes=0-9' },
+        ].map(encoding),
+      ),
+    ).toEqual(['gzip', undefined, undefined, undefined])
   })
 
   it.skipIf(process.platform !== 'linux')('closes the files of downloads that were broken off', async () => {
@@ -94,9 +137,14 @@ describe('the local server', () => {
     for (let i = 0; i < 20; i++) {
       await new Promise<void>((resolve) => {
         const sent = request({ port, path: '/deep/folder/large.json', host: 'localhost' }, (response) => {
-          response.once('data', () => { sent.destroy(); resolve() })
+          response.once('data', () => {
+            sent.destroy()
+            resolve()
+          })
         })
-        sent.on('error', () => { resolve() })
+        sent.on('error', () => {
+          resolve()
+        })
         sent.end()
       })
     }

@@ -14,10 +14,19 @@ import { shippedGraph } from '../figure/figureGraph.ts'
 // Every figure of the shipped data, by the FIG rules. Run by `npm run verify:files`, not by `npm run check`: it draws about 50 figures.
 const graph = shippedGraph()
 
-const drawn = graph.data.mechanisms.filter((m) => graph.data.assertions.some((a) => a.mechanism === m.id && isDrawn(graph.node(a.subject).kind) && isDrawn(graph.node(a.object).kind)))
+const drawn = graph.data.mechanisms.filter((m) =>
+  graph.data.assertions.some(
+    (a) => a.mechanism === m.id && isDrawn(graph.node(a.subject).kind) && isDrawn(graph.node(a.object).kind),
+  ),
+)
 /** 20 neighbourhoods spread evenly over the nodes that have relations. */
-const centres = graph.data.nodes.filter((n) => isDrawn(n.kind) && graph.outEdges(n.id).length + graph.inEdges(n.id).length > 0)
-const neighbourhoods = Array.from({ length: 20 }, (_, i) => centres[Math.floor((i * centres.length) / 20)]?.id ?? 'mir-21')
+const centres = graph.data.nodes.filter(
+  (n) => isDrawn(n.kind) && graph.outEdges(n.id).length + graph.inEdges(n.id).length > 0,
+)
+const neighbourhoods = Array.from(
+  { length: 20 },
+  (_, i) => centres[Math.floor((i * centres.length) / 20)]?.id ?? 'mir-21',
+)
 const shows: readonly (readonly [string, PlainShow])[] = [
   ['storyline', { kind: 'storyline' }],
   ...drawn.map((m) => [m.id, { kind: 'mechanism', mechanism: m.id }] as const),
@@ -32,17 +41,27 @@ describe.each(shows)('%s', (_, show) => {
     expect(wordCount(figure.caption.title)).toBeLessThanOrEqual(15)
     expect(wordCount(figure.altText)).toBeGreaterThanOrEqual(10)
     expect(wordCount(figure.altText)).toBeLessThanOrEqual(100)
-    expect(caption.split('\n').at(-1)).toMatch(/^Based on Krut et al\., Cells 2021, 10, 2241, CC BY 4\.0; drawn with Exopath [\d.]+, data [0-9a-f]{8}\.$/)
+    expect(caption.split('\n').at(-1)).toMatch(
+      /^Based on Krut et al\., Cells 2021, 10, 2241, CC BY 4\.0; drawn with Exopath [\d.]+, data [0-9a-f]{8}\.$/,
+    )
   })
 
   it('tells every relation drawn or folded once in the long description', () => {
-    const told = figure.longDescription.split('\n').flatMap((line) => /^([A-Za-z0-9_-]+): .* .*\.$/.exec(line)?.[1] ?? []).filter((name) => graph.hasEdge(name))
+    const told = figure.longDescription
+      .split('\n')
+      .flatMap((line) => /^([A-Za-z0-9_-]+): .* .*\.$/.exec(line)?.[1] ?? [])
+      .filter((name) => graph.hasEdge(name))
     expect(told.toSorted()).toEqual([...figure.edges, ...figure.folded].sort())
   })
 
   it('lists every reference that stands on a line or with a folded result', () => {
-    const drawn = figure.scene.edges.flatMap((e) => (e.label?.lines.join('') ?? '').replace(/†| ‡$| ?[^,\d–†][^,]* only$/g, '').split(',')).filter((n) => n !== '')
-    const numbers = drawn.flatMap((n) => { const [from, to] = n.split('–').map(Number); return to === undefined ? [from ?? 0] : Array.from({ length: to - (from ?? 0) + 1 }, (_, i) => (from ?? 0) + i) })
+    const drawn = figure.scene.edges
+      .flatMap((e) => (e.label?.lines.join('') ?? '').replace(/†| ‡$| ?[^,\d–†][^,]* only$/g, '').split(','))
+      .filter((n) => n !== '')
+    const numbers = drawn.flatMap((n) => {
+      const [from, to] = n.split('–').map(Number)
+      return to === undefined ? [from ?? 0] : Array.from({ length: to - (from ?? 0) + 1 }, (_, i) => (from ?? 0) + i)
+    })
     const listed = figure.caption.references.map((r) => r.number)
     expect(numbers.filter((n) => !listed.includes(n))).toEqual([])
     expect(figure.folded.flatMap((id) => refsOfEdge(graph.edge(id))).filter((n) => !listed.includes(n))).toEqual([])
@@ -51,8 +70,14 @@ describe.each(shows)('%s', (_, show) => {
   it('has a legend of exactly what is drawn', () => {
     const { nodes, edges } = figure.scene
     const wanted = new Set([
-      ...nodes.map((n) => `class:${n.nodeClass}`), ...edges.filter((e) => !e.negated).map((e) => `relation:${e.relationClass}${e.oneWay ? '-one-way' : ''}`), ...edges.map((e) => `certainty:${e.certainty}`),
-      ...edges.flatMap((e) => (e.inVivo ? ['width:in-vivo'] : [])), ...edges.flatMap((e) => [...(e.direct ? ['mark:direct'] : []), ...(e.negated ? ['mark:negated'] : [])]), ...(edges.some((e) => /^\d/.test(e.label?.lines[0] ?? '')) ? ['mark:reference'] : []), ...(edges.some((e) => e.label?.lines.join('').includes(DOUBT) === true) ? ['mark:doubt'] : []), ...(edges.some((e) => e.label?.lines.join('').includes(ONE_SOURCE) === true) ? ['mark:one-source'] : []),
+      ...nodes.map((n) => `class:${n.nodeClass}`),
+      ...edges.filter((e) => !e.negated).map((e) => `relation:${e.relationClass}${e.oneWay ? '-one-way' : ''}`),
+      ...edges.map((e) => `certainty:${e.certainty}`),
+      ...edges.flatMap((e) => (e.inVivo ? ['width:in-vivo'] : [])),
+      ...edges.flatMap((e) => [...(e.direct ? ['mark:direct'] : []), ...(e.negated ? ['mark:negated'] : [])]),
+      ...(edges.some((e) => /^\d/.test(e.label?.lines[0] ?? '')) ? ['mark:reference'] : []),
+      ...(edges.some((e) => e.label?.lines.join('').includes(DOUBT) === true) ? ['mark:doubt'] : []),
+      ...(edges.some((e) => e.label?.lines.join('').includes(ONE_SOURCE) === true) ? ['mark:one-source'] : []),
       ...(figure.scene.extras.some((mark) => mark.role === 'line-count') ? ['mark:count'] : []),
     ])
     expect(new Set(figure.legend.map((entry) => entry.key))).toEqual(wanted)

@@ -14,26 +14,36 @@ function setUp(part: Parameters<typeof render>[0]) {
   return user
 }
 
-afterEach(() => { written.mockReset() })
+afterEach(() => {
+  written.mockReset()
+})
 
 describe('a copy button', () => {
   it('shows beside itself that it copied, says so aloud, and falls silent again', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     written.mockResolvedValue()
     const told = vi.fn<(said: string) => void>()
-    const user = setUp(<CopyButton text={() => 'words'} said="Citation copied." tell={told}>Copy citation</CopyButton>)
+    const user = setUp(
+      <CopyButton text={() => 'words'} said="Citation copied." tell={told}>
+        Copy citation
+      </CopyButton>,
+    )
     await user.click(screen.getByRole('button', { name: 'Copy citation' }))
     expect(written).toHaveBeenCalledWith('words')
     expect(await screen.findByText('Copied')).toBeVisible()
     expect(told).toHaveBeenCalledExactlyOnceWith('Citation copied.')
-    act(() => { vi.advanceTimersByTime(3500) })
+    act(() => {
+      vi.advanceTimersByTime(3500)
+    })
     expect(screen.queryByText('Copied')).toBeNull()
     vi.useRealTimers()
   })
 
   it('keeps its name while the word stands there, also as an icon', async () => {
     written.mockResolvedValue()
-    const user = setUp(<CopyButton label="Copy link to this view" icon="link" text="x" said="Link copied." tell={() => {}} />)
+    const user = setUp(
+      <CopyButton label="Copy link to this view" icon="link" text="x" said="Link copied." tell={() => {}} />,
+    )
     await user.click(screen.getByRole('button', { name: 'Copy link to this view' }))
     expect(await screen.findByText('Copied')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Copy link to this view' })).toBeVisible()
@@ -43,7 +53,11 @@ describe('a copy button', () => {
     written.mockRejectedValue(new Error('refused'))
     document.execCommand = () => false
     const told = vi.fn<(said: string) => void>()
-    const user = setUp(<CopyButton text="x" said="Copied it." tell={told}>Copy</CopyButton>)
+    const user = setUp(
+      <CopyButton text="x" said="Copied it." tell={told}>
+        Copy
+      </CopyButton>,
+    )
     await user.click(screen.getByRole('button', { name: 'Copy' }))
     expect(await screen.findByText('Not copied')).toBeVisible()
     expect(told).toHaveBeenCalledExactlyOnceWith('The browser did not allow copying.')
@@ -51,6 +65,8 @@ describe('a copy button', () => {
 
   it('is the only way to the clipboard for text', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/.test(f))
-    expect(files.filter((f) => readFileSync(join('src', f), 'utf8').includes('/copyText.ts')).sort()).toEqual(['ui/CopyButton.tsx'])
+    expect(files.filter((f) => readFileSync(join('src', f), 'utf8').includes('/copyText.ts')).sort()).toEqual([
+      'ui/CopyButton.tsx',
+    ])
   })
 })

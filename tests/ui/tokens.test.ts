@@ -4,7 +4,8 @@ import { tokensCss } from '../../scripts/tokensCss.ts'
 import tokens from '../../src/ui/tokens.json'
 
 const luminance = (hex: string): number => {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255)
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255)
     .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
@@ -26,8 +27,11 @@ describe('design tokens', () => {
     expect(Object.fromEntries(measured)).toEqual(tokens.contrast[theme])
   })
   it.each(['light', 'dark'] as const)('keep text and controls above their contrast floors in the %s theme', (theme) => {
-    const low = Object.entries(tokens.contrast[theme]).filter(([pair, value]) =>
-      value < (/^(text|accent|flag.text|good|bad)/.test(pair) ? tokens.contrastFloor.text : /control/.test(pair) ? 3 : 1))
+    const low = Object.entries(tokens.contrast[theme]).filter(
+      ([pair, value]) =>
+        value <
+        (/^(text|accent|flag.text|good|bad)/.test(pair) ? tokens.contrastFloor.text : /control/.test(pair) ? 3 : 1),
+    )
     expect(low).toEqual([])
   })
 })

@@ -7,7 +7,8 @@ const ROWS = [
   { key: 'a2', expanded: null, parent: 'a', name: 'MSC-Exos' },
   { key: 'b', expanded: false, parent: null, name: 'Targets' },
 ]
-const press = (key: string, row: string, cell = -1, typed = '', ctrlKey = false) => treeKey(ROWS, { row, cell }, 6, { key, ctrlKey }, typed)
+const press = (key: string, row: string, cell = -1, typed = '', ctrlKey = false) =>
+  treeKey(ROWS, { row, cell }, 6, { key, ctrlKey }, typed)
 
 describe('keys of a treegrid', () => {
   it('walks rows up and down, keeps the column, and stops at the ends', () => {

@@ -27,12 +27,15 @@ export function toCslJson(references: readonly NotedReference[]): string {
 
 export function cslItem(noted: NotedReference): CslItem {
   const { reference } = noted
-  const { number, authors, year, container, volume, issue, page, publisher, publisherPlace, doi, pmid, pmcid } = reference
+  const { number, authors, year, container, volume, issue, page, publisher, publisherPlace, doi, pmid, pmcid } =
+    reference
   return {
     id: `krut2021ref${number}`,
     type: reference.type,
     title: reference.title,
-    ...(authors.length === 0 ? {} : { author: authors.map((a) => ({ family: a.family, ...(a.given === null ? {} : { given: a.given }) })) }),
+    ...(authors.length === 0
+      ? {}
+      : { author: authors.map((a) => ({ family: a.family, ...(a.given === null ? {} : { given: a.given }) })) }),
     ...(year === null ? {} : { issued: { 'date-parts': [[year]] as const } }),
     ...(container === null ? {} : { 'container-title': container }),
     ...(volume === null ? {} : { volume }),

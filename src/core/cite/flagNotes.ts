@@ -23,7 +23,9 @@ export function flagTitle(flag: FlagRecord): string {
       return 'Text and tables disagree'
     case 'claim-citation': {
       const printed = flag.printed !== null && /\d/.test(flag.printed) ? `Printed ${flag.printed}` : 'No number printed'
-      return isMisprint(flag) ? `${printed}, expected ${flag.expected.map((n) => `[${n}]`).join(', ')}` : `${printed}, in doubt`
+      return isMisprint(flag)
+        ? `${printed}, expected ${flag.expected.map((n) => `[${n}]`).join(', ')}`
+        : `${printed}, in doubt`
     }
   }
 }
@@ -31,7 +33,11 @@ export function flagTitle(flag: FlagRecord): string {
 /** Other numbers are expected than are printed. */
 export function isMisprint(flag: FlagRecord): boolean {
   const printed = printedNumbers(flag)
-  return flag.kind === 'claim-citation' && flag.expected.length > 0 && (flag.expected.length !== printed.size || flag.expected.some((n) => !printed.has(n)))
+  return (
+    flag.kind === 'claim-citation' &&
+    flag.expected.length > 0 &&
+    (flag.expected.length !== printed.size || flag.expected.some((n) => !printed.has(n)))
+  )
 }
 
 /** Numbers of `[50,133]` or `[119–122]`, ranges filled. */
@@ -50,5 +56,7 @@ const ORDER: readonly FlagRecord['severity'][] = ['high', 'medium', 'low', 'info
 /** Flags of a relation, or of a statement about one: those it names and those that name it, each once, gravest first. */
 export function flagsOf(graph: MechanismGraph, { id, flags }: AssertionRecord | ModifierRecord): readonly FlagRecord[] {
   const named = new Set(flags)
-  return graph.data.flags.filter((f) => named.has(f.id) || f.about.includes(id)).sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
+  return graph.data.flags
+    .filter((f) => named.has(f.id) || f.about.includes(id))
+    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
 }

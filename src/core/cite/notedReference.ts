@@ -8,5 +8,8 @@ export interface NotedReference {
 
 /** `Reference 24 of Krut et al. 2021. Printed [24], expected [134] (§6.3 ¶2 s6, flag CF-02)` */
 export function noteText({ reference, notes }: NotedReference): string {
-  return [`Reference ${reference.number} of Krut et al. 2021${reference.authorsTruncated ? '; the review cuts the author list short' : ''}`, ...notes].join('. ')
+  return [
+    `Reference ${reference.number} of Krut et al. 2021${reference.authorsTruncated ? '; the review cuts the author list short' : ''}`,
+    ...notes,
+  ].join('. ')
 }

@@ -20,12 +20,24 @@ export function papersOfEdge(graph: MechanismGraph, id: EdgeId): CitedPapers {
 
 /** The papers cited for several relations together, each once. */
 export function papersOfEdges(graph: MechanismGraph, ids: readonly EdgeId[]): CitedPapers {
-  return sorted(graph, ids.flatMap((id) => { const { studies, reviews } = papersOfEdge(graph, id); return [...studies, ...reviews] }))
+  return sorted(
+    graph,
+    ids.flatMap((id) => {
+      const { studies, reviews } = papersOfEdge(graph, id)
+      return [...studies, ...reviews]
+    }),
+  )
 }
 
 /** Numbers that flags expect on a relation instead of what is printed, ascending. */
 export function expectedRefs(graph: MechanismGraph, id: EdgeId): readonly RefNumber[] {
-  return [...new Set(flagsOf(graph, graph.edge(id)).filter(isMisprint).flatMap((flag) => flag.expected))].sort((a, b) => a - b)
+  return [
+    ...new Set(
+      flagsOf(graph, graph.edge(id))
+        .filter(isMisprint)
+        .flatMap((flag) => flag.expected),
+    ),
+  ].sort((a, b) => a - b)
 }
 
 /** Graphs are never mutated, and every route of a long list asks again. */

@@ -11,9 +11,13 @@ export interface ReferenceLink {
 /** Where a reader finds a reference: its verified DOI, else its PubMed number, else a search for its title. */
 export function referenceLink(reference: ReferenceRecord): ReferenceLink {
   if (reference.doi !== null) return { kind: 'doi', href: doiUrl(reference.doi), text: `doi:${reference.doi}` }
-  if (reference.pmid !== null) return { kind: 'pmid', href: `https://pubmed.ncbi.nlm.nih.gov/${reference.pmid}/`, text: `PMID ${reference.pmid}` }
+  if (reference.pmid !== null)
+    return { kind: 'pmid', href: `https://pubmed.ncbi.nlm.nih.gov/${reference.pmid}/`, text: `PMID ${reference.pmid}` }
   const query = encodeURIComponent(reference.title.replace(/["“”]/g, '').trim())
-  const href = reference.type === 'article-journal' ? `https://pubmed.ncbi.nlm.nih.gov/?term=${query}` : `https://search.crossref.org/?q=${query}`
+  const href =
+    reference.type === 'article-journal'
+      ? `https://pubmed.ncbi.nlm.nih.gov/?term=${query}`
+      : `https://search.crossref.org/?q=${query}`
   return { kind: 'title-search', href, text: 'search by title' }
 }
 

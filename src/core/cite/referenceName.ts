@@ -16,10 +16,12 @@ export function locatorPlace(locator: string): string {
 /** The two-level citation of one evidence item: `Krut et al. 2021, §6.3 ¶2, citing [134] Cheng 2018`.
  *  A sentence without a number says so and names the number beside it, if any. */
 export function citeEvidence(graph: MechanismGraph, evidence: EvidenceRecord): string {
-  const names = (refs: readonly RefNumber[]): string => refs.map((n) => `[${n}] ${referenceName(graph.reference(n))}`).join(', ')
+  const names = (refs: readonly RefNumber[]): string =>
+    refs.map((n) => `[${n}] ${referenceName(graph.reference(n))}`).join(', ')
   const place = `${graph.data.dataset.review.short}, ${locatorPlace(evidence.locator)}`
   if (evidence.refs.length > 0) return `${place}, citing ${names(evidence.refs)}`
-  if (evidence.refsInherited.length > 0) return `${place}; no number on the sentence, ${names(evidence.refsInherited)} beside it`
+  if (evidence.refsInherited.length > 0)
+    return `${place}; no number on the sentence, ${names(evidence.refsInherited)} beside it`
   return `${place}; no reference printed`
 }
 

@@ -13,7 +13,10 @@ function record(noted: NotedReference): string {
   const lines: readonly (readonly [string, string | null | undefined])[] = [
     ['TY', isArticle ? 'JOUR' : 'CHAP'],
     ['ID', `krut2021ref${reference.number}`],
-    ...reference.authors.map((a): readonly [string, string] => ['AU', a.given === null ? a.family : `${a.family}, ${a.given}`]),
+    ...reference.authors.map((a): readonly [string, string] => [
+      'AU',
+      a.given === null ? a.family : `${a.family}, ${a.given}`,
+    ]),
     ['TI', reference.title],
     [isArticle ? 'JO' : 'T2', reference.container],
     ['PY', reference.year === null ? null : String(reference.year)],
@@ -27,7 +30,9 @@ function record(noted: NotedReference): string {
     ['AN', reference.pmid === null ? null : `PMID:${reference.pmid}`],
     ['N1', noteText(noted)],
   ]
-  const body = lines.flatMap(([tag, value]) => (value === null || value === undefined || value === '' ? [] : [`${tag}  - ${oneLine(value)}\r\n`]))
+  const body = lines.flatMap(([tag, value]) =>
+    value === null || value === undefined || value === '' ? [] : [`${tag}  - ${oneLine(value)}\r\n`],
+  )
   return `${body.join('')}ER  - \r\n\r\n`
 }
 

@@ -7,7 +7,11 @@ const MOST_AUTHORS = 6
  *  More than six authors, or a list the review cut short, end in `et al.` */
 export function vancouver(reference: ReferenceRecord): string {
   const { doi, pmid } = reference
-  return [vancouverPlain(reference), ...(doi === null ? [] : [closed(`doi:${doi}`)]), ...(pmid === null ? [] : [closed(`PMID: ${pmid}`)])].join(' ')
+  return [
+    vancouverPlain(reference),
+    ...(doi === null ? [] : [closed(`doi:${doi}`)]),
+    ...(pmid === null ? [] : [closed(`PMID: ${pmid}`)]),
+  ].join(' ')
 }
 
 /** The same without DOI and PMID, with fewer authors where `most` says so. */
@@ -19,7 +23,10 @@ export function vancouverPlain(reference: ReferenceRecord, most = MOST_AUTHORS):
   const imprint = [publisherPlace, publisher].filter((x) => x !== null).join(': ')
   const when = [reference.year === null ? '' : String(reference.year), numbering(reference)].join('')
   const parts = [names, title, source.replace(/\.$/, ''), [imprint, when].filter((x) => x !== '').join('; ')]
-  return parts.filter((p) => p !== '').map(closed).join(' ')
+  return parts
+    .filter((p) => p !== '')
+    .map(closed)
+    .join(' ')
 }
 
 /** `[134] Cheng X, …` with the link a reader can follow. */

@@ -6,12 +6,27 @@ export const COMPILED_STRUCTURE = 1
 
 /** The lists of GraphData that are counted. */
 export const COUNTED_LISTS = [
-  'nodes', 'relations', 'mechanisms', 'assertions', 'modifiers', 'tableRows', 'studies', 'annotations', 'flags', 'references', 'keptApart', 'chapters',
+  'nodes',
+  'relations',
+  'mechanisms',
+  'assertions',
+  'modifiers',
+  'tableRows',
+  'studies',
+  'annotations',
+  'flags',
+  'references',
+  'keptApart',
+  'chapters',
 ] as const satisfies readonly (keyof GraphData)[]
 
 /** What the built app loads (`graph-data.json`): checked data as plain JSON with its own counts, or why there is none. */
 export type CompiledGraphData =
-  | { readonly structure: number; readonly counts: Readonly<Record<(typeof COUNTED_LISTS)[number], number>>; readonly data: GraphData }
+  | {
+      readonly structure: number
+      readonly counts: Readonly<Record<(typeof COUNTED_LISTS)[number], number>>
+      readonly data: GraphData
+    }
   | { readonly structure: number; readonly problems: readonly Problem[] }
 
 /** Checked data in the form the app loads; its twin is `readCompiled`. */
@@ -26,9 +41,32 @@ export function compileProblems(problems: readonly Problem[]): CompiledGraphData
 
 /** Length of every counted list. */
 export function countLists(data: GraphData): Readonly<Record<(typeof COUNTED_LISTS)[number], number>> {
-  const { nodes, relations, mechanisms, assertions, modifiers, tableRows, studies, annotations, flags, references, keptApart, chapters } = data
+  const {
+    nodes,
+    relations,
+    mechanisms,
+    assertions,
+    modifiers,
+    tableRows,
+    studies,
+    annotations,
+    flags,
+    references,
+    keptApart,
+    chapters,
+  } = data
   return {
-    nodes: nodes.length, relations: relations.length, mechanisms: mechanisms.length, assertions: assertions.length, modifiers: modifiers.length,
-    tableRows: tableRows.length, studies: studies.length, annotations: annotations.length, flags: flags.length, references: references.length, keptApart: keptApart.length, chapters: chapters.length,
+    nodes: nodes.length,
+    relations: relations.length,
+    mechanisms: mechanisms.length,
+    assertions: assertions.length,
+    modifiers: modifiers.length,
+    tableRows: tableRows.length,
+    studies: studies.length,
+    annotations: annotations.length,
+    flags: flags.length,
+    references: references.length,
+    keptApart: keptApart.length,
+    chapters: chapters.length,
   }
 }

@@ -11,8 +11,18 @@ export function controlCharacters(document: RawDocument): readonly Problem[] {
   const look = (value: unknown, path: readonly PropertyKey[]): void => {
     if (typeof value === 'string') {
       const hit = UNSEEN.exec(value)?.[0]
-      if (hit !== undefined) found.push(finding('control-character', document.locate(path), `This text holds the unseen character U+${(hit.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}. Type the text again without it.`))
-    } else if (Array.isArray(value)) value.forEach((item, i) => { look(item, [...path, i]) })
+      if (hit !== undefined)
+        found.push(
+          finding(
+            'control-character',
+            document.locate(path),
+            `This text holds the unseen character U+${(hit.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}. Type the text again without it.`,
+          ),
+        )
+    } else if (Array.isArray(value))
+      value.forEach((item, i) => {
+        look(item, [...path, i])
+      })
     else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) {
         look(key, path)

@@ -8,10 +8,16 @@ import * as reading from './readingSchema.ts'
 export function editorSchemas(): Readonly<Record<string, unknown>> {
   const files: Readonly<Record<string, z.ZodType>> = {
     'nodes.json': z.array(schema.nodeSchema).meta({ title: 'Nodes of one kind' }),
-    'edges.json': schema.edgeFileSchema.extend({ edges: z.array(schema.edgeSchema) }).meta({ title: 'Edges of one mechanism, each with its evidence' }),
+    'edges.json': schema.edgeFileSchema
+      .extend({ edges: z.array(schema.edgeSchema) })
+      .meta({ title: 'Edges of one mechanism, each with its evidence' }),
     'relations.json': z.array(schema.relationSchema).meta({ title: 'The closed vocabulary of relations' }),
     'studies.json': schema.studyFileSchema
-      .extend({ tableRows: z.array(schema.tableRowSchema), studies: z.array(schema.studySchema), annotations: z.array(schema.annotationSchema) })
+      .extend({
+        tableRows: z.array(schema.tableRowSchema),
+        studies: z.array(schema.studySchema),
+        annotations: z.array(schema.annotationSchema),
+      })
       .meta({ title: 'Rows of Tables 1 and 2, studies, annotations' }),
     'flags.json': z.array(schema.flagSchema).meta({ title: 'Where text, tables and citations of the review disagree' }),
     'never-claim.json': z.array(schema.neverClaimSchema).meta({ title: 'Claims the review does not make' }),
@@ -22,5 +28,8 @@ export function editorSchemas(): Readonly<Record<string, unknown>> {
     'references.json': z.array(schema.referenceSchema).meta({ title: 'References of the review, CSL-JSON' }),
   }
   const lessons = z.toJSONSchema(lessonSchema, { io: 'input' })
-  return { ...Object.fromEntries(Object.entries(files).map(([name, shape]) => [name, z.toJSONSchema(shape, { io: 'input' })])), 'lessons.json': { title: 'One lesson', ...lessons } }
+  return {
+    ...Object.fromEntries(Object.entries(files).map(([name, shape]) => [name, z.toJSONSchema(shape, { io: 'input' })])),
+    'lessons.json': { title: 'One lesson', ...lessons },
+  }
 }

@@ -1,7 +1,17 @@
 import type { Problem } from '../problem.ts'
 import type { ChapterInput, KeptApartInput, StorylineInput } from './readingSchema.ts'
 import type {
-  AnnotationInput, DatasetInput, EdgeInput, EvidenceInput, FlagInput, NeverClaimInput, NodeInput, ReferenceInput, RelationInput, StudyInput, TableRowInput,
+  AnnotationInput,
+  DatasetInput,
+  EdgeInput,
+  EvidenceInput,
+  FlagInput,
+  NeverClaimInput,
+  NodeInput,
+  ReferenceInput,
+  RelationInput,
+  StudyInput,
+  TableRowInput,
 } from './graphDataSchema.ts'
 import type { Sourced } from './rawGraphData.ts'
 import type { ReviewIndex } from './reviewIndex.ts'
@@ -35,7 +45,10 @@ export interface MechanismInput {
 
 /** A record that may acknowledge findings of a rule: `allow: [{rule, reason}]`. */
 export interface Allowing {
-  readonly record: { readonly id: string; readonly allow: readonly { readonly rule: string; readonly reason: string }[] }
+  readonly record: {
+    readonly id: string
+    readonly allow: readonly { readonly rule: string; readonly reason: string }[]
+  }
   readonly at: Sourced<unknown>['at']
 }
 
@@ -54,7 +67,12 @@ export function finding(code: string, where: string, message: string): Finding {
 
 /** A finding that stops the build unless the record's `allow` names the rule with a reason. What it allows is taken out again
  *  (settleFindings), so places given as functions are looked up only where it does not: that reads a file line by line. */
-export function allowable(owner: Allowing, code: string, where: string | (() => string), message: string | (() => string)): Finding {
+export function allowable(
+  owner: Allowing,
+  code: string,
+  where: string | (() => string),
+  message: string | (() => string),
+): Finding {
   const isAllowed = owner.record.allow.some(({ rule }) => rule === code)
   const said = (text: string | (() => string)): string => (typeof text === 'string' ? text : isAllowed ? '' : text())
   return { code, severity: 'error', where: said(where), message: `${owner.record.id}: ${said(message)}`, owner }
@@ -63,7 +81,12 @@ export function allowable(owner: Allowing, code: string, where: string | (() => 
 /** The evidence of edges and annotations with its place; annotations cannot allow anything. */
 export function allEvidence(input: GraphDataInput): readonly EvidenceAt[] {
   return [...input.edges, ...input.annotations].flatMap((owner) =>
-    owner.record.evidence.map((record, i) => ({ record, at: (...path: readonly PropertyKey[]) => owner.at('evidence', i, ...path), owner: asAllowing(owner) })))
+    owner.record.evidence.map((record, i) => ({
+      record,
+      at: (...path: readonly PropertyKey[]) => owner.at('evidence', i, ...path),
+      owner: asAllowing(owner),
+    })),
+  )
 }
 
 export interface EvidenceAt extends Sourced<EvidenceInput> {

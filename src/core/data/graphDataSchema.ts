@@ -35,11 +35,15 @@ const evidence = z.strictObject({
   hedgeNote: maybe(text).describe('Why a hedge word is none here (noun use, past ability)'),
   perturbation: maybe(text).describe('What was done, when the sentence prints a loss, knockdown or overexpression'),
   design: z.enum(DESIGNS).default('not-stated'),
-  recipient: maybe(z.strictObject({ species: z.array(species).default([]), system: maybe(text) })).describe('The treated animal, patient or culture'),
+  recipient: maybe(z.strictObject({ species: z.array(species).default([]), system: maybe(text) })).describe(
+    'The treated animal, patient or culture',
+  ),
   donor: maybe(z.strictObject({ species, tissue: maybe(text), basis: text })).describe('Who gave the cells'),
   route,
   routeBasis: maybe(text),
-  anchor: maybe(z.strictObject({ start: text, end: text })).describe('First and last words of the passage, 2 to 4 words each'),
+  anchor: maybe(z.strictObject({ start: text, end: text })).describe(
+    'First and last words of the passage, 2 to 4 words each',
+  ),
 })
 
 export const nodeSchema = z.strictObject({
@@ -57,7 +61,13 @@ export const nodeSchema = z.strictObject({
   sourceCell: maybe(id).describe('For exosomes: the cell that secretes them'),
   sourceBasis: maybe(locator).describe('The naming sentence, for an exosome that no table row lists'),
   xrefs: z
-    .array(z.strictObject({ curie: z.string().regex(/^[A-Za-z][\w.]*:\S+$/), match: z.enum(['exact', 'close', 'broad', 'related', 'member', 'candidate']), label: text }))
+    .array(
+      z.strictObject({
+        curie: z.string().regex(/^[A-Za-z][\w.]*:\S+$/),
+        match: z.enum(['exact', 'close', 'broad', 'related', 'member', 'candidate']),
+        label: text,
+      }),
+    )
     .default([]),
   allow,
   note: maybe(text),
@@ -75,7 +85,13 @@ export const relationSchema = z.strictObject({
   from: z.union([z.literal('any'), z.array(z.enum(NODE_KINDS))]),
   to: z.union([z.literal('any'), z.array(z.enum(NODE_KINDS))]),
   meaning: text,
-  mapping: z.strictObject({ biolink: text, bel: text.optional(), signor: text.optional(), ro: text.optional(), sbo: text.optional() }),
+  mapping: z.strictObject({
+    biolink: text,
+    bel: text.optional(),
+    signor: text.optional(),
+    ro: text.optional(),
+    sbo: text.optional(),
+  }),
 })
 
 export const edgeSchema = z.strictObject({
@@ -94,7 +110,9 @@ export const edgeSchema = z.strictObject({
   onlyFrom: ids,
   evidence: z.array(evidence).min(1, 'An edge without evidence is no edge'),
   flags: ids,
-  caveat: maybe(text.max(60)).describe('A few words on what an end adds to the printed words, such as "cell type not printed"; every path shows it'),
+  caveat: maybe(text.max(60)).describe(
+    'A few words on what an end adds to the printed words, such as "cell type not printed"; every path shows it',
+  ),
   allow,
   note: maybe(text),
 })
@@ -147,7 +165,11 @@ export const annotationSchema = z.strictObject({
   note: maybe(text),
 })
 
-export const studyFileSchema = z.strictObject({ tableRows: z.array(z.unknown()), studies: z.array(z.unknown()), annotations: z.array(z.unknown()) })
+export const studyFileSchema = z.strictObject({
+  tableRows: z.array(z.unknown()),
+  studies: z.array(z.unknown()),
+  annotations: z.array(z.unknown()),
+})
 
 export const flagSchema = z.strictObject({
   id,
@@ -199,15 +221,23 @@ export const neverClaimSchema = z.strictObject({
   claim: text.describe('What a reader might expect and the review does not say'),
   subjects: endSet,
   objects: endSet,
-  signs: z.array(z.enum(['+', '-', '0', '?'])).min(1).default(['+', '-', '0', '?']),
+  signs: z
+    .array(z.enum(['+', '-', '0', '?']))
+    .min(1)
+    .default(['+', '-', '0', '?']),
   predicates: z.array(text).default([]).describe('Only these; none named = every predicate that is walked'),
-  unless: z.array(z.enum(['bridge', 'title-only', 'inferred', 'only-from', 'explained'])).default([]).describe('Edges that may draw it'),
+  unless: z
+    .array(z.enum(['bridge', 'title-only', 'inferred', 'only-from', 'explained']))
+    .default([])
+    .describe('Edges that may draw it'),
   refs: refs.default([]).describe('Only evidence with one of these numbers; none named = any evidence'),
   names: z.array(text).default([]).describe('Things that must not be nodes'),
   net: z
     .array(z.enum(['+', '-', '0', '?']))
     .default([])
-    .describe('The record is about paths, not edges: net effects that no path by default switches may have between its ends; joined paths are marked and do not count'),
+    .describe(
+      'The record is about paths, not edges: net effects that no path by default switches may have between its ends; joined paths are marked and do not count',
+    ),
   via: endSet.describe('With net: only paths that pass all of these'),
   avoid: endSet.describe('With net: only paths that pass none of these'),
 })
@@ -219,7 +249,17 @@ export const datasetSchema = z.strictObject({
   licence: text,
   licenceUrl: z.url(),
   attribution: text,
-  review: z.strictObject({ short: text, title: text, journal: text, year: z.int(), volume: text, article: text, doi: text, pmid: text, pmcid: text }),
+  review: z.strictObject({
+    short: text,
+    title: text,
+    journal: text,
+    year: z.int(),
+    volume: text,
+    article: text,
+    doi: text,
+    pmid: text,
+    pmcid: text,
+  }),
 })
 
 export type NodeInput = z.output<typeof nodeSchema>

@@ -1,9 +1,20 @@
 import { z } from 'zod'
 import type { ReviewIndexFile } from './reviewIndex.ts'
-import { hashWords, printedContact, printedHedges, printedOpposites, printedRefs, reviewWords, wordRuns } from './reviewText.ts'
+import {
+  hashWords,
+  printedContact,
+  printedHedges,
+  printedOpposites,
+  printedRefs,
+  reviewWords,
+  wordRuns,
+} from './reviewText.ts'
 
 const locatorFile = z.object({
-  locators: z.record(z.string(), z.object({ lines: z.tuple([z.int(), z.int()]), sentences: z.array(z.string()).optional() })),
+  locators: z.record(
+    z.string(),
+    z.object({ lines: z.tuple([z.int(), z.int()]), sentences: z.array(z.string()).optional() }),
+  ),
 })
 
 /** The index of a review: its Markdown text and the locator list (file lines of every paragraph, first words of every sentence).
@@ -11,7 +22,13 @@ const locatorFile = z.object({
 export function indexReview(markdown: string, locatorList: unknown): ReviewIndexFile {
   const lines = markdown.split('\n')
   const places = new Map<string, string>()
-  for (const [locator, { lines: [from, to], sentences = [] }] of Object.entries(locatorFile.parse(locatorList).locators)) {
+  for (const [
+    locator,
+    {
+      lines: [from, to],
+      sentences = [],
+    },
+  ] of Object.entries(locatorFile.parse(locatorList).locators)) {
     const text = lines.slice(from - 1, to).join(' ')
     if (locator.startsWith('Ref [')) {
       places.set(`${locator} title`, referenceTitle(text))
@@ -24,13 +41,16 @@ export function indexReview(markdown: string, locatorList: unknown): ReviewIndex
       cutSentences(text, sentences).forEach((sentence, i) => places.set(`${locator} s${i + 1}`, sentence))
     }
   }
-  const entries = [...places].map(([locator, text]): [string, ReviewIndexFile['locators'][string]] => [locator, {
-    refs: locator.startsWith('Ref [') ? [Number(/\d+/.exec(locator)?.[0])] : [...printedRefs(text)],
-    hedges: [...printedHedges(text)],
-    opposites: [...printedOpposites(text)],
-    contact: [...printedContact(text)],
-    windows: hashesOf(text, [2, 3, 4]),
-  }])
+  const entries = [...places].map(([locator, text]): [string, ReviewIndexFile['locators'][string]] => [
+    locator,
+    {
+      refs: locator.startsWith('Ref [') ? [Number(/\d+/.exec(locator)?.[0])] : [...printedRefs(text)],
+      hedges: [...printedHedges(text)],
+      opposites: [...printedOpposites(text)],
+      contact: [...printedContact(text)],
+      windows: hashesOf(text, [2, 3, 4]),
+    },
+  ])
   return {
     review: 'doi:10.3390/cells10092241',
     locators: Object.fromEntries(entries),

@@ -12,7 +12,13 @@ import * as to from './toRecords.ts'
  *  Warnings stop nothing and come with the value. */
 export function parseGraphData(raw: RawGraphData): Result<GraphData> {
   const { input, problems: shape } = shapeGraphData(raw)
-  const problems: readonly Problem[] = [...shape, ...settleFindings(input, RULES.flatMap((rule) => rule(input)))]
+  const problems: readonly Problem[] = [
+    ...shape,
+    ...settleFindings(
+      input,
+      RULES.flatMap((rule) => rule(input)),
+    ),
+  ]
   const errors = problems.filter((p) => p.severity === 'error')
   const data = errors.length === 0 ? toGraphData(input) : null
   return data === null ? { ok: false, problems } : { ok: true, value: data, warnings: problems }
@@ -23,18 +29,29 @@ function toGraphData(input: GraphDataInput): GraphData | null {
   const { storyline, dataset } = input
   if (storyline === null || dataset === null) return null
   const negated = new Set(input.relations.filter(({ record }) => record.negated).map(({ record }) => record.id))
-  const mechanisms = input.mechanisms.map(({ record: { mechanism, title, summary } }) => ({ id: mechanism, title, summary }))
+  const mechanisms = input.mechanisms.map(({ record: { mechanism, title, summary } }) => ({
+    id: mechanism,
+    title,
+    summary,
+  }))
   const secretes = generateSecretes(input)
   return {
     dataset: dataset.record,
     nodes: input.nodes.map(({ record }) => to.toNode(record)),
     relations: input.relations.map(({ record }) => to.toRelation(record)),
-    mechanisms: secretes.length === 0 || mechanisms.some(({ id }) => id === SECRETES_MECHANISM.id) ? mechanisms : [...mechanisms, SECRETES_MECHANISM],
+    mechanisms:
+      secretes.length === 0 || mechanisms.some(({ id }) => id === SECRETES_MECHANISM.id)
+        ? mechanisms
+        : [...mechanisms, SECRETES_MECHANISM],
     assertions: [
-      ...input.edges.flatMap(({ record }) => (record.object === undefined ? [] : [to.toAssertion(record, record.object, negated.has(record.predicate))])),
+      ...input.edges.flatMap(({ record }) =>
+        record.object === undefined ? [] : [to.toAssertion(record, record.object, negated.has(record.predicate))],
+      ),
       ...secretes,
     ],
-    modifiers: input.edges.flatMap(({ record }) => (record.modifies === undefined ? [] : [to.toModifier(record, record.modifies, negated.has(record.predicate))])),
+    modifiers: input.edges.flatMap(({ record }) =>
+      record.modifies === undefined ? [] : [to.toModifier(record, record.modifies, negated.has(record.predicate))],
+    ),
     tableRows: input.tableRows.map(({ record }) => to.toTableRow(record)),
     studies: input.studies.map(({ record }) => to.toStudy(record)),
     annotations: input.annotations.map(({ record }) => to.toAnnotation(record)),

@@ -7,14 +7,23 @@ const FILE = 'graph-data.json'
 /** The data of the built app, checked cheaply by hand (no schema library in the browser): structure version, lists and their
  *  counts, every id that is named. A whole value or the problems, never half a graph. */
 export function readCompiled(json: unknown): Result<GraphData> {
-  if (!isRecord(json)) return failed('broken-data', 'The data file does not hold the map. Load the page again; if that does not help, build it anew.')
+  if (!isRecord(json))
+    return failed(
+      'broken-data',
+      'The data file does not hold the map. Load the page again; if that does not help, build it anew.',
+    )
   if (json['structure'] !== COMPILED_STRUCTURE) {
-    return failed('old-structure', `The data has structure ${JSON.stringify(json['structure'])}, this page reads ${COMPILED_STRUCTURE}. Load the page again.`)
+    return failed(
+      'old-structure',
+      `The data has structure ${JSON.stringify(json['structure'])}, this page reads ${COMPILED_STRUCTURE}. Load the page again.`,
+    )
   }
   const carried = json['problems']
   if (Array.isArray(carried)) return { ok: false, problems: carried.filter(isProblem) }
   const data = json['data']
-  const problems = isRecord(data) ? [...listProblems(data, json['counts']), ...recordProblems(data)] : [problem('broken-data', 'The data file holds no data.')]
+  const problems = isRecord(data)
+    ? [...listProblems(data, json['counts']), ...recordProblems(data)]
+    : [problem('broken-data', 'The data file holds no data.')]
   if (problems.length > 0) return { ok: false, problems }
   const value = data as unknown as GraphData // parse boundary: lists, counts and the shape of every record were just checked
   const loose = unresolved(value)
@@ -26,7 +35,14 @@ function listProblems(data: Readonly<Record<string, unknown>>, counts: unknown):
     const list = data[name]
     if (!Array.isArray(list)) return [problem('broken-data', `The list of ${name} is missing from the data.`)]
     const promised = isRecord(counts) ? counts[name] : undefined
-    return list.length === promised ? [] : [problem('count-differs', `The data promises ${String(promised)} ${name} and holds ${list.length}. It was cut short; load the page again.`)]
+    return list.length === promised
+      ? []
+      : [
+          problem(
+            'count-differs',
+            `The data promises ${String(promised)} ${name} and holds ${list.length}. It was cut short; load the page again.`,
+          ),
+        ]
   })
 }
 
@@ -35,8 +51,31 @@ const NEEDED: Readonly<Record<(typeof COUNTED_LISTS)[number], readonly string[]>
   nodes: ['id', 'kind', 'label', 'tier', 'aliases[]', 'xrefs[]', 'formerIds[]'],
   relations: ['id', 'group', 'relationClass', 'verb', 'passive', 'meaning'],
   mechanisms: ['id', 'title', 'summary'],
-  assertions: ['id', 'mechanism', 'subject', 'predicate', 'object', 'certainty', 'directness', 'tier', 'evidence[]', 'flags[]', 'onlyFrom[]', 'formerIds[]'],
-  modifiers: ['id', 'mechanism', 'subject', 'predicate', 'modifies', 'certainty', 'evidence[]', 'flags[]', 'formerIds[]'],
+  assertions: [
+    'id',
+    'mechanism',
+    'subject',
+    'predicate',
+    'object',
+    'certainty',
+    'directness',
+    'tier',
+    'evidence[]',
+    'flags[]',
+    'onlyFrom[]',
+    'formerIds[]',
+  ],
+  modifiers: [
+    'id',
+    'mechanism',
+    'subject',
+    'predicate',
+    'modifies',
+    'certainty',
+    'evidence[]',
+    'flags[]',
+    'formerIds[]',
+  ],
   tableRows: ['id', 'locator', 'exosomes[]', 'refs[]', 'flags[]'],
   studies: ['id', 'authorYear', 'rows[]', 'exosomes[]', 'alsoListed[]', 'flags[]'],
   annotations: ['id', 'topic', 'evidence[]', 'flags[]', 'studies[]'],
@@ -52,11 +91,30 @@ function recordProblems(data: Readonly<Record<string, unknown>>): readonly Probl
     if (!Array.isArray(list)) return []
     return list.flatMap((record: unknown, i) => {
       const missing = NEEDED[name].filter((field) => !hasField(record, field))
-      return missing.length === 0 ? [] : [problem('broken-data', `Number ${i + 1} of ${name} lacks ${missing.map((f) => f.replace(/\[\]|\?$/, '')).join(', ')}.`)]
+      return missing.length === 0
+        ? []
+        : [
+            problem(
+              'broken-data',
+              `Number ${i + 1} of ${name} lacks ${missing.map((f) => f.replace(/\[\]|\?$/, '')).join(', ')}.`,
+            ),
+          ]
     })
   })
-  const whole = [['dataset', 'name'], ['dataset', 'version'], ['storyline', 'title'], ['storyline', 'nodes[]'], ['storyline', 'links[]'], ['storyline', 'rows[]']] as const
-  return [...inLists, ...whole.flatMap(([name, field]) => (hasField(data[name], field) ? [] : [problem('broken-data', `The ${name} lacks ${field.replace('[]', '')}.`)]))]
+  const whole = [
+    ['dataset', 'name'],
+    ['dataset', 'version'],
+    ['storyline', 'title'],
+    ['storyline', 'nodes[]'],
+    ['storyline', 'links[]'],
+    ['storyline', 'rows[]'],
+  ] as const
+  return [
+    ...inLists,
+    ...whole.flatMap(([name, field]) =>
+      hasField(data[name], field) ? [] : [problem('broken-data', `The ${name} lacks ${field.replace('[]', '')}.`)],
+    ),
+  ]
 }
 
 function hasField(record: unknown, field: string): boolean {
@@ -80,14 +138,29 @@ function unresolved(data: GraphData): readonly Problem[] {
     ...data.modifiers.flatMap((m) => absent('edge', [m.modifies], edges)),
     ...statements.flatMap((s) => absent('relation', [s.predicate], relations)),
     ...[...statements, ...data.annotations].flatMap((s) => absent('flag', s.flags, flags)),
-    ...[...statements, ...data.annotations].flatMap((s) => s.evidence.flatMap((e) => absent('reference', [...e.refs, ...e.refsInherited], references))),
+    ...[...statements, ...data.annotations].flatMap((s) =>
+      s.evidence.flatMap((e) => absent('reference', [...e.refs, ...e.refsInherited], references)),
+    ),
     ...data.keptApart.flatMap((group) => absent('node', group.nodes, nodes)),
     ...data.chapters.flatMap((chapter) => absent('mechanism', chapter.mechanisms, mechanisms)),
-    ...absent('node', [...data.storyline.nodes, ...data.storyline.rows.flatMap((row) => [row.exosome, ...row.nodes])], nodes),
-    ...absent('mechanism', data.storyline.rows.map((row) => row.mechanism), mechanisms),
-    ...data.storyline.links.flatMap((l) => [...absent('node', [l.source, l.target], nodes), ...absent('edge', l.edges, edges)]),
+    ...absent(
+      'node',
+      [...data.storyline.nodes, ...data.storyline.rows.flatMap((row) => [row.exosome, ...row.nodes])],
+      nodes,
+    ),
+    ...absent(
+      'mechanism',
+      data.storyline.rows.map((row) => row.mechanism),
+      mechanisms,
+    ),
+    ...data.storyline.links.flatMap((l) => [
+      ...absent('node', [l.source, l.target], nodes),
+      ...absent('edge', l.edges, edges),
+    ]),
   ]
-  return [...new Set(missing)].map((what) => problem('unresolved-id', `The data names ${what}, which it does not hold. Build it anew.`))
+  return [...new Set(missing)].map((what) =>
+    problem('unresolved-id', `The data names ${what}, which it does not hold. Build it anew.`),
+  )
 }
 
 function absent<K>(what: string, ids: readonly K[], known: ReadonlySet<K>): readonly string[] {

@@ -6,19 +6,27 @@ import { id, text } from './schemaParts.ts'
 export const keptApartSchema = z.strictObject({ id, nodes: z.array(id).min(2) })
 
 /** Mechanisms that are read together, in reading order. */
-export const chapterSchema = z.strictObject({ id, title: text, summary: text, core: z.boolean(), mechanisms: z.array(id).min(1) })
+export const chapterSchema = z.strictObject({
+  id,
+  title: text,
+  summary: text,
+  core: z.boolean(),
+  mechanisms: z.array(id).min(1),
+})
 
 export const storylineSchema = z.strictObject({
   title: text,
   nodes: z.array(id).max(15, 'The first view holds at most 15 nodes'),
   links: z.array(z.strictObject({ id, source: id, target: id, edges: z.array(id).min(1) })),
   rows: z
-    .array(z.strictObject({
-      exosome: id.describe('The exosome whose mechanism the row shows'),
-      mechanism: id.describe('Its title stands at the left of the row'),
-      title: text.nullable().default(null).describe('Shorter words than the title of the mechanism'),
-      nodes: z.array(id).min(1).describe('What stands on the row, from left to right'),
-    }))
+    .array(
+      z.strictObject({
+        exosome: id.describe('The exosome whose mechanism the row shows'),
+        mechanism: id.describe('Its title stands at the left of the row'),
+        title: text.nullable().default(null).describe('Shorter words than the title of the mechanism'),
+        nodes: z.array(id).min(1).describe('What stands on the row, from left to right'),
+      }),
+    )
     .default([])
     .describe('The first view in rows, top to bottom; what stands in no row stands between them'),
   questions: z.array(z.strictObject({ id, text, shows: text, view: text })).default([]),

@@ -66,7 +66,9 @@ export function openReviewIndex(file: ReviewIndexFile): ReviewIndex {
     passage,
     paragraphRefs: (locator) => {
       const paragraph = locator.replace(/ s\d+(–\d+)?$/, '')
-      const inside = Object.entries(file.locators).filter(([key]) => key === paragraph || key.startsWith(`${paragraph} `))
+      const inside = Object.entries(file.locators).filter(
+        ([key]) => key === paragraph || key.startsWith(`${paragraph} `),
+      )
       return [...new Set(inside.flatMap(([, e]) => e.refs))]
     },
     hasRun: (sixWords) => runs.has(hashWords(sixWords)),
@@ -79,7 +81,10 @@ function sentenceKeys(locator: string): readonly string[] {
   const range = /^(.*) s(\d+)[–-](\d+)$/.exec(locator)
   if (range === null) return [locator]
   const [, paragraph = '', from = '', to = ''] = range
-  return Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, i) => `${paragraph} s${Number(from) + i}`)
+  return Array.from(
+    { length: Math.max(0, Number(to) - Number(from) + 1) },
+    (_, i) => `${paragraph} s${Number(from) + i}`,
+  )
 }
 
 function splitHashes(run: string): ReadonlySet<string> {

@@ -12,18 +12,25 @@ const GREEK: Readonly<Record<string, string>> = { alpha: 'α', beta: 'β', gamma
 
 /** The passage without markup: what a reader of the article sees. */
 export function plainText(passage: string): string {
-  return passage
-    .normalize('NFC')
-    // A Greek letter belongs to the name before it: `IL-1 $\beta$ -induced` is IL-1β-induced, `NF- $\kappa$ B` is NF-κB.
-    .replace(/\s*\$\\(alpha|beta|gamma|kappa)\$\s*/g, (_, name: string) => `${GREEK[name] ?? name} `)
-    .replace(/(?<=[αβγκ]) (?=[-,.;)]|B\b)/g, '')
-    .replace(/\$([^$]*)\$/g, (_, latex: string) => latex.replace(/\\times/g, '×').replace(/[\\{}^]/g, '').trim())
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/\[[\d,–\s-]+\]/g, ' ')
-    .replace(/[*\\]+/g, '')
-    .replace(/[‐-―−]/g, '-')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
+  return (
+    passage
+      .normalize('NFC')
+      // A Greek letter belongs to the name before it: `IL-1 $\beta$ -induced` is IL-1β-induced, `NF- $\kappa$ B` is NF-κB.
+      .replace(/\s*\$\\(alpha|beta|gamma|kappa)\$\s*/g, (_, name: string) => `${GREEK[name] ?? name} `)
+      .replace(/(?<=[αβγκ]) (?=[-,.;)]|B\b)/g, '')
+      .replace(/\$([^$]*)\$/g, (_, latex: string) =>
+        latex
+          .replace(/\\times/g, '×')
+          .replace(/[\\{}^]/g, '')
+          .trim(),
+      )
+      .replace(/<\/?[a-z][^>]*>/gi, '')
+      .replace(/\[[\d,–\s-]+\]/g, ' ')
+      .replace(/[*\\]+/g, '')
+      .replace(/[‐-―−]/g, '-')
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”]/g, '"')
+  )
 }
 
 /** Reference numbers printed in a passage: `[24,119–122]` gives 24, 119, 120, 121, 122. */
@@ -54,7 +61,8 @@ export function wordRuns(words: readonly string[], length: number): readonly (re
 }
 
 /** Hedge words of curation policy §3. */
-const HEDGE = /\b(suspect(?:s|ed)|suggest(?:s|ed|ing)?|propos(?:e|es|ed)|hypothes(?:ize|izes|ized|is)|believed|could|may|might|potential(?:ly)?|most likely|(?:preliminary|increasing) evidence)\b/gi
+const HEDGE =
+  /\b(suspect(?:s|ed)|suggest(?:s|ed|ing)?|propos(?:e|es|ed)|hypothes(?:ize|izes|ized|is)|believed|could|may|might|potential(?:ly)?|most likely|(?:preliminary|increasing) evidence)\b/gi
 
 /** Hedge words printed in a passage, lower case, in order, repeats kept. */
 export function printedHedges(passage: string): readonly string[] {

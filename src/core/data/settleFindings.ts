@@ -13,6 +13,16 @@ export function settleFindings(input: GraphDataInput, findings: readonly Finding
   })
   const idle = [...input.nodes, ...input.edges].flatMap(({ record, at }) =>
     record.allow.flatMap(({ rule }, i) =>
-      used.has(`${record.id} ${rule}`) ? [] : [finding('idle-allow', at('allow', i), `${record.id} allows "${rule}", but that rule finds nothing here. Remove the entry.`)]))
+      used.has(`${record.id} ${rule}`)
+        ? []
+        : [
+            finding(
+              'idle-allow',
+              at('allow', i),
+              `${record.id} allows "${rule}", but that rule finds nothing here. Remove the entry.`,
+            ),
+          ],
+    ),
+  )
   return [...standing, ...idle].map(({ code, severity, where, message }) => ({ code, severity, where, message }))
 }

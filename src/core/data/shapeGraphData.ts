@@ -11,12 +11,20 @@ import { openReviewIndex, reviewIndexSchema } from './reviewIndex.ts'
 
 /** The input with the right shape, and every place where the shape is wrong.
  *  A record of the wrong shape is left out; the rest goes on to the rules, so that all problems come at once. */
-export function shapeGraphData(raw: RawGraphData): { readonly input: GraphDataInput; readonly problems: readonly Problem[] } {
+export function shapeGraphData(raw: RawGraphData): {
+  readonly input: GraphDataInput
+  readonly problems: readonly Problem[]
+} {
   const problems: Problem[] = [...raw.problems, ...raw.documents.flatMap(controlCharacters)]
   const brokenIds = new Set<string>()
   const documents = new Map(raw.documents.map((d) => [d.file, d]))
 
-  function check<T extends z.ZodType>(shape: T, document: RawDocument, value: unknown, path: readonly PropertyKey[]): Sourced<z.output<T>> | null {
+  function check<T extends z.ZodType>(
+    shape: T,
+    document: RawDocument,
+    value: unknown,
+    path: readonly PropertyKey[],
+  ): Sourced<z.output<T>> | null {
     const at = (...rest: readonly PropertyKey[]): string => document.locate([...path, ...rest])
     const result = shape.safeParse(value, { reportInput: true })
     if (result.success) return { record: result.data, at }
@@ -24,10 +32,17 @@ export function shapeGraphData(raw: RawGraphData): { readonly input: GraphDataIn
     problems.push(...result.error.issues.flatMap((issue) => shapeProblems(issue, value, at, shape)))
     return null
   }
-  function list<T extends z.ZodType>(shape: T, document: RawDocument | undefined, items: unknown, path: readonly PropertyKey[]): Sourced<z.output<T>>[] {
+  function list<T extends z.ZodType>(
+    shape: T,
+    document: RawDocument | undefined,
+    items: unknown,
+    path: readonly PropertyKey[],
+  ): Sourced<z.output<T>>[] {
     if (document === undefined) return []
     if (!Array.isArray(items)) {
-      problems.push(finding('schema', document.locate(path), `This file must hold a list (lines that start with "- ").`))
+      problems.push(
+        finding('schema', document.locate(path), `This file must hold a list (lines that start with "- ").`),
+      )
       return []
     }
     return items.flatMap((item: unknown, i) => check(shape, document, item, [...path, i]) ?? [])
@@ -35,7 +50,8 @@ export function shapeGraphData(raw: RawGraphData): { readonly input: GraphDataIn
   function required(file: string): RawDocument | undefined {
     const document = documents.get(file)
     const broken = raw.problems.some((p) => p.where.includes(file))
-    if (document === undefined && !broken) problems.push(finding('missing-file', `${raw.folder}/${file}`, `This file is missing; graph-data needs it.`))
+    if (document === undefined && !broken)
+      problems.push(finding('missing-file', `${raw.folder}/${file}`, `This file is missing; graph-data needs it.`))
     return document
   }
   const wholeFile = <T extends z.ZodType>(shape: T, file: string): Sourced<z.output<T>> | null => {
@@ -47,14 +63,18 @@ export function shapeGraphData(raw: RawGraphData): { readonly input: GraphDataIn
     return list(shape, document, document?.value, [])
   }
 
-  const inFolder = (folder: string): readonly RawDocument[] => raw.documents.filter((d) => d.file.startsWith(`${folder}/`))
+  const inFolder = (folder: string): readonly RawDocument[] =>
+    raw.documents.filter((d) => d.file.startsWith(`${folder}/`))
   const mechanisms: Sourced<MechanismInput>[] = []
   const edges = inFolder('edges').flatMap((document) => {
     const file = check(schema.edgeFileSchema, document, document.value, [])
     if (file === null) return []
     const { mechanism, title, summary } = file.record
     mechanisms.push({ record: { mechanism, title, summary }, at: file.at })
-    return list(schema.edgeSchema, document, file.record.edges, ['edges']).map(({ record, at }) => ({ record: { ...record, mechanism }, at }))
+    return list(schema.edgeSchema, document, file.record.edges, ['edges']).map(({ record, at }) => ({
+      record: { ...record, mechanism },
+      at,
+    }))
   })
   const studyFile = wholeFile(schema.studyFileSchema, 'studies.yaml')
   const studyDocument = documents.get('studies.yaml')
@@ -81,13 +101,23 @@ export function shapeGraphData(raw: RawGraphData): { readonly input: GraphDataIn
 }
 
 /** One zod issue as problems in a curator's words. */
-function shapeProblems(issue: z.core.$ZodIssue, value: unknown, at: (...path: readonly PropertyKey[]) => string, shape: z.ZodType): readonly Problem[] {
+function shapeProblems(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  at: (...path: readonly PropertyKey[]) => string,
+  shape: z.ZodType,
+): readonly Problem[] {
   const owner = isObject(value) && typeof value['id'] === 'string' ? `${value['id']}: ` : ''
   const field = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys') {
     const known = issue.path.length === 0 && shape instanceof z.ZodObject ? Object.keys(shape.shape) : []
     return issue.keys.map((key) =>
-      finding('unknown-field', at(...issue.path, key), `${owner}there is no field "${key}" here.${didYouMean(key, known)} Remove it or correct its name.`))
+      finding(
+        'unknown-field',
+        at(...issue.path, key),
+        `${owner}there is no field "${key}" here.${didYouMean(key, known)} Remove it or correct its name.`,
+      ),
+    )
   }
   const given = issue.input === undefined ? 'it is missing' : `it is ${shorten(JSON.stringify(issue.input))}`
   const name = field === '' ? 'this' : `"${field}"`

@@ -1,10 +1,29 @@
 import type { AnnotationRecord, StudyRecord, TableRowRecord } from '../model/studyRecords.ts'
 import type { KeptApartRecord, StorylineRecord } from '../model/graphData.ts'
 import type {
-  AssertionRecord, EdgeId, EvidenceRecord, FlagRecord, ModifierRecord, NodeId, NodeRecord, ReferenceRecord, RelationRecord, Sign,
+  AssertionRecord,
+  EdgeId,
+  EvidenceRecord,
+  FlagRecord,
+  ModifierRecord,
+  NodeId,
+  NodeRecord,
+  ReferenceRecord,
+  RelationRecord,
+  Sign,
 } from '../model/records.ts'
 import type { KeptApartInput, StorylineInput } from './readingSchema.ts'
-import type { AnnotationInput, EdgeInput, EvidenceInput, FlagInput, NodeInput, ReferenceInput, RelationInput, StudyInput, TableRowInput } from './graphDataSchema.ts'
+import type {
+  AnnotationInput,
+  EdgeInput,
+  EvidenceInput,
+  FlagInput,
+  NodeInput,
+  ReferenceInput,
+  RelationInput,
+  StudyInput,
+  TableRowInput,
+} from './graphDataSchema.ts'
 
 // The parse boundary: ids become branded here and nowhere else.
 export const nodeId = (id: string): NodeId => id as NodeId
@@ -29,7 +48,11 @@ export function toNode({ sourceBasis: _basis, allow: _allow, ...node }: NodeInpu
 
 export function toRelation({ mapping, ...relation }: RelationInput): RelationRecord {
   const given = Object.entries(mapping).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { ...relation, transmits: toSign(relation.transmits), mapping: { biolink: mapping.biolink, ...Object.fromEntries(given) } }
+  return {
+    ...relation,
+    transmits: toSign(relation.transmits),
+    mapping: { biolink: mapping.biolink, ...Object.fromEntries(given) },
+  }
 }
 
 export function toEvidence(evidence: EvidenceInput): EvidenceRecord {
@@ -46,7 +69,10 @@ export function toModifier(edge: EdgeInput, modifies: string, negated: boolean):
   return { ...common(rest, negated), modifies: edgeId(modifies) }
 }
 
-function common(edge: Omit<EdgeInput, 'object' | 'modifies' | 'allow'>, negated: boolean): Omit<AssertionRecord, 'object'> {
+function common(
+  edge: Omit<EdgeInput, 'object' | 'modifies' | 'allow'>,
+  negated: boolean,
+): Omit<AssertionRecord, 'object'> {
   return {
     ...edge,
     id: edgeId(edge.id),
@@ -86,7 +112,11 @@ export function toReference(csl: ReferenceInput): ReferenceRecord {
   return {
     number: custom.review_ref,
     type: csl.type,
-    authors: csl.author.map(({ family, given, suffix }) => ({ family, given: given ?? null, ...(suffix === undefined ? {} : { suffix }) })),
+    authors: csl.author.map(({ family, given, suffix }) => ({
+      family,
+      given: given ?? null,
+      ...(suffix === undefined ? {} : { suffix }),
+    })),
     authorsTruncated: custom.authors_truncated,
     title: csl.title,
     review: custom.review,
@@ -115,6 +145,11 @@ export function toStoryline(storyline: StorylineInput): StorylineRecord {
     ...storyline,
     nodes: storyline.nodes.map(nodeId),
     rows: storyline.rows.map((row) => ({ ...row, exosome: nodeId(row.exosome), nodes: row.nodes.map(nodeId) })),
-    links: storyline.links.map((link) => ({ ...link, source: nodeId(link.source), target: nodeId(link.target), edges: link.edges.map(edgeId) })),
+    links: storyline.links.map((link) => ({
+      ...link,
+      source: nodeId(link.source),
+      target: nodeId(link.target),
+      edges: link.edges.map(edgeId),
+    })),
   }
 }

@@ -34,7 +34,10 @@ export function addNode<N extends string>(map: BuiltMap<N>, node: N): BuiltMap<N
 /** The map without a node and without its lines. */
 export function removeNode<N extends string>(map: BuiltMap<N>, node: N): BuiltMap<N> {
   if (!map.nodes.includes(node)) return map
-  return { nodes: map.nodes.filter((n) => n !== node), lines: map.lines.filter((line) => line.from !== node && line.to !== node) }
+  return {
+    nodes: map.nodes.filter((n) => n !== node),
+    lines: map.lines.filter((line) => line.from !== node && line.to !== node),
+  }
 }
 
 /** The map with a line more, and its ends; a line between the same ends in the same direction takes the new sign. A line from a
@@ -44,7 +47,9 @@ export function addLine<N extends string>(map: BuiltMap<N>, line: BuiltLine<N>):
   const old = map.lines.find((other) => isSameLine(other, line))
   const placed = addNode(addNode(map, line.from), line.to)
   if (old === undefined) return { ...placed, lines: [...placed.lines, line] }
-  return old.sign === line.sign ? placed : { ...placed, lines: placed.lines.map((other) => (other === old ? line : other)) }
+  return old.sign === line.sign
+    ? placed
+    : { ...placed, lines: placed.lines.map((other) => (other === old ? line : other)) }
 }
 
 /** The map with another sign on a line that is there. */
@@ -57,7 +62,10 @@ export function turnLine<N extends string>(map: BuiltMap<N>, ends: LineEnds<N>):
   const line = map.lines.find((other) => isSameLine(other, ends))
   if (line === undefined) return map
   const turned = { from: line.to, to: line.from, sign: line.sign }
-  return { ...map, lines: map.lines.filter((other) => !isSameLine(other, turned)).map((other) => (other === line ? turned : other)) }
+  return {
+    ...map,
+    lines: map.lines.filter((other) => !isSameLine(other, turned)).map((other) => (other === line ? turned : other)),
+  }
 }
 
 export function removeLine<N extends string>(map: BuiltMap<N>, ends: LineEnds<N>): BuiltMap<N> {

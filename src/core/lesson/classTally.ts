@@ -122,17 +122,41 @@ export function tallyClass(graph: MechanismGraph, task: ClassTask, files: readon
     maps: matched.length,
     lines: task.expert.lines.map((line, i) => ({ line, counts: verdictCounts(compared, i) })),
     extra: extraCounts(compared),
-    questions: task.questions.map((question) => countAnswers(question, students.map(({ handIn }) => handIn))),
-    handedIn: students.map(({ who, handIn }) => ({ who, hasMap: handIn.maps.some(({ step }) => step === task.mapStep), leftOut: task.questions.filter(({ stepId }) => givenIn(handIn, stepId) === undefined).map(({ stepId }) => stepId) })).toSorted((a, b) => nameOrder(a.who, b.who)),
+    questions: task.questions.map((question) =>
+      countAnswers(
+        question,
+        students.map(({ handIn }) => handIn),
+      ),
+    ),
+    handedIn: students
+      .map(({ who, handIn }) => ({
+        who,
+        hasMap: handIn.maps.some(({ step }) => step === task.mapStep),
+        leftOut: task.questions
+          .filter(({ stepId }) => givenIn(handIn, stepId) === undefined)
+          .map(({ stepId }) => stepId),
+      }))
+      .toSorted((a, b) => nameOrder(a.who, b.who)),
     unmatched: countedTexts(matched.flatMap((student) => student.unmatched)),
-    notes: [...notes, ...matched.flatMap(({ who, notes: own }) => own.map((text) => ({ who, text })))].toSorted((a, b) => order(a.who, b.who) || order(a.text, b.text)),
-    setAside: files.flatMap(({ file, result }) => (result.ok ? [] : [{ file, message: result.problems.map((p) => p.message).join(' ') }])).toSorted((a, b) => order(a.file, b.file) || order(a.message, b.message)),
+    notes: [...notes, ...matched.flatMap(({ who, notes: own }) => own.map((text) => ({ who, text })))].toSorted(
+      (a, b) => order(a.who, b.who) || order(a.text, b.text),
+    ),
+    setAside: files
+      .flatMap(({ file, result }) =>
+        result.ok ? [] : [{ file, message: result.problems.map((p) => p.message).join(' ') }],
+      )
+      .toSorted((a, b) => order(a.file, b.file) || order(a.message, b.message)),
   }
 }
 
 /** What most students who missed a line did instead; null when nobody missed it. Ties in the order missing, wrong sign, reversed. */
-export function commonError({ counts }: LineTally): { readonly verdict: Exclude<LineVerdict, 'correct'>; readonly count: number } | null {
-  const errors = (['missing', 'wrong-sign', 'reversed'] as const).map((verdict) => ({ verdict, count: counts[verdict] }))
+export function commonError({
+  counts,
+}: LineTally): { readonly verdict: Exclude<LineVerdict, 'correct'>; readonly count: number } | null {
+  const errors = (['missing', 'wrong-sign', 'reversed'] as const).map((verdict) => ({
+    verdict,
+    count: counts[verdict],
+  }))
   const most = errors.reduce((best, error) => (error.count > best.count ? error : best))
   return most.count === 0 ? null : most
 }
@@ -147,20 +171,32 @@ interface Candidate extends Student {
 }
 
 /** One hand-in for each student, by name; files without a name are one student each, unless they are the same file twice. */
-function oneEach(files: readonly ReadFile[]): { readonly students: readonly Student[]; readonly notes: ClassTally['notes'] } {
+function oneEach(files: readonly ReadFile[]): {
+  readonly students: readonly Student[]
+  readonly notes: ClassTally['notes']
+} {
   const groups = new Map<string, Candidate[]>()
   for (const { file, result } of files) {
     if (!result.ok) continue
     const { value: handIn, warnings } = result
     const text = handInText(handIn)
     const key = handIn.name === undefined ? `text ${text}` : `name ${handIn.name.normalize('NFC').toLowerCase()}`
-    groups.set(key, [...(groups.get(key) ?? []), { who: handIn.name ?? `No name (${file})`, handIn, text, told: warnings.map((w) => w.message) }])
+    groups.set(key, [
+      ...(groups.get(key) ?? []),
+      { who: handIn.name ?? `No name (${file})`, handIn, text, told: warnings.map((w) => w.message) },
+    ])
   }
   const notes: { who: string; text: string }[] = []
   const students = [...groups.values()].flatMap((all): readonly Student[] => {
-    const [newest, ...older] = all.toSorted((a, b) => order(b.handIn.when, a.handIn.when) || order(a.text, b.text) || order(a.who, b.who))
+    const [newest, ...older] = all.toSorted(
+      (a, b) => order(b.handIn.when, a.handIn.when) || order(a.text, b.text) || order(a.who, b.who),
+    )
     if (newest === undefined) return []
-    if (older.length > 0) notes.push({ who: newest.who, text: `${counted(all.length, 'file', 'files')} came from this student; the newest counts (${newest.handIn.when.slice(0, 10)}).` })
+    if (older.length > 0)
+      notes.push({
+        who: newest.who,
+        text: `${counted(all.length, 'file', 'files')} came from this student; the newest counts (${newest.handIn.when.slice(0, 10)}).`,
+      })
     notes.push(...newest.told.map((text) => ({ who: newest.who, text })))
     return [newest]
   })
@@ -181,16 +217,31 @@ function extraCounts(compared: readonly MapComparison[]): readonly ExtraTally[] 
   return [...found].toSorted(([a, x], [b, y]) => y.count - x.count || order(a, b)).map(([, tally]) => tally)
 }
 
-function countAnswers({ stepId, prompt, judge, tell, tellSet, rightWords }: TallyQuestion, handIns: readonly HandIn[]): QuestionTally {
+function countAnswers(
+  { stepId, prompt, judge, tell, tellSet, rightWords }: TallyQuestion,
+  handIns: readonly HandIn[],
+): QuestionTally {
   const answered = handIns.flatMap((handIn) => {
     const step = givenIn(handIn, stepId)
-    return step === undefined ? [] : [{ answers: step.answers, right: judge === undefined ? step.right : judge(step.answers) }]
+    return step === undefined
+      ? []
+      : [{ answers: step.answers, right: judge === undefined ? step.right : judge(step.answers) }]
   })
   const of = (right: boolean | null): number => answered.filter((step) => step.right === right).length
   return {
-    stepId, prompt, right: of(true), wrong: of(false), ungraded: of(null), unanswered: handIns.length - answered.length,
-    answers: countedAnswers(answered.flatMap(({ answers, right }) => distinct(tell?.(answers) ?? answers.map((text) => ({ text, isRight: right }))))),
-    sets: tellSet === undefined ? [] : countedAnswers(answered.map(({ answers }) => tellSet(answers))), rightWords: rightWords ?? null,
+    stepId,
+    prompt,
+    right: of(true),
+    wrong: of(false),
+    ungraded: of(null),
+    unanswered: handIns.length - answered.length,
+    answers: countedAnswers(
+      answered.flatMap(({ answers, right }) =>
+        distinct(tell?.(answers) ?? answers.map((text) => ({ text, isRight: right }))),
+      ),
+    ),
+    sets: tellSet === undefined ? [] : countedAnswers(answered.map(({ answers }) => tellSet(answers))),
+    rightWords: rightWords ?? null,
   }
 }
 
@@ -201,19 +252,34 @@ function givenIn({ steps }: HandIn, stepId: string): HandIn['steps'][number] | u
 
 /** Each text of one student once. */
 function distinct(told: readonly ToldAnswer[]): readonly ToldAnswer[] {
-  return [...new Map(told.map(({ text, isRight }) => ({ text: text.trim(), isRight })).filter(({ text }) => text !== '').map((one) => [one.text, one])).values()]
+  return [
+    ...new Map(
+      told
+        .map(({ text, isRight }) => ({ text: text.trim(), isRight }))
+        .filter(({ text }) => text !== '')
+        .map((one) => [one.text, one]),
+    ).values(),
+  ]
 }
 
 function countedAnswers(told: readonly ToldAnswer[]): readonly CountedAnswer[] {
   const found = new Map<string, CountedAnswer>()
-  for (const one of told) found.set(`${one.text} ${one.isRight}`, { ...one, count: (found.get(`${one.text} ${one.isRight}`)?.count ?? 0) + 1 })
-  return [...found.values()].toSorted((a, b) => b.count - a.count || order(a.text, b.text) || order(String(a.isRight), String(b.isRight)))
+  for (const one of told)
+    found.set(`${one.text} ${one.isRight}`, {
+      ...one,
+      count: (found.get(`${one.text} ${one.isRight}`)?.count ?? 0) + 1,
+    })
+  return [...found.values()].toSorted(
+    (a, b) => b.count - a.count || order(a.text, b.text) || order(String(a.isRight), String(b.isRight)),
+  )
 }
 
 function countedTexts(texts: readonly string[]): readonly Counted[] {
   const found = new Map<string, number>()
   for (const text of texts) found.set(text, (found.get(text) ?? 0) + 1)
-  return [...found].map(([text, count]) => ({ text, count })).toSorted((a, b) => b.count - a.count || order(a.text, b.text))
+  return [...found]
+    .map(([text, count]) => ({ text, count }))
+    .toSorted((a, b) => b.count - a.count || order(a.text, b.text))
 }
 
 /** By code unit: the same on every machine. */

@@ -48,7 +48,8 @@ export function builtSignOf(sign: ExpertLine['sign']): BuiltSign {
 export function compareMaps(graph: MechanismGraph, expert: ExpertMap, built: BuiltMap): MapComparison {
   const drawn = new Map(built.lines.map((line) => [pair(line.from, line.to), line]))
   const told = new Map<string, readonly ExpertLine[]>()
-  for (const line of expert.lines) told.set(pair(line.source, line.target), [...(told.get(pair(line.source, line.target)) ?? []), line])
+  for (const line of expert.lines)
+    told.set(pair(line.source, line.target), [...(told.get(pair(line.source, line.target)) ?? []), line])
   const used = new Set<BuiltLine>()
   const lines = expert.lines.map((line): JudgedLine => {
     const own = drawn.get(pair(line.source, line.target))
@@ -57,7 +58,8 @@ export function compareMaps(graph: MechanismGraph, expert: ExpertMap, built: Bui
       return judged(line, own, told.get(pair(line.source, line.target)) ?? [])
     }
     const turned = drawn.get(pair(line.target, line.source))
-    if (turned === undefined || told.has(pair(line.target, line.source))) return { line, verdict: 'missing', drawn: null }
+    if (turned === undefined || told.has(pair(line.target, line.source)))
+      return { line, verdict: 'missing', drawn: null }
     used.add(turned)
     return { line, verdict: 'reversed', drawn: turned }
   })

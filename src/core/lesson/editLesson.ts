@@ -9,8 +9,16 @@ export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined }
 /** A lesson to begin with: no step, nothing said yet. What it still lacks is told by `draftProblems`. */
 export function newLesson(id: string, dataset: Pick<DatasetRecord, 'version'>): Lesson {
   return {
-    schemaVersion: LESSON_VERSION, id, title: 'New lesson', lang: 'en', audience: 'undergraduate', durationMin: 15, objectives: [''],
-    graph: { dataset: DATASET, version: dataset.version }, license: 'CC BY 4.0', steps: [],
+    schemaVersion: LESSON_VERSION,
+    id,
+    title: 'New lesson',
+    lang: 'en',
+    audience: 'undergraduate',
+    durationMin: 15,
+    objectives: [''],
+    graph: { dataset: DATASET, version: dataset.version },
+    license: 'CC BY 4.0',
+    steps: [],
   }
 }
 
@@ -28,7 +36,13 @@ const COPY = ' (copy)'
 
 /** An id made of words that no other has: `two-minuses-copy`, then `two-minuses-copy-2`. Small letters, digits and dashes, 3 to 40. */
 export function freeId(words: string, taken: ReadonlySet<string>): string {
-  const plain = words.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 34).replace(/-+$/, '')
+  const plain = words
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 34)
+    .replace(/-+$/, '')
   const base = plain.length < 3 ? `step-${plain}`.replace(/-$/, '') : plain
   if (!taken.has(base)) return base
   let n = 2
@@ -38,7 +52,12 @@ export function freeId(words: string, taken: ReadonlySet<string>): string {
 
 /** A step in which everything is still to be said, on the map of the step before. */
 export function newStep(lesson: Lesson): LessonStep {
-  return { id: stepId(lesson, `step ${lesson.steps.length + 1}`), kind: 'show', view: lesson.steps.length === 0 ? { include: [] } : {}, say: '' }
+  return {
+    id: stepId(lesson, `step ${lesson.steps.length + 1}`),
+    kind: 'show',
+    view: lesson.steps.length === 0 ? { include: [] } : {},
+    say: '',
+  }
 }
 
 /** An id for a step that the lesson does not have yet. */
@@ -54,14 +73,18 @@ export function addStep(lesson: Lesson, at: number, step: LessonStep): Lesson {
 /** The step once more, right after itself. */
 export function duplicateStep(lesson: Lesson, at: number): Lesson {
   const step = lesson.steps[at]
-  return step === undefined ? lesson : addStep(lesson, at + 1, { ...step, id: stepId(lesson, step.id.replace(/-\d+$/, '')) })
+  return step === undefined
+    ? lesson
+    : addStep(lesson, at + 1, { ...step, id: stepId(lesson, step.id.replace(/-\d+$/, '')) })
 }
 
 /** The lesson with a step in another place, from 0; a place outside it is its nearest end. */
 export function moveStep(lesson: Lesson, from: number, to: number): Lesson {
   const step = lesson.steps[from]
   const place = Math.min(lesson.steps.length - 1, Math.max(0, to))
-  return step === undefined || place === from ? lesson : keepMaps(lesson, { ...lesson, steps: lesson.steps.toSpliced(from, 1).toSpliced(place, 0, step) })
+  return step === undefined || place === from
+    ? lesson
+    : keepMaps(lesson, { ...lesson, steps: lesson.steps.toSpliced(from, 1).toSpliced(place, 0, step) })
 }
 
 export function removeStep(lesson: Lesson, at: number): Lesson {
@@ -83,7 +106,10 @@ type Hide = NonNullable<StepView['hide']>
 export function changeHide(lesson: Lesson, at: number, patch: Patch<Hide>): Lesson {
   const hide = withFields<Hide>(lesson.steps[at]?.view.hide ?? {}, patch)
   const kept = withFields<Hide>(hide, {
-    labels: filled(hide.labels), signs: filled(hide.signs), edges: filled(hide.edges), nodes: filled(hide.nodes),
+    labels: filled(hide.labels),
+    signs: filled(hide.signs),
+    edges: filled(hide.edges),
+    nodes: filled(hide.nodes),
   })
   return changeView(lesson, at, { hide: Object.keys(kept).length === 0 ? undefined : kept })
 }

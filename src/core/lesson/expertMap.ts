@@ -24,8 +24,13 @@ export interface ExpertMap {
  *  raising. Nodes the graph does not hold are left out. Lines in data order. */
 export function expertMap(graph: MechanismGraph, nodes: readonly NodeId[]): ExpertMap {
   const inside = new Set(nodes.filter(graph.hasNode))
-  const steps = walkSteps(graph, DEFAULT_PATH_OPTIONS).filter((step) => inside.has(step.source) && inside.has(step.target) && step.source !== step.target)
-  const overall = overallEffects(graph, steps.map((step) => step.edge))
+  const steps = walkSteps(graph, DEFAULT_PATH_OPTIONS).filter(
+    (step) => inside.has(step.source) && inside.has(step.target) && step.source !== step.target,
+  )
+  const overall = overallEffects(
+    graph,
+    steps.map((step) => step.edge),
+  )
   const lines = new Map<string, ExpertLine>()
   for (const { edge, source, target, sign } of steps) {
     if (overall.has(edge)) continue

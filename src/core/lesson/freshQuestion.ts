@@ -12,12 +12,29 @@ import type { ShownMap } from './questionKey.ts'
 
 /** The kinds of question, those that are most often asked first. */
 export const QUESTION_TYPES = [
-  'predictSign', 'multipleChoice', 'orderPath', 'nameNode', 'relationType', 'certainty', 'chainEvidence', 'breakEdge', 'selectNodes', 'matchCitation', 'buildMap', 'freeRecall', 'selfExplain',
+  'predictSign',
+  'multipleChoice',
+  'orderPath',
+  'nameNode',
+  'relationType',
+  'certainty',
+  'chainEvidence',
+  'breakEdge',
+  'selectNodes',
+  'matchCitation',
+  'buildMap',
+  'freeRecall',
+  'selfExplain',
 ] as const satisfies readonly Question['type'][]
 
 /** A question of a kind, filled from the map of its step as far as that can be: the open path, or one that the map holds. Where the
  *  map holds nothing to ask about, places stay empty and the checks say so. */
-export function freshQuestion(graph: MechanismGraph, type: Question['type'], shown: ShownMap, view: LessonStep['view']): Question {
+export function freshQuestion(
+  graph: MechanismGraph,
+  type: Question['type'],
+  shown: ShownMap,
+  view: LessonStep['view'],
+): Question {
   const path = pathToAsk(graph, shown, view)
   const name = (id: NodeId | undefined): string => (id === undefined ? '…' : mapLabel(graph.node(id)))
   const [from, to] = [path[0], path.at(-1)]
@@ -25,7 +42,12 @@ export function freshQuestion(graph: MechanismGraph, type: Question['type'], sho
     case 'predictSign':
       return { type, prompt: `There is more ${name(from)}. What happens to ${name(to)}?`, path }
     case 'nameNode':
-      return { type, prompt: 'Which name belongs in the empty box?', node: path[Math.floor(path.length / 2)] ?? shown.nodes[0] ?? NONE, ...(view.path === undefined ? {} : { path }) }
+      return {
+        type,
+        prompt: 'Which name belongs in the empty box?',
+        node: path[Math.floor(path.length / 2)] ?? shown.nodes[0] ?? NONE,
+        ...(view.path === undefined ? {} : { path }),
+      }
     case 'orderPath':
       return { type, prompt: `Put the chain from ${name(from)} to ${name(to)} in order.`, path }
     case 'chainEvidence':
@@ -39,21 +61,48 @@ export function freshQuestion(graph: MechanismGraph, type: Question['type'], sho
     case 'matchCitation':
       return { type, prompt: 'Which reference number stands with which relation?', pairs: citedPairs(graph, shown) }
     case 'selectNodes':
-      return { type, prompt: `Choose everything that acts on ${name(to)} in one step.`, answer: to === undefined ? [] : actingOn(graph, shown, to) }
+      return {
+        type,
+        prompt: `Choose everything that acts on ${name(to)} in one step.`,
+        answer: to === undefined ? [] : actingOn(graph, shown, to),
+      }
     case 'multipleChoice':
-      return { type, prompt: '', options: [{ text: '', correct: true, why: '' }, { text: '', correct: false, why: '' }, { text: '', correct: false, why: '' }] }
+      return {
+        type,
+        prompt: '',
+        options: [
+          { text: '', correct: true, why: '' },
+          { text: '', correct: false, why: '' },
+          { text: '', correct: false, why: '' },
+        ],
+      }
     case 'freeRecall':
-      return { type, prompt: 'Write down, from memory, what you saw and what acts on what.', targets: path.length > 0 ? path : shown.nodes.slice(0, MOST_TARGETS) }
+      return {
+        type,
+        prompt: 'Write down, from memory, what you saw and what acts on what.',
+        targets: path.length > 0 ? path : shown.nodes.slice(0, MOST_TARGETS),
+      }
     case 'selfExplain':
       return { type, prompt: 'Say in your own words why this is so.', model: '' }
     case 'buildMap':
-      return { type, prompt: 'Build the map: place the nodes of the tray and draw the lines.', nodes: shown.nodes.filter((_, i) => i % 2 === 0), tray: shown.nodes.filter((_, i) => i % 2 === 1) }
+      return {
+        type,
+        prompt: 'Build the map: place the nodes of the tray and draw the lines.',
+        nodes: shown.nodes.filter((_, i) => i % 2 === 0),
+        tray: shown.nodes.filter((_, i) => i % 2 === 1),
+      }
   }
 }
 
 /** What a step does that asks a question of this kind. */
 export function kindAsking(type: Question['type']): LessonStep['kind'] {
-  return type === 'predictSign' ? 'predict' : type === 'freeRecall' ? 'recall' : type === 'selfExplain' ? 'explain' : 'ask'
+  return type === 'predictSign'
+    ? 'predict'
+    : type === 'freeRecall'
+      ? 'recall'
+      : type === 'selfExplain'
+        ? 'explain'
+        : 'ask'
 }
 
 const MOST_TARGETS = 7
@@ -93,14 +142,22 @@ function edgeToAsk(graph: MechanismGraph, shown: ShownMap, view: LessonStep['vie
  *  others. */
 function cutQuestion(graph: MechanismGraph, path: readonly NodeId[], shown: ShownMap): Question {
   const asked = (from: NodeId, to: NodeId): Extract<Question, { readonly type: 'breakEdge' }> => ({
-    type: 'breakEdge', prompt: from === NONE ? 'Which one of these lines, once removed, leaves no way?' : `Which one of these lines, once removed, leaves no way from ${mapLabel(graph.node(from))} to ${mapLabel(graph.node(to))}?`,
-    from, to, options: shown.edges, mode: 'every-path',
+    type: 'breakEdge',
+    prompt:
+      from === NONE
+        ? 'Which one of these lines, once removed, leaves no way?'
+        : `Which one of these lines, once removed, leaves no way from ${mapLabel(graph.node(from))} to ${mapLabel(graph.node(to))}?`,
+    from,
+    to,
+    options: shown.edges,
+    mode: 'every-path',
   })
   for (const part of partsOf(path)) {
     const question = asked(part[0] ?? NONE, part.at(-1) ?? NONE)
     const cuts = cutOptions(graph, question, shown)
     const others = shown.edges.filter((id) => !cuts.includes(id))
-    if (cuts.length > 0 && others.length > 0) return { ...question, options: [...cuts.slice(0, 1), ...others.slice(0, MOST_OPTIONS - 1)] }
+    if (cuts.length > 0 && others.length > 0)
+      return { ...question, options: [...cuts.slice(0, 1), ...others.slice(0, MOST_OPTIONS - 1)] }
   }
   return asked(path[0] ?? NONE, path.at(-1) ?? NONE)
 }
@@ -112,7 +169,10 @@ function partsOf(path: readonly NodeId[]): readonly (readonly NodeId[])[] {
 }
 
 /** Relations of the map each with a number that stands with none of the others. */
-function citedPairs(graph: MechanismGraph, { edges }: ShownMap): Extract<Question, { readonly type: 'matchCitation' }>['pairs'] {
+function citedPairs(
+  graph: MechanismGraph,
+  { edges }: ShownMap,
+): Extract<Question, { readonly type: 'matchCitation' }>['pairs'] {
   const pairs: { readonly edge: EdgeId; readonly ref: number }[] = []
   for (const edge of edges) {
     const refs = refsOfEdge(graph.edge(edge))
@@ -124,5 +184,12 @@ function citedPairs(graph: MechanismGraph, { edges }: ShownMap): Extract<Questio
 }
 
 function actingOn(graph: MechanismGraph, shown: ShownMap, to: NodeId): readonly NodeId[] {
-  return [...new Set(shown.edges.map((id) => graph.edge(id)).filter((record) => record.object === to && isDrawn(graph.node(record.subject).kind)).map((record) => record.subject))]
+  return [
+    ...new Set(
+      shown.edges
+        .map((id) => graph.edge(id))
+        .filter((record) => record.object === to && isDrawn(graph.node(record.subject).kind))
+        .map((record) => record.subject),
+    ),
+  ]
 }

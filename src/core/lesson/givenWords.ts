@@ -18,7 +18,9 @@ export function givenWords(key: QuestionKey, given: Given): string {
     case 'order':
       return chainWords(given.ids.map((id) => textOf(choices, id)))
     case 'pairs':
-      return Object.entries(given.pairs).map(([id, answer]) => `${textOf(choices, id)}: ${textOf(key.kind === 'pairs' ? key.answers : [], answer)}`).join('; ')
+      return Object.entries(given.pairs)
+        .map(([id, answer]) => `${textOf(choices, id)}: ${textOf(key.kind === 'pairs' ? key.answers : [], answer)}`)
+        .join('; ')
     case 'name':
     case 'open':
       return given.text.trim()

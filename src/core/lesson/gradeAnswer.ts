@@ -26,7 +26,8 @@ export interface Grade {
 
 /** How an answer stands to the key. An answer of another kind than asked (an old hand-in) is wrong. */
 export function gradeAnswer(graph: MechanismGraph, key: QuestionKey, given: Given): Grade {
-  if (key.kind === 'open') return given.kind === 'open' ? recalled(graph, key.targets, given.text) : { isRight: null, right: [], wrong: [] }
+  if (key.kind === 'open')
+    return given.kind === 'open' ? recalled(graph, key.targets, given.text) : { isRight: null, right: [], wrong: [] }
   if (key.kind === 'map') return { isRight: null, right: [], wrong: [] }
   switch (key.kind) {
     case 'one': {
@@ -42,12 +43,20 @@ export function gradeAnswer(graph: MechanismGraph, key: QuestionKey, given: Give
     case 'order': {
       const ids = given.kind === 'order' ? given.ids : []
       const right = key.right.filter((id, i) => ids[i] === id)
-      return { isRight: ids.length === key.right.length && right.length === key.right.length, right, wrong: ids.filter((id, i) => key.right[i] !== id) }
+      return {
+        isRight: ids.length === key.right.length && right.length === key.right.length,
+        right,
+        wrong: ids.filter((id, i) => key.right[i] !== id),
+      }
     }
     case 'pairs': {
       const pairs = given.kind === 'pairs' ? given.pairs : {}
       const right = key.choices.filter(({ id }) => pairs[id] === key.right[id]).map(({ id }) => id)
-      return { isRight: right.length === key.choices.length, right, wrong: key.choices.map(({ id }) => id).filter((id) => !right.includes(id)) }
+      return {
+        isRight: right.length === key.choices.length,
+        right,
+        wrong: key.choices.map(({ id }) => id).filter((id) => !right.includes(id)),
+      }
     }
     case 'name': {
       const isRight = given.kind === 'name' && isNameOf(graph, key.node, given.text, key.accept)
@@ -61,7 +70,9 @@ export function gradeAnswer(graph: MechanismGraph, key: QuestionKey, given: Give
 export function isNameOf(graph: MechanismGraph, id: NodeId, text: string, accept: readonly string[] = []): boolean {
   const { label, shortLabel, aliases } = graph.node(id)
   const typed = foldings(text)
-  return [label, shortLabel ?? label, ...aliases, ...accept].some((name) => foldings(name).some((form) => typed.includes(form)))
+  return [label, shortLabel ?? label, ...aliases, ...accept].some((name) =>
+    foldings(name).some((form) => typed.includes(form)),
+  )
 }
 
 /** Which of the nodes a text names; never a grade. */
@@ -69,7 +80,9 @@ function recalled(graph: MechanismGraph, targets: readonly NodeId[], text: strin
   const all = foldings(text)
   const isNamed = (id: NodeId): boolean => {
     const { label, shortLabel, aliases } = graph.node(id)
-    return [mapLabel(graph.node(id)), label, shortLabel ?? label, ...aliases].some((name) => foldings(name).some((form) => form.length > 1 && all.some((whole) => whole.includes(form))))
+    return [mapLabel(graph.node(id)), label, shortLabel ?? label, ...aliases].some((name) =>
+      foldings(name).some((form) => form.length > 1 && all.some((whole) => whole.includes(form))),
+    )
   }
   const right = targets.filter(isNamed)
   return { isRight: null, right, wrong: targets.filter((id) => !right.includes(id)) }

@@ -6,7 +6,10 @@ import type { Lesson } from './lessonSchema.ts'
 import type { QuestionKey } from './questionKey.ts'
 
 /** What a hand-in holds, counted: questions answered to the end, and those tried but not finished. */
-export function handInCounts(lesson: Lesson, run: LessonRun): { readonly answered: number; readonly unfinished: number; readonly questions: number } {
+export function handInCounts(
+  lesson: Lesson,
+  run: LessonRun,
+): { readonly answered: number; readonly unfinished: number; readonly questions: number } {
   const asked = lesson.steps.filter((step) => step.question !== undefined)
   const given = asked.filter((step) => recordOf(run, step).given.length > 0)
   const unfinished = given.filter((step) => standingOf(recordOf(run, step)) === 'tried').length
@@ -15,19 +18,31 @@ export function handInCounts(lesson: Lesson, run: LessonRun): { readonly answere
 
 /** A learner's way through a lesson as what is handed in; questions never answered are left out, and one that was tried but not finished
  *  has its last answer and no grade. `when`: UTC, given by the caller. */
-export function handInOfRun(lesson: Lesson, run: LessonRun, { name, when, dataVersion }: { readonly name: string; readonly when: string; readonly dataVersion: string }): Omit<HandIn, 'exopathHandIn'> {
+export function handInOfRun(
+  lesson: Lesson,
+  run: LessonRun,
+  { name, when, dataVersion }: { readonly name: string; readonly when: string; readonly dataVersion: string },
+): Omit<HandIn, 'exopathHandIn'> {
   const told = lesson.steps.flatMap((step) => {
     const record = recordOf(run, step)
     const given = record.given.at(-1)
-    return step.question === undefined || given === undefined ? [] : [{ step: step.id, given, right: record.isShown ? record.isRight : null }]
+    return step.question === undefined || given === undefined
+      ? []
+      : [{ step: step.id, given, right: record.isShown ? record.isRight : null }]
   })
   return {
     lesson: lesson.id,
     data: { version: dataVersion },
     name,
     when,
-    steps: told.flatMap(({ step, given, right }) => (given.kind === 'map' ? [] : [{ step, answers: answersOf(given), right }])),
-    maps: told.flatMap(({ step, given }) => (given.kind === 'map' && given.map !== null ? [{ step, map: { nodes: [...given.map.nodes], lines: given.map.lines.map((line) => ({ ...line })) } }] : [])),
+    steps: told.flatMap(({ step, given, right }) =>
+      given.kind === 'map' ? [] : [{ step, answers: answersOf(given), right }],
+    ),
+    maps: told.flatMap(({ step, given }) =>
+      given.kind === 'map' && given.map !== null
+        ? [{ step, map: { nodes: [...given.map.nodes], lines: given.map.lines.map((line) => ({ ...line })) } }]
+        : [],
+    ),
   }
 }
 
@@ -57,7 +72,15 @@ export function givenOf(key: QuestionKey, answers: readonly string[]): Given {
     case 'order':
       return { kind: 'order', ids: answers }
     case 'pairs':
-      return { kind: 'pairs', pairs: Object.fromEntries(answers.map((text) => { const at = text.indexOf('='); return [text.slice(0, at), text.slice(at + 1)] })) }
+      return {
+        kind: 'pairs',
+        pairs: Object.fromEntries(
+          answers.map((text) => {
+            const at = text.indexOf('=')
+            return [text.slice(0, at), text.slice(at + 1)]
+          }),
+        ),
+      }
     case 'name':
       return { kind: 'name', text: answers.join(' ') }
     case 'open':

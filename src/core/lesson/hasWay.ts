@@ -11,5 +11,18 @@ export function hasWay(graph: MechanismGraph, edges: readonly EdgeId[], from: No
   const inside = new Set(edges)
   const steps = walkSteps(graph, DEFAULT_PATH_OPTIONS).filter((step) => inside.has(step.edge))
   const nodes = [...new Set([from, to, ...steps.flatMap(({ source, target }) => [source, target])])]
-  return searchPaths({ nodes, steps, from: [from], to: [to], via: [], avoid: [], maxSteps: 12, bindContexts: true, maxPaths: 1, maxEffort: DEFAULT_MAX_EFFORT }).paths.length > 0
+  return (
+    searchPaths({
+      nodes,
+      steps,
+      from: [from],
+      to: [to],
+      via: [],
+      avoid: [],
+      maxSteps: 12,
+      bindContexts: true,
+      maxPaths: 1,
+      maxEffort: DEFAULT_MAX_EFFORT,
+    }).paths.length > 0
+  )
 }

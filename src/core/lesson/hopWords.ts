@@ -11,6 +11,16 @@ import { tellPicture } from './tellPicture.ts'
 export function hopWords(graph: MechanismGraph, picture: LessonPicture, edge: EdgeId): Sentence {
   const { blanks } = picture
   const { subject, object } = graph.edge(edge)
-  const isKept = blanks.signs.has(edge) || blanks.wordings.has(edge) || blanks.labels.has(subject) || blanks.labels.has(object)
-  return isKept ? sentence([tellPicture(graph, { ...picture, nodes: [], openPath: null, links: picture.links.filter((link) => link.edges.includes(edge)) })[0] ?? '']) : stepSentence(graph, edge)
+  const isKept =
+    blanks.signs.has(edge) || blanks.wordings.has(edge) || blanks.labels.has(subject) || blanks.labels.has(object)
+  return isKept
+    ? sentence([
+        tellPicture(graph, {
+          ...picture,
+          nodes: [],
+          openPath: null,
+          links: picture.links.filter((link) => link.edges.includes(edge)),
+        })[0] ?? '',
+      ])
+    : stepSentence(graph, edge)
 }

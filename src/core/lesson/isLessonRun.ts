@@ -4,12 +4,22 @@ import type { LessonRun } from './lessonRun.ts'
 /** Whether a value has the shape of a learner's way through a lesson, down to each answer: what a browser kept may have been written
  *  by another version or by hand. */
 export function isLessonRun(value: unknown): value is LessonRun {
-  return isRecord(value) && isCount(value['reached']) && isRecord(value['steps']) && Object.values(value['steps']).every(isStepRecord)
+  return (
+    isRecord(value) &&
+    isCount(value['reached']) &&
+    isRecord(value['steps']) &&
+    Object.values(value['steps']).every(isStepRecord)
+  )
 }
 
 function isStepRecord(value: unknown): boolean {
-  return isRecord(value) && isListOf(value['given'], isGiven) && isCount(value['hints'])
-    && typeof value['isShown'] === 'boolean' && (value['isRight'] === null || typeof value['isRight'] === 'boolean')
+  return (
+    isRecord(value) &&
+    isListOf(value['given'], isGiven) &&
+    isCount(value['hints']) &&
+    typeof value['isShown'] === 'boolean' &&
+    (value['isRight'] === null || typeof value['isRight'] === 'boolean')
+  )
 }
 
 function isGiven(value: unknown): boolean {
@@ -37,7 +47,10 @@ function isMap(value: unknown): boolean {
   if (!isRecord(value) || !isListOf(value['nodes'], isText)) return false
   const nodes = new Set<unknown>(Array.isArray(value['nodes']) ? value['nodes'] : [])
   const signs: readonly unknown[] = BUILT_SIGNS
-  return isListOf(value['lines'], (line) => isRecord(line) && nodes.has(line['from']) && nodes.has(line['to']) && signs.includes(line['sign']))
+  return isListOf(
+    value['lines'],
+    (line) => isRecord(line) && nodes.has(line['from']) && nodes.has(line['to']) && signs.includes(line['sign']),
+  )
 }
 
 function isListOf(value: unknown, isOne: (one: unknown) => boolean): boolean {

@@ -39,15 +39,31 @@ export function changeHistory(history: LessonHistory, change: HistoryChange): Le
       if (change.lesson === now.lesson) return history
       const next = { lesson: change.lesson, at: change.at }
       const joins = change.about !== null && change.about === about
-      return { past: joins ? past : [...past, now].slice(-MOST_VERSIONS), now: next, future: [], open: within(next.lesson, change.at), about: change.about }
+      return {
+        past: joins ? past : [...past, now].slice(-MOST_VERSIONS),
+        now: next,
+        future: [],
+        open: within(next.lesson, change.at),
+        about: change.about,
+      }
     }
     case 'undo': {
       const last = past.at(-1)
-      return last === undefined ? history : { past: past.slice(0, -1), now: last, future: [now, ...future], open: within(last.lesson, now.at), about: null }
+      return last === undefined
+        ? history
+        : {
+            past: past.slice(0, -1),
+            now: last,
+            future: [now, ...future],
+            open: within(last.lesson, now.at),
+            about: null,
+          }
     }
     case 'redo': {
       const [next, ...later] = future
-      return next === undefined ? history : { past: [...past, now], now: next, future: later, open: within(next.lesson, next.at), about: null }
+      return next === undefined
+        ? history
+        : { past: [...past, now], now: next, future: later, open: within(next.lesson, next.at), about: null }
     }
     case 'settle':
       return about === null ? history : { ...history, about: null }

@@ -84,8 +84,15 @@ export interface RunCount {
 /** Words of the learner and maps are not graded and do not count. */
 export function countRun(lesson: Pick<Lesson, 'steps'>, run: LessonRun): RunCount {
   const graded = lesson.steps.filter((step) => step.question !== undefined && !UNGRADED.has(step.question.type))
-  const standing = (...of: readonly Standing[]): readonly LessonStep[] => graded.filter((step) => of.includes(standingOf(recordOf(run, step))))
-  return { right: standing('right').length, missed: standing('wrong', 'looked-up', 'noted'), tried: standing('tried'), open: standing('open'), graded: graded.length }
+  const standing = (...of: readonly Standing[]): readonly LessonStep[] =>
+    graded.filter((step) => of.includes(standingOf(recordOf(run, step))))
+  return {
+    right: standing('right').length,
+    missed: standing('wrong', 'looked-up', 'noted'),
+    tried: standing('tried'),
+    open: standing('open'),
+    graded: graded.length,
+  }
 }
 
 const UNGRADED: ReadonlySet<string> = new Set(['freeRecall', 'selfExplain', 'buildMap'])

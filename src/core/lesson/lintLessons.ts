@@ -14,7 +14,12 @@ export interface LessonText {
 
 /** Lesson files read and checked together: those that can be played, easiest first, and every finding. `others`: lessons beside them,
  *  which they may build on. */
-export function lintLessons(graph: MechanismGraph, files: readonly LessonText[], review: Pick<ReviewIndex, 'hasRun'> | null, others: readonly Lesson[] = []): { readonly lessons: readonly Lesson[]; readonly problems: readonly Problem[] } {
+export function lintLessons(
+  graph: MechanismGraph,
+  files: readonly LessonText[],
+  review: Pick<ReviewIndex, 'hasRun'> | null,
+  others: readonly Lesson[] = [],
+): { readonly lessons: readonly Lesson[]; readonly problems: readonly Problem[] } {
   const read = files.map(({ where, text }) => ({ where, result: readLesson(text, where) }))
   const lessons = read.flatMap(({ where, result }) => (result.ok ? [{ where, lesson: result.value }] : []))
   const ids = lessons.map(({ lesson }) => lesson.id)
@@ -23,9 +28,38 @@ export function lintLessons(graph: MechanismGraph, files: readonly LessonText[],
   const problems = [
     ...read.flatMap(({ result }) => (result.ok ? [] : result.problems)),
     ...lessons.flatMap(({ where, lesson }, i) => [
-      ...(ids.indexOf(lesson.id) < i ? [{ code: 'same-lesson', severity: 'error', where, message: `Another lesson is called “${lesson.id}” already. Give this one its own id.` } as const] : []),
-      ...(lesson.prerequisites ?? []).filter((id) => !known.includes(id)).map((id) => ({ code: 'unknown-lesson', severity: 'error', where, message: `There is no lesson “${id}” to do before this one.${didYouMean(id, known)}` }) as const),
-      ...(leadsTo(all, lesson, lesson.id) ? [{ code: 'lesson-circle', severity: 'error', where, message: 'This lesson is to be done before itself, by the lessons it names to do before. Take one of them out of prerequisites.' } as const] : []),
+      ...(ids.indexOf(lesson.id) < i
+        ? [
+            {
+              code: 'same-lesson',
+              severity: 'error',
+              where,
+              message: `Another lesson is called “${lesson.id}” already. Give this one its own id.`,
+            } as const,
+          ]
+        : []),
+      ...(lesson.prerequisites ?? [])
+        .filter((id) => !known.includes(id))
+        .map(
+          (id) =>
+            ({
+              code: 'unknown-lesson',
+              severity: 'error',
+              where,
+              message: `There is no lesson “${id}” to do before this one.${didYouMean(id, known)}`,
+            }) as const,
+        ),
+      ...(leadsTo(all, lesson, lesson.id)
+        ? [
+            {
+              code: 'lesson-circle',
+              severity: 'error',
+              where,
+              message:
+                'This lesson is to be done before itself, by the lessons it names to do before. Take one of them out of prerequisites.',
+            } as const,
+          ]
+        : []),
       ...lintLesson(graph, lesson, where, review === null ? undefined : (words) => review.hasRun(words)),
     ]),
   ]
@@ -47,13 +81,26 @@ function leadsTo(all: readonly Lesson[], from: Lesson, wanted: string): boolean 
 
 /** Each after those it builds on, else the shorter first. */
 export function inOrder(lessons: readonly Lesson[]): readonly Lesson[] {
-  const left = lessons.toSorted((a, b) => LEVELS.indexOf(a.audience) - LEVELS.indexOf(b.audience) || a.durationMin - b.durationMin || (a.id < b.id ? -1 : 1))
+  const left = lessons.toSorted(
+    (a, b) =>
+      LEVELS.indexOf(a.audience) - LEVELS.indexOf(b.audience) ||
+      a.durationMin - b.durationMin ||
+      (a.id < b.id ? -1 : 1),
+  )
   const out: Lesson[] = []
   while (left.length > 0) {
-    const at = left.findIndex((lesson) => (lesson.prerequisites ?? []).every((id) => !left.some((other) => other.id === id && other !== lesson)))
+    const at = left.findIndex((lesson) =>
+      (lesson.prerequisites ?? []).every((id) => !left.some((other) => other.id === id && other !== lesson)),
+    )
     out.push(...left.splice(Math.max(0, at), 1))
   }
   return out
 }
 
-const LEVELS: readonly Lesson['audience'][] = ['upper-secondary', 'undergraduate', 'graduate', 'clinician', 'researcher']
+const LEVELS: readonly Lesson['audience'][] = [
+  'upper-secondary',
+  'undergraduate',
+  'graduate',
+  'clinician',
+  'researcher',
+]

@@ -7,15 +7,54 @@ const LONGEST_NAME = 120
 
 /** Ways to write a sign by hand or in a spreadsheet. */
 const SIGN_WORDS: Readonly<Record<BuiltSign, readonly string[]>> = {
-  raises: ['+', '1', '+1', '->', '→', '↑', 'raise', 'raises', 'up', 'more', 'increases', 'activates', 'promotes', 'supplies', 'secretes', 'carries', 'plus'],
-  lowers: ['-', '−', '–', '—', '-1', '-|', '⊣', '↓', 'lower', 'lowers', 'down', 'less', 'decreases', 'inhibits', 'suppresses', 'represses', 'minus'],
+  raises: [
+    '+',
+    '1',
+    '+1',
+    '->',
+    '→',
+    '↑',
+    'raise',
+    'raises',
+    'up',
+    'more',
+    'increases',
+    'activates',
+    'promotes',
+    'supplies',
+    'secretes',
+    'carries',
+    'plus',
+  ],
+  lowers: [
+    '-',
+    '−',
+    '–',
+    '—',
+    '-1',
+    '-|',
+    '⊣',
+    '↓',
+    'lower',
+    'lowers',
+    'down',
+    'less',
+    'decreases',
+    'inhibits',
+    'suppresses',
+    'represses',
+    'minus',
+  ],
   unknown: ['?', '0', 'unknown', 'not known', 'acts on', 'affects', 'regulates'],
 }
 
 /** A map typed by hand, one line each: `from,sign,to`, with comma, semicolon or tab, a heading or none. Rows that cannot be read are
  *  told as warnings and the rest is kept; a text without any readable row is refused. where: name of the file. */
 export function mapFromCsv(text: string, where: string): Result<BuiltMap<string>> {
-  const rows = text.split(/\r\n|\r|\n/).map((row, i) => ({ number: i + 1, row: row.trim() })).filter(({ row }) => row !== '')
+  const rows = text
+    .split(/\r\n|\r|\n/)
+    .map((row, i) => ({ number: i + 1, row: row.trim() }))
+    .filter(({ row }) => row !== '')
   const delimiter = delimiterOf(rows[0]?.row ?? '')
   const lines: BuiltLine<string>[] = []
   const warnings: Problem[] = []
@@ -23,16 +62,46 @@ export function mapFromCsv(text: string, where: string): Result<BuiltMap<string>
     const cells = cellsOf(row, delimiter)
     const line = lineOf(cells)
     if (line !== null) lines.push(line)
-    else if (i > 0 || !isHeading(cells)) warnings.push({ code: 'map-row-unread', severity: 'warning', where: `${where}:${number}`, message: `Row ${number} is not “from, sign, to”; it was left out.` })
+    else if (i > 0 || !isHeading(cells))
+      warnings.push({
+        code: 'map-row-unread',
+        severity: 'warning',
+        where: `${where}:${number}`,
+        message: `Row ${number} is not “from, sign, to”; it was left out.`,
+      })
   }
-  if (lines.length === 0) return { ok: false, problems: [{ code: 'hand-in-none', severity: 'error', where, message: 'This is neither work handed in from a lesson nor a list of lines “from, sign, to”. Choose another file.' }] }
-  if (lines.length > MOST_LINES) return { ok: false, problems: [{ code: 'hand-in-too-long', severity: 'error', where, message: `The list has ${lines.length} lines; at most ${MOST_LINES} are read.` }] }
+  if (lines.length === 0)
+    return {
+      ok: false,
+      problems: [
+        {
+          code: 'hand-in-none',
+          severity: 'error',
+          where,
+          message:
+            'This is neither work handed in from a lesson nor a list of lines “from, sign, to”. Choose another file.',
+        },
+      ],
+    }
+  if (lines.length > MOST_LINES)
+    return {
+      ok: false,
+      problems: [
+        {
+          code: 'hand-in-too-long',
+          severity: 'error',
+          where,
+          message: `The list has ${lines.length} lines; at most ${MOST_LINES} are read.`,
+        },
+      ],
+    }
   return { ok: true, value: { nodes: [...new Set(lines.flatMap((line) => [line.from, line.to]))], lines }, warnings }
 }
 
 function lineOf(cells: readonly string[]): BuiltLine<string> | null {
   const [from = '', sign = '', to = '', ...more] = cells
-  if (from === '' || to === '' || more.some((cell) => cell !== '') || Math.max(from.length, to.length) > LONGEST_NAME) return null
+  if (from === '' || to === '' || more.some((cell) => cell !== '') || Math.max(from.length, to.length) > LONGEST_NAME)
+    return null
   const read = signOfWords(sign)
   return read === null ? null : { from, to, sign: read }
 }
@@ -43,7 +112,9 @@ function signOfWords(words: string): BuiltSign | null {
 }
 
 function isHeading(cells: readonly string[]): boolean {
-  return ['from', 'source', 'node'].includes((cells[0] ?? '').toLowerCase()) || (cells[1] ?? '').toLowerCase() === 'sign'
+  return (
+    ['from', 'source', 'node'].includes((cells[0] ?? '').toLowerCase()) || (cells[1] ?? '').toLowerCase() === 'sign'
+  )
 }
 
 /** What stands most often in the first row; the comma when nothing does. */

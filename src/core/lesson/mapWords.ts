@@ -8,13 +8,29 @@ import type { ExtraKind, ExtraLine, JudgedLine, LineVerdict } from './compareMap
 import type { ExpertLine } from './expertMap.ts'
 
 /** What a learner chooses for a line. Supplying is no raising, and counts here with it. */
-export const BUILT_SIGN_CHOICES: Readonly<Record<BuiltSign, string>> = { raises: 'raises or supplies', lowers: 'lowers', unknown: 'acts on, direction not known' }
-const BUILT_SIGN_VERBS: Readonly<Record<BuiltSign, string>> = { raises: 'raises or supplies', lowers: 'lowers', unknown: 'acts on' }
+export const BUILT_SIGN_CHOICES: Readonly<Record<BuiltSign, string>> = {
+  raises: 'raises or supplies',
+  lowers: 'lowers',
+  unknown: 'acts on, direction not known',
+}
+const BUILT_SIGN_VERBS: Readonly<Record<BuiltSign, string>> = {
+  raises: 'raises or supplies',
+  lowers: 'lowers',
+  unknown: 'acts on',
+}
 
 /** One word or two for tables, and beside lines. */
-export const VERDICT_WORDS: Readonly<Record<LineVerdict, string>> = { correct: 'right', missing: 'missing', 'wrong-sign': 'wrong sign', reversed: 'wrong way round' }
+export const VERDICT_WORDS: Readonly<Record<LineVerdict, string>> = {
+  correct: 'right',
+  missing: 'missing',
+  'wrong-sign': 'wrong sign',
+  reversed: 'wrong way round',
+}
 export const EXTRA_WORDS: Readonly<Record<ExtraKind, string>> = {
-  invented: 'not in the review', 'as-a-whole': 'in the review, but as a whole', 'not-asked': 'in the review, but not asked for here', 'other-sign': 'in the review, but with another sign',
+  invented: 'not in the review',
+  'as-a-whole': 'in the review, but as a whole',
+  'not-asked': 'in the review, but not asked for here',
+  'other-sign': 'in the review, but with another sign',
 }
 
 /** `miR-21 represses PTEN`: a line of the expert map in the words of the review. */
@@ -46,7 +62,9 @@ export function extraWords(graph: MechanismGraph, { line, kind, edges }: ExtraLi
   const told = `${mapLabel(graph.node(line.from))} ${listed(tellVerbs(graph, edges))} ${mapLabel(graph.node(line.to))}`
   switch (kind) {
     case 'invented':
-      return edges.length > 0 ? `You drew “${builtLineWords(graph, line)}”. The review denies it: ${told}.` : `${builtLineWords(graph, line)}: the review tells no such relation. That is not the same as no effect.`
+      return edges.length > 0
+        ? `You drew “${builtLineWords(graph, line)}”. The review denies it: ${told}.`
+        : `${builtLineWords(graph, line)}: the review tells no such relation. That is not the same as no effect.`
     case 'as-a-whole':
       return `${told}: in the review, but as a whole. The steps of this map explain it.`
     case 'not-asked':

@@ -31,7 +31,12 @@ export function matchNames(graph: MechanismGraph, built: BuiltMap<string>, asked
     const words = `from ${mapLabel(graph.node(source))} to ${mapLabel(graph.node(target))}`
     const before = map.lines.find((line) => isSameLine(line, { from: source, to: target }))
     if (source === target) notes.push(`A line ${words} leads back to where it starts; it is left out.`)
-    else if (before !== undefined) notes.push(before.sign === sign ? `Two lines ${words}; they count as one.` : `Two lines ${words} with different signs; the later one counts.`)
+    else if (before !== undefined)
+      notes.push(
+        before.sign === sign
+          ? `Two lines ${words}; they count as one.`
+          : `Two lines ${words} with different signs; the later one counts.`,
+      )
     map = addLine(map, { from: source, to: target, sign })
   }
   return { map, unmatched: names.filter((name) => found.get(name) === null), notes }
@@ -52,5 +57,9 @@ export function nodeMeant(graph: MechanismGraph, name: string, asked: readonly N
 function sameNode(graph: MechanismGraph, found: ReadonlyMap<string, NodeId | null>): string[] {
   const names = new Map<NodeId, string[]>()
   for (const [name, node] of found) if (node !== null) names.set(node, [...(names.get(node) ?? []), name])
-  return [...names].filter(([, all]) => all.length > 1).map(([node, all]) => `${all.map((name) => `“${name}”`).join(' and ')} are one node: ${mapLabel(graph.node(node))}.`)
+  return [...names]
+    .filter(([, all]) => all.length > 1)
+    .map(
+      ([node, all]) => `${all.map((name) => `“${name}”`).join(' and ')} are one node: ${mapLabel(graph.node(node))}.`,
+    )
 }

@@ -3,7 +3,11 @@ import type { NodeId } from '../model/records.ts'
 
 /** Nodes a text calls by name. */
 export function namedNodes(graph: MechanismGraph, text: string): readonly NodeId[] {
-  return graph.data.nodes.filter((node) => [node.label, node.shortLabel ?? node.label, ...node.aliases].some((name) => holdsName(text, name))).map((node) => node.id)
+  return graph.data.nodes
+    .filter((node) =>
+      [node.label, node.shortLabel ?? node.label, ...node.aliases].some((name) => holdsName(text, name)),
+    )
+    .map((node) => node.id)
 }
 
 /** Whether a name stands in a text as words of its own, whatever the case. */

@@ -14,19 +14,31 @@ import type { WalkStep } from '../query/walkSteps.ts'
 export function pathsAlong(graph: MechanismGraph, nodes: readonly NodeId[]): readonly Route[] {
   const [from, to] = [nodes[0], nodes.at(-1)]
   if (from === undefined || to === undefined || nodes.length < 2 || nodes.some((id) => !graph.hasNode(id))) return []
-  const query = pathQuery(from, to, { via: nodes.slice(1, -1), maxSteps: Math.min(12, nodes.length - 1), options: { ...DEFAULT_PATH_OPTIONS, joinContexts: true } })
-  const along = findPathSteps(graph, query).paths.filter((path) => path.nodes.length === nodes.length && path.nodes.every((id, i) => id === nodes[i]))
+  const query = pathQuery(from, to, {
+    via: nodes.slice(1, -1),
+    maxSteps: Math.min(12, nodes.length - 1),
+    options: { ...DEFAULT_PATH_OPTIONS, joinContexts: true },
+  })
+  const along = findPathSteps(graph, query).paths.filter(
+    (path) => path.nodes.length === nodes.length && path.nodes.every((id, i) => id === nodes[i]),
+  )
   return routesOf(graph, along, query)
 }
 
 /** The one route along these nodes that a lesson may tell: the first that joins nothing, else the first; null = none. Of parallel
  *  relations that say the same, it walks those that are `cited`: what a step speaks of is what its path marks. */
-export function pathAlong(graph: MechanismGraph, nodes: readonly NodeId[], cited: readonly EdgeId[] = []): Route | null {
+export function pathAlong(
+  graph: MechanismGraph,
+  nodes: readonly NodeId[],
+  cited: readonly EdgeId[] = [],
+): Route | null {
   const routes = pathsAlong(graph, nodes)
   const route = routes.find((r) => r.joins.length === 0) ?? routes[0] ?? null
   if (route === null || cited.length === 0) return route
   const known = cited.filter(graph.hasEdge).map(walked)
-  const steps = route.path.edges.map(walked).map((step) => known.find((other) => sameStep(other, step) && isOnWay(other)) ?? step)
+  const steps = route.path.edges
+    .map(walked)
+    .map((step) => known.find((other) => sameStep(other, step) && isOnWay(other)) ?? step)
   return { ...route, path: pathOfSteps(graph, steps) }
 
   /** Told of no source, or of one that the way passes: nothing is joined by it. */

@@ -24,18 +24,29 @@ export interface Showing {
 }
 
 export type ShowCommand =
-  | { readonly kind: 'next' | 'back' | 'blank' | 'labels' | 'reveal' }
-  | { readonly kind: 'go'; readonly step: number }
+  { readonly kind: 'next' | 'back' | 'blank' | 'labels' | 'reveal' } | { readonly kind: 'go'; readonly step: number }
 
 /** A presentation that begins at a step; at the first one it begins with the title. */
 export function firstShowing(graph: MechanismGraph, lesson: Lesson, step: number, by: string): Showing {
   const at = Math.min(lesson.steps.length - 1, Math.max(0, step))
-  return { change: 0, by, ...startOf(graph, lesson, at), ...(at === 0 ? { phase: 'title' as const } : {}), isBlank: false }
+  return {
+    change: 0,
+    by,
+    ...startOf(graph, lesson, at),
+    ...(at === 0 ? { phase: 'title' as const } : {}),
+    isBlank: false,
+  }
 }
 
 /** The presentation after a command. Next draws the path a step further, then narrates, asks, tells the answer and goes on; Back
  *  undoes the same way. At either end nothing changes but the blank screen. */
-export function shownAfter(graph: MechanismGraph, lesson: Lesson, now: Showing, command: ShowCommand, by: string): Showing {
+export function shownAfter(
+  graph: MechanismGraph,
+  lesson: Lesson,
+  now: Showing,
+  command: ShowCommand,
+  by: string,
+): Showing {
   const with_ = (patch: Partial<Showing>): Showing => ({ ...now, change: now.change + 1, by, isBlank: false, ...patch })
   const step = lesson.steps[now.step]
   switch (command.kind) {
@@ -47,10 +58,14 @@ export function shownAfter(graph: MechanismGraph, lesson: Lesson, now: Showing, 
       return with_(startOf(graph, lesson, Math.min(lesson.steps.length - 1, Math.max(0, command.step))))
     case 'reveal':
       if (now.phase === 'title' || now.phase === 'words' || now.phase === 'end') return with_({})
-      return with_({ hops: null, ...(step?.question === undefined ? {} : { phase: now.phase === 'told' ? 'ask' as const : 'told' as const }) })
+      return with_({
+        hops: null,
+        ...(step?.question === undefined ? {} : { phase: now.phase === 'told' ? ('ask' as const) : ('told' as const) }),
+      })
     case 'next': {
       if (now.isBlank) return with_({})
-      if (now.phase === 'say' && now.hops !== null) return with_({ hops: now.hops >= hopsOf(graph, step) ? null : now.hops + 1 })
+      if (now.phase === 'say' && now.hops !== null)
+        return with_({ hops: now.hops >= hopsOf(graph, step) ? null : now.hops + 1 })
       const phases = phasesOf(lesson, now.step)
       const after = phases[phases.indexOf(now.phase) + 1]
       if (after !== undefined) return with_({ phase: after })
@@ -60,7 +75,8 @@ export function shownAfter(graph: MechanismGraph, lesson: Lesson, now: Showing, 
       if (now.isBlank) return with_({})
       const first = firstHops(graph, lesson, now.step)
       if (now.phase === 'say' && first !== null && now.hops === null) return with_({ hops: hopsOf(graph, step) })
-      if (now.phase === 'say' && first !== null && now.hops !== null && now.hops > first) return with_({ hops: now.hops - 1 })
+      if (now.phase === 'say' && first !== null && now.hops !== null && now.hops > first)
+        return with_({ hops: now.hops - 1 })
       const phases = phasesOf(lesson, now.step)
       const before = phases[phases.indexOf(now.phase) - 1]
       if (before !== undefined) return with_({ phase: before })
@@ -82,12 +98,18 @@ export function stateOf(now: Showing): StepState {
 /** The phases of a step in their order. */
 export function phasesOf({ steps, glossary = [], misconceptions = [] }: Lesson, at: number): readonly ShowPhase[] {
   return [
-    ...(at === 0 ? ['title' as const, ...(glossary.length > 0 ? ['words' as const] : [])] : []), 'say',
-    ...(steps[at]?.question === undefined ? [] : ['ask' as const, 'told' as const]), ...(at === steps.length - 1 && misconceptions.length > 0 ? ['end' as const] : []),
+    ...(at === 0 ? ['title' as const, ...(glossary.length > 0 ? ['words' as const] : [])] : []),
+    'say',
+    ...(steps[at]?.question === undefined ? [] : ['ask' as const, 'told' as const]),
+    ...(at === steps.length - 1 && misconceptions.length > 0 ? ['end' as const] : []),
   ]
 }
 
-function startOf(graph: MechanismGraph, lesson: Lesson, step: number): Pick<Showing, 'step' | 'phase' | 'hops' | 'isUnlabelled'> {
+function startOf(
+  graph: MechanismGraph,
+  lesson: Lesson,
+  step: number,
+): Pick<Showing, 'step' | 'phase' | 'hops' | 'isUnlabelled'> {
   return { step, phase: 'say', hops: firstHops(graph, lesson, step), isUnlabelled: false }
 }
 

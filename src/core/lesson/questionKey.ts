@@ -31,9 +31,19 @@ export type QuestionKey =
   | { readonly kind: 'one'; readonly choices: readonly Choice[]; readonly right: string }
   | { readonly kind: 'some'; readonly choices: readonly Choice[]; readonly right: readonly string[] }
   | { readonly kind: 'order'; readonly choices: readonly Choice[]; readonly right: readonly string[] }
-  | { readonly kind: 'pairs'; readonly choices: readonly Choice[]; readonly answers: readonly Choice[]; readonly right: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'pairs'
+      readonly choices: readonly Choice[]
+      readonly answers: readonly Choice[]
+      readonly right: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'name'; readonly node: NodeId; readonly accept: readonly string[] }
-  | { readonly kind: 'open'; readonly model: string | null; readonly targets: readonly NodeId[]; readonly minWords: number }
+  | {
+      readonly kind: 'open'
+      readonly model: string | null
+      readonly targets: readonly NodeId[]
+      readonly minWords: number
+    }
   | { readonly kind: 'map'; readonly given: readonly NodeId[]; readonly tray: readonly NodeId[] }
 
 export type SignAnswer = 'raises' | 'lowers' | 'cannot-tell'
@@ -55,19 +65,43 @@ export function questionKey(graph: MechanismGraph, question: Question, shown: Sh
     case 'nameNode':
       return question.options === undefined
         ? { kind: 'name', node: question.node, accept: question.accept ?? [] }
-        : { kind: 'one', choices: shuffled(nodeChoices(graph, [...new Set([question.node, ...question.options])]), seed), right: question.node }
+        : {
+            kind: 'one',
+            choices: shuffled(nodeChoices(graph, [...new Set([question.node, ...question.options])]), seed),
+            right: question.node,
+          }
     case 'orderPath':
-      return { kind: 'order', choices: shuffled(nodeChoices(graph, [...question.path, ...(question.distractors ?? [])]), seed), right: question.path }
+      return {
+        kind: 'order',
+        choices: shuffled(nodeChoices(graph, [...question.path, ...(question.distractors ?? [])]), seed),
+        right: question.path,
+      }
     case 'breakEdge':
-      return { kind: 'one', choices: shuffled(edgeChoices(graph, question.options), seed), right: cutOptions(graph, question, shown)[0] ?? '' }
+      return {
+        kind: 'one',
+        choices: shuffled(edgeChoices(graph, question.options), seed),
+        right: cutOptions(graph, question, shown)[0] ?? '',
+      }
     case 'relationType':
-      return { kind: 'one', choices: RELATION_CLASSES.map((cls) => choice(cls, TYPE_WORDS[cls])), right: classOf(graph, question.edge) }
+      return {
+        kind: 'one',
+        choices: RELATION_CLASSES.map((cls) => choice(cls, TYPE_WORDS[cls])),
+        right: classOf(graph, question.edge),
+      }
     case 'certainty':
-      return { kind: 'one', choices: CERTAINTIES.map((c) => choice(c, `${CERTAINTY_LONG[c]}`)), right: graph.edge(question.edge).certainty }
+      return {
+        kind: 'one',
+        choices: CERTAINTIES.map((c) => choice(c, `${CERTAINTY_LONG[c]}`)),
+        right: graph.edge(question.edge).certainty,
+      }
     case 'matchCitation':
       return citationKey(graph, question, seed)
     case 'chainEvidence':
-      return { kind: 'one', choices: VERDICTS.map((v) => choice(v, VERDICT_WORDS[v])), right: verdictAlong(graph, question.path) ?? '' }
+      return {
+        kind: 'one',
+        choices: VERDICTS.map((v) => choice(v, VERDICT_WORDS[v])),
+        right: verdictAlong(graph, question.path) ?? '',
+      }
     case 'selectNodes':
       return { kind: 'some', choices: nodeChoices(graph, shown.nodes), right: question.answer }
     case 'multipleChoice':
@@ -84,7 +118,9 @@ export function questionKey(graph: MechanismGraph, question: Question, shown: Sh
 /** What the first node does to the last along these nodes, of what is shown without joining; `cannot-tell` where a step prints no
  *  direction or parallel relations disagree. */
 export function signAlong(graph: MechanismGraph, nodes: readonly NodeId[]): SignAnswer {
-  const told = pathsAlong(graph, nodes).filter((route) => route.joins.length === 0).map((route) => route.path.netSign)
+  const told = pathsAlong(graph, nodes)
+    .filter((route) => route.joins.length === 0)
+    .map((route) => route.path.netSign)
   const signs = new Set(told.filter((sign) => sign === 1 || sign === -1))
   const net = productOf(signs.size === 1 ? [...signs] : [null])
   return net === 1 ? 'raises' : net === -1 ? 'lowers' : 'cannot-tell'
@@ -98,10 +134,22 @@ export function verdictAlong(graph: MechanismGraph, nodes: readonly NodeId[]): S
 
 /** Options that, taken away, leave no way from one node to the other: along the path's own relations (`this-path`), or over all
  *  relations on the map that a path walks (`every-path`). */
-export function cutOptions(graph: MechanismGraph, question: QuestionOf<'breakEdge'>, shown: ShownMap): readonly EdgeId[] {
+export function cutOptions(
+  graph: MechanismGraph,
+  question: QuestionOf<'breakEdge'>,
+  shown: ShownMap,
+): readonly EdgeId[] {
   const standing = question.mode === 'this-path' ? shown.path : shown.edges
   if (!hasWay(graph, standing, question.from, question.to)) return []
-  return question.options.filter((id) => !hasWay(graph, standing.filter((other) => other !== id), question.from, question.to))
+  return question.options.filter(
+    (id) =>
+      !hasWay(
+        graph,
+        standing.filter((other) => other !== id),
+        question.from,
+        question.to,
+      ),
+  )
 }
 
 export function classOf(graph: MechanismGraph, edge: EdgeId): RelationClass {
@@ -111,28 +159,46 @@ export function classOf(graph: MechanismGraph, edge: EdgeId): RelationClass {
 
 function signChoices(graph: MechanismGraph, end: NodeId | undefined): readonly Choice[] {
   const name = end === undefined ? 'It' : mapLabel(graph.node(end))
-  return [choice('raises', `${name} goes up`), choice('lowers', `${name} goes down`), choice('cannot-tell', 'The review does not tell the direction')]
+  return [
+    choice('raises', `${name} goes up`),
+    choice('lowers', `${name} goes down`),
+    choice('cannot-tell', 'The review does not tell the direction'),
+  ]
 }
 
 function citationKey(graph: MechanismGraph, { pairs }: QuestionOf<'matchCitation'>, seed: string): QuestionKey {
   const refs = [...new Set(pairs.map(({ ref }) => ref))].sort((a, b) => a - b)
   return {
     kind: 'pairs',
-    choices: shuffled(edgeChoices(graph, pairs.map(({ edge }) => edge)), seed),
+    choices: shuffled(
+      edgeChoices(
+        graph,
+        pairs.map(({ edge }) => edge),
+      ),
+      seed,
+    ),
     answers: refs.map((ref) => choice(String(ref), `[${ref}] ${referenceName(graph.reference(ref))}`)),
     right: Object.fromEntries(pairs.map(({ edge, ref }) => [edge, String(ref)])),
   }
 }
 
 /** References offered that stand with a relation; exactly one must, or the question has two answers. */
-export function refsOffered(graph: MechanismGraph, { pairs }: QuestionOf<'matchCitation'>, edge: EdgeId): readonly number[] {
+export function refsOffered(
+  graph: MechanismGraph,
+  { pairs }: QuestionOf<'matchCitation'>,
+  edge: EdgeId,
+): readonly number[] {
   const printed = refsOfEdge(graph.edge(edge))
   return [...new Set(pairs.map(({ ref }) => ref))].filter((ref) => printed.includes(ref))
 }
 
 function multipleKey({ options }: QuestionOf<'multipleChoice'>, seed: string): QuestionKey {
   const choices = options.map(({ text, why }, i) => ({ id: String(i + 1), text, why }))
-  return { kind: 'one', choices: shuffled(choices, seed), right: String(options.findIndex((option) => option.correct) + 1) }
+  return {
+    kind: 'one',
+    choices: shuffled(choices, seed),
+    right: String(options.findIndex((option) => option.correct) + 1),
+  }
 }
 
 function nodeChoices(graph: MechanismGraph, nodes: readonly NodeId[]): readonly Choice[] {

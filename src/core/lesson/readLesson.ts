@@ -8,31 +8,53 @@ export const MAX_LESSON_LENGTH = 400_000
 /** The lesson of a JSON text. Nothing in it is run. All faults of its shape at once; its meaning is `lintLesson`'s.
  *  where: name of the file, for problems. */
 export function readLesson(text: string, where = 'lesson'): Result<Lesson> {
-  const fail = (code: string, message: string): Result<Lesson> => ({ ok: false, problems: [problem(code, where, message)] })
-  if (text.length > MAX_LESSON_LENGTH) return fail('lesson-too-long', `The file has ${text.length} characters; a lesson has at most ${MAX_LESSON_LENGTH}. Choose the lesson’s own file.`)
+  const fail = (code: string, message: string): Result<Lesson> => ({
+    ok: false,
+    problems: [problem(code, where, message)],
+  })
+  if (text.length > MAX_LESSON_LENGTH)
+    return fail(
+      'lesson-too-long',
+      `The file has ${text.length} characters; a lesson has at most ${MAX_LESSON_LENGTH}. Choose the lesson’s own file.`,
+    )
   let raw: unknown
   try {
     // Editors of Windows begin a file with a byte order mark.
     raw = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return fail('lesson-not-json', `The file is not valid JSON (${error instanceof Error ? error.message : String(error)}). It may have been cut or edited; export the lesson again.`)
+    return fail(
+      'lesson-not-json',
+      `The file is not valid JSON (${error instanceof Error ? error.message : String(error)}). It may have been cut or edited; export the lesson again.`,
+    )
   }
   return shapeLesson(raw, where)
 }
 
 /** The same of a value already parsed. */
 export function shapeLesson(raw: unknown, where = 'lesson'): Result<Lesson> {
-  const fail = (code: string, message: string): Result<Lesson> => ({ ok: false, problems: [problem(code, where, message)] })
+  const fail = (code: string, message: string): Result<Lesson> => ({
+    ok: false,
+    problems: [problem(code, where, message)],
+  })
   const version = typeof raw === 'object' && raw !== null && 'schemaVersion' in raw ? raw.schemaVersion : undefined
-  if (version === undefined) return fail('lesson-none', 'This is no Exopath lesson: the field schemaVersion is missing.')
-  if (typeof version === 'number' && version > LESSON_VERSION) return fail('lesson-newer', `The lesson has version ${version}; this Exopath reads up to ${LESSON_VERSION}. Open it with a newer Exopath.`)
+  if (version === undefined)
+    return fail('lesson-none', 'This is no Exopath lesson: the field schemaVersion is missing.')
+  if (typeof version === 'number' && version > LESSON_VERSION)
+    return fail(
+      'lesson-newer',
+      `The lesson has version ${version}; this Exopath reads up to ${LESSON_VERSION}. Open it with a newer Exopath.`,
+    )
   const parsed = lessonSchema.safeParse(raw)
   if (parsed.success) return { ok: true, value: parsed.data, warnings: [] }
   return {
     ok: false,
     problems: parsed.error.issues.slice(0, 30).map((issue) => {
       const place = issue.path.map((key) => (typeof key === 'number' ? `${key + 1}` : String(key))).join(' › ')
-      return problem('lesson-shape', place === '' ? where : `${where}: ${place}`, `${messageOf(issue)} Correct it and open the lesson again.`)
+      return problem(
+        'lesson-shape',
+        place === '' ? where : `${where}: ${place}`,
+        `${messageOf(issue)} Correct it and open the lesson again.`,
+      )
     }),
   }
 }

@@ -11,12 +11,18 @@ export function readingGrade(text: string, terms: RegExp): number {
 
 /** Finds any of these terms as words of their own, whatever the case, the longest first. */
 export function termPattern(terms: readonly string[]): RegExp {
-  const all = [...new Set(terms)].toSorted((a, b) => b.length - a.length).map(escaped).join('|')
+  const all = [...new Set(terms)]
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${all})(?![\\p{L}\\p{N}])`, 'giu')
 }
 
 function syllablesIn(word: string): number {
-  const groups = word.toLowerCase().replace(/(?:[^laeiouy]es|[^dt]ed|[^l]e)$/, '').match(/[aeiouyäöü]+/g)
+  const groups = word
+    .toLowerCase()
+    .replace(/(?:[^laeiouy]es|[^dt]ed|[^l]e)$/, '')
+    .match(/[aeiouyäöü]+/g)
   return Math.max(1, groups?.length ?? 0)
 }
 

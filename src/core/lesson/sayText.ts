@@ -12,7 +12,9 @@ const PART = /\*\*([^*]+)\*\*|\*([^*]+)\*|\[\[edge:([A-Za-z0-9._-]+)\]\]/g
 export function sayParts(say: string): readonly SayPart[] {
   const parts: SayPart[] = []
   let from = 0
-  const plain = (to: number): void => { if (to > from) parts.push({ kind: 'text', text: say.slice(from, to) }) }
+  const plain = (to: number): void => {
+    if (to > from) parts.push({ kind: 'text', text: say.slice(from, to) })
+  }
   for (const found of say.matchAll(PART)) {
     plain(found.index)
     from = found.index + found[0].length
@@ -27,7 +29,12 @@ export function sayParts(say: string): readonly SayPart[] {
 
 /** The words alone, as they are read out. */
 export function sayWords(say: string): string {
-  return sayParts(say).map((part) => (part.kind === 'cite' ? '' : part.text)).join('').replace(/ +([.,;:])/g, '$1').replace(/ {2,}/g, ' ').trim()
+  return sayParts(say)
+    .map((part) => (part.kind === 'cite' ? '' : part.text))
+    .join('')
+    .replace(/ +([.,;:])/g, '$1')
+    .replace(/ {2,}/g, ' ')
+    .trim()
 }
 
 /** Relations a narration cites, each once, in order. */

@@ -39,11 +39,18 @@ export function sourceMatrix(graph: MechanismGraph, nodes: readonly NodeId[]): S
 }
 
 function cellOf(graph: MechanismGraph, row: NodeId, column: NodeId): MatrixCell {
-  const edges = graph.outEdges(row).filter((id) => graph.edge(id).object === column && graph.edge(id).tier !== 'bridge').toSorted((a, b) => rank(graph, a) - rank(graph, b))
+  const edges = graph
+    .outEdges(row)
+    .filter((id) => graph.edge(id).object === column && graph.edge(id).tier !== 'bridge')
+    .toSorted((a, b) => rank(graph, a) - rank(graph, b))
   const [surest] = edges
   const name = `${mapLabel(graph.node(row))}, ${mapLabel(graph.node(column))}`
   if (surest === undefined) return { state: 'blank', edges, words: `${name}: not reported in this review` }
-  return { state: stateOf(graph, surest), edges, words: `${name}: ${edges.map((id) => `${tellRelation(graph, id)}, ${certaintyWord(graph.edge(id).certainty)}${factsOf(graph, id).inVivo ? ', in animals or patients' : ''}`).join('; ')}` }
+  return {
+    state: stateOf(graph, surest),
+    edges,
+    words: `${name}: ${edges.map((id) => `${tellRelation(graph, id)}, ${certaintyWord(graph.edge(id).certainty)}${factsOf(graph, id).inVivo ? ', in animals or patients' : ''}`).join('; ')}`,
+  }
 }
 
 /** No effect after effects; plain before hedged; animals before the rest. */
@@ -58,10 +65,19 @@ function stateOf(graph: MechanismGraph, id: EdgeId): CellState {
   return BY_CERTAINTY[certainty] ?? (inVivo ? 'in-vivo' : 'stated')
 }
 
-const BY_CERTAINTY: Readonly<Record<Certainty, CellState | null>> = { stated: null, hedged: 'hedged', 'title-only': 'inferred', inferred: 'inferred' }
+const BY_CERTAINTY: Readonly<Record<Certainty, CellState | null>> = {
+  stated: null,
+  hedged: 'hedged',
+  'title-only': 'inferred',
+  inferred: 'inferred',
+}
 
 /** What the marks of a matrix mean. */
 export const CELL_WORDS: Readonly<Record<CellState, string>> = {
-  'in-vivo': 'stated, in animals or patients', stated: 'stated, in culture or setting not stated', hedged: 'hedged', inferred: 'inferred, or only a cited title says it',
-  'no-effect': 'reported as no effect', blank: 'blank: not reported in this review',
+  'in-vivo': 'stated, in animals or patients',
+  stated: 'stated, in culture or setting not stated',
+  hedged: 'hedged',
+  inferred: 'inferred, or only a cited title says it',
+  'no-effect': 'reported as no effect',
+  blank: 'blank: not reported in this review',
 }

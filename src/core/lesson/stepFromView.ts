@@ -20,14 +20,25 @@ export function stepFromView(graph: MechanismGraph, view: View, answer: Answer, 
   const path = lessonPath(graph, answer)
   const selected = selectedIds(graph, view, answer, new Set(include))
   const evidenceFor = selected.edges[0]
-  const plain: StepView = withFields<StepView>({ include }, {
-    path, focus: selected.focus.length === 0 || selected.focus.length > MOST_FOCUS ? undefined : selected.focus, filters: lessonFilters(view.filters),
-    layout: isNewMap(lesson, include) ? 'layered' : 'keep', camera: 'fit', panel: evidenceFor === undefined ? 'none' : 'evidence', evidenceFor,
-  })
+  const plain: StepView = withFields<StepView>(
+    { include },
+    {
+      path,
+      focus: selected.focus.length === 0 || selected.focus.length > MOST_FOCUS ? undefined : selected.focus,
+      filters: lessonFilters(view.filters),
+      layout: isNewMap(lesson, include) ? 'layered' : 'keep',
+      camera: 'fit',
+      panel: evidenceFor === undefined ? 'none' : 'evidence',
+      evidenceFor,
+    },
+  )
   const step: LessonStep = { id: stepId(lesson, `step ${lesson.steps.length + 1}`), kind: 'show', view: plain, say: '' }
   const left = leftOut(graph, lesson, step, answer)
   const cite = pathAlong(graph, path ?? [])?.path.edges ?? selected.edges
-  return withFields(step, { view: left.length === 0 ? plain : { ...plain, hide: { edges: left } }, cite: cite.length === 0 ? undefined : cite })
+  return withFields(step, {
+    view: left.length === 0 ? plain : { ...plain, hide: { edges: left } },
+    cite: cite.length === 0 ? undefined : cite,
+  })
 }
 
 /** The open path, where a lesson can draw it. */
@@ -35,8 +46,14 @@ function lessonPath(graph: MechanismGraph, { openPath }: Answer): readonly NodeI
   return openPath === null || pathAlong(graph, openPath.nodes) === null ? undefined : openPath.nodes
 }
 
-function selectedIds(graph: MechanismGraph, { selection }: View, answer: Answer, shown: ReadonlySet<NodeId>): { readonly focus: readonly string[]; readonly edges: readonly EdgeId[] } {
-  const isShown = (id: EdgeId): boolean => graph.hasEdge(id) && shown.has(graph.edge(id).subject) && shown.has(graph.edge(id).object)
+function selectedIds(
+  graph: MechanismGraph,
+  { selection }: View,
+  answer: Answer,
+  shown: ReadonlySet<NodeId>,
+): { readonly focus: readonly string[]; readonly edges: readonly EdgeId[] } {
+  const isShown = (id: EdgeId): boolean =>
+    graph.hasEdge(id) && shown.has(graph.edge(id).subject) && shown.has(graph.edge(id).object)
   switch (selection?.kind) {
     case 'node':
       return { focus: shown.has(selection.id) ? [selection.id] : [], edges: [] }
@@ -45,7 +62,8 @@ function selectedIds(graph: MechanismGraph, { selection }: View, answer: Answer,
     case 'edge':
       return isShown(selection.id) ? { focus: [selection.id], edges: [selection.id] } : { focus: [], edges: [] }
     case 'bundle': {
-      const edges = [...answer.links, ...answer.overall].find((link) => link.id === selection.id)?.edges.filter(isShown) ?? []
+      const edges =
+        [...answer.links, ...answer.overall].find((link) => link.id === selection.id)?.edges.filter(isShown) ?? []
       return { focus: edges, edges }
     }
     case 'lane':
@@ -60,12 +78,23 @@ function selectedIds(graph: MechanismGraph, { selection }: View, answer: Answer,
 /** What a lesson's filters keep; `undefined` where nothing is filtered. */
 function lessonFilters(filters: Filters): StepView['filters'] {
   const { hiddenClasses, hiddenCertainties, hiddenSettings, settings } = filters
-  const isKept = (setting: 'in-vivo' | 'other'): boolean => !hiddenSettings.includes(setting) && (settings.length === 0 || settings.includes(setting))
-  const kept = withFields<NonNullable<StepView['filters']>>({}, {
-    relationClasses: hiddenClasses.length === 0 ? undefined : RELATION_CLASSES.filter((c) => !hiddenClasses.includes(c)),
-    certainty: hiddenCertainties.length === 0 ? undefined : CERTAINTIES.filter((c) => !hiddenCertainties.includes(c)),
-    setting: isKept('in-vivo') && isKept('other') ? undefined : [...(isKept('in-vivo') ? ['inVivo' as const] : []), ...(isKept('other') ? ['otherOrNotStated' as const] : [])],
-  })
+  const isKept = (setting: 'in-vivo' | 'other'): boolean =>
+    !hiddenSettings.includes(setting) && (settings.length === 0 || settings.includes(setting))
+  const kept = withFields<NonNullable<StepView['filters']>>(
+    {},
+    {
+      relationClasses:
+        hiddenClasses.length === 0 ? undefined : RELATION_CLASSES.filter((c) => !hiddenClasses.includes(c)),
+      certainty: hiddenCertainties.length === 0 ? undefined : CERTAINTIES.filter((c) => !hiddenCertainties.includes(c)),
+      setting:
+        isKept('in-vivo') && isKept('other')
+          ? undefined
+          : [
+              ...(isKept('in-vivo') ? ['inVivo' as const] : []),
+              ...(isKept('other') ? ['otherOrNotStated' as const] : []),
+            ],
+    },
+  )
   return Object.keys(kept).length === 0 ? undefined : kept
 }
 

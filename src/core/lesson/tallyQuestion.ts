@@ -12,7 +12,14 @@ export function tallyQuestion(graph: MechanismGraph, stepId: string, prompt: str
     prompt,
     judge: (answers) => gradeAnswer(graph, key, givenOf(key, answers)).isRight,
     tell: (answers) => tellAnswers(graph, key, answers),
-    ...(key.kind === 'some' ? { tellSet: (answers: readonly string[]) => ({ text: setWords(key, answers), isRight: gradeAnswer(graph, key, givenOf(key, answers)).isRight }) } : {}),
+    ...(key.kind === 'some'
+      ? {
+          tellSet: (answers: readonly string[]) => ({
+            text: setWords(key, answers),
+            isRight: gradeAnswer(graph, key, givenOf(key, answers)).isRight,
+          }),
+        }
+      : {}),
     ...rightWords(graph, key),
     sample: (isRight, random) => (isRight ? rightAnswer(graph, key) : wrongAnswer(key, random)),
   }
@@ -29,7 +36,10 @@ function tellAnswers(graph: MechanismGraph, key: QuestionKey, answers: readonly 
       return [{ text: orderWords(key, answers), isRight: gradeAnswer(graph, key, givenOf(key, answers)).isRight }]
     case 'pairs': {
       const given = givenOf(key, answers)
-      return Object.entries(given.kind === 'pairs' ? given.pairs : {}).map(([id, answer]) => ({ text: pairWords(key, id, answer), isRight: key.right[id] === answer }))
+      return Object.entries(given.kind === 'pairs' ? given.pairs : {}).map(([id, answer]) => ({
+        text: pairWords(key, id, answer),
+        isRight: key.right[id] === answer,
+      }))
     }
     case 'name':
       return answers.map((text) => ({ text, isRight: gradeAnswer(graph, key, givenOf(key, [text])).isRight }))
@@ -64,7 +74,11 @@ function rightWords(graph: MechanismGraph, key: QuestionKey): Pick<TallyQuestion
     case 'order':
       return { rightWords: orderWords(key, key.right) }
     case 'pairs':
-      return { rightWords: Object.entries(key.right).map(([id, answer]) => pairWords(key, id, answer)).join('; ') }
+      return {
+        rightWords: Object.entries(key.right)
+          .map(([id, answer]) => pairWords(key, id, answer))
+          .join('; '),
+      }
     case 'name':
       return { rightWords: mapLabel(graph.node(key.node)) }
     case 'open':
@@ -94,7 +108,10 @@ function rightAnswer(graph: MechanismGraph, key: QuestionKey): readonly string[]
 function wrongAnswer(key: QuestionKey, random: () => number): readonly string[] | null {
   const pick = (choices: readonly Choice[], right: readonly string[]): readonly string[] => {
     const others = choices.filter(({ id }) => !right.includes(id))
-    return others.slice(Math.floor(random() * others.length)).slice(0, 1).map(({ id }) => id)
+    return others
+      .slice(Math.floor(random() * others.length))
+      .slice(0, 1)
+      .map(({ id }) => id)
   }
   switch (key.kind) {
     case 'one':

@@ -8,8 +8,12 @@ import { counted, listed } from '../words/plural.ts'
 import type { LessonPicture } from './lessonPicture.ts'
 
 /** The picture in words, one sentence a line, in the order of the drawing; what is kept back stays so. */
-export function tellPicture(graph: MechanismGraph, { nodes, links, openPath, blanks }: LessonPicture): readonly string[] {
-  const name = (id: NodeId): string => (blanks.labels.has(id) ? `an unnamed ${kindWord(graph.node(id).kind)}` : mapLabel(graph.node(id)))
+export function tellPicture(
+  graph: MechanismGraph,
+  { nodes, links, openPath, blanks }: LessonPicture,
+): readonly string[] {
+  const name = (id: NodeId): string =>
+    blanks.labels.has(id) ? `an unnamed ${kindWord(graph.node(id).kind)}` : mapLabel(graph.node(id))
   const step = (link: Link): number => openPath?.edges.findIndex((id) => link.edges.includes(id)) ?? -1
   const tell = (link: Link): string => {
     const hidden = link.edges.some((id: EdgeId) => blanks.signs.has(id))
@@ -24,7 +28,11 @@ export function tellPicture(graph: MechanismGraph, { nodes, links, openPath, bla
   return [
     ...onPath.map((link) => `Step ${step(link) + 1}: ${tell(link)}.`),
     ...rest.map((link) => capital(`${tell(link)}.`)),
-    ...(loose.length === 0 ? [] : [`${loose.length === nodes.length ? `${counted(nodes.length, 'node', 'nodes')}: ` : 'Without a relation here: '}${listed(loose.map(name))}.`]),
+    ...(loose.length === 0
+      ? []
+      : [
+          `${loose.length === nodes.length ? `${counted(nodes.length, 'node', 'nodes')}: ` : 'Without a relation here: '}${listed(loose.map(name))}.`,
+        ]),
   ]
 }
 

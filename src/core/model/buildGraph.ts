@@ -1,6 +1,16 @@
 import { MultiDirectedGraph } from 'graphology'
 import type { GraphData } from './graphData.ts'
-import type { AssertionRecord, EdgeId, FlagRecord, ModifierRecord, NodeId, NodeRecord, ReferenceRecord, RefNumber, RelationRecord } from './records.ts'
+import type {
+  AssertionRecord,
+  EdgeId,
+  FlagRecord,
+  ModifierRecord,
+  NodeId,
+  NodeRecord,
+  ReferenceRecord,
+  RefNumber,
+  RelationRecord,
+} from './records.ts'
 
 /** The review as a directed signed multigraph, never mutated after `buildGraph`.
  *  Graphology keys are node and edge ids; attributes are the records. Modifiers are not edges. */
@@ -35,7 +45,10 @@ export function buildGraph(data: GraphData): MechanismGraph {
   const out = new Map<NodeId, EdgeId[]>(data.nodes.map((n) => [n.id, []]))
   const into = new Map<NodeId, EdgeId[]>(data.nodes.map((n) => [n.id, []]))
   for (const record of data.assertions) {
-    graph.addDirectedEdgeWithKey(record.id, record.subject, record.object, { record, relation: relation(record.predicate) })
+    graph.addDirectedEdgeWithKey(record.id, record.subject, record.object, {
+      record,
+      relation: relation(record.predicate),
+    })
     out.get(record.subject)?.push(record.id)
     into.get(record.object)?.push(record.id)
   }

@@ -22,7 +22,8 @@ const IN_VIVO: ReadonlySet<Design> = new Set(['in-vivo', 'in-vitro-and-in-vivo',
  *  `modulates`; a negated claim takes the plain line of `associated`, whatever its predicate. */
 export function edgeFacts(assertion: AssertionRecord, relation: RelationRecord): EdgeFacts {
   const negated = assertion.negated || relation.negated
-  const undirected = assertion.sign === null && (relation.relationClass === 'activates' || relation.relationClass === 'inhibits')
+  const undirected =
+    assertion.sign === null && (relation.relationClass === 'activates' || relation.relationClass === 'inhibits')
   return {
     relationClass: negated ? 'associated' : undirected ? 'modulates' : relation.relationClass,
     certainty: assertion.certainty,
@@ -44,7 +45,9 @@ export function bundleFacts(all: readonly EdgeFacts[]): EdgeFacts {
   const influences = [...classes].every((cls) => cls === 'activates' || cls === 'inhibits' || cls === 'modulates')
   return {
     relationClass: classes.size === 1 ? first.relationClass : influences ? 'modulates' : 'associated',
-    certainty: all.map((f) => f.certainty).toSorted((a, b) => CERTAINTIES.indexOf(b) - CERTAINTIES.indexOf(a))[0] ?? first.certainty,
+    certainty:
+      all.map((f) => f.certainty).toSorted((a, b) => CERTAINTIES.indexOf(b) - CERTAINTIES.indexOf(a))[0] ??
+      first.certainty,
     inVivo: all.every((f) => f.inVivo),
     direct: all.every((f) => f.direct),
     negated: all.every((f) => f.negated),

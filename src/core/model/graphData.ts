@@ -1,4 +1,15 @@
-import type { AssertionRecord, EdgeId, FlagRecord, MechanismId, MechanismRecord, ModifierRecord, NodeId, NodeRecord, ReferenceRecord, RelationRecord } from './records.ts'
+import type {
+  AssertionRecord,
+  EdgeId,
+  FlagRecord,
+  MechanismId,
+  MechanismRecord,
+  ModifierRecord,
+  NodeId,
+  NodeRecord,
+  ReferenceRecord,
+  RelationRecord,
+} from './records.ts'
 import type { AnnotationRecord, StudyRecord, TableRowRecord } from './studyRecords.ts'
 
 /** Mechanisms that are read together. `core`: they make up the core map. */
@@ -20,11 +31,21 @@ export interface StorylineRecord {
   readonly title: string
   readonly nodes: readonly NodeId[]
   /** Lines of the first view: one edge, or a bundle of the named edges between two nodes. */
-  readonly links: readonly { readonly id: string; readonly source: NodeId; readonly target: NodeId; readonly edges: readonly EdgeId[] }[]
+  readonly links: readonly {
+    readonly id: string
+    readonly source: NodeId
+    readonly target: NodeId
+    readonly edges: readonly EdgeId[]
+  }[]
   /** Top to bottom. What stands in no row stands at mid-height of what leads to it. */
   readonly rows: readonly StorylineRow[]
   /** `shows`: what the reader will see, in a few words; a test holds it against the answer. */
-  readonly questions: readonly { readonly id: string; readonly text: string; readonly shows: string; readonly view: string }[]
+  readonly questions: readonly {
+    readonly id: string
+    readonly text: string
+    readonly shows: string
+    readonly view: string
+  }[]
 }
 
 /** One mechanism of an exosome on one straight line of the first view. */
@@ -44,7 +65,17 @@ export interface DatasetRecord {
   readonly licence: string
   readonly licenceUrl: string
   readonly attribution: string
-  readonly review: { readonly short: string; readonly title: string; readonly journal: string; readonly year: number; readonly volume: string; readonly article: string; readonly doi: string; readonly pmid: string; readonly pmcid: string }
+  readonly review: {
+    readonly short: string
+    readonly title: string
+    readonly journal: string
+    readonly year: number
+    readonly volume: string
+    readonly article: string
+    readonly doi: string
+    readonly pmid: string
+    readonly pmcid: string
+  }
 }
 
 /** Everything in graph-data after checking. */

@@ -9,7 +9,18 @@ export type FlagId = string
 export type MechanismId = string
 
 export const NODE_KINDS = [
-  'cell', 'exosome', 'vesicle', 'mirna', 'cargo', 'factor', 'intervention', 'target', 'pathway', 'process', 'outcome', 'trial',
+  'cell',
+  'exosome',
+  'vesicle',
+  'mirna',
+  'cargo',
+  'factor',
+  'intervention',
+  'target',
+  'pathway',
+  'process',
+  'outcome',
+  'trial',
 ] as const
 export type NodeKind = (typeof NODE_KINDS)[number]
 
@@ -80,7 +91,13 @@ export interface RelationRecord {
   readonly to: readonly NodeKind[] | 'any'
   /** One line for the legend, CONTRIBUTING and the evidence panel's "why this arrow". */
   readonly meaning: string
-  readonly mapping: { readonly biolink: string; readonly bel?: string; readonly signor?: string; readonly ro?: string; readonly sbo?: string }
+  readonly mapping: {
+    readonly biolink: string
+    readonly bel?: string
+    readonly signor?: string
+    readonly ro?: string
+    readonly sbo?: string
+  }
 }
 
 export const CERTAINTIES = ['stated', 'hedged', 'title-only', 'inferred'] as const
@@ -94,7 +111,13 @@ export type Directness = 'direct' | 'indirect' | 'unspecified'
 export const SPECIES = ['human', 'mouse', 'rat', 'rabbit', 'pig', 'rodent'] as const
 export type Species = (typeof SPECIES)[number]
 export const DESIGNS = [
-  'in-vitro', 'in-vivo', 'in-vitro-and-in-vivo', 'clinical-trial', 'preclinical', 'preclinical-outside-disc', 'not-stated',
+  'in-vitro',
+  'in-vivo',
+  'in-vitro-and-in-vivo',
+  'clinical-trial',
+  'preclinical',
+  'preclinical-outside-disc',
+  'not-stated',
 ] as const
 export type Design = (typeof DESIGNS)[number]
 export const ROUTES = ['intradiscal', 'sub-endplate', 'tail-vein', 'injection-site-not-stated', 'not-stated'] as const

@@ -17,15 +17,28 @@ export function answerQuestion(graph: MechanismGraph, query: PathQuery): RouteAn
   const joining = all.paths.filter((path) => path.joinedAt.length > 0)
   const routes = routesOf(graph, [...bound.paths, ...joining], query)
   const chains = routes.filter((route) => route.path.edges.length > 1)
-  const told = nestShorter(graph, chains.filter((r) => r.joins.length === 0), query)
-  const printed = nestShorter(graph, chains.filter((r) => r.joins.length > 0 && r.span !== null), query)
-  const others = nestShorter(graph, chains.filter((r) => r.joins.length > 0 && r.span === null), query)
+  const told = nestShorter(
+    graph,
+    chains.filter((r) => r.joins.length === 0),
+    query,
+  )
+  const printed = nestShorter(
+    graph,
+    chains.filter((r) => r.joins.length > 0 && r.span !== null),
+    query,
+  )
+  const others = nestShorter(
+    graph,
+    chains.filter((r) => r.joins.length > 0 && r.span === null),
+    query,
+  )
   return {
     stated: routes.filter((route) => route.path.edges.length === 1),
     how: [...told, ...printed],
     joined: others,
     truncated: bound.truncated || all.truncated,
     ...(bound.gaveUp || all.gaveUp ? { gaveUp: true } : {}),
-    dead: routes.length > 0 ? null : findDeadEnd(graph, { ...query, options: { ...query.options, joinContexts: true } }),
+    dead:
+      routes.length > 0 ? null : findDeadEnd(graph, { ...query, options: { ...query.options, joinContexts: true } }),
   }
 }

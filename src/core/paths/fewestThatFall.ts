@@ -65,7 +65,7 @@ class CutSearch {
     let least = 0
     this.#paths.forEach((ways, i) => {
       if (least > enough || !this.#stands(ways, cut)) return
-      const parts = [...this.#parts[i] ?? []].filter((x) => !cut.has(x))
+      const parts = [...(this.#parts[i] ?? [])].filter((x) => !cut.has(x))
       if (parts.some((x) => used.has(x))) return
       for (const x of parts) used.add(x)
       least += Math.min(...ways.map((way) => way.filter((x) => !cut.has(x)).length))
@@ -81,9 +81,11 @@ class CutSearch {
 
 /** Each set of ways once, those with the fewest ways first: they leave the least choice. */
 function unlikePaths(paths: readonly (readonly Way[])[]): readonly (readonly Way[])[] {
-  const unlike = new Map(paths.map((ways) => {
-    const kept = new Map(ways.map((way) => [way.join(' '), way]))
-    return [[...kept.keys()].sort().join('|'), [...kept.values()]]
-  }))
+  const unlike = new Map(
+    paths.map((ways) => {
+      const kept = new Map(ways.map((way) => [way.join(' '), way]))
+      return [[...kept.keys()].sort().join('|'), [...kept.values()]]
+    }),
+  )
   return [...unlike.values()].sort((a, b) => a.length - b.length)
 }

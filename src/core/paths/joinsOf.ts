@@ -38,21 +38,36 @@ function closestSpan(graph: MechanismGraph, path: MechanismPath, step: number, q
   return null
 }
 
-function printedSpan(graph: MechanismGraph, path: MechanismPath, from: number, to: number, query: PathQuery): EdgeId | null {
+function printedSpan(
+  graph: MechanismGraph,
+  path: MechanismPath,
+  from: number,
+  to: number,
+  query: PathQuery,
+): EdgeId | null {
   const [start, end] = [path.nodes[from], path.nodes[to]]
   const sign = netOf(graph, path.edges.slice(from, to), query)
   if (start === undefined || end === undefined || to - from < 2 || (sign !== 1 && sign !== -1)) return null
   const passed: readonly NodeId[] = path.nodes.slice(0, from + 1)
   const spans = walkSteps(graph, query.options, query.filters)
-    .filter((s) => s.source === start && s.target === end && s.sign === sign && !s.signInferred && isPrinted(graph, s.edge)
-      && (s.onlyFrom.length === 0 || s.onlyFrom.some((id) => passed.includes(id))))
+    .filter(
+      (s) =>
+        s.source === start &&
+        s.target === end &&
+        s.sign === sign &&
+        !s.signInferred &&
+        isPrinted(graph, s.edge) &&
+        (s.onlyFrom.length === 0 || s.onlyFrom.some((id) => passed.includes(id))),
+    )
     .map((s) => s.edge)
   const spanned = new Set(path.edges.slice(from, to).flatMap((id) => papersOfEdge(graph, id).studies))
   return spans.find((id) => papersOfEdge(graph, id).studies.some((n) => spanned.has(n))) ?? spans[0] ?? null
 }
 
 function netOf(graph: MechanismGraph, edges: readonly EdgeId[], query: PathQuery): Sign {
-  return productOf(edges.map((id) => walkStep(graph.edge(id), graph.relation(graph.edge(id).predicate), query.options).sign))
+  return productOf(
+    edges.map((id) => walkStep(graph.edge(id), graph.relation(graph.edge(id).predicate), query.options).sign),
+  )
 }
 
 function isPrinted(graph: MechanismGraph, id: EdgeId): boolean {

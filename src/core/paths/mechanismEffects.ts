@@ -41,7 +41,9 @@ function readEffects(graph: MechanismGraph, mechanism: MechanismId): readonly Me
   if (!holds('any-exosome')) return []
   const own = buildGraph({ ...graph.data, nodes: graph.data.nodes.filter((n) => inside.has(n.id)), assertions })
   for (const set of ENDS.filter(holds)) {
-    const routes = shownRoutes(answerQuestion(own, pathQuery({ kind: 'set', set: 'any-exosome' }, { kind: 'set', set })))
+    const routes = shownRoutes(
+      answerQuestion(own, pathQuery({ kind: 'set', set: 'any-exosome' }, { kind: 'set', set })),
+    )
     if (routes.length > 0) return inOrder(graph, effectsOf(own, routes))
   }
   return []
@@ -67,13 +69,25 @@ function effectOf(graph: MechanismGraph, routes: readonly Route[]): MechanismEff
   if (told === undefined || from === undefined || to === undefined) return null
   const agrees = new Set(directed.map(netOfRoute)).size < 2
   const isStated = stated.includes(told)
-  const weakest = isStated ? weakestOf(stated.flatMap((route) => route.steps.flat().map((id) => graph.edge(id).certainty))) : told.path.weakest
+  const weakest = isStated
+    ? weakestOf(stated.flatMap((route) => route.steps.flat().map((id) => graph.edge(id).certainty)))
+    : told.path.weakest
   return { from, to, net: agrees ? netOfRoute(told) : 'untold', weakest, isStated: isStated && agrees }
 }
 
 function inOrder(graph: MechanismGraph, effects: readonly MechanismEffect[]): readonly MechanismEffect[] {
   const main = graph.data.storyline.nodes.findLast((id) => graph.node(id).kind === 'outcome')
   const place = new Map(graph.data.nodes.map((n, i) => [n.id, i]))
-  const rank = ({ from, to, net }: MechanismEffect): readonly number[] => [Number(net === 'untold'), Number(to !== main), place.get(from) ?? 0, place.get(to) ?? 0]
-  return effects.toSorted((a, b) => rank(a).map((n, i) => n - (rank(b)[i] ?? 0)).find((n) => n !== 0) ?? 0)
+  const rank = ({ from, to, net }: MechanismEffect): readonly number[] => [
+    Number(net === 'untold'),
+    Number(to !== main),
+    place.get(from) ?? 0,
+    place.get(to) ?? 0,
+  ]
+  return effects.toSorted(
+    (a, b) =>
+      rank(a)
+        .map((n, i) => n - (rank(b)[i] ?? 0))
+        .find((n) => n !== 0) ?? 0,
+  )
 }

@@ -33,14 +33,6 @@ export function nestShorter(graph: MechanismGraph, routes: readonly Route[], que
   return read.filter((one) => !under.has(one)).map((one) => ({ ...one.route, shorter: shorter.get(one) ?? [] }))
 }
 
-/** Whether a route becomes a fuller one when some of its steps are replaced by their chains: each replaced step has the sign
- *  of its chain, and the chain needs no join; the other steps are the same. Where the review prints no direction, the
- *  curator's reading decides which chain spells a step out; the direction that is told stays the printed one. */
-export function explainsRoute(graph: MechanismGraph, fuller: Route, shorter: Route, query: PathQuery): boolean {
-  const [a, b] = [readRoute(graph, fuller, query), readRoute(graph, shorter, query)]
-  return a.ends === b.ends && explains(graph, a, b)
-}
-
 interface Read {
   readonly route: Route
   /** Both ends, as one key. */
@@ -58,7 +50,8 @@ function readRoute(graph: MechanismGraph, route: Route, query: PathQuery): Read 
   // In a feedback loop the last node is the first one again: the place of its end is told by the ends alone.
   const place = new Map(nodes.slice(0, -1).map((id, i) => [id, i]))
   return {
-    route, place,
+    route,
+    place,
     ends: `${nodes[0] ?? ''} ${nodes.at(-1) ?? ''}`,
     steps: route.steps.map((ids) => readStep(graph, ids, query)),
     molecular: nodes.slice(1).filter((id) => MOLECULAR.has(graph.node(id).kind)).length,
@@ -66,11 +59,19 @@ function readRoute(graph: MechanismGraph, route: Route, query: PathQuery): Read 
 }
 
 function readStep(graph: MechanismGraph, ids: readonly EdgeId[], query: PathQuery): WalkStep {
-  const read = ids.map((id) => walkStep(graph.edge(id), graph.relation(graph.edge(id).predicate), { ...query.options, inferredSigns: true }))
+  const read = ids.map((id) =>
+    walkStep(graph.edge(id), graph.relation(graph.edge(id).predicate), { ...query.options, inferredSigns: true }),
+  )
   const first = read[0] ?? noStep()
-  return { ...first, sign: isSigned(first.sign) ? first.sign : (read.find((step) => isSigned(step.sign))?.sign ?? first.sign) }
+  return {
+    ...first,
+    sign: isSigned(first.sign) ? first.sign : (read.find((step) => isSigned(step.sign))?.sign ?? first.sign),
+  }
 }
 
+/** Whether a route becomes a fuller one when some of its steps are replaced by their chains: each replaced step has the sign
+ *  of its chain, and the chain needs no join; the other steps are the same. Where the review prints no direction, the
+ *  curator's reading decides which chain spells a step out; the direction that is told stays the printed one. */
 function explains(graph: MechanismGraph, fuller: Read, shorter: Read): boolean {
   if (fuller.steps.length <= shorter.steps.length) return false
   let at = 0

@@ -36,25 +36,47 @@ export const MAX_CUT_EFFORT = 2_000_000
 export function restsOn(graph: MechanismGraph, answer: RouteAnswer, maxEffort = MAX_CUT_EFFORT): readonly Support[] {
   return ([1, -1] as const).flatMap((sign) => {
     const routes = shownRoutes(answer).filter((route) => route.path.netSign === sign)
-    const paths = routes.flatMap((route) => route.paths).filter((path) => path.netSign === sign && path.joinedAt.length === 0)
+    const paths = routes
+      .flatMap((route) => route.paths)
+      .filter((path) => path.netSign === sign && path.joinedAt.length === 0)
     if (paths.length === 0) return []
     const relationOf = (id: EdgeId): readonly EdgeId[] => [id]
     const studiesOf = (id: EdgeId): readonly RefNumber[] => papersOfEdge(graph, id).studies
-    return [{
-      sign, routes: routes.length,
-      relations: cutOf(graph, paths, relationOf, answer.truncated, maxEffort),
-      studies: cutOf(graph, paths, studiesOf, answer.truncated, maxEffort),
-      isAlone: new Set(paths.flatMap((path) => path.edges.filter((id) => !isByDefinition(graph.edge(id))).flatMap(studiesOf))).size === 1,
-    }]
+    return [
+      {
+        sign,
+        routes: routes.length,
+        relations: cutOf(graph, paths, relationOf, answer.truncated, maxEffort),
+        studies: cutOf(graph, paths, studiesOf, answer.truncated, maxEffort),
+        isAlone:
+          new Set(
+            paths.flatMap((path) => path.edges.filter((id) => !isByDefinition(graph.edge(id))).flatMap(studiesOf)),
+          ).size === 1,
+      },
+    ]
   })
 }
 
 /** `fallsBy` gives what must fall before a relation does; nothing = it never falls. */
-function cutOf<T extends string | number>(graph: MechanismGraph, paths: readonly MechanismPath[], fallsBy: (id: EdgeId) => readonly T[], hasMore: boolean, maxEffort: number): Cut<T> {
-  const ways = paths.map((path) => path.edges.filter((id) => !isByDefinition(graph.edge(id))).map(fallsBy).filter((way) => way.length > 0))
+function cutOf<T extends string | number>(
+  graph: MechanismGraph,
+  paths: readonly MechanismPath[],
+  fallsBy: (id: EdgeId) => readonly T[],
+  hasMore: boolean,
+  maxEffort: number,
+): Cut<T> {
+  const ways = paths.map((path) =>
+    path.edges
+      .filter((id) => !isByDefinition(graph.edge(id)))
+      .map(fallsBy)
+      .filter((way) => way.length > 0),
+  )
   const items = [...new Set(ways.flat(2))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   const place = new Map(items.map((item, i) => [item, i]))
-  const fewest = fewestThatFall(ways.map((path) => path.map((way) => way.map((item) => place.get(item) ?? 0))), hasMore ? maxEffort / 20 : maxEffort)
+  const fewest = fewestThatFall(
+    ways.map((path) => path.map((way) => way.map((item) => place.get(item) ?? 0))),
+    hasMore ? maxEffort / 20 : maxEffort,
+  )
   if (fewest === null) return { kind: 'never', path: paths[ways.findIndex((path) => path.length === 0)] ?? noPath() }
   if (!fewest.isExact || hasMore) return { kind: 'at-least', count: fewest.size }
   return { kind: 'exact', items: fewest.cut.flatMap((i) => items[i] ?? []) }

@@ -55,10 +55,11 @@ export function withShorter(routes: readonly Route[]): readonly Route[] {
 
 /** The routes of one sign; one told shorter takes the place of a fuller one of another sign. */
 export function withSign(answer: RouteAnswer, sign: Sign): RouteAnswer {
-  const keep = (routes: readonly Route[]): readonly Route[] => routes.flatMap((route) => {
-    const shorter = route.shorter.filter((s) => s.path.netSign === sign)
-    return route.path.netSign === sign ? [{ ...route, shorter }] : shorter
-  })
+  const keep = (routes: readonly Route[]): readonly Route[] =>
+    routes.flatMap((route) => {
+      const shorter = route.shorter.filter((s) => s.path.netSign === sign)
+      return route.path.netSign === sign ? [{ ...route, shorter }] : shorter
+    })
   return { ...answer, stated: keep(answer.stated), how: keep(answer.how), joined: keep(answer.joined) }
 }
 
@@ -93,7 +94,10 @@ function sameEnds(a: Route, b: Route): boolean {
 }
 
 /** The route one of whose paths has these relations. */
-export function routeOfPath(answer: RouteAnswer, edges: readonly EdgeId[]): { readonly route: Route; readonly path: MechanismPath } | null {
+export function routeOfPath(
+  answer: RouteAnswer,
+  edges: readonly EdgeId[],
+): { readonly route: Route; readonly path: MechanismPath } | null {
   for (const route of [...answer.stated, ...withShorter(answer.how), ...withShorter(answer.joined)]) {
     const path = route.paths.find((p) => p.edges.length === edges.length && p.edges.every((id, i) => id === edges[i]))
     if (path !== undefined) return { route, path }

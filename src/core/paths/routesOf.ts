@@ -28,7 +28,8 @@ function waysOf(graph: MechanismGraph, query: PathQuery): (id: EdgeId) => string
   for (const { edge, source, target, sign } of walkSteps(graph, query.options, query.filters)) {
     const ends = endsOf({ subject: source, object: target })
     signs.set(edge, sign)
-    if ((sign === 1 || sign === -1) && PRINTED.has(graph.edge(edge).certainty)) directions.set(ends, (directions.get(ends) ?? new Set()).add(sign))
+    if ((sign === 1 || sign === -1) && PRINTED.has(graph.edge(edge).certainty))
+      directions.set(ends, (directions.get(ends) ?? new Set()).add(sign))
   }
   return (id) => {
     const known = directions.get(endsOf(graph.edge(id)))

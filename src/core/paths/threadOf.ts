@@ -28,12 +28,22 @@ export interface Joint {
 }
 
 /** The thread of a path: one joint for each two neighbouring steps, in order; none for a single step. */
-export function threadOf(graph: MechanismGraph, path: Pick<MechanismPath, 'nodes' | 'edges' | 'joinedAt'>): readonly Joint[] {
+export function threadOf(
+  graph: MechanismGraph,
+  path: Pick<MechanismPath, 'nodes' | 'edges' | 'joinedAt'>,
+): readonly Joint[] {
   return path.edges.slice(1).map((next, after) => {
     const before = path.edges[after] ?? next
     const told = foreignSources(graph, path, after)
     const studies = told === null ? sharedStudies(graph, before, next) : []
-    return { after, node: graph.edge(next).subject, kind: told === null ? kindOf(graph, before, next, studies) : 'break', studies, toldOf: told?.sources ?? [], joinedStep: told?.step ?? null }
+    return {
+      after,
+      node: graph.edge(next).subject,
+      kind: told === null ? kindOf(graph, before, next, studies) : 'break',
+      studies,
+      toldOf: told?.sources ?? [],
+      joinedStep: told?.step ?? null,
+    }
   })
 }
 
@@ -52,7 +62,11 @@ function sharedStudies(graph: MechanismGraph, a: EdgeId, b: EdgeId): readonly Re
 }
 
 /** Where a joined step meets one that is not told of the same sources: the joined step and its sources; null elsewhere. */
-function foreignSources(graph: MechanismGraph, path: Pick<MechanismPath, 'edges' | 'joinedAt'>, after: number): { readonly step: number; readonly sources: readonly NodeId[] } | null {
+function foreignSources(
+  graph: MechanismGraph,
+  path: Pick<MechanismPath, 'edges' | 'joinedAt'>,
+  after: number,
+): { readonly step: number; readonly sources: readonly NodeId[] } | null {
   const told = (step: number): readonly NodeId[] | null => {
     const id = path.joinedAt.includes(step) ? path.edges[step] : undefined
     return id === undefined ? null : graph.edge(id).onlyFrom

@@ -14,11 +14,14 @@ export class LinkReader {
     this.known = known
     this.#problems = problems
     const pieces = query.split('&').filter((piece) => piece !== '')
-    if (pieces.length > MOST_PIECES) this.report('long-link', 'link', `The link has ${pieces.length} parts; the first ${MOST_PIECES} were read.`)
+    if (pieces.length > MOST_PIECES)
+      this.report('long-link', 'link', `The link has ${pieces.length} parts; the first ${MOST_PIECES} were read.`)
     for (const piece of pieces.slice(0, MOST_PIECES)) {
       const [key = '', ...rest] = piece.split('=')
-      if (!keys.includes(key)) this.report('unknown-link-part', key, `The link part “${key}” is not known and was left out.`)
-      else if (this.#parts.has(key)) this.report('repeated-link-part', key, `The link names “${key}” twice; the first one was used.`)
+      if (!keys.includes(key))
+        this.report('unknown-link-part', key, `The link part “${key}” is not known and was left out.`)
+      else if (this.#parts.has(key))
+        this.report('repeated-link-part', key, `The link names “${key}” twice; the first one was used.`)
       else this.#parts.set(key, rest.join('='))
     }
   }
@@ -31,7 +34,11 @@ export class LinkReader {
   oneOf<T extends string>(key: string, value: string, allowed: readonly T[]): T | null {
     const found = allowed.find((a) => a === value)
     if (found !== undefined) return found
-    this.report('unknown-link-value', key, `“${value}” is not a value of “${key}” and was left out. Known: ${allowed.join(', ')}.`)
+    this.report(
+      'unknown-link-value',
+      key,
+      `“${value}” is not a value of “${key}” and was left out. Known: ${allowed.join(', ')}.`,
+    )
     return null
   }
 
@@ -51,7 +58,12 @@ export class LinkReader {
   /** The pieces that `separator` divides; more than `most` are told and left out. */
   protected split(key: string, raw: string, separator: ':' | '~', most: number): readonly string[] {
     const pieces = raw.split(separator)
-    if (pieces.length > most) this.report('long-link-part', key, `“${pieces.slice(most).join(separator)}” at the end of “${key}” means nothing there and was left out.`)
+    if (pieces.length > most)
+      this.report(
+        'long-link-part',
+        key,
+        `“${pieces.slice(most).join(separator)}” at the end of “${key}” means nothing there and was left out.`,
+      )
     return pieces.slice(0, most)
   }
 
@@ -59,7 +71,8 @@ export class LinkReader {
   protected pieces(key: string, raw = this.raw(key)): readonly string[] {
     if (raw === undefined || raw === '') return []
     const all = raw.split(',')
-    if (all.length > MOST_PIECES) this.report('long-link-part', key, `“${key}” names ${all.length} things; the first ${MOST_PIECES} were read.`)
+    if (all.length > MOST_PIECES)
+      this.report('long-link-part', key, `“${key}” names ${all.length} things; the first ${MOST_PIECES} were read.`)
     return all.slice(0, MOST_PIECES)
   }
 
@@ -82,7 +95,11 @@ export class LinkReader {
     if (has(id)) return id
     const now = this.known.idNow(id)
     if (now !== null && has(now)) {
-      this.report('renamed-link-id', key, `The link names the ${what} “${id}”, which is called “${now}” now; that was opened.`)
+      this.report(
+        'renamed-link-id',
+        key,
+        `The link names the ${what} “${id}”, which is called “${now}” now; that was opened.`,
+      )
       return now
     }
     this.unknown(key, what, id)
@@ -94,18 +111,27 @@ export class LinkReader {
     if (raw === undefined) return null
     const value = /^\d{1,2}$/.test(raw) ? Number(raw) : Number.NaN
     if (value >= least && value <= most) return value
-    this.report('unknown-link-value', key, `“${key}” is a whole number from ${least} to ${most}, not “${raw}”; it was left out.`)
+    this.report(
+      'unknown-link-value',
+      key,
+      `“${key}” is a whole number from ${least} to ${most}, not “${raw}”; it was left out.`,
+    )
     return null
   }
 
   protected decode(key: string, raw: string): string | null {
     const text = percentDecoded(raw.replace(/\+/g, ' '))
-    if (text === null) this.report('broken-link-text', key, `The text of “${key}” is not readable (a broken % sign) and was left out.`)
+    if (text === null)
+      this.report('broken-link-text', key, `The text of “${key}” is not readable (a broken % sign) and was left out.`)
     return text
   }
 
   protected unknown(key: string, what: string, id: string): void {
-    this.report('unknown-link-id', key, `The link names the ${what} “${id}”, which is not in this graph. The rest was opened.`)
+    this.report(
+      'unknown-link-id',
+      key,
+      `The link names the ${what} “${id}”, which is not in this graph. The rest was opened.`,
+    )
   }
 
   protected report(code: string, key: string, message: string): void {

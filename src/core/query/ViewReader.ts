@@ -5,7 +5,18 @@ import { LinkReader } from './LinkReader.ts'
 import { selectionOf } from './pickedNodes.ts'
 import { wholeWithout } from './scopeContent.ts'
 import { ATLAS_ORDERS, DEFAULT_PATH_OPTIONS, FIRST_VIEW, LESSON_ROLES, NODE_SETS, WAYS } from './view.ts'
-import type { AtlasChoice, EndSpec, Filters, MapChange, MovedNode, PathOptions, PathRequest, Scope, Selection, View } from './view.ts'
+import type {
+  AtlasChoice,
+  EndSpec,
+  Filters,
+  MapChange,
+  MovedNode,
+  PathOptions,
+  PathRequest,
+  Scope,
+  Selection,
+  View,
+} from './view.ts'
 import { DEFAULT_MAX_STEPS, FILTER_KEYS, OPTION_WORDS } from './viewUrl.ts'
 
 /** The parts of a view's link. */
@@ -14,14 +25,21 @@ export class ViewReader extends LinkReader {
     const raw = this.raw('at')
     if (raw === undefined) return FIRST_VIEW.scope
     const [word = ''] = raw.split(':', 1)
-    const [kind = '', first = '', second = ''] = this.split('at', raw, ':', word === 'near' ? 3 : word === 'atlas' || word === 'core' ? 1 : 2)
+    const [kind = '', first = '', second = ''] = this.split(
+      'at',
+      raw,
+      ':',
+      word === 'near' ? 3 : word === 'atlas' || word === 'core' ? 1 : 2,
+    )
     if (kind === 'atlas' || kind === 'core') return { kind }
-    if (kind === 'whole') return wholeWithout(this.ids('at', first, (id): id is string => this.known.hasChapter(id), 'chapter'))
+    if (kind === 'whole')
+      return wholeWithout(this.ids('at', first, (id): id is string => this.known.hasChapter(id), 'chapter'))
     if (kind === 'pick') return this.#picked(first)
     if (kind === 'near') {
       const centre = this.id('at', first, this.known.hasNode, 'node')
       const steps = ([1, 2, 3] as const).find((n) => String(n) === second)
-      if (steps === undefined) this.report('unknown-link-value', 'at', `A neighbourhood has 1 to 3 steps, not “${second}”; 1 was used.`)
+      if (steps === undefined)
+        this.report('unknown-link-value', 'at', `A neighbourhood has 1 to 3 steps, not “${second}”; 1 was used.`)
       return centre === null ? FIRST_VIEW.scope : { kind: 'neighbourhood', centre, steps: steps ?? 1 }
     }
     if (kind === 'mechanism') {
@@ -38,7 +56,11 @@ export class ViewReader extends LinkReader {
   #picked(list: string): Scope {
     const nodes = this.ids('at', list, this.known.hasNode, 'node')
     if (nodes.length > 0) return { kind: 'picked', nodes }
-    this.report('nothing-picked', 'at', 'The link shows chosen nodes and names none that is in this graph. The storyline was opened instead.')
+    this.report(
+      'nothing-picked',
+      'at',
+      'The link shows chosen nodes and names none that is in this graph. The storyline was opened instead.',
+    )
     return FIRST_VIEW.scope
   }
 
@@ -58,15 +80,20 @@ export class ViewReader extends LinkReader {
     const node = this.id('do', id, this.known.hasNode, 'node')
     const steps = ([1, 2, 3] as const).find((n) => String(n) === far) ?? 1
     const relationClass = cls === undefined ? null : this.oneOf('do', cls, RELATION_CLASSES)
-    return node === null ? [] : [{ kind: 'expand', node, way: this.oneOf('do', way, WAYS) ?? 'both', steps, relationClass }]
+    return node === null
+      ? []
+      : [{ kind: 'expand', node, way: this.oneOf('do', way, WAYS) ?? 'both', steps, relationClass }]
   }
 
   moved(): readonly MovedNode[] {
     return this.pieces('moved').flatMap((piece) => {
       const [id = '', ...by] = piece.split(':')
       const node = this.id('moved', id, this.known.hasNode, 'node')
-      const [dx = Number.NaN, dy = Number.NaN] = by.map((text) => (/^-?\d{1,4}$/.test(text) ? Number(text) : Number.NaN))
-      if (Number.isNaN(dx) || Number.isNaN(dy)) this.report('unknown-link-value', 'moved', `“${piece}” does not say how far a node was moved and was left out.`)
+      const [dx = Number.NaN, dy = Number.NaN] = by.map((text) =>
+        /^-?\d{1,4}$/.test(text) ? Number(text) : Number.NaN,
+      )
+      if (Number.isNaN(dx) || Number.isNaN(dy))
+        this.report('unknown-link-value', 'moved', `“${piece}” does not say how far a node was moved and was left out.`)
       return node === null || Number.isNaN(dx) || Number.isNaN(dy) ? [] : [{ id: node, dx, dy }]
     })
   }
@@ -76,14 +103,21 @@ export class ViewReader extends LinkReader {
   }
 
   atlas(): AtlasChoice {
-    return { order: this.choice('order', ATLAS_ORDERS) ?? 'review', holding: this.idsOf('holding', this.known.hasNode, 'node') }
+    return {
+      order: this.choice('order', ATLAS_ORDERS) ?? 'review',
+      holding: this.idsOf('holding', this.known.hasNode, 'node'),
+    }
   }
 
   selection(): Selection | null {
     const raw = this.raw('select')
     if (raw === undefined) return null
     const [kind = '', id = ''] = this.split('select', raw, ':', 2)
-    const named = <K extends string, T extends string>(as: K, has: (x: string) => x is T, what: string = as): { readonly kind: K; readonly id: T } | null => {
+    const named = <K extends string, T extends string>(
+      as: K,
+      has: (x: string) => x is T,
+      what: string = as,
+    ): { readonly kind: K; readonly id: T } | null => {
       const found = this.id('select', id, has, what)
       return found === null ? null : { kind: as, id: found }
     }
@@ -129,7 +163,11 @@ export class ViewReader extends LinkReader {
       ...(this.#opensJoined() ? { joined: true as const } : {}),
     }
     if (from !== null && to !== null) return { from, to, ...request }
-    this.report('path-without-end', from === null ? 'from' : 'to', 'The path has no known start or end, so no path was opened. Choose both in the path finder.')
+    this.report(
+      'path-without-end',
+      from === null ? 'from' : 'to',
+      'The path has no known start or end, so no path was opened. Choose both in the path finder.',
+    )
     return null
   }
 
@@ -160,20 +198,32 @@ export class ViewReader extends LinkReader {
     if (raw === undefined) return null
     const [name = '', step = '1'] = this.split('lesson', raw, ':', 2)
     const id = this.decode('lesson', name)
-    if (!/^\d{1,2}$/.test(step)) this.report('unknown-link-value', 'lesson', `A step of a lesson is a number, not “${step}”; the first one was opened.`)
-    return id === null || id === '' ? null : { id, step: Math.max(0, /^\d{1,2}$/.test(step) ? Number(step) - 1 : 0), as }
+    if (!/^\d{1,2}$/.test(step))
+      this.report(
+        'unknown-link-value',
+        'lesson',
+        `A step of a lesson is a number, not “${step}”; the first one was opened.`,
+      )
+    return id === null || id === ''
+      ? null
+      : { id, step: Math.max(0, /^\d{1,2}$/.test(step) ? Number(step) - 1 : 0), as }
   }
 
   #options(): PathOptions {
     const words = Object.values(OPTION_WORDS)
     const on = this.values('with', words)
     const off = this.values('without', words)
-    for (const word of on.filter((w) => off.includes(w))) this.report('contradictory-link-part', 'with', `The link turns “${word}” on and off; it is on.`)
+    for (const word of on.filter((w) => off.includes(w)))
+      this.report('contradictory-link-part', 'with', `The link turns “${word}” on and off; it is on.`)
     const read = (name: keyof PathOptions): boolean =>
       on.includes(OPTION_WORDS[name]) ? true : off.includes(OPTION_WORDS[name]) ? false : DEFAULT_PATH_OPTIONS[name]
     return {
-      inferredSteps: read('inferredSteps'), bridges: read('bridges'), titleOnly: read('titleOnly'),
-      inferredSigns: read('inferredSigns'), joinContexts: false, contextLinks: read('contextLinks'),
+      inferredSteps: read('inferredSteps'),
+      bridges: read('bridges'),
+      titleOnly: read('titleOnly'),
+      inferredSigns: read('inferredSigns'),
+      joinContexts: false,
+      contextLinks: read('contextLinks'),
     }
   }
 
@@ -181,7 +231,11 @@ export class ViewReader extends LinkReader {
   #opensJoined(): boolean {
     const layer = this.choice('layer', ['joined'] as const)
     if (this.raw('with')?.split(',').includes(OPTION_WORDS.joinContexts) !== true) return layer !== null
-    this.report('changed-link-part', 'with', 'This link joined paths across contexts by a switch. Joined paths now stand in a layer of their own, apart from the routes shown; it is open.')
+    this.report(
+      'changed-link-part',
+      'with',
+      'This link joined paths across contexts by a switch. Joined paths now stand in a layer of their own, apart from the routes shown; it is open.',
+    )
     return true
   }
 
@@ -192,7 +246,11 @@ export class ViewReader extends LinkReader {
     const before = this.told()
     const edges = this.ids('open', raw, this.known.hasEdge, 'relation')
     if (this.told() === before && edges.length > 0) return edges
-    this.report('path-not-opened', 'open', 'The path that the link opens is not in this graph; the list of paths was opened instead.')
+    this.report(
+      'path-not-opened',
+      'open',
+      'The path that the link opens is not in this graph; the list of paths was opened instead.',
+    )
     return null
   }
 
@@ -200,7 +258,13 @@ export class ViewReader extends LinkReader {
   #step(open: readonly EdgeId[] | null): number | null {
     const step = this.count('step', 0, 11)
     if (step === null || (open !== null && step < open.length)) return step
-    this.report('step-not-opened', 'step', open === null ? 'The link names a step and no open path, so no step was opened.' : `The open path has ${counted(open.length, 'step', 'steps')}, counted from 0 in a link; there is no step ${step}.`)
+    this.report(
+      'step-not-opened',
+      'step',
+      open === null
+        ? 'The link names a step and no open path, so no step was opened.'
+        : `The open path has ${counted(open.length, 'step', 'steps')}, counted from 0 in a link; there is no step ${step}.`,
+    )
     return null
   }
 

@@ -19,8 +19,13 @@ export function applyQuery(graph: MechanismGraph, view: View, routes: RouteAnswe
   const asked = view.paths?.open ?? null
   const open = asked === null || routes === null ? null : routeOfPath(routes, asked)
   const openPath = open?.path ?? null
-  const drawsRoutes = view.scope.kind === 'storyline' && routes !== null && (openPath !== null || shownRoutes(routes).length > 0)
-  const changed = applyChanges(graph, drawsRoutes ? routeContent(graph, routes) : scopeContent(graph, view.scope), view.changes)
+  const drawsRoutes =
+    view.scope.kind === 'storyline' && routes !== null && (openPath !== null || shownRoutes(routes).length > 0)
+  const changed = applyChanges(
+    graph,
+    drawsRoutes ? routeContent(graph, routes) : scopeContent(graph, view.scope),
+    view.changes,
+  )
   const content = withPath(graph, changed, openPath)
   const passing = content.links.flatMap((link) => keepPassing(graph, link, view))
   const fold = foldOverall(graph, view, passing, openPath, content.nodes.length <= CHIPS_UP_TO)
@@ -55,27 +60,47 @@ function keepPassing(graph: MechanismGraph, link: Link, view: View): readonly Li
 }
 
 /** Filters hide lines; beyond the storyline they also take away nodes that lost every line. */
-function shownNodes(nodes: readonly NodeId[], links: readonly Link[], before: readonly Link[], view: View, open: MechanismPath | null): readonly NodeId[] {
+function shownNodes(
+  nodes: readonly NodeId[],
+  links: readonly Link[],
+  before: readonly Link[],
+  view: View,
+  open: MechanismPath | null,
+): readonly NodeId[] {
   if (links.length === before.length || view.scope.kind === 'storyline') return nodes
   const kept = new Set([...links.flatMap((l) => [l.source, l.target]), ...(open?.nodes ?? [])])
   return nodes.filter((id) => kept.has(id))
 }
 
 /** What the open path or the selection lights up. Of a selection that is not in view, nothing: else all would be dimmed. */
-function focusOf(graph: MechanismGraph, view: View, shown: Pick<Answer, 'nodes' | 'links' | 'edges' | 'unfiltered'>, open: MechanismPath | null): Answer['focus'] {
+function focusOf(
+  graph: MechanismGraph,
+  view: View,
+  shown: Pick<Answer, 'nodes' | 'links' | 'edges' | 'unfiltered'>,
+  open: MechanismPath | null,
+): Answer['focus'] {
   const { links } = shown
   if (open !== null) {
     const onPath = new Set<string>(open.edges)
-    return { nodes: new Set(open.nodes), links: new Set(links.filter((l) => l.edges.some((e) => onPath.has(e))).map((l) => l.id)) }
+    return {
+      nodes: new Set(open.nodes),
+      links: new Set(links.filter((l) => l.edges.some((e) => onPath.has(e))).map((l) => l.id)),
+    }
   }
   const selection = view.selection
   if (selection === null || selection.kind === 'lane' || isFilteredAway(graph, selection, shown)) return null
   if (selection.kind === 'nodes') {
     const ids = new Set(selection.ids.filter((id) => shown.nodes.includes(id)))
-    return ids.size === 0 ? null : { nodes: ids, links: new Set(links.filter((l) => ids.has(l.source) && ids.has(l.target)).map((l) => l.id)) }
+    return ids.size === 0
+      ? null
+      : { nodes: ids, links: new Set(links.filter((l) => ids.has(l.source) && ids.has(l.target)).map((l) => l.id)) }
   }
   const chosen = new Set(selectedEdges(graph, selection))
-  const near = links.filter((l) => (selection.kind === 'node' ? l.source === selection.id || l.target === selection.id : l.edges.some((e) => chosen.has(e))))
+  const near = links.filter((l) =>
+    selection.kind === 'node'
+      ? l.source === selection.id || l.target === selection.id
+      : l.edges.some((e) => chosen.has(e)),
+  )
   if (near.length === 0 && (selection.kind !== 'node' || !shown.nodes.includes(selection.id))) return null
   const nodes = new Set(near.flatMap((l) => [l.source, l.target]))
   if (selection.kind === 'node') nodes.add(selection.id)
@@ -83,7 +108,11 @@ function focusOf(graph: MechanismGraph, view: View, shown: Pick<Answer, 'nodes' 
 }
 
 function citationsOf(graph: MechanismGraph, edges: readonly EdgeId[]): readonly RefNumber[] {
-  return [...new Set(edges.flatMap((id) => graph.edge(id).evidence.flatMap((e) => (e.refs.length > 0 ? e.refs : e.refsInherited))))]
+  return [
+    ...new Set(
+      edges.flatMap((id) => graph.edge(id).evidence.flatMap((e) => (e.refs.length > 0 ? e.refs : e.refsInherited))),
+    ),
+  ]
 }
 
 function uniqueEdges(links: readonly Link[]): readonly EdgeId[] {

@@ -16,10 +16,20 @@ export interface AtlasGroup {
 
 /** The mechanisms a view of the atlas shows, in its order: those that hold every wanted node and, while relations are
  *  filtered, at least one that passes. `total` counts all mechanisms. */
-export function atlasOf(graph: MechanismGraph, { atlas, filters }: Pick<View, 'atlas' | 'filters'>): { readonly groups: readonly AtlasGroup[]; readonly shown: readonly MechanismId[]; readonly total: number } {
+export function atlasOf(
+  graph: MechanismGraph,
+  { atlas, filters }: Pick<View, 'atlas' | 'filters'>,
+): { readonly groups: readonly AtlasGroup[]; readonly shown: readonly MechanismId[]; readonly total: number } {
   const all = mechanismsInOrder(graph)
-  const kept = all.filter((m) => holdsAll(graph, m.id, atlas.holding) && (isUnfiltered(filters) || passing(graph, m.id, filters) > 0))
-  const groups = atlas.order === 'review' ? byChapter(graph, kept) : kept.length === 0 ? [] : [{ chapter: null, mechanisms: sorted(graph, kept, atlas.order) }]
+  const kept = all.filter(
+    (m) => holdsAll(graph, m.id, atlas.holding) && (isUnfiltered(filters) || passing(graph, m.id, filters) > 0),
+  )
+  const groups =
+    atlas.order === 'review'
+      ? byChapter(graph, kept)
+      : kept.length === 0
+        ? []
+        : [{ chapter: null, mechanisms: sorted(graph, kept, atlas.order) }]
   return { groups, shown: groups.flatMap((group) => group.mechanisms.map((m) => m.id)), total: all.length }
 }
 
@@ -30,16 +40,22 @@ export function passing(graph: MechanismGraph, mechanism: MechanismId, filters: 
 
 /** Mechanisms that a search text finds, each with the nodes found in it; one found by its own title may have none.
  *  Empty for an empty text. */
-export function mechanismsFound(graph: MechanismGraph, index: SearchIndex, text: string): ReadonlyMap<MechanismId, readonly NodeId[]> {
+export function mechanismsFound(
+  graph: MechanismGraph,
+  index: SearchIndex,
+  text: string,
+): ReadonlyMap<MechanismId, readonly NodeId[]> {
   if (text.trim() === '') return new Map()
   const hits = index.search(text).groups.flatMap((group) => group.hits)
   const titles = new Set(hits.filter((hit) => hit.group === 'mechanism').map((hit) => hit.id))
   const nodes = hits.filter((hit) => hit.group === 'node').map((hit) => hit.id)
-  return new Map(mechanismsInOrder(graph).flatMap((m): readonly (readonly [MechanismId, readonly NodeId[]])[] => {
-    const inside = new Set(mechanismFacts(graph, m.id).nodes)
-    const here = nodes.filter(graph.hasNode).filter((id) => inside.has(id))
-    return here.length > 0 || titles.has(m.id) ? [[m.id, here]] : []
-  }))
+  return new Map(
+    mechanismsInOrder(graph).flatMap((m): readonly (readonly [MechanismId, readonly NodeId[]])[] => {
+      const inside = new Set(mechanismFacts(graph, m.id).nodes)
+      const here = nodes.filter(graph.hasNode).filter((id) => inside.has(id))
+      return here.length > 0 || titles.has(m.id) ? [[m.id, here]] : []
+    }),
+  )
 }
 
 function holdsAll(graph: MechanismGraph, mechanism: MechanismId, wanted: readonly NodeId[]): boolean {
@@ -55,7 +71,11 @@ function byChapter(graph: MechanismGraph, kept: readonly MechanismRecord[]): rea
 }
 
 /** Ties stay in review order. */
-function sorted(graph: MechanismGraph, kept: readonly MechanismRecord[], order: Exclude<AtlasChoice['order'], 'review'>): readonly MechanismRecord[] {
+function sorted(
+  graph: MechanismGraph,
+  kept: readonly MechanismRecord[],
+  order: Exclude<AtlasChoice['order'], 'review'>,
+): readonly MechanismRecord[] {
   if (order === 'title') return kept.toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
   const size = (m: MechanismRecord): number => mechanismFacts(graph, m.id)[order].length
   return kept.toSorted((a, b) => size(b) - size(a))

@@ -52,14 +52,27 @@ export function buildSearch(graph: MechanismGraph, compiled: unknown = null): Se
   const wholeNames = new Map(docs.map((d) => [d.key, new Set([d.title, ...d.names].flatMap(foldings))]))
   const index = openWords(docs, compiled)
 
-  const findWord = (text: string): Found => merge(queryTerms(text).map((term) => findTerm(index, term)), 'and')
+  const findWord = (text: string): Found =>
+    merge(
+      queryTerms(text).map((term) => findTerm(index, term)),
+      'and',
+    )
   const findAtom = (atom: SearchAtom): Found => {
     const found = merge(atom.text.split(/\s+/).map(findWord), 'and')
     if (atom.kind === 'word') return found
     const wanted = ` ${spaced(atom.text)} `
-    return new Map([...found].filter(([key]) => { const d = byKey.get(key); return d !== undefined && ` ${spaced([d.title, ...d.names, d.detail, d.more].join(' · '))} `.includes(wanted) }))
+    return new Map(
+      [...found].filter(([key]) => {
+        const d = byKey.get(key)
+        return d !== undefined && ` ${spaced([d.title, ...d.names, d.detail, d.more].join(' · '))} `.includes(wanted)
+      }),
+    )
   }
-  const answer = ({ groups }: SearchRequest, how: 'and' | 'or'): Found => merge(groups.map((atoms) => merge(atoms.map(findAtom), how)), 'or')
+  const answer = ({ groups }: SearchRequest, how: 'and' | 'or'): Found =>
+    merge(
+      groups.map((atoms) => merge(atoms.map(findAtom), how)),
+      'or',
+    )
 
   return {
     search: (text) => {
@@ -75,8 +88,15 @@ export function buildSearch(graph: MechanismGraph, compiled: unknown = null): Se
         return [hitOf(d, terms, typed, score + (whole ? WHOLE_NAME : 0))]
       })
       hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-      const groups = SEARCH_GROUPS.map((group) => ({ group, hits: hits.filter((h) => h.group === group) })).filter((g) => g.hits.length > 0)
-      return { groups, count: hits.length, relaxed: relaxed && hits.length > 0, nearest: hits.length > 0 || request.groups.length === 0 ? [] : suggestNames(graph, text, 5) }
+      const groups = SEARCH_GROUPS.map((group) => ({ group, hits: hits.filter((h) => h.group === group) })).filter(
+        (g) => g.hits.length > 0,
+      )
+      return {
+        groups,
+        count: hits.length,
+        relaxed: relaxed && hits.length > 0,
+        nearest: hits.length > 0 || request.groups.length === 0 ? [] : suggestNames(graph, text, 5),
+      }
     },
   }
 }
@@ -85,9 +105,18 @@ export function buildSearch(graph: MechanismGraph, compiled: unknown = null): Se
  *  at: miR-21 is not miR-31, a rat is not a rate. */
 function findTerm(index: MiniSearch<SearchDoc>, term: string): Found {
   const whole = /^\d+$/.test(term) || EXACT_WORDS.has(term)
-  const find = (fuzzy: false | number): Found => new Map(index
-    .search(term, { boost: BOOST, prefix: !whole && term.length > 1, fuzzy, tokenize: (t) => [t], processTerm: (t) => t })
-    .map((r) => [String(r.id), { score: r.score, terms: new Set(r.terms) }]))
+  const find = (fuzzy: false | number): Found =>
+    new Map(
+      index
+        .search(term, {
+          boost: BOOST,
+          prefix: !whole && term.length > 1,
+          fuzzy,
+          tokenize: (t) => [t],
+          processTerm: (t) => t,
+        })
+        .map((r) => [String(r.id), { score: r.score, terms: new Set(r.terms) }]),
+    )
   const exact = find(false)
   return exact.size > 0 || whole || /\d/.test(term) || term.length < 4 ? exact : find(0.2)
 }
@@ -97,23 +126,37 @@ function merge(parts: readonly Found[], how: 'and' | 'or'): Found {
   for (const key of new Set(parts.flatMap((p) => [...p.keys()]))) {
     const here = parts.flatMap((p) => p.get(key) ?? [])
     if (how === 'and' && here.length < parts.length) continue
-    merged.set(key, { score: here.reduce((sum, h) => sum + h.score, 0), terms: new Set(here.flatMap((h) => [...h.terms])) })
+    merged.set(key, {
+      score: here.reduce((sum, h) => sum + h.score, 0),
+      terms: new Set(here.flatMap((h) => [...h.terms])),
+    })
   }
   return merged
 }
 
 function hitOf(d: SearchDoc, terms: ReadonlySet<string>, typed: ReadonlySet<string>, score: number): SearchHit {
   const titleRanges = rangesOf(d.title, terms)
-  const called = d.names.find((n) => foldings(n).some((f) => typed.has(f))) ?? d.names.find((n) => textTokens(n).some((t) => terms.has(t.term)))
+  const called =
+    d.names.find((n) => foldings(n).some((f) => typed.has(f))) ??
+    d.names.find((n) => textTokens(n).some((t) => terms.has(t.term)))
   return {
-    group: d.group, id: d.id, title: d.title, titleRanges, detail: d.detail, detailRanges: rangesOf(d.detail, terms),
-    alsoCalled: titleRanges.length === 0 && d.group === 'node' ? (called ?? null) : null, score,
+    group: d.group,
+    id: d.id,
+    title: d.title,
+    titleRanges,
+    detail: d.detail,
+    detailRanges: rangesOf(d.detail, terms),
+    alsoCalled: titleRanges.length === 0 && d.group === 'node' ? (called ?? null) : null,
+    score,
   }
 }
 
 /** Places of the matched terms, merged where they touch. */
 function rangesOf(text: string, terms: ReadonlySet<string>): readonly MatchRange[] {
-  const found = textTokens(text).filter((t) => terms.has(t.term)).map((t): MatchRange => [t.start, t.end]).sort((a, b) => a[0] - b[0] || b[1] - a[1])
+  const found = textTokens(text)
+    .filter((t) => terms.has(t.term))
+    .map((t): MatchRange => [t.start, t.end])
+    .sort((a, b) => a[0] - b[0] || b[1] - a[1])
   const merged: MatchRange[] = []
   for (const range of found) {
     const last = merged.at(-1)
@@ -125,5 +168,9 @@ function rangesOf(text: string, terms: ReadonlySet<string>): readonly MatchRange
 
 /** Words one space apart in folded form, for phrases. */
 function spaced(text: string): string {
-  return text.split(/[\s·,;.:()[\]“”"/]+/).map((w) => foldings(w)[0] ?? '').filter((w) => w !== '').join(' ')
+  return text
+    .split(/[\s·,;.:()[\]“”"/]+/)
+    .map((w) => foldings(w)[0] ?? '')
+    .filter((w) => w !== '')
+    .join(' ')
 }

@@ -14,5 +14,7 @@ function placeOf(scope: Scope): string {
 
 /** The question itself, without which path of its answer is open. */
 function asked(paths: View['paths']): string {
-  return paths === null ? '' : JSON.stringify([paths.from, paths.to, paths.via, paths.avoid, paths.maxSteps, paths.options])
+  return paths === null
+    ? ''
+    : JSON.stringify([paths.from, paths.to, paths.via, paths.avoid, paths.maxSteps, paths.options])
 }

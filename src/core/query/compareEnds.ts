@@ -47,10 +47,19 @@ export interface Comparison {
 /** Compares what two ends act on, by direct relations and by the routes of the default path rules. */
 export function compareEnds(graph: MechanismGraph, a: EndSpec, b: EndSpec): Comparison {
   const [ofA, ofB] = [reachedFrom(graph, a), reachedFrom(graph, b)]
-  const rows = [...new Set([...ofA.sides.keys(), ...ofB.sides.keys()])].map((node): ComparedRow => {
-    const [sideA, sideB] = [ofA.sides.get(node) ?? NOTHING, ofB.sides.get(node) ?? NOTHING]
-    return { node, nodeClass: nodeClass(graph.node(node).kind), a: sideA, b: sideB, opposite: netOf(sideA) * netOf(sideB) === -1, beyond: beyondOf(graph, sideA, sideB) }
-  }).toSorted((x, y) => compareRows(graph, x, y))
+  const rows = [...new Set([...ofA.sides.keys(), ...ofB.sides.keys()])]
+    .map((node): ComparedRow => {
+      const [sideA, sideB] = [ofA.sides.get(node) ?? NOTHING, ofB.sides.get(node) ?? NOTHING]
+      return {
+        node,
+        nodeClass: nodeClass(graph.node(node).kind),
+        a: sideA,
+        b: sideB,
+        opposite: netOf(sideA) * netOf(sideB) === -1,
+        beyond: beyondOf(graph, sideA, sideB),
+      }
+    })
+    .toSorted((x, y) => compareRows(graph, x, y))
   return {
     onlyA: rows.filter((r) => isEmpty(r.b)),
     both: rows.filter((r) => !isEmpty(r.a) && !isEmpty(r.b)),
@@ -61,12 +70,18 @@ export function compareEnds(graph: MechanismGraph, a: EndSpec, b: EndSpec): Comp
 
 function compareRows(graph: MechanismGraph, x: ComparedRow, y: ComparedRow): number {
   const byRoute = ({ a, b }: ComparedRow): number => (a.direct.length + b.direct.length > 0 ? 0 : 1)
-  return NODE_CLASSES.indexOf(x.nodeClass) - NODE_CLASSES.indexOf(y.nodeClass) || byRoute(x) - byRoute(y) || graph.node(x.node).label.localeCompare(graph.node(y.node).label, 'en')
+  return (
+    NODE_CLASSES.indexOf(x.nodeClass) - NODE_CLASSES.indexOf(y.nodeClass) ||
+    byRoute(x) - byRoute(y) ||
+    graph.node(x.node).label.localeCompare(graph.node(y.node).label, 'en')
+  )
 }
 
 function beyondOf(graph: MechanismGraph, a: ComparedSide, b: ComparedSide): NodeId | null {
   if (a.direct.length + b.direct.length > 0) return null
-  const [first, ...others] = [...a.routes, ...b.routes].map((r) => r.path.nodes.slice(1, -1).filter((id) => nodeClass(graph.node(id).kind) === 'outcome'))
+  const [first, ...others] = [...a.routes, ...b.routes].map((r) =>
+    r.path.nodes.slice(1, -1).filter((id) => nodeClass(graph.node(id).kind) === 'outcome'),
+  )
   return first?.find((id) => others.every((outcomes) => outcomes.includes(id))) ?? null
 }
 
@@ -78,25 +93,37 @@ function isEmpty({ direct, routes }: ComparedSide): boolean {
 
 /** 1 or -1 when everything told agrees on it, else 0: one open direction, or an effect that is only lost, leaves the whole open. */
 export function netOf({ tally: { raises, lowers, undetermined, lost } }: ComparedSide): 1 | -1 | 0 {
-  if (undetermined + lost > 0 || (raises > 0) === (lowers > 0)) return 0
+  if (undetermined + lost > 0 || raises > 0 === lowers > 0) return 0
   return raises > 0 ? 1 : -1
 }
 
-function reachedFrom(graph: MechanismGraph, end: EndSpec): { readonly sides: ReadonlyMap<NodeId, ComparedSide>; readonly truncated: boolean } {
+function reachedFrom(
+  graph: MechanismGraph,
+  end: EndSpec,
+): { readonly sides: ReadonlyMap<NodeId, ComparedSide>; readonly truncated: boolean } {
   const direct = new Map<NodeId, EdgeId[]>()
-  for (const id of endNodes(graph, end).flatMap((node) => graph.outEdges(node))) direct.set(graph.edge(id).object, [...(direct.get(graph.edge(id).object) ?? []), id])
+  for (const id of endNodes(graph, end).flatMap((node) => graph.outEdges(node)))
+    direct.set(graph.edge(id).object, [...(direct.get(graph.edge(id).object) ?? []), id])
   const { byEnd, truncated } = routesFrom(graph, end)
   const sides = new Map<NodeId, ComparedSide>()
-  for (const node of new Set([...direct.keys(), ...byEnd.keys()])) sides.set(node, sideOf(graph, direct.get(node) ?? [], byEnd.get(node) ?? []))
+  for (const node of new Set([...direct.keys(), ...byEnd.keys()]))
+    sides.set(node, sideOf(graph, direct.get(node) ?? [], byEnd.get(node) ?? []))
   return { sides, truncated }
 }
 
 function sideOf(graph: MechanismGraph, direct: readonly EdgeId[], routes: readonly Route[]): ComparedSide {
-  const effects = direct.map((id) => graph.edge(id)).filter((r) => !r.negated && !graph.relation(r.predicate).negated && graph.relation(r.predicate).transmits !== 0)
-  const alone = effects.map((r) => ({ netSign: graph.relation(r.predicate).transmits === null ? null : r.sign, blocked: null }))
+  const effects = direct
+    .map((id) => graph.edge(id))
+    .filter((r) => !r.negated && !graph.relation(r.predicate).negated && graph.relation(r.predicate).transmits !== 0)
+  const alone = effects.map((r) => ({
+    netSign: graph.relation(r.predicate).transmits === null ? null : r.sign,
+    blocked: null,
+  }))
   const told = [...effects.map((r) => r.certainty), ...routes.map((r) => r.path.weakest)]
   return {
-    direct, routes, tally: tallyOf([...alone, ...routes.map((r) => r.path)]),
+    direct,
+    routes,
+    tally: tallyOf([...alone, ...routes.map((r) => r.path)]),
     surest: CERTAINTIES.find((c) => told.includes(c)) ?? null,
   }
 }

@@ -15,7 +15,16 @@ export interface CompiledSearch {
 const OPTIONS: Options<SearchDoc> = {
   idField: 'key',
   fields: ['title', 'names', 'detail', 'more'],
-  extractField: (d, field) => (field === 'key' ? d.key : field === 'title' ? d.title : field === 'names' ? d.names.join(' · ') : field === 'detail' ? d.detail : d.more),
+  extractField: (d, field) =>
+    field === 'key'
+      ? d.key
+      : field === 'title'
+        ? d.title
+        : field === 'names'
+          ? d.names.join(' · ')
+          : field === 'detail'
+            ? d.detail
+            : d.more,
   tokenize: (text) => textTokens(text).map((t) => t.term),
   processTerm: (term) => term,
 }
@@ -49,5 +58,12 @@ function printOf(docs: readonly SearchDoc[]): string {
 }
 
 function isCompiled(value: unknown): value is CompiledSearch {
-  return typeof value === 'object' && value !== null && 'madeFrom' in value && 'index' in value && typeof value.index === 'object' && value.index !== null
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'madeFrom' in value &&
+    'index' in value &&
+    typeof value.index === 'object' &&
+    value.index !== null
+  )
 }

@@ -28,13 +28,23 @@ export function findPaths(graph: MechanismGraph, query: PathQuery): PathAnswer {
 }
 
 /** The paths alone: no tally, and no reason when there are none. */
-export function findPathSteps(graph: MechanismGraph, query: PathQuery): { readonly paths: readonly MechanismPath[]; readonly truncated: boolean; readonly gaveUp: boolean } {
+export function findPathSteps(
+  graph: MechanismGraph,
+  query: PathQuery,
+): { readonly paths: readonly MechanismPath[]; readonly truncated: boolean; readonly gaveUp: boolean } {
   const found = searchPaths(searchOf(graph, query))
   return { ...found, paths: found.paths.map((steps) => pathOfSteps(graph, steps)) }
 }
 
 /** How many paths raise, lower, leave open, only give context, or take an effect away. */
 export function tallyOf(paths: readonly Pick<MechanismPath, 'netSign' | 'blocked'>[]): Tally {
-  const count = (sign: MechanismPath['netSign']): number => paths.filter((p) => p.blocked === null && p.netSign === sign).length
-  return { raises: count(1), lowers: count(-1), undetermined: count(null), contextual: count(0), lost: paths.filter((p) => p.blocked !== null).length }
+  const count = (sign: MechanismPath['netSign']): number =>
+    paths.filter((p) => p.blocked === null && p.netSign === sign).length
+  return {
+    raises: count(1),
+    lowers: count(-1),
+    undetermined: count(null),
+    contextual: count(0),
+    lost: paths.filter((p) => p.blocked !== null).length,
+  }
 }

@@ -12,5 +12,8 @@ export function firstComparison(graph: MechanismGraph): NonNullable<View['compar
   }
   const [a, b] = graph.data.nodes.filter((n) => n.kind === 'exosome' && graph.outEdges(n.id).length > 1)
   const any = { kind: 'set', set: 'any-exosome' } as const
-  return { a: a === undefined ? any : { kind: 'node', id: a.id }, b: b === undefined ? any : { kind: 'node', id: b.id } }
+  return {
+    a: a === undefined ? any : { kind: 'node', id: a.id },
+    b: b === undefined ? any : { kind: 'node', id: b.id },
+  }
 }

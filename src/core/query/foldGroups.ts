@@ -35,7 +35,9 @@ export function nodeGroups(graph: MechanismGraph, content: ScopeContent): readon
     const [first] = nodes
     if (first === undefined || nodes.length < 2) return []
     const lines = linksOf.get(first) ?? []
-    const lineOf = nodes.flatMap((node) => (linksOf.get(node) ?? []).map(({ id }, i): [string, string] => [id, lines[i]?.id ?? id]))
+    const lineOf = nodes.flatMap((node) =>
+      (linksOf.get(node) ?? []).map(({ id }, i): [string, string] => [id, lines[i]?.id ?? id]),
+    )
     return [{ id: first, nodes, lineOf: new Map(lineOf) }]
   })
 }
@@ -44,7 +46,10 @@ export function nodeGroups(graph: MechanismGraph, content: ScopeContent): readon
  *  path. Which nodes are alike is a matter of all there is, so that hiding, chapters and filters fold nothing further: of each group
  *  those of `shown` are left. */
 export function foldedGroups(
-  graph: MechanismGraph, view: Pick<View, 'scope' | 'layout' | 'opened' | 'selection' | 'paths'>, shown: readonly NodeId[], open: MechanismPath | null,
+  graph: MechanismGraph,
+  view: Pick<View, 'scope' | 'layout' | 'opened' | 'selection' | 'paths'>,
+  shown: readonly NodeId[],
+  open: MechanismPath | null,
 ): readonly NodeGroup[] {
   if (!foldsGroups(view)) return []
   const seen = new Set<NodeId>(open?.nodes)
@@ -52,13 +57,16 @@ export function foldedGroups(
   const { selection } = view
   if (selection?.kind === 'node') seen.add(selection.id)
   else if (selection?.kind === 'nodes') for (const id of selection.ids) seen.add(id)
-  else if (selection !== null) for (const id of selectedEdges(graph, selection)) seen.add(graph.edge(id).subject).add(graph.edge(id).object)
+  else if (selection !== null)
+    for (const id of selectedEdges(graph, selection)) seen.add(graph.edge(id).subject).add(graph.edge(id).object)
   const inside = new Set(shown)
-  return nodeGroups(graph, scopeContent(graph, { kind: 'whole' }))
-    .filter((group) => !view.opened.includes(group.id) && !group.nodes.some((id) => seen.has(id)))
-    .map((group) => ({ ...group, nodes: group.nodes.filter((id) => inside.has(id)) }))
-    // One that is left alone stands for itself, unless it has to stand at the place of another.
-    .filter((group) => group.nodes.length > 1 || (group.nodes[0] ?? group.id) !== group.id)
+  return (
+    nodeGroups(graph, scopeContent(graph, { kind: 'whole' }))
+      .filter((group) => !view.opened.includes(group.id) && !group.nodes.some((id) => seen.has(id)))
+      .map((group) => ({ ...group, nodes: group.nodes.filter((id) => inside.has(id)) }))
+      // One that is left alone stands for itself, unless it has to stand at the place of another.
+      .filter((group) => group.nodes.length > 1 || (group.nodes[0] ?? group.id) !== group.id)
+  )
 }
 
 /** The group that is drawn at a node's place; undefined where the node stands for itself. */
@@ -68,7 +76,9 @@ export function groupAt({ groups = [] }: Partial<Pick<Answer, 'groups'>>, id: st
 
 /** An answer as it is drawn: each folded group is its first node, and its lines of one look to one node are one line that holds
  *  all their relations. Outline, table and counts take the answer itself. */
-export function drawnAnswer<T extends Pick<Answer, 'nodes' | 'links' | 'folded' | 'focus'> & Partial<Pick<Answer, 'groups' | 'overall'>>>(answer: T): T {
+export function drawnAnswer<
+  T extends Pick<Answer, 'nodes' | 'links' | 'folded' | 'focus'> & Partial<Pick<Answer, 'groups' | 'overall'>>,
+>(answer: T): T {
   const { groups = [] } = answer
   if (groups.length === 0) return answer
   const place = new Map(groups.flatMap((group) => group.nodes.map((id) => [id, group.id] as const)))
@@ -80,7 +90,15 @@ export function drawnAnswer<T extends Pick<Answer, 'nodes' | 'links' | 'folded' 
     return [...lines].flatMap(([id, all]): readonly Link[] => {
       const [first] = all
       if (first === undefined || (all.length === 1 && first.id === id)) return all
-      return [{ id, source: at(first.source), target: at(first.target), edges: [...new Set(all.flatMap((l) => l.edges))], facts: bundleFacts(all.map((l) => l.facts)) }]
+      return [
+        {
+          id,
+          source: at(first.source),
+          target: at(first.target),
+          edges: [...new Set(all.flatMap((l) => l.edges))],
+          facts: bundleFacts(all.map((l) => l.facts)),
+        },
+      ]
     })
   }
   const { focus } = answer
@@ -90,6 +108,9 @@ export function drawnAnswer<T extends Pick<Answer, 'nodes' | 'links' | 'folded' 
     links: merged(answer.links),
     ...(answer.overall === undefined ? {} : { overall: merged(answer.overall) }),
     folded: merged(answer.folded),
-    focus: focus === null ? null : { nodes: new Set([...focus.nodes].map(at)), links: new Set([...focus.links].map(lineOf)) },
+    focus:
+      focus === null
+        ? null
+        : { nodes: new Set([...focus.nodes].map(at)), links: new Set([...focus.links].map(lineOf)) },
   }
 }

@@ -1,4 +1,12 @@
-const GREEK: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', κ: 'kappa', μ: 'mu', ω: 'omega' }
+const GREEK: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  κ: 'kappa',
+  μ: 'mu',
+  ω: 'omega',
+}
 
 /** Case, hyphens, spaces and Greek letters do not tell names apart; a species prefix of a miRNA (hsa-) is dropped. */
 export function foldName(text: string): string {

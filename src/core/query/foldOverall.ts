@@ -24,10 +24,16 @@ export function isFolding(view: Pick<View, 'scope' | 'overall'>): boolean {
  *  node or is a step of the open path is drawn all the same; nothing is lost: drawn and folded make up all lines.
  *  hasChips: results of an exosome on an outcome as a whole are told by chips; where those have no room, their lines stay. */
 export function foldOverall(
-  graph: MechanismGraph, view: Pick<View, 'scope' | 'overall' | 'selection'>, links: readonly Link[], open: MechanismPath | null, hasChips = true,
+  graph: MechanismGraph,
+  view: Pick<View, 'scope' | 'overall' | 'selection'>,
+  links: readonly Link[],
+  open: MechanismPath | null,
+  hasChips = true,
 ): { readonly drawn: readonly Link[] } & Pick<Answer, 'overall' | 'folded' | 'headlines'> {
   const effects = overallEffects(graph, [...new Set(links.flatMap((l) => l.edges))])
-  const overall = links.filter((l) => l.edges.every((id) => effects.has(id)) && (hasChips || !isHeadline(graph, l.source, l.target)))
+  const overall = links.filter(
+    (l) => l.edges.every((id) => effects.has(id)) && (hasChips || !isHeadline(graph, l.source, l.target)),
+  )
   if (!isFolding(view) || overall.length === 0) return { drawn: links, overall, folded: [], headlines: [] }
   const touched = touches(graph, view, open)
   const folded = overall.filter((link) => !touched(link))
@@ -35,10 +41,16 @@ export function foldOverall(
   return { drawn: links.filter((link) => !away.has(link)), overall, folded, headlines: headlinesOf(graph, overall) }
 }
 
-function touches(graph: MechanismGraph, { selection }: Pick<View, 'selection'>, open: MechanismPath | null): (link: Link) => boolean {
+function touches(
+  graph: MechanismGraph,
+  { selection }: Pick<View, 'selection'>,
+  open: MechanismPath | null,
+): (link: Link) => boolean {
   const wanted = new Set(open?.edges ?? [])
   if (selection !== null && selection.kind !== 'node') for (const id of selectedEdges(graph, selection)) wanted.add(id)
-  return (link) => link.edges.some((id) => wanted.has(id)) || (selection?.kind === 'node' && (link.source === selection.id || link.target === selection.id))
+  return (link) =>
+    link.edges.some((id) => wanted.has(id)) ||
+    (selection?.kind === 'node' && (link.source === selection.id || link.target === selection.id))
 }
 
 /** Whether a relation tells what an exosome does to an outcome as a whole: what the mechanism is there to explain. */

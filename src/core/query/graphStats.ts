@@ -16,7 +16,9 @@ export function graphStats(graph: MechanismGraph): Readonly<Record<string, Count
   return {
     nodes: countBy(nodes, (node) => node.kind),
     relations: countBy(assertions, (edge) => edgeFacts(edge, graph.relation(edge.predicate)).relationClass),
-    signs: countBy(assertions, (edge) => (edge.sign === null ? 'not stated' : edge.sign === 0 ? 'no sign' : edge.sign === 1 ? 'raises' : 'lowers')),
+    signs: countBy(assertions, (edge) =>
+      edge.sign === null ? 'not stated' : edge.sign === 0 ? 'no sign' : edge.sign === 1 ? 'raises' : 'lowers',
+    ),
     certainty: countBy(assertions, (edge) => edge.certainty),
     modifiers: countBy(modifiers, (modifier) => modifier.predicate),
     evidence: countBy(evidence, (item) => item.design),
@@ -24,7 +26,9 @@ export function graphStats(graph: MechanismGraph): Readonly<Record<string, Count
     mechanisms: { total: mechanisms.length, by: {} },
     studies: { total: studies.length, by: {} },
     'table rows': countBy(tableRows, (row) => `Table ${row.table}`),
-    references: countBy(references, (reference) => (cited.has(reference.number) ? 'cited by relations' : 'not cited by relations')),
+    references: countBy(references, (reference) =>
+      cited.has(reference.number) ? 'cited by relations' : 'not cited by relations',
+    ),
     flags: countBy(flags, (flag) => flag.severity),
   }
 }

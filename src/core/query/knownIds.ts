@@ -24,7 +24,9 @@ export function knownIds(graph: MechanismGraph): KnownIds {
   const studies = new Set(graph.data.studies.map((s) => s.id))
   const references = new Set(graph.data.references.map((r) => String(r.number)))
   const flags = new Set(graph.data.flags.map((f) => f.id))
-  const former = new Map([...graph.data.nodes, ...graph.data.assertions].flatMap((record) => record.formerIds.map((id) => [id, record.id])))
+  const former = new Map(
+    [...graph.data.nodes, ...graph.data.assertions].flatMap((record) => record.formerIds.map((id) => [id, record.id])),
+  )
   return {
     hasNode: graph.hasNode,
     hasEdge: graph.hasEdge,
@@ -40,6 +42,9 @@ export function knownIds(graph: MechanismGraph): KnownIds {
 
 /** A bundle `source--target` whose ends were renamed. */
 function idOfPieces(id: string, former: ReadonlyMap<string, string>): string | null {
-  const now = id.split('--').map((piece) => former.get(piece) ?? piece).join('--')
+  const now = id
+    .split('--')
+    .map((piece) => former.get(piece) ?? piece)
+    .join('--')
   return now === id ? null : now
 }

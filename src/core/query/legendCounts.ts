@@ -24,12 +24,25 @@ export function legendCounts(graph: MechanismGraph, unfiltered: readonly EdgeId[
   type Facts = (typeof facts)[number]
   const count = (has: (f: Facts) => boolean, withOn: Partial<Filters>): number | null =>
     facts.some(has) ? facts.filter((f) => has(f) && passesFilters(f, { ...filters, ...withOn })).length : null
-  const each = <T>(values: readonly T[], of: (f: Facts) => T, withOn: Partial<Filters>): readonly (readonly [T, number])[] =>
-    values.flatMap((value) => { const n = count((f) => of(f) === value, withOn); return n === null ? [] : [[value, n] as const] })
-  const verbsOf = (cls: RelationClass): readonly string[] => tellVerbs(graph, unfiltered.filter((_, i) => facts[i]?.relationClass === cls))
+  const each = <T>(
+    values: readonly T[],
+    of: (f: Facts) => T,
+    withOn: Partial<Filters>,
+  ): readonly (readonly [T, number])[] =>
+    values.flatMap((value) => {
+      const n = count((f) => of(f) === value, withOn)
+      return n === null ? [] : [[value, n] as const]
+    })
+  const verbsOf = (cls: RelationClass): readonly string[] =>
+    tellVerbs(
+      graph,
+      unfiltered.filter((_, i) => facts[i]?.relationClass === cls),
+    )
   const isOneWay = (cls: RelationClass): boolean => facts.every((f) => f.relationClass !== cls || f.oneWay)
   return {
-    classes: each(RELATION_CLASSES, (f) => f.relationClass, { hiddenClasses: [] }).map(([cls, n]) => [cls, n, verbsOf(cls), isOneWay(cls)] as const),
+    classes: each(RELATION_CLASSES, (f) => f.relationClass, { hiddenClasses: [] }).map(
+      ([cls, n]) => [cls, n, verbsOf(cls), isOneWay(cls)] as const,
+    ),
     certainties: each(CERTAINTIES, (f) => f.certainty, { hiddenCertainties: [] }),
     settings: each<Setting>(['in-vivo', 'other'], settingOf, { hiddenSettings: [] }),
     direct: count((f) => f.direct, { hiddenDirectness: [] }),

@@ -14,7 +14,10 @@ export function chapterOf(graph: MechanismGraph, mechanism: MechanismId): Chapte
 
 /** The mechanisms before and after one in reading order, across chapters, and its place from 1; null place and neighbours
  *  for one that stands in no chapter. */
-export function mechanismNeighbours(graph: MechanismGraph, mechanism: MechanismId): {
+export function mechanismNeighbours(
+  graph: MechanismGraph,
+  mechanism: MechanismId,
+): {
   readonly previous: MechanismRecord | null
   readonly next: MechanismRecord | null
   readonly place: number | null
@@ -22,7 +25,12 @@ export function mechanismNeighbours(graph: MechanismGraph, mechanism: MechanismI
 } {
   const { order } = standing(graph)
   const at = order.findIndex((m) => m.id === mechanism)
-  return { previous: at < 1 ? null : (order[at - 1] ?? null), next: at < 0 ? null : (order[at + 1] ?? null), place: at < 0 ? null : at + 1, count: order.length }
+  return {
+    previous: at < 1 ? null : (order[at - 1] ?? null),
+    next: at < 0 ? null : (order[at + 1] ?? null),
+    place: at < 0 ? null : at + 1,
+    count: order.length,
+  }
 }
 
 /** The relations of a mechanism, in data order. */
@@ -54,7 +62,8 @@ function standing(graph: MechanismGraph): Standing {
   const holding = new Map<NodeId, Set<MechanismId>>()
   for (const assertion of graph.data.assertions) {
     relations.set(assertion.mechanism, [...(relations.get(assertion.mechanism) ?? []), assertion])
-    for (const node of [assertion.subject, assertion.object]) holding.set(node, (holding.get(node) ?? new Set<MechanismId>()).add(assertion.mechanism))
+    for (const node of [assertion.subject, assertion.object])
+      holding.set(node, (holding.get(node) ?? new Set<MechanismId>()).add(assertion.mechanism))
   }
   const order = graph.data.chapters.flatMap((chapter) => chapter.mechanisms.flatMap((id) => records.get(id) ?? []))
   const made = { order, relations, holding }

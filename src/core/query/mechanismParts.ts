@@ -27,10 +27,17 @@ export function mechanismParts(graph: MechanismGraph, content: ScopeContent): re
   const order = new Map(content.links.map((link, i) => [link.id, i]))
   const part = (links: readonly Link[], around: NodeId | null): MechanismPart => {
     const inside = nodesOf(links)
-    return { nodes: content.nodes.filter((id) => inside.has(id)), links: links.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)), around }
+    return {
+      nodes: content.nodes.filter((id) => inside.has(id)),
+      links: links.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
+      around,
+    }
   }
   return [
-    ...pieces.filter(isLarge).toSorted((a, b) => nodesOf(b).size - nodesOf(a).size).map((links) => part(links, hubOf(graph, links))),
+    ...pieces
+      .filter(isLarge)
+      .toSorted((a, b) => nodesOf(b).size - nodesOf(a).size)
+      .map((links) => part(links, hubOf(graph, links))),
     ...gathered(pieces.filter((links) => !isLarge(links))).map((links) => part(links, null)),
   ]
 }
@@ -59,10 +66,20 @@ function cut(links: readonly Link[]): readonly (readonly Link[])[] {
   if (nodesOf(links).size <= MOST_IN_PART) return [links]
   const hub = busiest(links)
   const arms = piecesOf(links, hub)
-  if (arms.length > 1) return [...arms.filter((arm) => nodesOf(arm).size > MOST_IN_PART).flatMap(cut), ...gathered(arms.filter((arm) => nodesOf(arm).size <= MOST_IN_PART))]
+  if (arms.length > 1)
+    return [
+      ...arms.filter((arm) => nodesOf(arm).size > MOST_IN_PART).flatMap(cut),
+      ...gathered(arms.filter((arm) => nodesOf(arm).size <= MOST_IN_PART)),
+    ]
   // All of it hangs together without the hub too: the hub's own relations become parts, the rest is looked at again.
   const isOwn = ({ source, target }: Link): boolean => source === hub || target === hub
-  return [...gathered(links.filter(isOwn).map((link) => [link])), ...piecesOf(links.filter((link) => !isOwn(link)), null).flatMap(cut)]
+  return [
+    ...gathered(links.filter(isOwn).map((link) => [link])),
+    ...piecesOf(
+      links.filter((link) => !isOwn(link)),
+      null,
+    ).flatMap(cut),
+  ]
 }
 
 /** Pieces put together, in their order, as long as they are small enough. */
@@ -70,7 +87,8 @@ function gathered(pieces: readonly (readonly Link[])[]): readonly (readonly Link
   const bins: (readonly Link[])[] = []
   for (const piece of pieces) {
     const last = bins.at(-1)
-    if (last !== undefined && nodesOf([...last, ...piece]).size <= MOST_GATHERED) bins[bins.length - 1] = [...last, ...piece]
+    if (last !== undefined && nodesOf([...last, ...piece]).size <= MOST_GATHERED)
+      bins[bins.length - 1] = [...last, ...piece]
     else bins.push(piece)
   }
   return bins
@@ -82,7 +100,8 @@ function nodesOf(links: readonly Link[]): ReadonlySet<NodeId> {
 
 function busiest(links: readonly Link[]): NodeId | null {
   const counts = new Map<NodeId, number>()
-  for (const link of links) for (const id of new Set([link.source, link.target])) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const link of links)
+    for (const id of new Set([link.source, link.target])) counts.set(id, (counts.get(id) ?? 0) + 1)
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? null
 }
 

@@ -43,13 +43,27 @@ export interface PathAnswer {
 export interface DeadEnd {
   /** `…-no-walked-…`: there are relations, but none that these switches walk. `no-loop`: both ends are one node. */
   readonly reason:
-    | 'from-has-no-way-out' | 'to-has-no-way-in' | 'from-has-no-walked-way-out' | 'to-has-no-walked-way-in'
-    | 'not-connected' | 'too-short-limit' | 'filtered-out' | 'no-loop'
+    | 'from-has-no-way-out'
+    | 'to-has-no-way-in'
+    | 'from-has-no-walked-way-out'
+    | 'to-has-no-walked-way-in'
+    | 'not-connected'
+    | 'too-short-limit'
+    | 'filtered-out'
+    | 'no-loop'
   /** Nodes reached from `from`, nearest to `to`'s lane first, at most 5. */
   readonly nearestReachable: readonly NodeId[]
   /** Changes each of which would open a path; empty = none of them, not even all at once. */
   readonly wouldHelp: readonly (
-    'bridges' | 'titleOnly' | 'joinContexts' | 'contextLinks' | 'inferredSteps' | 'maxSteps' | 'filters' | 'via' | 'avoid'
+    | 'bridges'
+    | 'titleOnly'
+    | 'joinContexts'
+    | 'contextLinks'
+    | 'inferredSteps'
+    | 'maxSteps'
+    | 'filters'
+    | 'via'
+    | 'avoid'
   )[]
   /** The changes of `wouldHelp` open a path only when made together. */
   readonly together?: true

@@ -16,19 +16,31 @@ export function nodesCalled(graph: MechanismGraph, name: string): readonly NodeR
 type Index = ReadonlyMap<string, readonly NodeRecord[]>
 
 /** Thirty maps of a class ask for the same names again and again. */
-const namesOf = keptPerGraph((graph: MechanismGraph, _all: 'all'): { readonly byLabel: Index; readonly byAlias: Index; readonly byLatin: Index } => {
-  const labels = (node: NodeRecord): readonly string[] => [node.id, node.label, ...(node.shortLabel === null ? [] : [node.shortLabel])]
-  const aliases = (node: NodeRecord): readonly string[] => [...node.aliases, ...node.xrefs.filter((x) => x.match === 'exact').map((x) => x.curie)]
-  const index = (keysOf: (node: NodeRecord) => readonly string[]): Index => {
-    const found = new Map<string, NodeRecord[]>()
-    for (const node of graph.data.nodes) {
-      for (const key of new Set(keysOf(node))) if (key !== '') found.set(key, [...(found.get(key) ?? []), node])
+const namesOf = keptPerGraph(
+  (
+    graph: MechanismGraph,
+    _all: 'all',
+  ): { readonly byLabel: Index; readonly byAlias: Index; readonly byLatin: Index } => {
+    const labels = (node: NodeRecord): readonly string[] => [
+      node.id,
+      node.label,
+      ...(node.shortLabel === null ? [] : [node.shortLabel]),
+    ]
+    const aliases = (node: NodeRecord): readonly string[] => [
+      ...node.aliases,
+      ...node.xrefs.filter((x) => x.match === 'exact').map((x) => x.curie),
+    ]
+    const index = (keysOf: (node: NodeRecord) => readonly string[]): Index => {
+      const found = new Map<string, NodeRecord[]>()
+      for (const node of graph.data.nodes) {
+        for (const key of new Set(keysOf(node))) if (key !== '') found.set(key, [...(found.get(key) ?? []), node])
+      }
+      return found
     }
-    return found
-  }
-  return {
-    byLabel: index((node) => labels(node).map(foldName)),
-    byAlias: index((node) => aliases(node).map(foldName)),
-    byLatin: index((node) => [...labels(node), ...node.aliases].flatMap(foldings)),
-  }
-})
+    return {
+      byLabel: index((node) => labels(node).map(foldName)),
+      byAlias: index((node) => aliases(node).map(foldName)),
+      byLatin: index((node) => [...labels(node), ...node.aliases].flatMap(foldings)),
+    }
+  },
+)

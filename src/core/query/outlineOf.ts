@@ -33,7 +33,11 @@ export interface OutlineGroup {
 /** The view as text: groups by lane with the chain first, nodes and relations in data order, each relation under both of its
  *  ends. Holds every node and relation of the answer and, outside storyline and paths, what the map leaves out:
  *  trials with their relations. */
-export function outlineOf(graph: MechanismGraph, view: Pick<View, 'scope' | 'paths' | 'filters'>, answer: Pick<Answer, 'nodes' | 'edges'>): readonly OutlineGroup[] {
+export function outlineOf(
+  graph: MechanismGraph,
+  view: Pick<View, 'scope' | 'paths' | 'filters'>,
+  answer: Pick<Answer, 'nodes' | 'edges'>,
+): readonly OutlineGroup[] {
   const edges = textEdges(graph, view, answer)
   const shown = new Set<NodeId>(answer.nodes)
   for (const id of edges) {
@@ -41,8 +45,14 @@ export function outlineOf(graph: MechanismGraph, view: Pick<View, 'scope' | 'pat
     shown.add(subject).add(object)
   }
   const relations = new Map<NodeId, OutlineRelation[]>([...shown].map((id) => [id, []]))
-  for (const id of edges) relations.get(graph.edge(id).subject)?.push({ edge: id, way: 'out', other: graph.edge(id).object, modifiers: graph.modifiersOf(id) })
-  for (const id of edges) relations.get(graph.edge(id).object)?.push({ edge: id, way: 'in', other: graph.edge(id).subject, modifiers: graph.modifiersOf(id) })
+  for (const id of edges)
+    relations
+      .get(graph.edge(id).subject)
+      ?.push({ edge: id, way: 'out', other: graph.edge(id).object, modifiers: graph.modifiersOf(id) })
+  for (const id of edges)
+    relations
+      .get(graph.edge(id).object)
+      ?.push({ edge: id, way: 'in', other: graph.edge(id).subject, modifiers: graph.modifiersOf(id) })
   const inside = new Set(edges)
   const nodes = graph.data.nodes.filter((n) => shown.has(n.id))
   const groups: readonly OutlineGroup['id'][] = [...CHAIN_FIRST, 'trial']
@@ -51,24 +61,39 @@ export function outlineOf(graph: MechanismGraph, view: Pick<View, 'scope' | 'pat
       id,
       nodes: nodes
         .filter((n) => (isDrawn(n.kind) ? laneOf(n.kind) : 'trial') === id)
-        .map((n) => ({ id: n.id, relations: relations.get(n.id) ?? [], modifies: graph.data.modifiers.filter((m) => m.subject === n.id && inside.has(m.modifies)) })),
+        .map((n) => ({
+          id: n.id,
+          relations: relations.get(n.id) ?? [],
+          modifies: graph.data.modifiers.filter((m) => m.subject === n.id && inside.has(m.modifies)),
+        })),
     }))
     .filter((g) => g.nodes.length > 0)
 }
 
 /** The relations of the view as text lists them, in data order: those of the answer and those of undrawn nodes in scope. */
-export function textEdges(graph: MechanismGraph, view: Pick<View, 'scope' | 'paths' | 'filters'>, answer: Pick<Answer, 'nodes' | 'edges'>): readonly EdgeId[] {
+export function textEdges(
+  graph: MechanismGraph,
+  view: Pick<View, 'scope' | 'paths' | 'filters'>,
+  answer: Pick<Answer, 'nodes' | 'edges'>,
+): readonly EdgeId[] {
   const { scope } = view
   if (scope.kind === 'storyline' || view.paths !== null) return answer.edges
   const shown = new Set(answer.nodes)
-  const kept = scope.kind === 'whole' && scope.without !== undefined ? new Set(edgesWithout(graph, scope.without)) : null
+  const kept =
+    scope.kind === 'whole' && scope.without !== undefined ? new Set(edgesWithout(graph, scope.without)) : null
   const drawn = new Set(answer.edges)
-  return graph.data.assertions.filter((a) => {
-    if (drawn.has(a.id)) return true
-    const [subject, object] = [graph.node(a.subject), graph.node(a.object)]
-    if (isDrawn(subject.kind) && isDrawn(object.kind)) return false
-    const inScope = scope.kind === 'whole' || scope.kind === 'atlas' ? kept === null || kept.has(a.id)
-      : scope.kind === 'mechanism' ? a.mechanism === scope.mechanism : shown.has(a.subject) || shown.has(a.object)
-    return inScope && passesFilters(edgeFacts(a, graph.relation(a.predicate)), view.filters)
-  }).map((a) => a.id)
+  return graph.data.assertions
+    .filter((a) => {
+      if (drawn.has(a.id)) return true
+      const [subject, object] = [graph.node(a.subject), graph.node(a.object)]
+      if (isDrawn(subject.kind) && isDrawn(object.kind)) return false
+      const inScope =
+        scope.kind === 'whole' || scope.kind === 'atlas'
+          ? kept === null || kept.has(a.id)
+          : scope.kind === 'mechanism'
+            ? a.mechanism === scope.mechanism
+            : shown.has(a.subject) || shown.has(a.object)
+      return inScope && passesFilters(edgeFacts(a, graph.relation(a.predicate)), view.filters)
+    })
+    .map((a) => a.id)
 }

@@ -12,7 +12,30 @@ export interface OpenedView {
 }
 
 const KEYS: readonly string[] = [
-  'read', 'at', 'layout', 'do', 'moved', 'order', 'holding', 'select', 'from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer', 'q', 'compare', 'overall', 'opened', 'lesson', 'as',
+  'read',
+  'at',
+  'layout',
+  'do',
+  'moved',
+  'order',
+  'holding',
+  'select',
+  'from',
+  'to',
+  'via',
+  'avoid',
+  'max',
+  'with',
+  'without',
+  'open',
+  'step',
+  'layer',
+  'q',
+  'compare',
+  'overall',
+  'opened',
+  'lesson',
+  'as',
   ...Object.values(FILTER_KEYS),
 ]
 

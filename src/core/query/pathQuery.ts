@@ -31,6 +31,11 @@ export function pathQuery(from: EndSpec | NodeId, to: EndSpec | NodeId, rest: Pa
   return {
     from: typeof from === 'string' ? { kind: 'node', id: from } : from,
     to: typeof to === 'string' ? { kind: 'node', id: to } : to,
-    via: [], avoid: [], maxSteps: DEFAULT_MAX_STEPS, options: DEFAULT_PATH_OPTIONS, filters: NO_FILTERS, ...rest,
+    via: [],
+    avoid: [],
+    maxSteps: DEFAULT_MAX_STEPS,
+    options: DEFAULT_PATH_OPTIONS,
+    filters: NO_FILTERS,
+    ...rest,
   }
 }

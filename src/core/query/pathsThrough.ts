@@ -17,9 +17,10 @@ export interface PathsThrough {
 
 /** Routes shown without joining, from any exosome source to an outcome that pass a node (a cell: that start at it). Default limits and switches. */
 export function pathsThrough(graph: MechanismGraph, node: NodeId, outcome: NodeId): PathsThrough {
-  const query = graph.node(node).kind === 'cell'
-    ? pathQuery(node, outcome)
-    : pathQuery({ kind: 'set', set: 'any-exosome' }, outcome, { via: [node] })
+  const query =
+    graph.node(node).kind === 'cell'
+      ? pathQuery(node, outcome)
+      : pathQuery({ kind: 'set', set: 'any-exosome' }, outcome, { via: [node] })
   const answer = answerQuestion(graph, query)
   return { count: shownRoutes(answer).length, joined: joinedRoutes(answer).length, more: answer.truncated, query }
 }

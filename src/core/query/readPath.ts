@@ -1,6 +1,15 @@
 import type { MechanismGraph } from '../model/buildGraph.ts'
 import { CERTAINTIES } from '../model/records.ts'
-import type { AssertionRecord, Certainty, EdgeId, NodeId, NodeKind, RefNumber, Sign, Valence } from '../model/records.ts'
+import type {
+  AssertionRecord,
+  Certainty,
+  EdgeId,
+  NodeId,
+  NodeKind,
+  RefNumber,
+  Sign,
+  Valence,
+} from '../model/records.ts'
 import { joinedSteps } from '../paths/joinedSteps.ts'
 import type { MechanismPath, PathEffect } from './mechanismPath.ts'
 import type { PathOptions } from './view.ts'
@@ -18,9 +27,13 @@ export function readPath(graph: MechanismGraph, edges: readonly EdgeId[], option
   const records = edges.map((id) => graph.edge(id))
   records.forEach((record, i) => {
     const before = records[i - 1]
-    if (before !== undefined && before.object !== record.subject) throw new BrokenPathError(`${before.id} does not lead to ${record.id}`)
+    if (before !== undefined && before.object !== record.subject)
+      throw new BrokenPathError(`${before.id} does not lead to ${record.id}`)
   })
-  return pathOfSteps(graph, records.map((r) => walkStep(r, graph.relation(r.predicate), options)))
+  return pathOfSteps(
+    graph,
+    records.map((r) => walkStep(r, graph.relation(r.predicate), options)),
+  )
 }
 
 /** The path these steps make. Throws BrokenPathError when there are none. */
@@ -51,7 +64,10 @@ export function pathOfSteps(graph: MechanismGraph, steps: readonly WalkStep[]): 
 /** Product of step signs. A context step gives 0; else an unsigned step gives null. */
 export function productOf(signs: readonly Sign[]): Sign {
   if (signs.includes(0)) return 0
-  return signs.reduce<Sign>((product, sign) => (product === null || sign === null ? null : product === sign ? 1 : -1), 1)
+  return signs.reduce<Sign>(
+    (product, sign) => (product === null || sign === null ? null : product === sign ? 1 : -1),
+    1,
+  )
 }
 
 /** The most cautious certainty. */
@@ -69,7 +85,9 @@ export function effectOf(sign: Sign, valence: Valence): PathEffect {
 
 /** Every reference number printed on or inherited by an edge's evidence, ascending. */
 export function refsOfEdge(record: AssertionRecord): readonly RefNumber[] {
-  const refs = REFS.get(record) ?? [...new Set(record.evidence.flatMap((e) => [...e.refs, ...e.refsInherited]))].sort((a, b) => a - b)
+  const refs =
+    REFS.get(record) ??
+    [...new Set(record.evidence.flatMap((e) => [...e.refs, ...e.refsInherited]))].sort((a, b) => a - b)
   REFS.set(record, refs)
   return refs
 }

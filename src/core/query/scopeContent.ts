@@ -26,13 +26,24 @@ export function scopeContent(graph: MechanismGraph, scope: Scope): ScopeContent 
     case 'core':
       return contentOfEdges(graph, coreEdges(graph))
     case 'atlas':
-      return induced(graph, graph.data.nodes.map((n) => n.id))
+      return induced(
+        graph,
+        graph.data.nodes.map((n) => n.id),
+      )
     case 'whole':
-      return scope.without === undefined ? induced(graph, graph.data.nodes.map((n) => n.id)) : contentOfEdges(graph, edgesWithout(graph, scope.without))
+      return scope.without === undefined
+        ? induced(
+            graph,
+            graph.data.nodes.map((n) => n.id),
+          )
+        : contentOfEdges(graph, edgesWithout(graph, scope.without))
     case 'neighbourhood':
       return neighbourhood(graph, scope.centre, scope.steps)
     case 'mechanism':
-      return contentOfEdges(graph, graph.data.assertions.filter((a) => a.mechanism === scope.mechanism).map((a) => a.id))
+      return contentOfEdges(
+        graph,
+        graph.data.assertions.filter((a) => a.mechanism === scope.mechanism).map((a) => a.id),
+      )
     case 'picked':
       return induced(graph, scope.nodes)
   }
@@ -42,22 +53,40 @@ export function scopeContent(graph: MechanismGraph, scope: Scope): ScopeContent 
 export function routeContent(graph: MechanismGraph, answer: RouteAnswer): ScopeContent {
   const told = [...answer.stated, ...answer.how.filter((r) => r.joins.length === 0).slice(0, SHOWN_ROUTES)]
   const edges = new Set(told.flatMap((route) => route.path.edges))
-  return contentOfEdges(graph, graph.data.assertions.filter((a) => edges.has(a.id)).map((a) => a.id))
+  return contentOfEdges(
+    graph,
+    graph.data.assertions.filter((a) => edges.has(a.id)).map((a) => a.id),
+  )
 }
 
 /** A content with a path added where it holds nodes or relations that are not there: an open path is drawn whole. */
 export function withPath(graph: MechanismGraph, content: ScopeContent, path: MechanismPath | null): ScopeContent {
   if (path === null) return content
   const drawn = new Set(content.links.flatMap((l) => l.edges))
-  const added = contentOfEdges(graph, path.edges.filter((id) => !drawn.has(id)))
+  const added = contentOfEdges(
+    graph,
+    path.edges.filter((id) => !drawn.has(id)),
+  )
   const nodes = new Set([...content.nodes, ...added.nodes, ...path.nodes])
-  return { nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id), links: [...content.links, ...added.links] }
+  return {
+    nodes: graph.data.nodes.filter((n) => nodes.has(n.id)).map((n) => n.id),
+    links: [...content.links, ...added.links],
+  }
 }
 
 /** Each relation as a line of its own, without what the map does not draw. */
-export function contentOfEdges(graph: MechanismGraph, edges: readonly EdgeId[], nodes: readonly NodeId[] = []): ScopeContent {
-  const links = edges.map((id) => linkOf(graph, id)).filter((l) => isDrawn(graph.node(l.source).kind) && isDrawn(graph.node(l.target).kind))
-  const ids = new Set([...nodes.filter((n) => isDrawn(graph.node(n).kind)), ...links.flatMap((l) => [l.source, l.target])])
+export function contentOfEdges(
+  graph: MechanismGraph,
+  edges: readonly EdgeId[],
+  nodes: readonly NodeId[] = [],
+): ScopeContent {
+  const links = edges
+    .map((id) => linkOf(graph, id))
+    .filter((l) => isDrawn(graph.node(l.source).kind) && isDrawn(graph.node(l.target).kind))
+  const ids = new Set([
+    ...nodes.filter((n) => isDrawn(graph.node(n).kind)),
+    ...links.flatMap((l) => [l.source, l.target]),
+  ])
   return { nodes: graph.data.nodes.filter((n) => ids.has(n.id)).map((n) => n.id), links }
 }
 
@@ -87,9 +116,14 @@ export function wholeWithout(chapters: readonly string[]): Extract<Scope, { kind
  *  while both of its ends stand in a relation that does. */
 export function edgesWithout(graph: MechanismGraph, chapters: readonly string[]): readonly EdgeId[] {
   const inChapter = new Map(graph.data.chapters.flatMap((c) => c.mechanisms.map((m) => [m, c.id])))
-  const isOn = (mechanism: string): boolean => { const id = inChapter.get(mechanism); return id !== undefined && !chapters.includes(id) }
+  const isOn = (mechanism: string): boolean => {
+    const id = inChapter.get(mechanism)
+    return id !== undefined && !chapters.includes(id)
+  }
   const nodes = new Set(graph.data.assertions.filter((a) => isOn(a.mechanism)).flatMap((a) => [a.subject, a.object]))
-  return graph.data.assertions.filter((a) => isOn(a.mechanism) || (!inChapter.has(a.mechanism) && nodes.has(a.subject) && nodes.has(a.object))).map((a) => a.id)
+  return graph.data.assertions
+    .filter((a) => isOn(a.mechanism) || (!inChapter.has(a.mechanism) && nodes.has(a.subject) && nodes.has(a.object)))
+    .map((a) => a.id)
 }
 
 /** The relations of the core chapters and the secretion of the exosomes in them, in data order. */
@@ -98,7 +132,9 @@ function coreEdges(graph: MechanismGraph): readonly EdgeId[] {
   const core = graph.data.assertions.filter((a) => mechanisms.has(a.mechanism))
   const inside = new Set(core.flatMap((a) => [a.subject, a.object]))
   const kept = new Set(core.map((a) => a.id))
-  return graph.data.assertions.filter((a) => kept.has(a.id) || (a.predicate === 'secretes' && inside.has(a.object))).map((a) => a.id)
+  return graph.data.assertions
+    .filter((a) => kept.has(a.id) || (a.predicate === 'secretes' && inside.has(a.object)))
+    .map((a) => a.id)
 }
 
 function induced(graph: MechanismGraph, ids: readonly NodeId[]): ScopeContent {
@@ -117,10 +153,18 @@ function neighbourhood(graph: MechanismGraph, centre: NodeId, steps: number): Sc
       for (const edge of [...graph.outEdges(id), ...graph.inEdges(id)]) {
         edges.add(edge)
         const { subject, object } = graph.edge(edge)
-        for (const other of [subject, object]) if (!reached.has(other)) { reached.add(other); next.push(other) }
+        for (const other of [subject, object])
+          if (!reached.has(other)) {
+            reached.add(other)
+            next.push(other)
+          }
       }
     }
     front = next
   }
-  return contentOfEdges(graph, graph.data.assertions.filter((a) => edges.has(a.id)).map((a) => a.id), [centre])
+  return contentOfEdges(
+    graph,
+    graph.data.assertions.filter((a) => edges.has(a.id)).map((a) => a.id),
+    [centre],
+  )
 }

@@ -29,33 +29,84 @@ export function searchDocs(graph: MechanismGraph): readonly SearchDoc[] {
     ...assertions.map((a) => relationDoc(graph, a)),
     ...studies.map((s) => {
       const rows = tableRows.filter((r) => s.rows.includes(r.id))
-      const told = [s.recipient.species, s.recipient.model, s.scope.replaceAll('-', ' '), s.route?.replaceAll('-', ' '), s.donor.species].filter((x) => x !== null && x !== undefined)
+      const told = [
+        s.recipient.species,
+        s.recipient.model,
+        s.scope.replaceAll('-', ' '),
+        s.route?.replaceAll('-', ' '),
+        s.donor.species,
+      ].filter((x) => x !== null && x !== undefined)
       const title = `${s.authorYear} [${s.ref}]`
-      return doc('study', s.id, title, rows.map((r) => r.summary ?? '').filter((t) => t !== '').join(' '), [], `${told.join(' ')} ${[...s.exosomes, ...s.alsoListed].map((e) => graph.node(e).label).join(' ')}`)
+      return doc(
+        'study',
+        s.id,
+        title,
+        rows
+          .map((r) => r.summary ?? '')
+          .filter((t) => t !== '')
+          .join(' '),
+        [],
+        `${told.join(' ')} ${[...s.exosomes, ...s.alsoListed].map((e) => graph.node(e).label).join(' ')}`,
+      )
     }),
-    ...references.map((r) => doc('reference', String(r.number), `[${r.number}] ${referenceName(r)}. ${r.title}`, r.container ?? '', [r.doi ?? '', r.pmid ?? ''].filter((x) => x !== ''), r.authors.map((a) => a.family).join(' '))),
+    ...references.map((r) =>
+      doc(
+        'reference',
+        String(r.number),
+        `[${r.number}] ${referenceName(r)}. ${r.title}`,
+        r.container ?? '',
+        [r.doi ?? '', r.pmid ?? ''].filter((x) => x !== ''),
+        r.authors.map((a) => a.family).join(' '),
+      ),
+    ),
   ]
 }
 
-function doc(group: SearchGroup, id: string, title: string, detail: string, names: readonly string[], more: string): SearchDoc {
+function doc(
+  group: SearchGroup,
+  id: string,
+  title: string,
+  detail: string,
+  names: readonly string[],
+  more: string,
+): SearchDoc {
   return { key: `${group}:${id}`, group, id, title, detail, names, more }
 }
 
 function namesOf(node: NodeRecord): readonly string[] {
-  return [node.id, ...(node.shortLabel === null ? [] : [node.shortLabel]), ...node.aliases, ...node.xrefs.flatMap((x) => [x.curie, x.curie.replace(/^[^:]*:/, ''), x.label])]
+  return [
+    node.id,
+    ...(node.shortLabel === null ? [] : [node.shortLabel]),
+    ...node.aliases,
+    ...node.xrefs.flatMap((x) => [x.curie, x.curie.replace(/^[^:]*:/, ''), x.label]),
+  ]
 }
 
 function relationDoc(graph: MechanismGraph, record: AssertionRecord): SearchDoc {
   const subject = graph.node(record.subject)
   const object = graph.node(record.object)
   const title = tellRelation(graph, record.id)
-  const more = [...namesOf(subject), subject.label, ...namesOf(object), object.label, ...record.evidence.map((e) => evidenceText(graph, e))].join(' · ')
+  const more = [
+    ...namesOf(subject),
+    subject.label,
+    ...namesOf(object),
+    object.label,
+    ...record.evidence.map((e) => evidenceText(graph, e)),
+  ].join(' · ')
   return doc('relation', record.id, title, record.evidence.map((e) => e.paraphrase).join(' '), [record.id], more)
 }
 
 function evidenceText(graph: MechanismGraph, evidence: EvidenceRecord): string {
   const { recipient, donor, route, hedges } = evidence
   return [
-    settingWords([evidence]), recipient?.system, donor?.species, donor?.tissue, route?.replaceAll('-', ' '), ...hedges, citeEvidence(graph, evidence),
-  ].filter((x) => x !== null && x !== undefined).join(' ')
+    settingWords([evidence]),
+    recipient?.system,
+    donor?.species,
+    donor?.tissue,
+    route?.replaceAll('-', ' '),
+    ...hedges,
+    citeEvidence(graph, evidence),
+  ]
+    .filter((x) => x !== null && x !== undefined)
+    .join(' ')
 }

@@ -52,7 +52,9 @@ export function searchPaths(search: PathSearch): FoundPaths {
   const { index, arcs: allArcs } = compile(search)
   const at = (ids: readonly NodeId[]): readonly number[] => ids.flatMap((id) => index.get(id) ?? [])
   const avoided = new Set(search.avoid)
-  const arcs = allArcs.map((list) => (avoided.size === 0 ? list : list.filter((a) => !avoided.has(a.step.source) && !avoided.has(a.step.target))))
+  const arcs = allArcs.map((list) =>
+    avoided.size === 0 ? list : list.filter((a) => !avoided.has(a.step.source) && !avoided.has(a.step.target)),
+  )
   const isTarget = flags(search.nodes.length, at(search.to.filter((id) => !avoided.has(id))))
   const layers = costLayers(arcs, isTarget, search.maxSteps)
   const isLoop = search.from.length === 1 && search.to.length === 1 && search.from[0] === search.to[0]
@@ -62,7 +64,9 @@ export function searchPaths(search: PathSearch): FoundPaths {
   const viaToEnd = viaNodes.map((node) => (targetHops(node) === -1 ? Infinity : targetHops(node)))
   const best = layers[search.maxSteps] ?? new Float64Array(0)
   const promise = (arc: Arc): number => arc.cost + (best[arc.to] ?? Infinity)
-  const useful = arcs.map((list) => list.filter((a) => promise(a) < Infinity).sort((a, b) => promise(a) - promise(b) || a.rank - b.rank))
+  const useful = arcs.map((list) =>
+    list.filter((a) => promise(a) < Infinity).sort((a, b) => promise(a) - promise(b) || a.rank - b.rank),
+  )
 
   const kept = new BestPaths(search.maxPaths)
   const visited = new Uint8Array(search.nodes.length)
@@ -70,7 +74,9 @@ export function searchPaths(search: PathSearch): FoundPaths {
   let effort = 0
 
   const reachesVia = (node: number, left: number): boolean =>
-    viaNodes.every((via, k) => visited[via] === 1 || (viaHops[k]?.[node] ?? Infinity) + (viaToEnd[k] ?? Infinity) <= left)
+    viaNodes.every(
+      (via, k) => visited[via] === 1 || (viaHops[k]?.[node] ?? Infinity) + (viaToEnd[k] ?? Infinity) <= left,
+    )
   const hasOneEnd = search.to.length === 1
   const accepts = (): boolean => search.accept === undefined || search.accept(trail.map((arc) => arc.step))
   let origin = -1
@@ -83,7 +89,9 @@ export function searchPaths(search: PathSearch): FoundPaths {
       if (effort > search.maxEffort || (search.firstOnly === true && kept.size > 0)) return
       effort++
       if (visited[arc.to] === 1) continue
-      const after = search.bindContexts ? contextAfter(context, arc, trail.length, (n) => n === origin || visited[n] === 1) : context
+      const after = search.bindContexts
+        ? contextAfter(context, arc, trail.length, (n) => n === origin || visited[n] === 1)
+        : context
       if (after === null) continue
       const least = cost + arc.cost + (bound[arc.to] ?? Infinity)
       if (least === Infinity || kept.isBeaten(least, trail, arc)) continue
@@ -115,7 +123,12 @@ interface Context {
 const FREE: Context = { isForeign: false, shared: [] }
 
 /** The context one step further; null when the path would join findings told of different sources. */
-function contextAfter(before: Context, arc: Arc, stepsBefore: number, passed: (node: number) => boolean): Context | null {
+function contextAfter(
+  before: Context,
+  arc: Arc,
+  stepsBefore: number,
+  passed: (node: number) => boolean,
+): Context | null {
   const isForeign = before.isForeign || (arc.onlyFrom.length > 0 && !arc.onlyFrom.some(passed))
   const shared = stepsBefore === 0 ? arc.onlyFrom : before.shared.filter((n) => arc.onlyFrom.includes(n))
   return stepsBefore > 0 && isForeign && shared.length === 0 ? null : { isForeign, shared }
@@ -197,7 +210,9 @@ function compile({ nodes, steps }: PathSearch): Compiled {
     const to = index.get(step.target)
     if (from === undefined || to === undefined || from === to) continue
     arcs[from]?.push({
-      step, to, rank: ranks.get(step.edge) ?? 0,
+      step,
+      to,
+      rank: ranks.get(step.edge) ?? 0,
       cost: step.cost.reduce((sum, digit) => sum * BASE + digit, 0),
       onlyFrom: step.onlyFrom.flatMap((id) => sources.get(id) ?? []),
     })
@@ -208,7 +223,11 @@ function compile({ nodes, steps }: PathSearch): Compiled {
 }
 
 /** layers[r][v]: least cost from v to a target in at most r steps, Infinity when there is none. */
-function costLayers(arcs: readonly (readonly Arc[])[], isTarget: Uint8Array, maxSteps: number): readonly Float64Array[] {
+function costLayers(
+  arcs: readonly (readonly Arc[])[],
+  isTarget: Uint8Array,
+  maxSteps: number,
+): readonly Float64Array[] {
   const layers = [Float64Array.from(isTarget, (t) => (t === 1 ? 0 : Infinity))]
   for (let r = 0; r < maxSteps; r++) layers.push(nextLayer(arcs, layers[r] ?? new Float64Array(0), (arc) => arc.cost))
   return layers
@@ -222,7 +241,11 @@ function hopsTo(arcs: readonly (readonly Arc[])[], node: number, most: number): 
   return hops
 }
 
-function nextLayer(arcs: readonly (readonly Arc[])[], before: Float64Array, costOf: (arc: Arc) => number): Float64Array<ArrayBuffer> {
+function nextLayer(
+  arcs: readonly (readonly Arc[])[],
+  before: Float64Array,
+  costOf: (arc: Arc) => number,
+): Float64Array<ArrayBuffer> {
   const layer = new Float64Array(before)
   arcs.forEach((out, v) => {
     for (const arc of out) {

@@ -6,7 +6,15 @@ export interface SearchToken {
 }
 
 const GREEK: Readonly<Record<string, readonly [string, string]>> = {
-  α: ['alpha', 'a'], β: ['beta', 'b'], γ: ['gamma', 'g'], δ: ['delta', 'd'], κ: ['kappa', 'k'], λ: ['lambda', 'l'], μ: ['mu', 'u'], µ: ['mu', 'u'], ω: ['omega', 'w'],
+  α: ['alpha', 'a'],
+  β: ['beta', 'b'],
+  γ: ['gamma', 'g'],
+  δ: ['delta', 'd'],
+  κ: ['kappa', 'k'],
+  λ: ['lambda', 'l'],
+  μ: ['mu', 'u'],
+  µ: ['mu', 'u'],
+  ω: ['omega', 'w'],
 }
 const DASHES = /[‐‑‒–—−]/g
 /** A word with its inner hyphens, dots, apostrophes and underscores: `miR-142-3p`, `IL-1β`, `in-vivo`. */
@@ -26,7 +34,8 @@ export function textTokens(text: string): readonly SearchToken[] {
     for (const term of foldings(chunk[0])) tokens.push({ term, start, end: start + chunk[0].length })
     if (pieces.length > 1) {
       for (const piece of pieces) {
-        for (const term of foldings(piece[0])) tokens.push({ term, start: start + piece.index, end: start + piece.index + piece[0].length })
+        for (const term of foldings(piece[0]))
+          tokens.push({ term, start: start + piece.index, end: start + piece.index + piece[0].length })
       }
     }
   }
@@ -45,6 +54,7 @@ export function foldings(text: string): readonly string[] {
     return run === '' ? [] : [run]
   }
   const base = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
-  const run = (which: 0 | 1): string => base.replace(/[α-ωµ]/g, (letter) => GREEK[letter]?.[which] ?? letter).replace(/[^\p{L}\p{N}]/gu, '')
+  const run = (which: 0 | 1): string =>
+    base.replace(/[α-ωµ]/g, (letter) => GREEK[letter]?.[which] ?? letter).replace(/[^\p{L}\p{N}]/gu, '')
   return [...new Set([run(0), run(1)])].filter((term) => term !== '')
 }

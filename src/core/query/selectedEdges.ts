@@ -18,10 +18,15 @@ export function edgesCiting(graph: MechanismGraph, ref: RefNumber): CitingEdges 
   const wanted = new Set(flags.filter((f) => f.expected.includes(ref)).map((f) => f.id))
   const wantedEdges = new Set(flags.filter((f) => f.expected.includes(ref)).flatMap((f) => f.about))
   const kind = (a: AssertionRecord): keyof CitingEdges | null =>
-    a.evidence.some((e) => e.refs.includes(ref)) ? 'printed'
-      : a.evidence.some((e) => e.refsInherited.includes(ref)) ? 'beside'
-        : wantedEdges.has(a.id) || a.flags.some((f) => wanted.has(f)) ? 'expected' : null
-  const pick = (which: keyof CitingEdges): readonly EdgeId[] => assertions.filter((a) => kind(a) === which).map((a) => a.id)
+    a.evidence.some((e) => e.refs.includes(ref))
+      ? 'printed'
+      : a.evidence.some((e) => e.refsInherited.includes(ref))
+        ? 'beside'
+        : wantedEdges.has(a.id) || a.flags.some((f) => wanted.has(f))
+          ? 'expected'
+          : null
+  const pick = (which: keyof CitingEdges): readonly EdgeId[] =>
+    assertions.filter((a) => kind(a) === which).map((a) => a.id)
   return { printed: pick('printed'), beside: pick('beside'), expected: pick('expected') }
 }
 
@@ -39,7 +44,9 @@ export function bundleEdges(graph: MechanismGraph, id: string): readonly EdgeId[
   const line = graph.data.storyline.links.find((l) => l.id === id)
   if (line !== undefined) return line.edges
   const ends = graph.data.nodes.find((n) => id.startsWith(`${n.id}--`) && graph.hasNode(id.slice(n.id.length + 2)))
-  return ends === undefined ? [] : graph.outEdges(ends.id).filter((edge) => `${ends.id}--${graph.edge(edge).object}` === id)
+  return ends === undefined
+    ? []
+    : graph.outEdges(ends.id).filter((edge) => `${ends.id}--${graph.edge(edge).object}` === id)
 }
 
 /** Every relation a selection stands for, in data order: of several nodes those between them; a lane stands for none. Throws UnknownIdError for an unknown id. */

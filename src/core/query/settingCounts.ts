@@ -14,10 +14,13 @@ export interface SettingCounts {
 
 export function settingCounts(graph: MechanismGraph, edges: readonly EdgeId[], filters: Filters): SettingCounts {
   const facts = edges.map((id) => factsOf(graph, id))
-  const left = (patch: Partial<Filters>): number => facts.filter((f) => passesFilters(f, { ...filters, ...patch })).length
+  const left = (patch: Partial<Filters>): number =>
+    facts.filter((f) => passesFilters(f, { ...filters, ...patch })).length
   return {
     species: SPECIES.filter((s) => facts.some((f) => f.species.includes(s))).map((s) => [s, left({ species: [s] })]),
-    settings: (['in-vivo', 'other'] as const).filter((s) => facts.some((f) => settingOf(f) === s)).map((s) => [s, left({ settings: [s] })]),
+    settings: (['in-vivo', 'other'] as const)
+      .filter((s) => facts.some((f) => settingOf(f) === s))
+      .map((s) => [s, left({ settings: [s] })]),
     routes: ROUTES.filter((r) => facts.some((f) => f.routes.includes(r))).map((r) => [r, left({ routes: [r] })]),
   }
 }

@@ -12,7 +12,11 @@ export function suggestNames(graph: MechanismGraph, text: string, most = 5): rea
     const names = [node.label, node.shortLabel, ...node.aliases].flatMap((n) => (n === null ? [] : foldings(n)))
     return { label: mapLabel(node), order, miss: Math.min(...names.map((name) => missOf(wanted, name))) }
   })
-  return scored.filter((s) => s.miss <= 0.5).sort((a, b) => a.miss - b.miss || a.order - b.order).slice(0, most).map((s) => s.label)
+  return scored
+    .filter((s) => s.miss <= 0.5)
+    .sort((a, b) => a.miss - b.miss || a.order - b.order)
+    .slice(0, most)
+    .map((s) => s.label)
 }
 
 /** Share of letters that differ, 0 to 1; a shared start counts in favour (miR-99 is nearer to miR-21 than to MLK3). */

@@ -1,4 +1,15 @@
-import type { Certainty, EdgeId, FlagId, LaneId, MechanismId, NodeId, RefNumber, RelationClass, Route, Species } from '../model/records.ts'
+import type {
+  Certainty,
+  EdgeId,
+  FlagId,
+  LaneId,
+  MechanismId,
+  NodeId,
+  RefNumber,
+  RelationClass,
+  Route,
+  Species,
+} from '../model/records.ts'
 
 /** Everything a link holds: what is shown and how. The smallest truth; all else is derived from it and the graph. */
 export interface View {
@@ -55,7 +66,13 @@ export type Scope =
 
 export type MapChange =
   /** Relations of a node are drawn too, `steps` far: those that act on it (up), those it has on others (down), or both. */
-  | { readonly kind: 'expand'; readonly node: NodeId; readonly way: Way; readonly steps: 1 | 2 | 3; readonly relationClass: RelationClass | null }
+  | {
+      readonly kind: 'expand'
+      readonly node: NodeId
+      readonly way: Way
+      readonly steps: 1 | 2 | 3
+      readonly relationClass: RelationClass | null
+    }
   /** Nodes with their relations to each other and to what is shown. */
   | { readonly kind: 'add'; readonly nodes: readonly NodeId[] }
   | { readonly kind: 'hide'; readonly nodes: readonly NodeId[] }
@@ -96,11 +113,19 @@ export type Selection =
   | { readonly kind: 'flag'; readonly id: FlagId }
 
 /** One end of a path: a node, or a set such as "any exosome source". */
-export type EndSpec =
-  | { readonly kind: 'node'; readonly id: NodeId }
-  | { readonly kind: 'set'; readonly set: NodeSet }
+export type EndSpec = { readonly kind: 'node'; readonly id: NodeId } | { readonly kind: 'set'; readonly set: NodeSet }
 
-export const NODE_SETS = ['any-cell', 'any-exosome', 'any-mirna', 'any-target', 'any-pathway', 'any-process', 'any-outcome', 'any-harm', 'any-benefit'] as const
+export const NODE_SETS = [
+  'any-cell',
+  'any-exosome',
+  'any-mirna',
+  'any-target',
+  'any-pathway',
+  'any-process',
+  'any-outcome',
+  'any-harm',
+  'any-benefit',
+] as const
 /** `any-harm` and `any-benefit` are the nodes of harmful and beneficial valence. */
 export type NodeSet = (typeof NODE_SETS)[number]
 
@@ -131,7 +156,12 @@ export interface PathOptions {
   readonly contextLinks: boolean
 }
 export const DEFAULT_PATH_OPTIONS: PathOptions = {
-  inferredSteps: true, bridges: false, titleOnly: false, inferredSigns: false, joinContexts: false, contextLinks: false,
+  inferredSteps: true,
+  bridges: false,
+  titleOnly: false,
+  inferredSigns: false,
+  joinContexts: false,
+  contextLinks: false,
 }
 
 /** Hidden legend entries and kept settings. Empty everywhere = nothing filtered. */
@@ -149,10 +179,29 @@ export interface Filters {
 export type Setting = 'in-vivo' | 'other'
 
 export const NO_FILTERS: Filters = {
-  hiddenClasses: [], hiddenCertainties: [], hiddenSettings: [], hiddenDirectness: [], species: [], settings: [], routes: [],
+  hiddenClasses: [],
+  hiddenCertainties: [],
+  hiddenSettings: [],
+  hiddenDirectness: [],
+  species: [],
+  settings: [],
+  routes: [],
 }
 
 export const FIRST_VIEW: View = {
-  page: 'map', reading: 'map', scope: { kind: 'storyline' }, layout: 'lanes', changes: [], moved: [], atlas: PLAIN_ATLAS, selection: null, paths: null,
-  filters: NO_FILTERS, overall: null, opened: [], search: '', compare: null, lesson: null,
+  page: 'map',
+  reading: 'map',
+  scope: { kind: 'storyline' },
+  layout: 'lanes',
+  changes: [],
+  moved: [],
+  atlas: PLAIN_ATLAS,
+  selection: null,
+  paths: null,
+  filters: NO_FILTERS,
+  overall: null,
+  opened: [],
+  search: '',
+  compare: null,
+  lesson: null,
 }

@@ -12,10 +12,20 @@ export interface ViewCounts {
   readonly undrawn: { readonly nodes: number; readonly relations: number }
 }
 
-export function viewCounts(graph: MechanismGraph, view: Pick<View, 'scope' | 'paths' | 'filters'>, answer: Pick<Answer, 'nodes' | 'edges'>): ViewCounts {
+export function viewCounts(
+  graph: MechanismGraph,
+  view: Pick<View, 'scope' | 'paths' | 'filters'>,
+  answer: Pick<Answer, 'nodes' | 'edges'>,
+): ViewCounts {
   const drawn = new Set(answer.edges)
   const shown = new Set(answer.nodes)
   const beside = textEdges(graph, view, answer).filter((id) => !drawn.has(id))
-  const nodes = new Set(beside.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object]).filter((id) => !shown.has(id)))
-  return { nodes: answer.nodes.length, relations: answer.edges.length, undrawn: { nodes: nodes.size, relations: beside.length } }
+  const nodes = new Set(
+    beside.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object]).filter((id) => !shown.has(id)),
+  )
+  return {
+    nodes: answer.nodes.length,
+    relations: answer.edges.length,
+    undrawn: { nodes: nodes.size, relations: beside.length },
+  }
 }

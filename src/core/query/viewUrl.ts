@@ -33,7 +33,12 @@ export function viewToUrl(view: View): string {
     ...part('at', scopeText(view.scope)),
     ...part('layout', view.layout === 'lanes' ? null : view.layout),
     ...part('do', view.changes.length === 0 ? null : view.changes.map(changeText).join(',')),
-    ...part('moved', view.moved.length === 0 ? null : view.moved.map((m) => `${encodePiece(m.id)}:${Math.round(m.dx)}:${Math.round(m.dy)}`).join(',')),
+    ...part(
+      'moved',
+      view.moved.length === 0
+        ? null
+        : view.moved.map((m) => `${encodePiece(m.id)}:${Math.round(m.dx)}:${Math.round(m.dy)}`).join(','),
+    ),
     ...part('order', view.atlas.order === 'review' ? null : view.atlas.order),
     ...part('holding', view.atlas.holding.length === 0 ? null : list(view.atlas.holding)),
     ...part('select', selectionText(view.selection)),
@@ -43,7 +48,12 @@ export function viewToUrl(view: View): string {
     ...part('opened', view.opened.length === 0 ? null : list(view.opened)),
     ...part('q', view.search === '' ? null : encodePiece(view.search)),
     ...part('compare', view.compare === null ? null : `${endText(view.compare.a)}~${endText(view.compare.b)}`),
-    ...part('lesson', view.lesson === null ? null : `${encodePiece(view.lesson.id)}${view.lesson.step === 0 ? '' : `:${view.lesson.step + 1}`}`),
+    ...part(
+      'lesson',
+      view.lesson === null
+        ? null
+        : `${encodePiece(view.lesson.id)}${view.lesson.step === 0 ? '' : `:${view.lesson.step + 1}`}`,
+    ),
     ...part('as', view.lesson === null || view.lesson.as === 'learner' ? null : view.lesson.as),
   ]
   if (parts.length === 0) return view.page === 'map' ? '' : view.page
@@ -90,14 +100,22 @@ function scopeText(scope: Scope): string | null {
 
 function selectionText(selection: Selection | null): string | null {
   if (selection === null) return null
-  return selection.kind === 'nodes' ? `nodes:${list(selection.ids)}` : `${selection.kind}:${encodePiece(String(selection.id))}`
+  return selection.kind === 'nodes'
+    ? `nodes:${list(selection.ids)}`
+    : `${selection.kind}:${encodePiece(String(selection.id))}`
 }
 
 /** `expand:pten:down:1`, `add:mlk3`, `hide:ivdd:ecm`, `only:pten:akt`, `arrange`; an expansion by one class of relations names it last. */
 function changeText(change: MapChange): string {
   switch (change.kind) {
     case 'expand':
-      return ['expand', encodePiece(change.node), change.way, change.steps, ...(change.relationClass === null ? [] : [change.relationClass])].join(':')
+      return [
+        'expand',
+        encodePiece(change.node),
+        change.way,
+        change.steps,
+        ...(change.relationClass === null ? [] : [change.relationClass]),
+      ].join(':')
     case 'add':
     case 'hide':
     case 'only':
@@ -108,7 +126,14 @@ function changeText(change: MapChange): string {
 }
 
 function pathParts(request: PathRequest): readonly string[] {
-  const names: readonly (keyof PathOptions)[] = ['inferredSteps', 'bridges', 'titleOnly', 'inferredSigns', 'joinContexts', 'contextLinks']
+  const names: readonly (keyof PathOptions)[] = [
+    'inferredSteps',
+    'bridges',
+    'titleOnly',
+    'inferredSigns',
+    'joinContexts',
+    'contextLinks',
+  ]
   const changed = names.filter((n) => request.options[n] !== DEFAULT_PATH_OPTIONS[n])
   const on = changed.filter((n) => request.options[n]).map((n) => OPTION_WORDS[n])
   const off = changed.filter((n) => !request.options[n]).map((n) => OPTION_WORDS[n])
@@ -128,7 +153,13 @@ function pathParts(request: PathRequest): readonly string[] {
 
 function filterParts(filters: Filters): readonly string[] {
   const names: readonly (keyof Filters)[] = [
-    'hiddenClasses', 'hiddenCertainties', 'hiddenSettings', 'hiddenDirectness', 'species', 'settings', 'routes',
+    'hiddenClasses',
+    'hiddenCertainties',
+    'hiddenSettings',
+    'hiddenDirectness',
+    'species',
+    'settings',
+    'routes',
   ]
   return names.flatMap((n) => part(FILTER_KEYS[n], filters[n].length === 0 ? null : list(filters[n])))
 }

@@ -21,11 +21,22 @@ export interface WalkStep {
 }
 
 /** Never walked, not even as context links: membership passes nothing on, and these three deny a relation. */
-const NEVER_WALKED: ReadonlySet<string> = new Set(['part_of', 'member_of', 'is_a', 'distinct_from', 'lacks_risk_of', 'contraindicates'])
+const NEVER_WALKED: ReadonlySet<string> = new Set([
+  'part_of',
+  'member_of',
+  'is_a',
+  'distinct_from',
+  'lacks_risk_of',
+  'contraindicates',
+])
 
 /** The edges a path may use under these switches and filters, in data order (policy §6). Kept per graph: a dead end asks
  *  for the same dozen combinations again and again. */
-export function walkSteps(graph: MechanismGraph, options: PathOptions, filters: Filters = NO_FILTERS): readonly WalkStep[] {
+export function walkSteps(
+  graph: MechanismGraph,
+  options: PathOptions,
+  filters: Filters = NO_FILTERS,
+): readonly WalkStep[] {
   const key = JSON.stringify([options, filters])
   const kept = KEPT.get(graph) ?? new Map<string, readonly WalkStep[]>()
   const steps = kept.get(key) ?? selectSteps(graph, options, filters)
@@ -40,7 +51,10 @@ const MOST_KEPT = 64
 function selectSteps(graph: MechanismGraph, options: PathOptions, filters: Filters): readonly WalkStep[] {
   return graph.data.assertions.flatMap((record) => {
     const relation = graph.relation(record.predicate)
-    return isWalked(record, relation, options) && (filters === NO_FILTERS || passesPathFilters(record, relation, filters)) ? [walkStep(record, relation, options)] : []
+    return isWalked(record, relation, options) &&
+      (filters === NO_FILTERS || passesPathFilters(record, relation, filters))
+      ? [walkStep(record, relation, options)]
+      : []
   })
 }
 
@@ -56,7 +70,13 @@ export function walkStep(record: AssertionRecord, relation: RelationRecord, opti
     sign: inferred ? record.inferredSign : printed,
     signInferred: inferred,
     onlyFrom: record.onlyFrom,
-    cost: [certainty === 'inferred' ? 1 : 0, certainty === 'title-only' ? 1 : 0, certainty === 'hedged' ? 1 : 0, inVivo ? 0 : 1, 1],
+    cost: [
+      certainty === 'inferred' ? 1 : 0,
+      certainty === 'title-only' ? 1 : 0,
+      certainty === 'hedged' ? 1 : 0,
+      inVivo ? 0 : 1,
+      1,
+    ],
   }
 }
 
@@ -77,7 +97,10 @@ function printedSign(record: AssertionRecord, relation: RelationRecord): Sign {
 /** A cell secretes its exosomes by definition, in no species: kept settings do not take that step away. */
 function passesPathFilters(record: AssertionRecord, relation: RelationRecord, filters: Filters): boolean {
   const bySetting = relation.group === 'transfer' && record.signBasis === 'definition'
-  return passesFilters(factsOf(record, relation), bySetting ? { ...filters, species: [], settings: [], routes: [] } : filters)
+  return passesFilters(
+    factsOf(record, relation),
+    bySetting ? { ...filters, species: [], settings: [], routes: [] } : filters,
+  )
 }
 
 /** Records are never mutated, and a dead end asks for the same facts dozens of times. */

@@ -7,11 +7,16 @@ export function answerText(key: QuestionKey): string {
     case 'one':
       return key.choices.find(({ id }) => id === key.right)?.text ?? ''
     case 'some':
-      return key.choices.filter(({ id }) => key.right.includes(id)).map(({ text }) => text).join(', ')
+      return key.choices
+        .filter(({ id }) => key.right.includes(id))
+        .map(({ text }) => text)
+        .join(', ')
     case 'order':
       return chainWords(key.right.map((id) => key.choices.find((choice) => choice.id === id)?.text ?? id))
     case 'pairs':
-      return key.choices.map(({ id, text }) => `${text}: ${key.answers.find((answer) => answer.id === key.right[id])?.text ?? ''}`).join('; ')
+      return key.choices
+        .map(({ id, text }) => `${text}: ${key.answers.find((answer) => answer.id === key.right[id])?.text ?? ''}`)
+        .join('; ')
     case 'name':
     case 'open':
     case 'map':

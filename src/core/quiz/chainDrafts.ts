@@ -23,21 +23,42 @@ export function* effectDrafts({ graph, paths }: QuizSource, name: string): Itera
     const { nodes, minuses, sign } = path
     const [from, to] = endsOf(path)
     yield {
-      ...chainDraft(graph, path), kind: 'effect', question: { type: 'predictSign', prompt: asks.effect(chainOf(graph, nodes), nameOf(graph, from), nameOf(graph, to)), path: nodes },
-      given: path.edges.map((id) => givenText(graph, id)), difficulty: minuses > 2 || (sign === null && minuses > 0) ? 'hard' : minuses > 1 || sign === null ? 'medium' : 'easy', isSpliced: spliceAudit(graph, path).verdict !== 'single-study',
-      asks: `effect ${nodes.join(' ')}`, secret: [stepKey(from, to)], told: [...hopsOf(nodes), ...waysOf(nodes), stepKey(from, to), ...surenessOf(path)],
+      ...chainDraft(graph, path),
+      kind: 'effect',
+      question: {
+        type: 'predictSign',
+        prompt: asks.effect(chainOf(graph, nodes), nameOf(graph, from), nameOf(graph, to)),
+        path: nodes,
+      },
+      given: path.edges.map((id) => givenText(graph, id)),
+      difficulty:
+        minuses > 2 || (sign === null && minuses > 0) ? 'hard' : minuses > 1 || sign === null ? 'medium' : 'easy',
+      isSpliced: spliceAudit(graph, path).verdict !== 'single-study',
+      asks: `effect ${nodes.join(' ')}`,
+      secret: [stepKey(from, to)],
+      told: [...hopsOf(nodes), ...waysOf(nodes), stepKey(from, to), ...surenessOf(path)],
     }
   }
 }
 
 /** A chain in its order, where no other order is a chain. */
 export function* orderDrafts({ graph, paths }: QuizSource, name: string): Iterable<Draft> {
-  for (const path of takingTurns(paths.filter((p) => p.edges.length > 1 && !isJoined(p)), (p) => String(p.edges.length), name)) {
+  for (const path of takingTurns(
+    paths.filter((p) => p.edges.length > 1 && !isJoined(p)),
+    (p) => String(p.edges.length),
+    name,
+  )) {
     const { nodes } = path
     if (ordersOf(graph, nodes) !== 1) continue
     yield {
-      ...chainDraft(graph, path), kind: 'order', question: { type: 'orderPath', prompt: asks.order, path: nodes },
-      given: [], difficulty: BY_LENGTH[path.edges.length] ?? 'hard', asks: `order ${nodes.toSorted().join(' ')}`, secret: waysOf(nodes), told: waysOf(nodes),
+      ...chainDraft(graph, path),
+      kind: 'order',
+      question: { type: 'orderPath', prompt: asks.order, path: nodes },
+      given: [],
+      difficulty: BY_LENGTH[path.edges.length] ?? 'hard',
+      asks: `order ${nodes.toSorted().join(' ')}`,
+      secret: waysOf(nodes),
+      told: waysOf(nodes),
     }
   }
 }
@@ -58,9 +79,20 @@ export function* mediatorDrafts(source: QuizSource, name: string): Iterable<Draf
     const [hops, ways] = [hopsOf(path.nodes), waysOf(path.nodes)]
     const isTold = (_: string, i: number): boolean => i !== at - 1 && i !== at
     yield {
-      ...chainDraft(graph, path), kind: 'mediator', question: { type: 'nameNode', prompt: asks.mediator(chainWords(path.nodes.map(hidden))), node, options, path: path.nodes },
-      given: path.edges.map((id) => givenText(graph, id, (record) => hidden(record.id))), difficulty: BY_LENGTH[path.edges.length] ?? 'hard',
-      asks: `mediator ${before} ${after} ${node}`, secret: ways.slice(at - 1, at + 1), told: [...hops.filter(isTold), ...ways.filter(isTold), ...surenessOf(path)],
+      ...chainDraft(graph, path),
+      kind: 'mediator',
+      question: {
+        type: 'nameNode',
+        prompt: asks.mediator(chainWords(path.nodes.map(hidden))),
+        node,
+        options,
+        path: path.nodes,
+      },
+      given: path.edges.map((id) => givenText(graph, id, (record) => hidden(record.id))),
+      difficulty: BY_LENGTH[path.edges.length] ?? 'hard',
+      asks: `mediator ${before} ${after} ${node}`,
+      secret: ways.slice(at - 1, at + 1),
+      told: [...hops.filter(isTold), ...ways.filter(isTold), ...surenessOf(path)],
     }
   }
 }
@@ -70,24 +102,44 @@ export function* evidenceDrafts(source: QuizSource, name: string): Iterable<Draf
   const { graph } = source
   for (const { path, verdict } of takingTurns(clearChains(source), (c) => `${c.verdict} ${isJoined(c.path)}`, name)) {
     yield {
-      ...chainDraft(graph, path), kind: 'evidence', question: { type: 'chainEvidence', prompt: asks.evidence(chainOf(graph, path.nodes)), path: path.nodes },
-      given: path.edges.map((id) => `${tellRelation(graph, id)} (${restsOn(graph, id)})`), difficulty: isJoined(path) || verdict === 'same-system' || path.edges.length > 3 ? 'hard' : path.edges.length > 2 ? 'medium' : 'easy',
-      asks: `evidence ${path.nodes.join(' ')}`, secret: [], told: [...hopsOf(path.nodes), ...waysOf(path.nodes)],
+      ...chainDraft(graph, path),
+      kind: 'evidence',
+      question: { type: 'chainEvidence', prompt: asks.evidence(chainOf(graph, path.nodes)), path: path.nodes },
+      given: path.edges.map((id) => `${tellRelation(graph, id)} (${restsOn(graph, id)})`),
+      difficulty:
+        isJoined(path) || verdict === 'same-system' || path.edges.length > 3
+          ? 'hard'
+          : path.edges.length > 2
+            ? 'medium'
+            : 'easy',
+      asks: `evidence ${path.nodes.join(' ')}`,
+      secret: [],
+      told: [...hopsOf(path.nodes), ...waysOf(path.nodes)],
     }
   }
 }
 
 const clearChains = keptPerSource(({ graph, paths, edges }) => {
   const clear = new Set(edges.filter((id) => isClearlyCited(graph, id)))
-  const isClear = (path: ShownPath): boolean => path.edges.length < 5 && path.edges.every((id) => clear.has(id)) && path.edges.filter((id) => !isByDefinition(graph.edge(id))).length > 1
+  const isClear = (path: ShownPath): boolean =>
+    path.edges.length < 5 &&
+    path.edges.every((id) => clear.has(id)) &&
+    path.edges.filter((id) => !isByDefinition(graph.edge(id))).length > 1
   return paths.filter(isClear).map((path) => ({ path, verdict: spliceAudit(graph, path).verdict }))
 })
 
 const BY_LENGTH: Readonly<Record<number, Difficulty>> = { 2: 'easy', 3: 'medium' }
 
-function chainDraft({ data }: MechanismGraph, { nodes, edges, minuses }: ShownPath): Pick<Draft, 'shown' | 'rests' | 'minuses'> {
+function chainDraft(
+  { data }: MechanismGraph,
+  { nodes, edges, minuses }: ShownPath,
+): Pick<Draft, 'shown' | 'rests' | 'minuses'> {
   const inside = new Set(edges)
-  return { shown: { nodes, edges: data.assertions.filter((a) => inside.has(a.id)).map((a) => a.id), path: edges }, rests: edges, minuses }
+  return {
+    shown: { nodes, edges: data.assertions.filter((a) => inside.has(a.id)).map((a) => a.id), path: edges },
+    rests: edges,
+    minuses,
+  }
 }
 
 function hopsOf(nodes: readonly NodeId[]): readonly string[] {
@@ -118,7 +170,11 @@ function ordersOf(graph: MechanismGraph, nodes: readonly NodeId[]): number {
     if (left.length === 0) return 1
     let found = 0
     for (const next of left) {
-      if (last === null || leadsTo(graph, last, next)) found += count(next, left.filter((id) => id !== next))
+      if (last === null || leadsTo(graph, last, next))
+        found += count(
+          next,
+          left.filter((id) => id !== next),
+        )
       if (found > 1) return found
     }
     return found
@@ -127,14 +183,29 @@ function ordersOf(graph: MechanismGraph, nodes: readonly NodeId[]): number {
 }
 
 /** Up to three nodes of the same kind that no way of any length leads over, first those on the map. */
-function falseMediators({ graph, nodes }: QuizSource, path: ShownPath, { before, node, after }: { readonly before: NodeId; readonly node: NodeId; readonly after: NodeId }, name: string): readonly NodeId[] {
+function falseMediators(
+  { graph, nodes }: QuizSource,
+  path: ShownPath,
+  { before, node, after }: { readonly before: NodeId; readonly node: NodeId; readonly after: NodeId },
+  name: string,
+): readonly NodeId[] {
   const { kind } = graph.node(node)
   const [from, to] = endsOf(path)
-  const isFalse = (id: NodeId): boolean => graph.node(id).kind === kind && !path.nodes.some((other) => kinOf(graph, other).has(id))
-    && [...kinOf(graph, id)].every((near) => !liesBetween(graph, before, near, after) && !liesBetween(graph, from, near, to))
+  const isFalse = (id: NodeId): boolean =>
+    graph.node(id).kind === kind &&
+    !path.nodes.some((other) => kinOf(graph, other).has(id)) &&
+    [...kinOf(graph, id)].every(
+      (near) => !liesBetween(graph, before, near, after) && !liesBetween(graph, from, near, to),
+    )
   const near = shuffled(nodes.filter(isFalse), `${name} near ${node}`)
   const onMap = new Set(nodes)
-  const far = near.length < 3 ? shuffled(graph.data.nodes.filter((n) => !onMap.has(n.id) && isFalse(n.id)).map((n) => n.id), `${name} far ${node}`) : []
+  const far =
+    near.length < 3
+      ? shuffled(
+          graph.data.nodes.filter((n) => !onMap.has(n.id) && isFalse(n.id)).map((n) => n.id),
+          `${name} far ${node}`,
+        )
+      : []
   return [...near, ...far].slice(0, 3)
 }
 
@@ -143,7 +214,10 @@ function isClearlyCited(graph: MechanismGraph, id: EdgeId): boolean {
   // Other steps of definition may be taken for a study's or not.
   if (record.signBasis === 'definition' && !isByDefinition(record)) return false
   if (isFlagged(graph, id) || between(graph, record.subject, record.object).length > 1) return false
-  return isByDefinition(record) || (papersOfEdge(graph, id).studies.length > 0 && papersOfEdge(graph, id).reviews.length === 0)
+  return (
+    isByDefinition(record) ||
+    (papersOfEdge(graph, id).studies.length > 0 && papersOfEdge(graph, id).reviews.length === 0)
+  )
 }
 
 /** `rat, in vivo; IVDD model; [134]` */
@@ -151,5 +225,11 @@ function restsOn(graph: MechanismGraph, id: EdgeId): string {
   const record = graph.edge(id)
   if (isByDefinition(record)) return 'by definition'
   const systems = [...new Set(record.evidence.flatMap((e) => e.recipient?.system ?? []))]
-  return [settingWords(record.evidence), ...systems, refsOfEdge(record).map((n) => `[${n}]`).join(' ')].join('; ')
+  return [
+    settingWords(record.evidence),
+    ...systems,
+    refsOfEdge(record)
+      .map((n) => `[${n}]`)
+      .join(' '),
+  ].join('; ')
 }

@@ -21,7 +21,17 @@ const LEVELS: readonly Difficulty[] = ['easy', 'medium', 'hard']
  *  length has that sign, nor one whose direction is not told. */
 export function* choiceDrafts(source: QuizSource, name: string): Iterable<Draft> {
   const { graph, paths } = source
-  const sure = paths.filter((p) => !isJoined(p) && p.weakest !== 'inferred' && p.isEffect && p.sign !== null && p.edges.length < 5 && (p.edges.length > 1 || p.edges.every((id) => isPlainInfluence(graph, id))) && isReported(graph, p) && isUndisputed(graph, p))
+  const sure = paths.filter(
+    (p) =>
+      !isJoined(p) &&
+      p.weakest !== 'inferred' &&
+      p.isEffect &&
+      p.sign !== null &&
+      p.edges.length < 5 &&
+      (p.edges.length > 1 || p.edges.every((id) => isPlainInfluence(graph, id))) &&
+      isReported(graph, p) &&
+      isUndisputed(graph, p),
+  )
   for (const path of takingTurns(sure, (p) => `${p.sign} ${Math.min(3, p.edges.length)}`, name)) {
     const [from, to] = [path.nodes[0], path.nodes.at(-1)]
     const { sign } = path
@@ -30,12 +40,24 @@ export function* choiceDrafts(source: QuizSource, name: string): Iterable<Draft>
     if (wrong.length < WRONG_OPTIONS) continue
     const all = shuffled([to, ...wrong], `${name} options ${from} ${to}`)
     yield {
-      kind: 'choice', minuses: path.minuses, difficulty: LEVELS[path.edges.length - 1] ?? 'hard',
+      kind: 'choice',
+      minuses: path.minuses,
+      difficulty: LEVELS[path.edges.length - 1] ?? 'hard',
       question: {
-        type: 'multipleChoice', prompt: asks.choice(nameOf(graph, from), sign),
-        options: all.map((id) => ({ text: nameOf(graph, id), correct: id === to, why: id === to ? `${chainWords(path.nodes.map((n) => nameOf(graph, n)))}` : whyFalse(graph, from, id, sign) })),
+        type: 'multipleChoice',
+        prompt: asks.choice(nameOf(graph, from), sign),
+        options: all.map((id) => ({
+          text: nameOf(graph, id),
+          correct: id === to,
+          why: id === to ? `${chainWords(path.nodes.map((n) => nameOf(graph, n)))}` : whyFalse(graph, from, id, sign),
+        })),
       },
-      shown: { nodes: [from, ...all], edges: [], path: [] }, given: [], rests: path.edges, asks: `choice ${from} ${sign}`, secret: [stepKey(from, to)], told: [stepKey(from, to)],
+      shown: { nodes: [from, ...all], edges: [], path: [] },
+      given: [],
+      rests: path.edges,
+      asks: `choice ${from} ${sign}`,
+      secret: [stepKey(from, to)],
+      told: [stepKey(from, to)],
     }
   }
 }
@@ -43,7 +65,10 @@ export function* choiceDrafts(source: QuizSource, name: string): Iterable<Draft>
 /** One step, or a chain with one paper or one system behind it. A cell that secretes its exosomes is no report of what they do: a loaded
  *  cargo is not the cell's own. */
 function isReported(graph: MechanismGraph, path: ShownPath): boolean {
-  return !path.edges.some((id) => isByDefinition(graph.edge(id))) && (path.edges.length === 1 || spliceAudit(graph, path).verdict !== 'spliced')
+  return (
+    !path.edges.some((id) => isByDefinition(graph.edge(id))) &&
+    (path.edges.length === 1 || spliceAudit(graph, path).verdict !== 'spliced')
+  )
 }
 
 function bitOf(sign: 1 | -1 | null): number {
@@ -56,17 +81,31 @@ function isUndisputed(graph: MechanismGraph, { nodes, sign }: ShownPath): boolea
 }
 
 /** Wrong options: of the kind of the right one where there are enough, first those that go the other way, then those on the map. */
-function falseEnds({ graph, nodes }: QuizSource, { from, to, sign }: { readonly from: NodeId; readonly to: NodeId; readonly sign: 1 | -1 }, name: string): readonly NodeId[] {
+function falseEnds(
+  { graph, nodes }: QuizSource,
+  { from, to, sign }: { readonly from: NodeId; readonly to: NodeId; readonly sign: 1 | -1 },
+  name: string,
+): readonly NodeId[] {
   const reach = signedReach(graph, from)
   const wanted = bitOf(sign) | UNTOLD
   // What passes for an end must not be reached either: who lowers NP cell apoptosis may be thought to lower apoptosis.
   const starts = [...kinOf(graph, from)].map((near) => signedReach(graph, near))
-  const isFalse = (id: NodeId): boolean => isDrawn(graph.node(id).kind) && !kinOf(graph, to).has(id) && !kinOf(graph, from).has(id)
-    && [...kinOf(graph, id)].every((near) => starts.every((start) => ((start.get(near) ?? 0) & wanted) === 0))
+  const isFalse = (id: NodeId): boolean =>
+    isDrawn(graph.node(id).kind) &&
+    !kinOf(graph, to).has(id) &&
+    !kinOf(graph, from).has(id) &&
+    [...kinOf(graph, id)].every((near) => starts.every((start) => ((start.get(near) ?? 0) & wanted) === 0))
   const onMap = new Set(nodes)
-  const rank = (id: NodeId): number => (graph.node(id).kind === graph.node(to).kind ? 0 : 4) + (onMap.has(id) ? 0 : 2) + ((reach.get(id) ?? 0) === 0 ? 1 : 0)
+  const rank = (id: NodeId): number =>
+    (graph.node(id).kind === graph.node(to).kind ? 0 : 4) +
+    (onMap.has(id) ? 0 : 2) +
+    ((reach.get(id) ?? 0) === 0 ? 1 : 0)
   const order = shuffled(graph.data.nodes.map((n) => n.id).filter(isFalse), `${name} false ${from} ${to}`)
-  return order.map((id, i) => ({ id, i })).toSorted((a, b) => rank(a.id) - rank(b.id) || a.i - b.i).slice(0, WRONG_OPTIONS).map(({ id }) => id)
+  return order
+    .map((id, i) => ({ id, i }))
+    .toSorted((a, b) => rank(a.id) - rank(b.id) || a.i - b.i)
+    .slice(0, WRONG_OPTIONS)
+    .map(({ id }) => id)
 }
 
 function whyFalse(graph: MechanismGraph, from: NodeId, id: NodeId, sign: 1 | -1): string {

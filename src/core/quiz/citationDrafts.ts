@@ -9,7 +9,11 @@ import type { Difficulty, Draft } from './quiz.ts'
 import { isFlagged, keptPerSource } from './quizSource.ts'
 import type { QuizSource } from './quizSource.ts'
 
-const SIZES: readonly (readonly [number, Difficulty])[] = [[3, 'medium'], [2, 'easy'], [4, 'hard']]
+const SIZES: readonly (readonly [number, Difficulty])[] = [
+  [3, 'medium'],
+  [2, 'easy'],
+  [4, 'hard'],
+]
 
 /** Relations and the numbers printed with them; each number offered fits exactly one of the relations. */
 export function* citationDrafts(source: QuizSource, name: string): Iterable<Draft> {
@@ -19,19 +23,40 @@ export function* citationDrafts(source: QuizSource, name: string): Iterable<Draf
     const [size, difficulty] = SIZES[i % SIZES.length] ?? [3, 'medium']
     const picked = apart(graph, [first, ...printed.slice(i + 1), ...printed.slice(0, i)], size)
     if (picked.length < size) continue
-    const pairs = picked.flatMap((edge) => { const ref = printedRef(graph, edge); return ref === undefined ? [] : [{ edge, ref }] })
+    const pairs = picked.flatMap((edge) => {
+      const ref = printedRef(graph, edge)
+      return ref === undefined ? [] : [{ edge, ref }]
+    })
     const nodes = new Set(picked.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object]))
     yield {
-      kind: 'citation', question: { type: 'matchCitation', prompt: asks.citation, pairs }, shown: { nodes: [...nodes], edges: picked, path: [] }, given: [], difficulty, minuses: 0, rests: picked,
-      asks: `citation ${picked.toSorted().join(' ')}`, secret: picked.map((id) => `citation ${id}`), told: picked.flatMap((id) => { const { subject, object } = graph.edge(id); return [stepKey(subject, object), wayKey(subject, object), `citation ${id}`] }),
+      kind: 'citation',
+      question: { type: 'matchCitation', prompt: asks.citation, pairs },
+      shown: { nodes: [...nodes], edges: picked, path: [] },
+      given: [],
+      difficulty,
+      minuses: 0,
+      rests: picked,
+      asks: `citation ${picked.toSorted().join(' ')}`,
+      secret: picked.map((id) => `citation ${id}`),
+      told: picked.flatMap((id) => {
+        const { subject, object } = graph.edge(id)
+        return [stepKey(subject, object), wayKey(subject, object), `citation ${id}`]
+      }),
     }
   }
 }
 
 const clearlyPrinted = keptPerSource(({ graph, edges }) => {
   const told = new Map<string, number>()
-  for (const { id } of graph.data.assertions) told.set(tellRelation(graph, id), (told.get(tellRelation(graph, id)) ?? 0) + 1)
-  return edges.filter((id) => printedRef(graph, id) !== undefined && graph.edge(id).certainty !== 'inferred' && !isFlagged(graph, id) && told.get(tellRelation(graph, id)) === 1)
+  for (const { id } of graph.data.assertions)
+    told.set(tellRelation(graph, id), (told.get(tellRelation(graph, id)) ?? 0) + 1)
+  return edges.filter(
+    (id) =>
+      printedRef(graph, id) !== undefined &&
+      graph.edge(id).certainty !== 'inferred' &&
+      !isFlagged(graph, id) &&
+      told.get(tellRelation(graph, id)) === 1,
+  )
 })
 
 function printedRef(graph: MechanismGraph, id: EdgeId): RefNumber | undefined {

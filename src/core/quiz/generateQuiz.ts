@@ -16,7 +16,15 @@ import type { QuizSource } from './quizSource.ts'
 import { certaintyDrafts, nameOf, signDrafts, typeDrafts } from './stepDrafts.ts'
 
 const MAKERS: Readonly<Record<QuizKind, (source: QuizSource, name: string) => Iterable<Draft>>> = {
-  sign: signDrafts, effect: effectDrafts, order: orderDrafts, mediator: mediatorDrafts, type: typeDrafts, certainty: certaintyDrafts, citation: citationDrafts, evidence: evidenceDrafts, choice: choiceDrafts,
+  sign: signDrafts,
+  effect: effectDrafts,
+  order: orderDrafts,
+  mediator: mediatorDrafts,
+  type: typeDrafts,
+  certainty: certaintyDrafts,
+  citation: citationDrafts,
+  evidence: evidenceDrafts,
+  choice: choiceDrafts,
 }
 /** Longest prompt of a lesson's question. */
 const LONGEST_PROMPT = 220
@@ -29,9 +37,17 @@ export function generateQuiz(graph: MechanismGraph, request: QuizRequest): Quiz 
   const wanted = Math.max(1, Math.min(MOST_QUESTIONS, Math.floor(request.count)))
   const source = quizSource(graph, request.from ?? null)
   const drafts = chooseDrafts(source, request, wanted)
-  const items = DIFFICULTIES.flatMap((difficulty) => drafts.filter(({ draft }) => draft.difficulty === difficulty)).map(({ draft, key }, i) => itemOf(graph, draft, key, i))
-  const isNarrowed = request.difficulty !== 'mixed' || (request.kinds !== undefined && request.kinds.length < QUIZ_KINDS.length)
-  return { seed: request.seed, items, wanted, reason: items.length < wanted ? shortWords(items.length, source.edges.length, isNarrowed) : null }
+  const items = DIFFICULTIES.flatMap((difficulty) => drafts.filter(({ draft }) => draft.difficulty === difficulty)).map(
+    ({ draft, key }, i) => itemOf(graph, draft, key, i),
+  )
+  const isNarrowed =
+    request.difficulty !== 'mixed' || (request.kinds !== undefined && request.kinds.length < QUIZ_KINDS.length)
+  return {
+    seed: request.seed,
+    items,
+    wanted,
+    reason: items.length < wanted ? shortWords(items.length, source.edges.length, isNarrowed) : null,
+  }
 }
 
 interface Chosen {
@@ -39,14 +55,28 @@ interface Chosen {
   readonly key: QuestionKey
 }
 
-function chooseDrafts(source: QuizSource, { seed, difficulty, kinds = QUIZ_KINDS }: QuizRequest, wanted: number): readonly Chosen[] {
+function chooseDrafts(
+  source: QuizSource,
+  { seed, difficulty, kinds = QUIZ_KINDS }: QuizRequest,
+  wanted: number,
+): readonly Chosen[] {
   const chosen: Chosen[] = []
-  let open = shuffled(QUIZ_KINDS.filter((kind) => kinds.includes(kind)), `${seed} kinds`).map((kind) => MAKERS[kind](source, `${seed} ${kind}`)[Symbol.iterator]())
+  let open = shuffled(
+    QUIZ_KINDS.filter((kind) => kinds.includes(kind)),
+    `${seed} kinds`,
+  ).map((kind) => MAKERS[kind](source, `${seed} ${kind}`)[Symbol.iterator]())
   const next = (drafts: Iterator<Draft>): boolean => {
     for (let step = drafts.next(); step.done !== true; step = drafts.next()) {
       const draft = step.value
       if (difficulty !== 'mixed' && draft.difficulty !== difficulty) continue
-      if (tells(source.graph, draft) || clashes(chosen.map((other) => other.draft), draft)) continue
+      if (
+        tells(source.graph, draft) ||
+        clashes(
+          chosen.map((other) => other.draft),
+          draft,
+        )
+      )
+        continue
       const key = questionKey(source.graph, draft.question, draft.shown, `${seed} ${draft.asks}`)
       if (!isSound(draft, key)) continue
       chosen.push({ draft, key })
@@ -54,7 +84,8 @@ function chooseDrafts(source: QuizSource, { seed, difficulty, kinds = QUIZ_KINDS
     }
     return false
   }
-  while (open.length > 0 && chosen.length < wanted) open = open.filter((drafts) => chosen.length < wanted && next(drafts))
+  while (open.length > 0 && chosen.length < wanted)
+    open = open.filter((drafts) => chosen.length < wanted && next(drafts))
   return chosen
 }
 
@@ -73,12 +104,22 @@ function clashes(chosen: readonly Draft[], draft: Draft): boolean {
 /** Whether a text of the question holds the name that is asked for, or only the right option shares a word with it. */
 function tells(graph: MechanismGraph, { question, given }: Draft): boolean {
   if (question.prompt.length > LONGEST_PROMPT) return true
-  if (question.type === 'multipleChoice') return standsOut(question.prompt, question.options.filter((o) => o.correct).map((o) => o.text), question.options.filter((o) => !o.correct).map((o) => o.text))
+  if (question.type === 'multipleChoice')
+    return standsOut(
+      question.prompt,
+      question.options.filter((o) => o.correct).map((o) => o.text),
+      question.options.filter((o) => !o.correct).map((o) => o.text),
+    )
   if (question.type !== 'nameNode') return false
   const { label, shortLabel, aliases } = graph.node(question.node)
   const texts = [question.prompt, ...given]
-  return standsOut(question.prompt, [nameOf(graph, question.node)], (question.options ?? []).map((id) => nameOf(graph, id)))
-    || [label, shortLabel ?? label, ...aliases].some((name) => texts.some((text) => holdsName(text, name)))
+  return (
+    standsOut(
+      question.prompt,
+      [nameOf(graph, question.node)],
+      (question.options ?? []).map((id) => nameOf(graph, id)),
+    ) || [label, shortLabel ?? label, ...aliases].some((name) => texts.some((text) => holdsName(text, name)))
+  )
 }
 
 /** Whether a word of the right names is in the prompt and in no wrong name: AntagomiR-4450 after miR-4450 needs no knowledge. */
@@ -88,7 +129,10 @@ function standsOut(prompt: string, right: readonly string[], wrong: readonly str
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2)
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2)
 }
 
 /** What can be chosen reads differently, and what is right can be chosen. */
@@ -111,6 +155,20 @@ function isSound({ question, shown }: Draft, key: QuestionKey): boolean {
 function itemOf(graph: MechanismGraph, draft: Draft, key: QuestionKey, at: number): QuizItem {
   const { kind, question, shown, given, difficulty, minuses, rests } = draft
   const sign = key.kind !== 'one' ? null : key.right === 'raises' ? 1 : key.right === 'lowers' ? -1 : null
-  const answer = kind === 'effect' ? `${answerText(key)}. ${minusWords(minuses, rests.length, sign)}${draft.isSpliced === true ? ` ${SPLICED_CHAIN}` : ''}` : answerText(key)
-  return { id: `q${at + 1}`, kind, question, shown, given, key, difficulty, minuses, answer, explanation: rests.map((edge) => explainEdge(graph, edge)) }
+  const answer =
+    kind === 'effect'
+      ? `${answerText(key)}. ${minusWords(minuses, rests.length, sign)}${draft.isSpliced === true ? ` ${SPLICED_CHAIN}` : ''}`
+      : answerText(key)
+  return {
+    id: `q${at + 1}`,
+    kind,
+    question,
+    shown,
+    given,
+    key,
+    difficulty,
+    minuses,
+    answer,
+    explanation: rests.map((edge) => explainEdge(graph, edge)),
+  }
 }

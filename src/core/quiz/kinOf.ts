@@ -11,7 +11,11 @@ export const kinOf = keptPerGraph((graph: MechanismGraph, id: NodeId): ReadonlyS
   const kin = new Set<NodeId>([id])
   for (let up = graph.node(id).broader; up !== null && !kin.has(up); up = graph.node(up).broader) kin.add(up)
   const below = (of: NodeId): void => {
-    for (const node of graph.data.nodes) if (node.broader === of && !kin.has(node.id)) { kin.add(node.id); below(node.id) }
+    for (const node of graph.data.nodes)
+      if (node.broader === of && !kin.has(node.id)) {
+        kin.add(node.id)
+        below(node.id)
+      }
   }
   below(id)
   for (const { nodes } of graph.data.keptApart) if (nodes.includes(id)) for (const other of nodes) kin.add(other)

@@ -7,7 +7,15 @@ export function takingTurns<T>(items: readonly T[], kindOf: (item: T) => string,
     const kind = kindOf(item)
     groups.set(kind, [...(groups.get(kind) ?? []), item])
   }
-  const lists = shuffled([...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list), `${name} turns`)
+  const lists = shuffled(
+    [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, list]) => list),
+    `${name} turns`,
+  )
   const longest = Math.max(0, ...lists.map((list) => list.length))
-  return Array.from({ length: longest }, (_, i) => lists.flatMap((list) => { const item = list[i]; return item === undefined ? [] : [item] })).flat()
+  return Array.from({ length: longest }, (_, i) =>
+    lists.flatMap((list) => {
+      const item = list[i]
+      return item === undefined ? [] : [item]
+    }),
+  ).flat()
 }

@@ -3,7 +3,17 @@ import type { QuestionKey, ShownMap } from '../lesson/questionKey.ts'
 import type { EdgeId, NodeId } from '../model/records.ts'
 
 /** What a question of a paper asks for. */
-export const QUIZ_KINDS = ['sign', 'effect', 'order', 'mediator', 'type', 'certainty', 'citation', 'evidence', 'choice'] as const
+export const QUIZ_KINDS = [
+  'sign',
+  'effect',
+  'order',
+  'mediator',
+  'type',
+  'certainty',
+  'citation',
+  'evidence',
+  'choice',
+] as const
 export type QuizKind = (typeof QUIZ_KINDS)[number]
 
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const

@@ -48,21 +48,36 @@ const MOST_KEPT = 40
 
 function makeSource(graph: MechanismGraph, from: readonly EdgeId[] | null): QuizSource {
   const asked = from === null ? null : new Set(from)
-  const edges = graph.data.assertions.filter((a) => asked?.has(a.id) !== false && isAskable(graph, a.id)).map((a) => a.id)
+  const edges = graph.data.assertions
+    .filter((a) => asked?.has(a.id) !== false && isAskable(graph, a.id))
+    .map((a) => a.id)
   const ends = new Set(edges.flatMap((id) => [graph.edge(id).subject, graph.edge(id).object]))
-  return { graph, edges, nodes: graph.data.nodes.filter((n) => ends.has(n.id)).map((n) => n.id), paths: shownPaths(graph, new Set(edges)) }
+  return {
+    graph,
+    edges,
+    nodes: graph.data.nodes.filter((n) => ends.has(n.id)).map((n) => n.id),
+    paths: shownPaths(graph, new Set(edges)),
+  }
 }
 
 function isAskable(graph: MechanismGraph, id: EdgeId): boolean {
   const { subject, object, predicate, negated, tier, certainty } = graph.edge(id)
-  return subject !== object && !negated && !graph.relation(predicate).negated && tier !== 'bridge' && certainty !== 'title-only'
-    && isDrawn(graph.node(subject).kind) && isDrawn(graph.node(object).kind)
+  return (
+    subject !== object &&
+    !negated &&
+    !graph.relation(predicate).negated &&
+    tier !== 'bridge' &&
+    certainty !== 'title-only' &&
+    isDrawn(graph.node(subject).kind) &&
+    isDrawn(graph.node(object).kind)
+  )
 }
 
 /** Every simple chain of at most `MOST_STEPS`; of parallel relations the first stands for all, as they say the same. */
 function shownPaths(graph: MechanismGraph, inside: ReadonlySet<EdgeId>): readonly ShownPath[] {
   const groups = new Map<string, WalkStep[]>()
-  for (const step of walkSteps(graph, DEFAULT_PATH_OPTIONS)) groups.set(stepKey(step.source, step.target), [...(groups.get(stepKey(step.source, step.target)) ?? []), step])
+  for (const step of walkSteps(graph, DEFAULT_PATH_OPTIONS))
+    groups.set(stepKey(step.source, step.target), [...(groups.get(stepKey(step.source, step.target)) ?? []), step])
   const out = new Map<NodeId, WalkStep[]>()
   for (const group of groups.values()) {
     const step = group.find(({ edge }) => inside.has(edge))
@@ -74,16 +89,23 @@ function shownPaths(graph: MechanismGraph, inside: ReadonlySet<EdgeId>): readonl
     found[steps.length - 1] = level
     level.push(pathOf(graph, steps))
     if (steps.length === MOST_STEPS) return
-    for (const step of out.get(end) ?? []) if (!nodes.includes(step.target)) grow([...steps, step], [...nodes, step.target], step.target)
+    for (const step of out.get(end) ?? [])
+      if (!nodes.includes(step.target)) grow([...steps, step], [...nodes, step.target], step.target)
   }
-  for (const first of [...out.values()].flat()) if (first.source !== first.target) grow([first], [first.source, first.target], first.target)
+  for (const first of [...out.values()].flat())
+    if (first.source !== first.target) grow([first], [first.source, first.target], first.target)
   return found.flat()
 }
 
 function pathOf(graph: MechanismGraph, steps: readonly WalkStep[]): ShownPath {
   const path = pathOfSteps(graph, steps)
   return {
-    nodes: path.nodes, edges: path.edges, joinedAt: path.joinedAt, weakest: path.weakest, sign: signed(path.netSign), minuses: steps.filter((s) => s.sign === -1).length,
+    nodes: path.nodes,
+    edges: path.edges,
+    joinedAt: path.joinedAt,
+    weakest: path.weakest,
+    sign: signed(path.netSign),
+    minuses: steps.filter((s) => s.sign === -1).length,
     isEffect: path.blocked === null && !isSupply(graph, path),
   }
 }

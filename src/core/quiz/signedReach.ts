@@ -11,7 +11,14 @@ export const UNTOLD = 4
 
 /** Wider than what a path may use: what only a title says, what bridges passages and what joins findings counts too. A wrong
  *  answer must stay wrong for a reader who allows all of that. */
-const WIDEST: PathOptions = { inferredSteps: true, bridges: true, titleOnly: true, inferredSigns: false, joinContexts: true, contextLinks: false }
+const WIDEST: PathOptions = {
+  inferredSteps: true,
+  bridges: true,
+  titleOnly: true,
+  inferredSigns: false,
+  joinContexts: true,
+  contextLinks: false,
+}
 
 /** Every node that something leads to from `from`, with the signs it may have there. A walk may pass a node twice, which a path
  *  may not, so this holds at least what paths show: what is not in it, no path of any length shows. */

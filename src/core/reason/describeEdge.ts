@@ -86,7 +86,13 @@ function evidenceCard(graph: MechanismGraph, evidence: EvidenceRecord): Evidence
   const cited = (numbers: readonly RefNumber[], inherited: boolean): readonly CitedReference[] =>
     numbers.map((number) => {
       const reference = graph.reference(number)
-      return { number, name: referenceName(reference), text: vancouver(reference), link: referenceLink(reference), inherited }
+      return {
+        number,
+        name: referenceName(reference),
+        text: vancouver(reference),
+        link: referenceLink(reference),
+        inherited,
+      }
     })
   return {
     evidence,
@@ -102,16 +108,26 @@ function evidenceCard(graph: MechanismGraph, evidence: EvidenceRecord): Evidence
 
 function badgesOf(record: AssertionRecord): readonly EdgeBadge[] {
   const { evidence } = record
-  const hedges = hedgesOf(record).map((h) => `“${h}”`).join(', ')
-  const unique = (texts: readonly (string | null | undefined)[]): readonly string[] => [...new Set(texts.filter((t) => t !== null && t !== undefined))]
-  const badge = (kind: EdgeBadge['kind'], texts: readonly string[]): readonly EdgeBadge[] => texts.map((text) => ({ kind, text }))
+  const hedges = hedgesOf(record)
+    .map((h) => `“${h}”`)
+    .join(', ')
+  const unique = (texts: readonly (string | null | undefined)[]): readonly string[] => [
+    ...new Set(texts.filter((t) => t !== null && t !== undefined)),
+  ]
+  const badge = (kind: EdgeBadge['kind'], texts: readonly string[]): readonly EdgeBadge[] =>
+    texts.map((text) => ({ kind, text }))
   const designs = designsOf(evidence)
   return [
-    ...badge('certainty', [hedges === '' ? certaintyWord(record.certainty) : `${certaintyWord(record.certainty)}: ${hedges}`]),
+    ...badge('certainty', [
+      hedges === '' ? certaintyWord(record.certainty) : `${certaintyWord(record.certainty)}: ${hedges}`,
+    ]),
     ...badge('setting', designs.length === 0 ? [SETTING_NOT_STATED] : designs.map(designWord)),
     ...badge('species', speciesOf(evidence)),
     ...badge('system', unique(evidence.map((e) => e.recipient?.system))),
-    ...badge('route', unique(evidence.map((e) => (e.route === null || e.route === 'not-stated' ? null : routeWord(e.route))))),
+    ...badge(
+      'route',
+      unique(evidence.map((e) => (e.route === null || e.route === 'not-stated' ? null : routeWord(e.route)))),
+    ),
     ...badge('donor', unique(evidence.map((e) => (e.donor === null ? null : `${e.donor.species} donor`)))),
     ...badge('directness', record.directness === 'unspecified' ? [] : [record.directness]),
     ...badge('wording-differs', wordingDiffers(record) ? [ENGLISH.wordingDiffers] : []),
@@ -122,8 +138,14 @@ function whyThisArrow(graph: MechanismGraph, record: AssertionRecord): readonly 
   const { inferredSign, onlyFrom, note } = record
   return [
     `${signBasisWords(record.signBasis)} ${graph.relation(record.predicate).meaning}`,
-    ...(inferredSign === null ? [] : [`The curator’s reading, used only on request: it ${inferredSign === 1 ? 'raises' : 'lowers'}.`]),
-    ...(onlyFrom.length === 0 ? [] : [`Paths use it only from ${onlyFrom.map((n) => mapLabel(graph.node(n))).join(', ')}: the review tells it of nothing else.`]),
+    ...(inferredSign === null
+      ? []
+      : [`The curator’s reading, used only on request: it ${inferredSign === 1 ? 'raises' : 'lowers'}.`]),
+    ...(onlyFrom.length === 0
+      ? []
+      : [
+          `Paths use it only from ${onlyFrom.map((n) => mapLabel(graph.node(n))).join(', ')}: the review tells it of nothing else.`,
+        ]),
     ...(note === null ? [] : [note]),
   ]
 }

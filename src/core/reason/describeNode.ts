@@ -52,7 +52,8 @@ export function describeNode(graph: MechanismGraph, id: NodeId, place: LanePlace
   const record = graph.node(id)
   const incoming = groupsOf(graph, graph.inEdges(id), 'in')
   const outgoing = groupsOf(graph, graph.outEdges(id), 'out')
-  const phrases = (groups: readonly RelationGroup[]): readonly string[] => groups.flatMap((g) => g.relations.map((r) => r.spokenPhrase))
+  const phrases = (groups: readonly RelationGroup[]): readonly string[] =>
+    groups.flatMap((g) => g.relations.map((r) => r.spokenPhrase))
   return {
     record,
     name: record.label,
@@ -60,21 +61,29 @@ export function describeNode(graph: MechanismGraph, id: NodeId, place: LanePlace
     kind: kindWord(record.kind),
     valence: valenceWords(record.valence),
     synonyms: record.aliases,
-    links: record.xrefs.map((xref) => ({ xref, href: `https://bioregistry.io/${encodeURI(xref.curie)}`, text: `${xref.label} (${xref.curie}${xref.match === 'exact' ? '' : `, ${xref.match}`})` })),
+    links: record.xrefs.map((xref) => ({
+      xref,
+      href: `https://bioregistry.io/${encodeURI(xref.curie)}`,
+      text: `${xref.label} (${xref.curie}${xref.match === 'exact' ? '' : `, ${xref.match}`})`,
+    })),
     incoming,
     outgoing,
     inCount: graph.inEdges(id).length,
     outCount: graph.outEdges(id).length,
     annotations: graph.data.annotations.filter((a) => a.node === id),
     studies: graph.data.studies.filter((s) => s.exosomes.includes(id) || s.alsoListed.includes(id)),
-    notTheSameAs: [...new Set(graph.data.keptApart.filter((group) => group.nodes.includes(id)).flatMap((group) => group.nodes))].filter((other) => other !== id),
+    notTheSameAs: [
+      ...new Set(graph.data.keptApart.filter((group) => group.nodes.includes(id)).flatMap((group) => group.nodes)),
+    ].filter((other) => other !== id),
     spoken: spokenNode(record.label, record.kind, phrases(incoming), phrases(outgoing), place),
   }
 }
 
 function groupsOf(graph: MechanismGraph, edges: readonly EdgeId[], side: 'in' | 'out'): readonly RelationGroup[] {
   return RELATION_CLASSES.flatMap((relationClass) => {
-    const relations = edges.filter((id) => classOf(graph, id) === relationClass).map((id) => relationOf(graph, id, side))
+    const relations = edges
+      .filter((id) => classOf(graph, id) === relationClass)
+      .map((id) => relationOf(graph, id, side))
     return relations.length === 0 ? [] : [{ relationClass, relations }]
   })
 }
@@ -90,7 +99,10 @@ function relationOf(graph: MechanismGraph, edge: EdgeId, side: 'in' | 'out'): No
   const verb = side === 'out' ? tellVerb(graph, edge) : tellPassive(graph, edge)
   const name = mapLabel(graph.node(other))
   return {
-    edge, other, sentence: sentence([...relationParts(graph, record), '.']), phrase: `${verb} ${name}`, spokenPhrase: `${verb} ${pronounceName(name)}`,
+    edge,
+    other,
+    sentence: sentence([...relationParts(graph, record), '.']),
+    phrase: `${verb} ${name}`,
+    spokenPhrase: `${verb} ${pronounceName(name)}`,
   }
 }
-

@@ -48,14 +48,20 @@ export interface SpliceAudit {
 
 /** Does any cited study show the whole chain (E2)? A setting that is not stated never counts as the same system,
  *  a hop without a study splices the path, and so does one that joins findings of different exosome sources. */
-export function spliceAudit(graph: MechanismGraph, path: Pick<MechanismPath, 'edges' | 'weakest' | 'joinedAt'>): SpliceAudit {
+export function spliceAudit(
+  graph: MechanismGraph,
+  path: Pick<MechanismPath, 'edges' | 'weakest' | 'joinedAt'>,
+): SpliceAudit {
   const records = path.edges.map((id) => graph.edge(id))
   const hops = records.map((record) => hopOf(graph, record))
   const judged = hops.some((h) => !h.byDefinition) ? hops.filter((h) => !h.byDefinition) : hops
   const verdict = path.joinedAt.length > 0 ? 'spliced' : verdictOf(judged)
   const segments = segmentsOf(hops)
   return {
-    verdict, hops, segments, support: path.weakest,
+    verdict,
+    hops,
+    segments,
+    support: path.weakest,
     noTrial: !records.some((r) => r.evidence.some((e) => e.design === 'clinical-trial')),
     sentence: spliceWords(verdict, segments),
   }
@@ -99,7 +105,8 @@ function segmentsOf(hops: readonly SpliceHop[]): readonly SpliceSegment[] {
   hops.forEach((hop, i) => {
     const last = segments.at(-1)
     const common = last === undefined ? [] : hop.byDefinition ? last.refs : shared([last.refs, hop.studies])
-    if (last !== undefined && common.length > 0) segments[segments.length - 1] = { from: last.from, to: i + 1, refs: common }
+    if (last !== undefined && common.length > 0)
+      segments[segments.length - 1] = { from: last.from, to: i + 1, refs: common }
     else segments.push({ from: i + 1, to: i + 1, refs: hop.studies })
   })
   return segments

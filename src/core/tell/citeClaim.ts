@@ -13,12 +13,16 @@ export function citeClaim(graph: MechanismGraph, id: EdgeId): string {
   const hedges = hedgesOf(record).map((word) => `“${word}”`)
   const sure = [certaintyNote(record.certainty), ...hedges].filter((part) => part !== '').join(' ')
   const places = record.evidence.map((e) => citeEvidence(graph, e)).join('; ')
-  const warnings = claimWarnings(graph, [id]).filter((w) => w.kind !== 'title-only' && w.kind !== 'inferred').map(warningText)
+  const warnings = claimWarnings(graph, [id])
+    .filter((w) => w.kind !== 'title-only' && w.kind !== 'inferred')
+    .map(warningText)
   const expected = expectedRefs(graph, id)
   return [
     `${tellRelation(graph, id)}${sure === '' ? '' : `, ${sure}`} (${places}).`,
     ...(warnings.length === 0 ? [] : [`Warning: ${warnings.join('; ')}.`]),
-    ...(expected.length === 0 ? [] : [`Expected: ${expected.map((n) => `[${n}] ${referenceName(graph.reference(n))}`).join(', ')}.`]),
+    ...(expected.length === 0
+      ? []
+      : [`Expected: ${expected.map((n) => `[${n}] ${referenceName(graph.reference(n))}`).join(', ')}.`]),
     `${citeReview(graph.data.dataset)}.`,
   ].join(' ')
 }

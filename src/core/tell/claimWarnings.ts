@@ -4,7 +4,20 @@ import type { AssertionRecord, EdgeId, FlagId, ModifierRecord } from '../model/r
 import { onlyNames } from './onlyNames.ts'
 import { certaintyNote, certaintyWord } from '../words/relationWords.ts'
 
-export const WARNING_KINDS = ['negated', 'title-only', 'inferred', 'context-bound', 'caveat', 'no-reference', 'flag', 'interest', 'text-differs', 'effect-lost', 'joined-contexts', 'joined-studies'] as const
+export const WARNING_KINDS = [
+  'negated',
+  'title-only',
+  'inferred',
+  'context-bound',
+  'caveat',
+  'no-reference',
+  'flag',
+  'interest',
+  'text-differs',
+  'effect-lost',
+  'joined-contexts',
+  'joined-studies',
+] as const
 /** `flag`: the printed reference does not fit or is in doubt; `text-differs`: text, tables and titles of the review disagree;
  *  `caveat`: an end of the relation is wider or narrower than the printed words; `interest`: authors declare an interest; `effect-lost` (a source is blocked) and the two `joined` kinds are of chains only. */
 export type WarningKind = (typeof WARNING_KINDS)[number]
@@ -41,7 +54,10 @@ export function claimWarnings(graph: MechanismGraph, edges: readonly EdgeId[]): 
 }
 
 /** The warnings of one relation, or of a statement about one, in the same order. */
-export function statementWarnings(graph: MechanismGraph, record: AssertionRecord | ModifierRecord): readonly ClaimWarning[] {
+export function statementWarnings(
+  graph: MechanismGraph,
+  record: AssertionRecord | ModifierRecord,
+): readonly ClaimWarning[] {
   return byKind(recordWarnings(graph, record).map((warning) => ({ ...warning, edges: [record.id] })))
 }
 
@@ -54,22 +70,40 @@ function recordWarnings(graph: MechanismGraph, record: AssertionRecord | Modifie
   const plain = (kind: WarningKind, text: string, short = text): Warning => ({ kind, text, short, flag: null })
   const only = onlyNames(graph, record.onlyFrom)
   return [
-    ...(record.negated || graph.relation(record.predicate).negated ? [plain('negated', 'reported without effect', 'no effect')] : []),
-    ...(record.certainty === 'title-only' || record.certainty === 'inferred' ? [plain(record.certainty, certaintyNote(record.certainty), certaintyWord(record.certainty))] : []),
+    ...(record.negated || graph.relation(record.predicate).negated
+      ? [plain('negated', 'reported without effect', 'no effect')]
+      : []),
+    ...(record.certainty === 'title-only' || record.certainty === 'inferred'
+      ? [plain(record.certainty, certaintyNote(record.certainty), certaintyWord(record.certainty))]
+      : []),
     ...(only === '' ? [] : [plain('context-bound', `told of ${only} only`, `${only} only`)]),
     ...(record.caveat === null ? [] : [plain('caveat', record.caveat)]),
-    ...(record.evidence.every((e) => e.refs.length + e.refsInherited.length === 0) ? [plain('no-reference', 'no reference printed')] : []),
+    ...(record.evidence.every((e) => e.refs.length + e.refsInherited.length === 0)
+      ? [plain('no-reference', 'no reference printed')]
+      : []),
     ...flagsOf(graph, record).flatMap((flag): readonly Warning[] => {
       const kind = FLAG_KINDS[flag.kind]
       if (kind === null) return []
-      return [{ kind, text: lowerFirst(flagNote(flag).text), short: kind === 'text-differs' ? `flag ${flag.id}` : lowerFirst(flagTitle(flag)), flag: flag.id }]
+      return [
+        {
+          kind,
+          text: lowerFirst(flagNote(flag).text),
+          short: kind === 'text-differs' ? `flag ${flag.id}` : lowerFirst(flagTitle(flag)),
+          flag: flag.id,
+        },
+      ]
     }),
   ]
 }
 
 /** A misprint in the reference list itself does not touch the claim. */
-const FLAG_KINDS: Readonly<Record<'claim-citation' | 'text-table-title' | 'bibliography' | 'interest', WarningKind | null>> = {
-  'claim-citation': 'flag', 'text-table-title': 'text-differs', interest: 'interest', bibliography: null,
+const FLAG_KINDS: Readonly<
+  Record<'claim-citation' | 'text-table-title' | 'bibliography' | 'interest', WarningKind | null>
+> = {
+  'claim-citation': 'flag',
+  'text-table-title': 'text-differs',
+  interest: 'interest',
+  bibliography: null,
 }
 
 /** The warnings in a few words each, for a hover card, a row or the title of a line; where text and tables disagree is told

@@ -5,5 +5,8 @@ import { listed } from '../words/plural.ts'
 
 /** The sources a relation was told of alone: `MSC-Exos or miR-410`; empty without any. */
 export function onlyNames(graph: MechanismGraph, sources: readonly NodeId[]): string {
-  return listed(sources.map((id) => mapLabel(graph.node(id))), 'or')
+  return listed(
+    sources.map((id) => mapLabel(graph.node(id))),
+    'or',
+  )
 }

@@ -21,7 +21,8 @@ export function routeHeadline(graph: MechanismGraph, path: MechanismPath): Sente
   const weakest = headlineWords.weakest(weakestOfRoute(path), path.signInferred)
   const objectOf = (step: number): ReturnType<typeof nodePart> => nodePart(graph, path.nodes[step + 1] ?? missing())
   const last = path.edges.length - 1
-  if (path.blocked !== null) return sentence([...headlineWords.lost(nodePart(graph, path.blocked), objectOf(last)), weakest])
+  if (path.blocked !== null)
+    return sentence([...headlineWords.lost(nodePart(graph, path.blocked), objectOf(last)), weakest])
   if (path.netSign === null) {
     const step = path.undeterminedAt ?? 0
     return sentence([headlineWords.undetermined(step + 1), objectOf(step), '.'])
@@ -30,7 +31,13 @@ export function routeHeadline(graph: MechanismGraph, path: MechanismPath): Sente
     const step = path.edges.findIndex((id) => isContext(graph, id))
     return sentence([headlineWords.contextual(step + 1), objectOf(step), '.'])
   }
-  return sentence([isSupply(graph, path) ? headlineWords.supply : headlineWords.net(path.netSign, graph.node(path.nodes.at(-1) ?? missing()).kind === 'pathway'), objectOf(last), weakest])
+  return sentence([
+    isSupply(graph, path)
+      ? headlineWords.supply
+      : headlineWords.net(path.netSign, graph.node(path.nodes.at(-1) ?? missing()).kind === 'pathway'),
+    objectOf(last),
+    weakest,
+  ])
 }
 
 /** What a reader must know of a route as a whole: a direction printed for the whole only, what each joined step joins,
@@ -42,7 +49,10 @@ export function routeRemarks(graph: MechanismGraph, route: Route, path: Mechanis
     ...(whole === null ? [] : [whole]),
     ...path.joinedAt.map((step) => {
       const edge = path.edges[step] ?? missing()
-      return tellJoin(graph, edge, { toldOf: graph.edge(edge).onlyFrom, span: route.joins.find((join) => join.step === step)?.span })
+      return tellJoin(graph, edge, {
+        toldOf: graph.edge(edge).onlyFrom,
+        span: route.joins.find((join) => join.step === step)?.span,
+      })
     }),
     ...(studies === null ? [] : [sentence([studies])]),
     ...(spliceAudit(graph, path).noTrial ? [sentence([NO_TRIAL])] : []),
@@ -53,13 +63,21 @@ export function routeRemarks(graph: MechanismGraph, route: Route, path: Mechanis
 function wholeOf(graph: MechanismGraph, route: Route): Sentence | null {
   const own = new Set(route.steps.flat())
   const signed = route.shorter.find((shorter) => shorter.path.netSign === 1 || shorter.path.netSign === -1)
-  const printed = signed?.path.edges.find((id) => !own.has(id) && PRINTED.has(graph.edge(id).certainty) && graph.edge(id).sign !== null)
+  const printed = signed?.path.edges.find(
+    (id) => !own.has(id) && PRINTED.has(graph.edge(id).certainty) && graph.edge(id).sign !== null,
+  )
   if (printed === undefined) return null
   const { nodes } = route.path
   const { subject, object } = graph.edge(printed)
   const [from, to] = [nodes.indexOf(subject), nodes.lastIndexOf(object)]
-  const spanned = from === 0 && to === nodes.length - 1 ? 'the whole' : `${stepRanges([{ from: from + 1, to }])} together`
-  return sentence([`A direction is printed${hedgeWords(graph, printed)} only for ${spanned}: `, ...relationParts(graph, graph.edge(printed)), ...paperParts(graph, printed), '.'])
+  const spanned =
+    from === 0 && to === nodes.length - 1 ? 'the whole' : `${stepRanges([{ from: from + 1, to }])} together`
+  return sentence([
+    `A direction is printed${hedgeWords(graph, printed)} only for ${spanned}: `,
+    ...relationParts(graph, graph.edge(printed)),
+    ...paperParts(graph, printed),
+    '.',
+  ])
 }
 
 const PRINTED: ReadonlySet<Certainty> = new Set(['stated', 'hedged'])

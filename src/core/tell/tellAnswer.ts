@@ -16,8 +16,18 @@ export function tellAnswer(graph: MechanismGraph, answer: RouteAnswer, query: Pi
   const paths = shown.map((route) => route.path)
   const supplies = paths.filter((path) => isSupply(graph, path)).length
   const tally = tallyOf(paths.filter((path) => !isSupply(graph, path)))
-  const words = shown.length === 0 && joined > 0 ? onlyJoinedWords(joined)
-    : isLoop(query) ? loopTallyWords(tally, answer.truncated) : tallyWords({ count: shown.length, truncated: answer.truncated, tally, supplies, sameEnds: hasSameEnds(shown) })
+  const words =
+    shown.length === 0 && joined > 0
+      ? onlyJoinedWords(joined)
+      : isLoop(query)
+        ? loopTallyWords(tally, answer.truncated)
+        : tallyWords({
+            count: shown.length,
+            truncated: answer.truncated,
+            tally,
+            supplies,
+            sameEnds: hasSameEnds(shown),
+          })
   return isLoop(query) ? `${loopsWords(endLabel(graph, query.from))}: ${words}` : words
 }
 

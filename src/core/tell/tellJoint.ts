@@ -11,16 +11,40 @@ type Parts = readonly (SentencePart | string)[]
 
 /** How a joined step was told of its sources: never more strongly than the review does. */
 const TOLD: Readonly<Record<Certainty, string>> = {
-  stated: 'was told of', hedged: 'was told, with a hedge, of', 'title-only': 'stands in a cited title on', inferred: 'is inferred by the curator for',
+  stated: 'was told of',
+  hedged: 'was told, with a hedge, of',
+  'title-only': 'stands in a cited title on',
+  inferred: 'is inferred by the curator for',
 }
 
 /** What a joined step joins: `Joined: that PI3K-AKT pathway suppresses NP cell apoptosis was told of N-Exos only [139];
  *  the whole effect is printed for miR-21 [134].` A span of `undefined` says nothing about a whole. */
-export function tellJoin(graph: MechanismGraph, edge: EdgeId, { toldOf, span }: { readonly toldOf: Join['toldOf']; readonly span: EdgeId | null | undefined }): Sentence {
-  const whole: Parts = span === undefined ? []
-    : span === null ? ['; no printed relation spans it']
-      : [`; the whole effect is printed${hedgeWords(graph, span)} for `, nodePart(graph, graph.edge(span).subject), ...paperParts(graph, span), ...caveatOf(graph, span)]
-  return sentence(['Joined: that ', ...relationParts(graph, graph.edge(edge)), ` ${TOLD[graph.edge(edge).certainty]} `, ...nodeParts(graph, toldOf), ' only', ...paperParts(graph, edge), ...whole, '.'])
+export function tellJoin(
+  graph: MechanismGraph,
+  edge: EdgeId,
+  { toldOf, span }: { readonly toldOf: Join['toldOf']; readonly span: EdgeId | null | undefined },
+): Sentence {
+  const whole: Parts =
+    span === undefined
+      ? []
+      : span === null
+        ? ['; no printed relation spans it']
+        : [
+            `; the whole effect is printed${hedgeWords(graph, span)} for `,
+            nodePart(graph, graph.edge(span).subject),
+            ...paperParts(graph, span),
+            ...caveatOf(graph, span),
+          ]
+  return sentence([
+    'Joined: that ',
+    ...relationParts(graph, graph.edge(edge)),
+    ` ${TOLD[graph.edge(edge).certainty]} `,
+    ...nodeParts(graph, toldOf),
+    ' only',
+    ...paperParts(graph, edge),
+    ...whole,
+    '.',
+  ])
 }
 
 /** A caveat travels with the relation that is named. */
@@ -46,7 +70,11 @@ export function tellJoint(graph: MechanismGraph, joint: Joint): Sentence {
     case 'break':
       return joint.joinedStep === null
         ? sentence(['break: no study cited shows both steps'])
-        : sentence([`break: joined, step ${joint.joinedStep + 1} was told of `, ...nodeParts(graph, joint.toldOf), ' only'])
+        : sentence([
+            `break: joined, step ${joint.joinedStep + 1} was told of `,
+            ...nodeParts(graph, joint.toldOf),
+            ' only',
+          ])
   }
 }
 
@@ -55,15 +83,25 @@ export function paperParts(graph: MechanismGraph, edge: EdgeId): Parts {
   const { studies, reviews } = papersOfEdge(graph, edge)
   const told: Parts = studies.length === 0 ? [] : [' ', ...numberParts(studies)]
   if (reviews.length === 0) return told
-  return [...told, `${studies.length === 0 ? '' : ' and'} the ${reviews.length === 1 ? 'review' : 'reviews'} `, ...numberParts(reviews)]
+  return [
+    ...told,
+    `${studies.length === 0 ? '' : ' and'} the ${reviews.length === 1 ? 'review' : 'reviews'} `,
+    ...numberParts(reviews),
+  ]
 }
 
 function numberParts(numbers: readonly RefNumber[]): Parts {
-  return joined(numbers.map((ref) => ({ kind: 'citation', text: `[${ref}]`, ref })), 'and')
+  return joined(
+    numbers.map((ref) => ({ kind: 'citation', text: `[${ref}]`, ref })),
+    'and',
+  )
 }
 
 function nodeParts(graph: MechanismGraph, nodes: readonly NodeId[]): Parts {
-  return joined(nodes.map((id) => nodePart(graph, id)), 'or')
+  return joined(
+    nodes.map((id) => nodePart(graph, id)),
+    'or',
+  )
 }
 
 /** `a`, `a and b`, `a, b and c` of parts. */

@@ -42,7 +42,13 @@ export function tellInText(graph: MechanismGraph, id: EdgeId): string {
 /** The verbs of several relations, each once, in the order of the vocabulary. */
 export function tellVerbs(graph: MechanismGraph, ids: readonly EdgeId[]): readonly string[] {
   const place = new Map(graph.data.relations.map((r, i) => [r.id, i]))
-  return [...new Set(ids.toSorted((a, b) => (place.get(graph.edge(a).predicate) ?? 0) - (place.get(graph.edge(b).predicate) ?? 0)).map((id) => tellVerb(graph, id)))]
+  return [
+    ...new Set(
+      ids
+        .toSorted((a, b) => (place.get(graph.edge(a).predicate) ?? 0) - (place.get(graph.edge(b).predicate) ?? 0))
+        .map((id) => tellVerb(graph, id)),
+    ),
+  ]
 }
 
 /** The verb of a statement about a relation: `abolishes`. */

@@ -59,23 +59,38 @@ export function tellRoute(graph: MechanismGraph, route: Route, path: MechanismPa
   const joints = threadOf(graph, path)
   const steps = path.edges.map((edge, i): StoryStep => {
     const joint = joints[i - 1]
-    const also = (route.steps[i] ?? []).filter((other) => other !== edge).map((other) => ({ edge: other, sentence: stepSentence(graph, other) }))
+    const also = (route.steps[i] ?? [])
+      .filter((other) => other !== edge)
+      .map((other) => ({ edge: other, sentence: stepSentence(graph, other) }))
     return {
-      number: i + 1, edge, sentence: stepSentence(graph, edge), hedges: hedgesOf(graph.edge(edge)), flags: graph.edge(edge).flags,
-      also, alsoWords: also.length === 0 ? null : parallelWords(also.length + 1),
+      number: i + 1,
+      edge,
+      sentence: stepSentence(graph, edge),
+      hedges: hedgesOf(graph.edge(edge)),
+      flags: graph.edge(edge).flags,
+      also,
+      alsoWords: also.length === 0 ? null : parallelWords(also.length + 1),
       joint: joint === undefined ? null : { kind: joint.kind, sentence: tellJoint(graph, joint) },
     }
   })
-  const references = [...new Set(steps.flatMap((s) => [s.edge, ...s.also.map((a) => a.edge)]).flatMap((id) => papersCited(graph, id)))].sort((a, b) => a - b)
-  const lines = (form: 'text' | 'spoken'): string => [
-    headline[form], ...remarks.map((r) => r[form]),
-    ...steps.flatMap((s) => [
-      ...(s.joint === null ? [] : [`– ${s.joint.sentence[form]}`]), `${s.number}. ${s.sentence[form]}`,
-      ...(s.alsoWords === null ? [] : [`${s.alsoWords}, also: ${s.also.map((a) => a.sentence[form]).join(' ')}`]),
-    ]),
-  ].join('\n')
+  const references = [
+    ...new Set(steps.flatMap((s) => [s.edge, ...s.also.map((a) => a.edge)]).flatMap((id) => papersCited(graph, id))),
+  ].sort((a, b) => a - b)
+  const lines = (form: 'text' | 'spoken'): string =>
+    [
+      headline[form],
+      ...remarks.map((r) => r[form]),
+      ...steps.flatMap((s) => [
+        ...(s.joint === null ? [] : [`– ${s.joint.sentence[form]}`]),
+        `${s.number}. ${s.sentence[form]}`,
+        ...(s.alsoWords === null ? [] : [`${s.alsoWords}, also: ${s.also.map((a) => a.sentence[form]).join(' ')}`]),
+      ]),
+    ].join('\n')
   return {
-    headline, remarks, steps, references,
+    headline,
+    remarks,
+    steps,
+    references,
     announcement: `${foundWords(steps.length, path.joinedAt.length > 0)}${headline.spoken.charAt(0).toLowerCase()}${headline.spoken.slice(1)}`,
     text: lines('text'),
     spoken: lines('spoken'),
@@ -89,19 +104,28 @@ function papersCited(graph: MechanismGraph, id: EdgeId): readonly RefNumber[] {
   return [...refsOfEdge(graph.edge(id)), ...studies, ...reviews]
 }
 
-function markdownOf(graph: MechanismGraph, { headline, remarks, steps, references }: Pick<RouteStory, 'headline' | 'remarks' | 'steps' | 'references'>): string {
+function markdownOf(
+  graph: MechanismGraph,
+  { headline, remarks, steps, references }: Pick<RouteStory, 'headline' | 'remarks' | 'steps' | 'references'>,
+): string {
   const cited = references.map((n) => {
     const reference = graph.reference(n)
     return `- ${escapeMarkdown(vancouverEntry(reference).replace(/ Search: \S+$/, ''))} <${referenceLink(reference).href}>`
   })
   return [
-    toMarkdown(headline), '',
+    toMarkdown(headline),
+    '',
     ...remarks.flatMap((r) => [toMarkdown(r), '']),
     ...steps.flatMap((s) => [
-      ...(s.joint === null ? [] : [`   – ${toMarkdown(s.joint.sentence)}`, '']), `${s.number}. ${toMarkdown(s.sentence)}`,
-      ...(s.alsoWords === null ? [] : ['', `   ${s.alsoWords}, also: ${s.also.map((a) => toMarkdown(a.sentence)).join(' ')}`]), '',
+      ...(s.joint === null ? [] : [`   – ${toMarkdown(s.joint.sentence)}`, '']),
+      `${s.number}. ${toMarkdown(s.sentence)}`,
+      ...(s.alsoWords === null
+        ? []
+        : ['', `   ${s.alsoWords}, also: ${s.also.map((a) => toMarkdown(a.sentence)).join(' ')}`]),
+      '',
     ]),
     ...(cited.length === 0 ? [] : ['References as numbered by the review:', '', ...cited, '']),
-    `Source: ${escapeMarkdown(citeReview(graph.data.dataset))}`, '',
+    `Source: ${escapeMarkdown(citeReview(graph.data.dataset))}`,
+    '',
   ].join('\n')
 }

@@ -26,7 +26,9 @@ export function tellSupport(graph: MechanismGraph, supports: readonly Support[])
   return supports.map(({ sign, studies, relations, isAlone }) => {
     const verb = sign === 1 ? 'raises' : 'lowers'
     return {
-      studies: sentence(studiesParts(graph, studies, verb, isAlone, supports.length < 2 ? 'Rests' : `What ${verb} it rests`)),
+      studies: sentence(
+        studiesParts(graph, studies, verb, isAlone, supports.length < 2 ? 'Rests' : `What ${verb} it rests`),
+      ),
       relations: relationWords(relations, verb),
       cut: relations.kind === 'exact' ? relations.items : [],
     }
@@ -34,15 +36,24 @@ export function tellSupport(graph: MechanismGraph, supports: readonly Support[])
 }
 
 /** The fewest studies are what an answer cannot do without, not all that it rests on: that is said only of one study cited alone. */
-function studiesParts(graph: MechanismGraph, cut: Cut<RefNumber>, verb: string, isAlone: boolean, rests: string): Parts {
+function studiesParts(
+  graph: MechanismGraph,
+  cut: Cut<RefNumber>,
+  verb: string,
+  isAlone: boolean,
+  rests: string,
+): Parts {
   if (cut.kind === 'never') return [`${rests} on no study alone: a shown route cites none.`]
-  if (cut.kind === 'at-least') return [`At least ${counted(cut.count, 'study', 'studies')} must fall before no shown route ${verb} it.`]
+  if (cut.kind === 'at-least')
+    return [`At least ${counted(cut.count, 'study', 'studies')} must fall before no shown route ${verb} it.`]
   const many = cut.items.length > MOST_NAMED
   const named = cut.items.flatMap((ref, i): Parts => [
     ...(i === 0 ? [] : [many ? ' ' : i === cut.items.length - 1 ? ' and ' : ', ']),
     { kind: 'citation', text: many ? `[${ref}]` : `${referenceName(graph.reference(ref))} [${ref}]`, ref },
   ])
-  return cut.items.length === 1 && isAlone ? [`${rests} on `, ...named, ' alone.'] : ['Without ', ...named, ` no shown route ${verb} it.`]
+  return cut.items.length === 1 && isAlone
+    ? [`${rests} on `, ...named, ' alone.']
+    : ['Without ', ...named, ` no shown route ${verb} it.`]
 }
 
 function relationWords(cut: Cut<EdgeId>, verb: string): string {

@@ -11,7 +11,10 @@ const NAMES: ReadonlySet<string> = new Set(['GW4869', 'AMG0103', 'Notch1', 'Wnt'
 
 /** The abbreviations in drawn labels with their long forms, alphabetical. `unknown` holds words that look like one and have no
  *  long form here: the pre-flight check names them. */
-export function abbreviationsIn(labels: readonly string[]): { readonly known: readonly Abbreviation[]; readonly unknown: readonly string[] } {
+export function abbreviationsIn(labels: readonly string[]): {
+  readonly known: readonly Abbreviation[]
+  readonly unknown: readonly string[]
+} {
   const known = new Map<string, string>()
   const unknown = new Set<string>()
   for (const label of labels) {
@@ -19,7 +22,9 @@ export function abbreviationsIn(labels: readonly string[]): { readonly known: re
   }
   const order = new Intl.Collator('en', { sensitivity: 'base' })
   return {
-    known: [...known].map(([short, long]) => ({ short, long })).sort((a, b) => order.compare(a.short, b.short) || (a.short < b.short ? -1 : 1)),
+    known: [...known]
+      .map(([short, long]) => ({ short, long }))
+      .sort((a, b) => order.compare(a.short, b.short) || (a.short < b.short ? -1 : 1)),
     unknown: [...unknown].sort(order.compare),
   }
 }
@@ -60,5 +65,10 @@ function lookUp(word: string): string | null {
 
 /** Two capitals, or letters with a digit or Greek letter: "NP", "ATF6"; not "3p", "21" or "Disc". */
 function looksShort(word: string): boolean {
-  return KNOWN.has(word) || (/[A-Z].*[A-Z]/.test(word) || (/[A-Za-z]/.test(word) && /\d|[α-ω]/.test(word) && !/^\d/.test(word)) || /^miRs?$/.test(word))
+  return (
+    KNOWN.has(word) ||
+    /[A-Z].*[A-Z]/.test(word) ||
+    (/[A-Za-z]/.test(word) && /\d|[α-ω]/.test(word) && !/^\d/.test(word)) ||
+    /^miRs?$/.test(word)
+  )
 }

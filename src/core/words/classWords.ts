@@ -2,7 +2,11 @@ import type { RelationClass } from '../model/records.ts'
 
 /** A class of relations named where no view is at hand: true of every relation in it. */
 const CLASS_WORDS: Readonly<Record<RelationClass, string>> = {
-  activates: 'raises', inhibits: 'lowers', modulates: 'affects', transfers: 'supplies or delivers', associated: 'other link',
+  activates: 'raises',
+  inhibits: 'lowers',
+  modulates: 'affects',
+  transfers: 'supplies or delivers',
+  associated: 'other link',
 }
 /** More different verbs than this are not listed in a legend. */
 const MOST_VERBS: Readonly<Record<'transfers' | 'associated', number>> = { transfers: 4, associated: 2 }

@@ -6,9 +6,11 @@ import { designsOf, designWord, speciesOf } from './settingWords.ts'
 
 const BASIS_WORDS: Readonly<Record<SignBasis, string>> = {
   printed: 'The review prints this direction.',
-  inverted: 'The review prints the opposite manipulation (loss, knockdown or inhibition), so the arrow is turned round.',
+  inverted:
+    'The review prints the opposite manipulation (loss, knockdown or inhibition), so the arrow is turned round.',
   via: 'The review says it in one clause with “by” or “via”; the arrow is one of its steps.',
-  definition: 'The direction follows from what the word means in the review, for example a miRNA that targets a gene lowers it.',
+  definition:
+    'The direction follows from what the word means in the review, for example a miRNA that targets a gene lowers it.',
   context: 'The curator read this step from the passage; the review does not print it.',
   'not-printed': 'The review prints no direction.',
   none: 'This relation carries no direction by its meaning.',
@@ -38,9 +40,19 @@ export function notStatedWords(record: Pick<AssertionRecord, 'evidence' | 'direc
 
 /** `hedged, in vivo rat, references 24 and 117` as an edge is spoken after its sentence. */
 export function spokenFacts(record: AssertionRecord, refs: readonly number[]): string {
-  const setting = [designsOf(record.evidence).map(designWord).join('; '), listed(speciesOf(record.evidence))].filter((x) => x !== '').join(' ')
-  const cited = refs.length === 0 ? 'no reference printed' : `${refs.length === 1 ? 'reference' : 'references'} ${listed(refs.map(String))}`
-  return [certaintyWord(record.certainty), setting === '' ? 'setting not stated' : setting, ...(record.negated ? ['reported as no effect'] : []), cited].join(', ')
+  const setting = [designsOf(record.evidence).map(designWord).join('; '), listed(speciesOf(record.evidence))]
+    .filter((x) => x !== '')
+    .join(' ')
+  const cited =
+    refs.length === 0
+      ? 'no reference printed'
+      : `${refs.length === 1 ? 'reference' : 'references'} ${listed(refs.map(String))}`
+  return [
+    certaintyWord(record.certainty),
+    setting === '' ? 'setting not stated' : setting,
+    ...(record.negated ? ['reported as no effect'] : []),
+    cited,
+  ].join(', ')
 }
 
 /** What was done in the experiment and who gave the cells, for the lines under an evidence item. */
@@ -48,7 +60,9 @@ export function experimentWords(evidence: EvidenceRecord): readonly string[] {
   const { donor, perturbation, recipient, hedgeNote } = evidence
   return [
     ...(recipient?.system === null || recipient?.system === undefined ? [] : [`Tested on: ${recipient.system}.`]),
-    ...(donor === null ? [] : [`Cells from: ${[donor.species, donor.tissue].filter((x) => x !== null).join(', ')} (${donor.basis}).`]),
+    ...(donor === null
+      ? []
+      : [`Cells from: ${[donor.species, donor.tissue].filter((x) => x !== null).join(', ')} (${donor.basis}).`]),
     ...(perturbation === null ? [] : [`Experiment: ${perturbation.replace(/\.$/, '')}.`]),
     ...(hedgeNote === null ? [] : [`On the hedge: ${hedgeNote.replace(/\.$/, '')}.`]),
   ]

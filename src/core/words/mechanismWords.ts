@@ -10,8 +10,18 @@ export function firstSentence(summary: string): string {
 }
 
 /** `18 nodes, 16 relations, 3 studies`; a mechanism of which only reviews are cited says so. */
-export function sizeWords({ nodes, relations, studies, reviews }: Pick<MechanismFacts, 'nodes' | 'relations' | 'studies' | 'reviews'>): string {
-  const papers = studies.length > 0 ? counted(studies.length, 'study', 'studies') : reviews.length > 0 ? `no study, ${counted(reviews.length, 'review', 'reviews')}` : 'no study'
+export function sizeWords({
+  nodes,
+  relations,
+  studies,
+  reviews,
+}: Pick<MechanismFacts, 'nodes' | 'relations' | 'studies' | 'reviews'>): string {
+  const papers =
+    studies.length > 0
+      ? counted(studies.length, 'study', 'studies')
+      : reviews.length > 0
+        ? `no study, ${counted(reviews.length, 'review', 'reviews')}`
+        : 'no study'
   return [counted(nodes.length, 'node', 'nodes'), counted(relations.length, 'relation', 'relations'), papers].join(', ')
 }
 
@@ -21,9 +31,21 @@ export function settingOfMechanism({ species, inVivo }: Pick<MechanismFacts, 'sp
 }
 
 /** What an effect is read from: `stated outright`, `hedged`, `by a chain, weakest step hedged`; without a direction only that. */
-export function effectBasis({ net, isStated, weakest }: { readonly net: Net; readonly isStated: boolean; readonly weakest: Certainty }): string {
+export function effectBasis({
+  net,
+  isStated,
+  weakest,
+}: {
+  readonly net: Net
+  readonly isStated: boolean
+  readonly weakest: Certainty
+}): string {
   if (net === 'untold') return isStated ? 'no direction is printed' : 'direction cannot be told'
-  return isStated ? (weakest === 'stated' ? 'stated outright' : certaintyWord(weakest)) : `by a chain, weakest step ${certaintyWord(weakest)}`
+  return isStated
+    ? weakest === 'stated'
+      ? 'stated outright'
+      : certaintyWord(weakest)
+    : `by a chain, weakest step ${certaintyWord(weakest)}`
 }
 
 /** `IVDD stands in 20 mechanisms` */

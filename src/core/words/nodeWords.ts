@@ -5,13 +5,33 @@ import { listed } from './plural.ts'
 import { pronounceName } from './pronounce.ts'
 
 const KIND_WORDS: Readonly<Record<NodeKind, string>> = {
-  cell: 'cell', exosome: 'exosome', vesicle: 'vesicle', mirna: 'miRNA', cargo: 'cargo', factor: 'factor', intervention: 'intervention', target: 'target', pathway: 'pathway',
-  process: 'process', outcome: 'outcome', trial: 'clinical trial',
+  cell: 'cell',
+  exosome: 'exosome',
+  vesicle: 'vesicle',
+  mirna: 'miRNA',
+  cargo: 'cargo',
+  factor: 'factor',
+  intervention: 'intervention',
+  target: 'target',
+  pathway: 'pathway',
+  process: 'process',
+  outcome: 'outcome',
+  trial: 'clinical trial',
 }
 /** What a silhouette stands for, in legends. */
 const LEGEND_WORDS: Readonly<Record<NodeKind, string>> = {
-  cell: 'cell or tissue', exosome: 'vesicles', vesicle: 'vesicles', mirna: 'microRNA', cargo: 'cargo', factor: 'factor', intervention: 'intervention', target: 'gene or protein',
-  pathway: 'pathway', process: 'process', outcome: 'outcome', trial: 'clinical trial',
+  cell: 'cell or tissue',
+  exosome: 'vesicles',
+  vesicle: 'vesicles',
+  mirna: 'microRNA',
+  cargo: 'cargo',
+  factor: 'factor',
+  intervention: 'intervention',
+  target: 'gene or protein',
+  pathway: 'pathway',
+  process: 'process',
+  outcome: 'outcome',
+  trial: 'clinical trial',
 }
 
 export function kindWord(kind: NodeKind): string {
@@ -46,7 +66,14 @@ export interface LanePlace {
 
 /** `NAME, CLASS. In: 1, inhibited by NAME. Out: 2, inhibits NAME, activates NAME. 3 of 6 in targets.` with names spelled.
  *  At most `most` relations are read out on each side; the counts are always whole. */
-export function spokenNode(name: string, kind: NodeKind, incoming: readonly string[], outgoing: readonly string[], place: LanePlace | null, most = 4): string {
+export function spokenNode(
+  name: string,
+  kind: NodeKind,
+  incoming: readonly string[],
+  outgoing: readonly string[],
+  place: LanePlace | null,
+  most = 4,
+): string {
   const side = (label: string, phrases: readonly string[]): string => {
     const shown = phrases.slice(0, most)
     const rest = phrases.length - shown.length

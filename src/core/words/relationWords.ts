@@ -19,7 +19,10 @@ function isUndirected(record: Claim, relation: RelationRecord): boolean {
 }
 
 const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
-  stated: 'stated', hedged: 'hedged', 'title-only': 'title only', inferred: 'inferred',
+  stated: 'stated',
+  hedged: 'hedged',
+  'title-only': 'title only',
+  inferred: 'inferred',
 }
 /** `stated`, `hedged`, `title only`, `inferred`. */
 export function certaintyWord(certainty: Certainty): string {
@@ -31,7 +34,16 @@ export function pluralVerb(verb: string): string {
   const noun = /^is an? (\w+) (.+)$/.exec(verb)
   if (noun !== null) return `are ${noun[1] ?? ''}s ${noun[2] ?? ''}`
   const [first = '', ...rest] = verb.split(' ')
-  const plural = first === 'is' ? 'are' : first === 'has' ? 'have' : first.endsWith('ies') ? `${first.slice(0, -3)}y` : /(?:ss|sh|ch|x)es$/.test(first) ? first.slice(0, -2) : first.replace(/s$/, '')
+  const plural =
+    first === 'is'
+      ? 'are'
+      : first === 'has'
+        ? 'have'
+        : first.endsWith('ies')
+          ? `${first.slice(0, -3)}y`
+          : /(?:ss|sh|ch|x)es$/.test(first)
+            ? first.slice(0, -2)
+            : first.replace(/s$/, '')
   return [plural, ...rest].join(' ')
 }
 

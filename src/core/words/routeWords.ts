@@ -4,9 +4,15 @@ import { counted, listed } from './plural.ts'
 
 /** The members of a set as they are counted. */
 export const SET_WORDS: Readonly<Record<NodeSet, readonly [one: string, many: string]>> = {
-  'any-cell': ['source cell', 'source cells'], 'any-exosome': ['exosome source', 'exosome sources'], 'any-mirna': ['miRNA', 'miRNAs'], 'any-target': ['target', 'targets'],
-  'any-pathway': ['pathway', 'pathways'], 'any-process': ['process', 'processes'], 'any-outcome': ['outcome', 'outcomes'],
-  'any-harm': ['thing harmful to the disc', 'things harmful to the disc'], 'any-benefit': ['thing good for the disc', 'things good for the disc'],
+  'any-cell': ['source cell', 'source cells'],
+  'any-exosome': ['exosome source', 'exosome sources'],
+  'any-mirna': ['miRNA', 'miRNAs'],
+  'any-target': ['target', 'targets'],
+  'any-pathway': ['pathway', 'pathways'],
+  'any-process': ['process', 'processes'],
+  'any-outcome': ['outcome', 'outcomes'],
+  'any-harm': ['thing harmful to the disc', 'things harmful to the disc'],
+  'any-benefit': ['thing good for the disc', 'things good for the disc'],
 }
 
 /** `2 shown, 1 joined`, `2 shown`, `1 joined`: routes of one layer, never added up. */
@@ -27,8 +33,10 @@ export function loopsWords(name: string): string {
 /** `1 reinforces itself`, `2 hold themselves back`: what feedback loops do to the node they pass. */
 export function loopTallyWords(tally: Tally, truncated: boolean): string {
   const groups = [
-    [tally.raises, 'reinforces itself', 'reinforce themselves'], [tally.lowers, 'holds itself back', 'hold themselves back'],
-    [tally.undetermined + tally.lost, 'cannot be told', 'cannot be told'], [tally.contextual, 'is context only', 'are context only'],
+    [tally.raises, 'reinforces itself', 'reinforce themselves'],
+    [tally.lowers, 'holds itself back', 'hold themselves back'],
+    [tally.undetermined + tally.lost, 'cannot be told', 'cannot be told'],
+    [tally.contextual, 'is context only', 'are context only'],
   ] as const
   const told = groups.flatMap(([count, one, many]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]))
   return `${truncated ? 'of those listed, ' : ''}${told.join('; ')}`

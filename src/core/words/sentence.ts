@@ -20,7 +20,9 @@ export interface Sentence {
 }
 
 export function sentence(parts: readonly (SentencePart | string)[]): Sentence {
-  const whole = parts.map((p): SentencePart => (typeof p === 'string' ? { kind: 'text', text: p } : p)).filter((p) => p.text !== '')
+  const whole = parts
+    .map((p): SentencePart => (typeof p === 'string' ? { kind: 'text', text: p } : p))
+    .filter((p) => p.text !== '')
   return {
     parts: whole,
     text: whole.map((p) => p.text).join(''),
@@ -31,7 +33,13 @@ export function sentence(parts: readonly (SentencePart | string)[]): Sentence {
 /** Markdown of a sentence: names bold, relations italic, everything else escaped. */
 export function toMarkdown({ parts }: Sentence): string {
   return parts
-    .map((p) => (p.kind === 'node' ? `**${escapeMarkdown(p.text)}**` : p.kind === 'relation' ? `*${escapeMarkdown(p.text)}*` : escapeMarkdown(p.text)))
+    .map((p) =>
+      p.kind === 'node'
+        ? `**${escapeMarkdown(p.text)}**`
+        : p.kind === 'relation'
+          ? `*${escapeMarkdown(p.text)}*`
+          : escapeMarkdown(p.text),
+    )
     .join('')
 }
 

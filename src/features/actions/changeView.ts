@@ -13,10 +13,18 @@ export function changeMap(store: AppStore, change: MapChange, patch: Partial<Vie
   show({ changes: [...view.changes, change], ...patch })
   const after = selectAnswer(store.getState())
   const [nodes, edges] = [after.nodes.length - before.nodes.length, after.edges.length - before.edges.length]
-  const more = [...(nodes > 0 ? [counted(nodes, 'node', 'nodes')] : []), ...(edges > 0 ? [counted(edges, 'relation', 'relations')] : [])]
-  const said = change.kind === 'arrange' ? 'Arranged anew.'
-    : change.kind === 'hide' || change.kind === 'only' ? `${counted(-nodes, 'node', 'nodes')} hidden, ${counted(after.nodes.length, 'node', 'nodes')} left.`
-      : more.length === 0 ? 'Nothing new: everything asked for is shown already.' : `${listed(more)} more.`
+  const more = [
+    ...(nodes > 0 ? [counted(nodes, 'node', 'nodes')] : []),
+    ...(edges > 0 ? [counted(edges, 'relation', 'relations')] : []),
+  ]
+  const said =
+    change.kind === 'arrange'
+      ? 'Arranged anew.'
+      : change.kind === 'hide' || change.kind === 'only'
+        ? `${counted(-nodes, 'node', 'nodes')} hidden, ${counted(after.nodes.length, 'node', 'nodes')} left.`
+        : more.length === 0
+          ? 'Nothing new: everything asked for is shown already.'
+          : `${listed(more)} more.`
   announce(`${said} Undo takes it back.`)
 }
 
@@ -32,7 +40,11 @@ export function pickNodes(store: AppStore, ids: readonly NodeId[], add: boolean)
   const selection = selectionOf(add ? [...pickedNodes(view.selection), ...ids] : ids)
   show({ selection })
   const all = pickedNodes(selection)
-  announce(all.length === 0 ? 'Nothing picked.' : `Picked: ${all.length > 6 ? counted(all.length, 'node', 'nodes') : listed(all.map((id) => mapLabel(graph.node(id))))}.`)
+  announce(
+    all.length === 0
+      ? 'Nothing picked.'
+      : `Picked: ${all.length > 6 ? counted(all.length, 'node', 'nodes') : listed(all.map((id) => mapLabel(graph.node(id))))}.`,
+  )
 }
 
 /** Picks every node of the map. */

@@ -12,17 +12,96 @@ export function groundActions(store: AppStore, fit: () => void): readonly Action
   const { hidden, nodes } = selectAnswer(store.getState())
   return filledGroups([
     { title: 'Camera', actions: [{ id: 'fit', label: 'Show all', keys: '0', run: fit }] },
-    { title: 'Pick', actions: nodes.length < 2 ? [] : [{ id: 'all', label: `Pick all ${nodes.length} nodes`, keys: 'Ctrl A', run: () => { pickAll(store) } }] },
-    { title: 'Changes', actions: [
-      ...(hidden.length > 0 ? [{ id: 'back', label: `Bring back what is hidden (${hidden.length})`, run: () => { changeMap(store, { kind: 'add', nodes: hidden }) } }] : []),
-      ...(view.changes.length > 0 ? [{ id: 'arrange', label: 'Arrange what is shown anew', run: () => { changeMap(store, { kind: 'arrange' }, { moved: [] }) } }] : []),
-      ...(view.moved.length > 0 ? [{ id: 'tidy', label: 'Put moved nodes back', run: () => { tidy(store, null) } }] : []),
-      ...(view.changes.length + view.moved.length > 0 ? [{ id: 'reset', label: 'Give up all changes', run: () => { resetMap(store) } }] : []),
-    ] },
-    { title: 'Take along', actions: [
-      { id: 'figure', label: 'Figure of this view', run: () => { store.getState().openDialog('figure') } },
-      { id: 'quiz', label: 'Quiz from what is shown', run: () => { store.getState().openDialog('quiz') } },
-      { id: 'lesson', label: 'Add step to a lesson', run: () => { toLesson(store) } },
-    ] },
+    {
+      title: 'Pick',
+      actions:
+        nodes.length < 2
+          ? []
+          : [
+              {
+                id: 'all',
+                label: `Pick all ${nodes.length} nodes`,
+                keys: 'Ctrl A',
+                run: () => {
+                  pickAll(store)
+                },
+              },
+            ],
+    },
+    {
+      title: 'Changes',
+      actions: [
+        ...(hidden.length > 0
+          ? [
+              {
+                id: 'back',
+                label: `Bring back what is hidden (${hidden.length})`,
+                run: () => {
+                  changeMap(store, { kind: 'add', nodes: hidden })
+                },
+              },
+            ]
+          : []),
+        ...(view.changes.length > 0
+          ? [
+              {
+                id: 'arrange',
+                label: 'Arrange what is shown anew',
+                run: () => {
+                  changeMap(store, { kind: 'arrange' }, { moved: [] })
+                },
+              },
+            ]
+          : []),
+        ...(view.moved.length > 0
+          ? [
+              {
+                id: 'tidy',
+                label: 'Put moved nodes back',
+                run: () => {
+                  tidy(store, null)
+                },
+              },
+            ]
+          : []),
+        ...(view.changes.length + view.moved.length > 0
+          ? [
+              {
+                id: 'reset',
+                label: 'Give up all changes',
+                run: () => {
+                  resetMap(store)
+                },
+              },
+            ]
+          : []),
+      ],
+    },
+    {
+      title: 'Take along',
+      actions: [
+        {
+          id: 'figure',
+          label: 'Figure of this view',
+          run: () => {
+            store.getState().openDialog('figure')
+          },
+        },
+        {
+          id: 'quiz',
+          label: 'Quiz from what is shown',
+          run: () => {
+            store.getState().openDialog('quiz')
+          },
+        },
+        {
+          id: 'lesson',
+          label: 'Add step to a lesson',
+          run: () => {
+            toLesson(store)
+          },
+        },
+      ],
+    },
   ])
 }

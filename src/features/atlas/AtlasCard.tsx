@@ -7,7 +7,13 @@ import { mechanismsOf } from '../../core/query/mechanismOrder.ts'
 import { mapLabel } from '../../core/query/nodeSets.ts'
 import { isUnfiltered } from '../../core/query/passesFilters.ts'
 import type { Filters } from '../../core/query/view.ts'
-import { effectBasis, firstSentence, settingOfMechanism, sizeWords, standsInWords } from '../../core/words/mechanismWords.ts'
+import {
+  effectBasis,
+  firstSentence,
+  settingOfMechanism,
+  sizeWords,
+  standsInWords,
+} from '../../core/words/mechanismWords.ts'
 import { counted, listed } from '../../core/words/plural.ts'
 import { cardPictures } from '../../scene/cardLayout.ts'
 import type { Theme } from '../../scene/theme.ts'
@@ -35,7 +41,15 @@ export interface AtlasCardProps {
 }
 
 /** One mechanism: title, a sentence, a small drawing, what its exosomes do to its end, and how much it holds. Opens in one click. */
-export const AtlasCard = memo(function AtlasCard({ mechanism, theme, filters, lit, onLight, found, isTabStop }: AtlasCardProps) {
+export const AtlasCard = memo(function AtlasCard({
+  mechanism,
+  theme,
+  filters,
+  lit,
+  onLight,
+  found,
+  isTabStop,
+}: AtlasCardProps) {
   const graph = useApp((s) => s.graph)
   const view = useApp((s) => s.view)
   const card = useRef<HTMLLIElement>(null)
@@ -48,22 +62,59 @@ export const AtlasCard = memo(function AtlasCard({ mechanism, theme, filters, li
     onLight(node)
   }
   const hasParts = pictures.length > 1
-  const captions = numbered(pictures.map(({ around }) => (around === null ? 'Relations that stand apart' : `Around ${mapLabel(graph.node(around))}`)))
+  const captions = numbered(
+    pictures.map(({ around }) =>
+      around === null ? 'Relations that stand apart' : `Around ${mapLabel(graph.node(around))}`,
+    ),
+  )
   return (
-    <li className="atlas-card" ref={card} data-parts={hasParts ? (pictures.length === 2 ? '2' : 'many') : undefined} data-found={found !== null || undefined}>
+    <li
+      className="atlas-card"
+      ref={card}
+      data-parts={hasParts ? (pictures.length === 2 ? '2' : 'many') : undefined}
+      data-found={found !== null || undefined}
+    >
       <h3 className="atlas-title">
-        <ViewLink to={{ ...toScope(view, { kind: 'mechanism', mechanism: mechanism.id }), reading: 'map' }} className="row-open" data-mechanism={mechanism.id} tabIndex={isTabStop ? 0 : -1}
-          {...(hovered === null ? {} : { title: standsInWords(mapLabel(graph.node(hovered)), mechanismsOf(graph, hovered).length) })}
-          onPointerMove={(e) => { light(sharedNodeAt(card.current, e.clientX, e.clientY)) }} onPointerLeave={() => { light(null) }}>{mechanism.title}</ViewLink>
+        <ViewLink
+          to={{ ...toScope(view, { kind: 'mechanism', mechanism: mechanism.id }), reading: 'map' }}
+          className="row-open"
+          data-mechanism={mechanism.id}
+          tabIndex={isTabStop ? 0 : -1}
+          {...(hovered === null
+            ? {}
+            : { title: standsInWords(mapLabel(graph.node(hovered)), mechanismsOf(graph, hovered).length) })}
+          onPointerMove={(e) => {
+            light(sharedNodeAt(card.current, e.clientX, e.clientY))
+          }}
+          onPointerLeave={() => {
+            light(null)
+          }}
+        >
+          {mechanism.title}
+        </ViewLink>
       </h3>
       <div>
         <p className="atlas-sentence">{firstSentence(mechanism.summary)}</p>
-        {found !== null && <p className="atlas-found">Found{found.length === 0 ? ' by its title' : `: ${listed(found.slice(0, MOST_FOUND).map((id) => mapLabel(graph.node(id))))}${found.length > MOST_FOUND ? ` and ${found.length - MOST_FOUND} more` : ''}`}</p>}
+        {found !== null && (
+          <p className="atlas-found">
+            Found
+            {found.length === 0
+              ? ' by its title'
+              : `: ${listed(found.slice(0, MOST_FOUND).map((id) => mapLabel(graph.node(id))))}${found.length > MOST_FOUND ? ` and ${found.length - MOST_FOUND} more` : ''}`}
+          </p>
+        )}
       </div>
       <div className="atlas-pictures">
         {pictures.map((picture, i) => (
           <figure key={i} className="atlas-picture">
-            <CardDrawing picture={picture} idPrefix={`atlas-${mechanism.id}-${i}-`} isSeen={isSeen} theme={theme} filters={filters} lit={lit} />
+            <CardDrawing
+              picture={picture}
+              idPrefix={`atlas-${mechanism.id}-${i}-`}
+              isSeen={isSeen}
+              theme={theme}
+              filters={filters}
+              lit={lit}
+            />
             {hasParts && <figcaption>{captions[i]}</figcaption>}
           </figure>
         ))}
@@ -77,7 +128,9 @@ export const AtlasCard = memo(function AtlasCard({ mechanism, theme, filters, li
 function numbered(captions: readonly string[]): readonly string[] {
   return captions.map((caption, i) => {
     const same = captions.filter((c) => c === caption).length
-    return same === 1 ? caption : `${caption}, ${captions.slice(0, i + 1).filter((c) => c === caption).length} of ${same}`
+    return same === 1
+      ? caption
+      : `${caption}, ${captions.slice(0, i + 1).filter((c) => c === caption).length} of ${same}`
   })
 }
 
@@ -85,12 +138,21 @@ function numbered(captions: readonly string[]): readonly string[] {
 function sharedNodeAt(card: Element | null, x: number, y: number): NodeId | null {
   for (const mark of card?.querySelectorAll<HTMLElement>('[data-node]') ?? []) {
     const box = mark.getBoundingClientRect()
-    if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return (mark.dataset['node'] ?? null) as NodeId | null // written from a node's own id
+    if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
+      return (mark.dataset['node'] ?? null) as NodeId | null // written from a node's own id
   }
   return null
 }
 
-function CardFoot({ mechanism, filters, parts }: { readonly mechanism: MechanismRecord; readonly filters: Filters; readonly parts: number }) {
+function CardFoot({
+  mechanism,
+  filters,
+  parts,
+}: {
+  readonly mechanism: MechanismRecord
+  readonly filters: Filters
+  readonly parts: number
+}) {
   const graph = useApp((s) => s.graph)
   const facts = mechanismFacts(graph, mechanism.id)
   const effects = mechanismEffects(graph, mechanism.id)
@@ -100,16 +162,30 @@ function CardFoot({ mechanism, filters, parts }: { readonly mechanism: Mechanism
       {effects.length > 0 && (
         <ul className="atlas-effects">
           {effects.slice(0, MOST_EFFECTS).map(({ from, to, ...effect }) => (
-            <li key={`${from} ${to}`}><span>{mapLabel(graph.node(from))}</span> <NetWord net={effect.net} /> <span>{mapLabel(graph.node(to))}</span> <span className="quiet">{effectBasis(effect)}</span></li>
+            <li key={`${from} ${to}`}>
+              <span>{mapLabel(graph.node(from))}</span> <NetWord net={effect.net} />{' '}
+              <span>{mapLabel(graph.node(to))}</span> <span className="quiet">{effectBasis(effect)}</span>
+            </li>
           ))}
-          {effects.length > MOST_EFFECTS && <li className="quiet">and {counted(effects.length - MOST_EFFECTS, 'more result', 'more results')}</li>}
+          {effects.length > MOST_EFFECTS && (
+            <li className="quiet">and {counted(effects.length - MOST_EFFECTS, 'more result', 'more results')}</li>
+          )}
         </ul>
       )}
       {parts > 1 && <p className="small">Drawn in {parts} parts; a node may stand in several.</p>}
-      {left !== null && <p className="small">{left} of {counted(facts.relations.length, 'relation passes', 'relations pass')} the filters.</p>}
+      {left !== null && (
+        <p className="small">
+          {left} of {counted(facts.relations.length, 'relation passes', 'relations pass')} the filters.
+        </p>
+      )}
       <p className="atlas-counts small">
-        <span className="num">{sizeWords(facts)}</span><span>{settingOfMechanism(facts)}</span>
-        {facts.flags.length > 0 && <span className="flag-mark"><Icon name="flag" size={14} /> {counted(facts.flags.length, 'flag', 'flags')}</span>}
+        <span className="num">{sizeWords(facts)}</span>
+        <span>{settingOfMechanism(facts)}</span>
+        {facts.flags.length > 0 && (
+          <span className="flag-mark">
+            <Icon name="flag" size={14} /> {counted(facts.flags.length, 'flag', 'flags')}
+          </span>
+        )}
       </p>
     </div>
   )

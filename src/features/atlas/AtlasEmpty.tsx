@@ -15,9 +15,39 @@ export function AtlasEmpty({ total }: { readonly total: number }) {
       <h2>No mechanism holds all of this</h2>
       <p className="small">That is not the same as no effect: the review may tell it in parts. Take one away:</p>
       <div className="chips">
-        {atlas.holding.map((id) => <button key={id} type="button" className="chip" onClick={() => { show({ atlas: { ...atlas, holding: atlas.holding.filter((x) => x !== id) } }) }}>{mapLabel(graph.node(id))}</button>)}
-        {activeFilters(filters).map(({ label, without }) => <button key={label} type="button" className="chip" onClick={() => { show({ filters: without }) }}>{label}</button>)}
-        <button type="button" className="chip" onClick={() => { show({ atlas: { ...atlas, holding: [] }, ...(isUnfiltered(filters) ? {} : { filters: NO_FILTERS }) }) }}>Show all {total}</button>
+        {atlas.holding.map((id) => (
+          <button
+            key={id}
+            type="button"
+            className="chip"
+            onClick={() => {
+              show({ atlas: { ...atlas, holding: atlas.holding.filter((x) => x !== id) } })
+            }}
+          >
+            {mapLabel(graph.node(id))}
+          </button>
+        ))}
+        {activeFilters(filters).map(({ label, without }) => (
+          <button
+            key={label}
+            type="button"
+            className="chip"
+            onClick={() => {
+              show({ filters: without })
+            }}
+          >
+            {label}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="chip"
+          onClick={() => {
+            show({ atlas: { ...atlas, holding: [] }, ...(isUnfiltered(filters) ? {} : { filters: NO_FILTERS }) })
+          }}
+        >
+          Show all {total}
+        </button>
       </div>
     </div>
   )

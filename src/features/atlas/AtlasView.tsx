@@ -27,7 +27,9 @@ export function AtlasView() {
   const found = useMemo(() => (index === null ? null : mechanismsFound(graph, index, text)), [graph, index, text])
   const [hovered, setHovered] = useState<NodeId | null>(null)
   const [pinned, setPinned] = useState<NodeId | null>(null)
-  const onLight = useCallback((node: NodeId | null) => { setHovered(node) }, [])
+  const onLight = useCallback((node: NodeId | null) => {
+    setHovered(node)
+  }, [])
   const [stop, setStop] = useState<MechanismId | null>(null)
   const cards = useRef<HTMLDivElement>(null)
   const tabStop = stop !== null && atlas.shown.includes(stop) ? stop : (atlas.shown[0] ?? null)
@@ -37,30 +39,75 @@ export function AtlasView() {
     if (text.trim() === '' || lit.some(isInSight)) return
     lit[0]?.closest('.atlas-card')?.scrollIntoView({ block: 'nearest' })
   }, [text, found])
-  const toFirstFound = (): void => { linksIn(cards.current).find((link) => link.dataset['mechanism'] === foundHere?.[0])?.focus() }
+  const toFirstFound = (): void => {
+    linksIn(cards.current)
+      .find((link) => link.dataset['mechanism'] === foundHere?.[0])
+      ?.focus()
+  }
   return (
-    <section className="atlas" aria-label="All mechanisms" onKeyDown={(event) => { walk(event, cards.current) }}
-      onFocus={(event) => { const id = event.target.dataset['mechanism']; if (id !== undefined) setStop(id) }}>
-      <AtlasBar shown={atlas.shown.length} total={atlas.total} found={foundHere?.length ?? null} onFind={toFirstFound} />
+    <section
+      className="atlas"
+      aria-label="All mechanisms"
+      onKeyDown={(event) => {
+        walk(event, cards.current)
+      }}
+      onFocus={(event) => {
+        const id = event.target.dataset['mechanism']
+        if (id !== undefined) setStop(id)
+      }}
+    >
+      <AtlasBar
+        shown={atlas.shown.length}
+        total={atlas.total}
+        found={foundHere?.length ?? null}
+        onFind={toFirstFound}
+      />
       <div className="atlas-cards" ref={cards}>
-        {atlas.shown.length > 0 && <SameNodes lit={hovered ?? pinned} pinned={pinned} onLight={onLight} onPin={setPinned} />}
+        {atlas.shown.length > 0 && (
+          <SameNodes lit={hovered ?? pinned} pinned={pinned} onLight={onLight} onPin={setPinned} />
+        )}
         {atlas.shown.length === 0 && <AtlasEmpty total={atlas.total} />}
         {atlas.groups.map((group) => (
-          <Group key={group.chapter?.id ?? 'all'} group={group} title={group.chapter?.title ?? ATLAS_ORDER_WORDS[choice.order].heading}
-            cardOf={(id) => ({ theme, filters, lit: hovered ?? pinned, onLight, found: foundHere === null ? null : (found?.get(id) ?? null), isTabStop: id === tabStop })} />
+          <Group
+            key={group.chapter?.id ?? 'all'}
+            group={group}
+            title={group.chapter?.title ?? ATLAS_ORDER_WORDS[choice.order].heading}
+            cardOf={(id) => ({
+              theme,
+              filters,
+              lit: hovered ?? pinned,
+              onLight,
+              found: foundHere === null ? null : (found?.get(id) ?? null),
+              isTabStop: id === tabStop,
+            })}
+          />
         ))}
       </div>
     </section>
   )
 }
 
-function Group({ group, title, cardOf }: { readonly group: AtlasGroup; readonly title: string; readonly cardOf: (id: MechanismId) => Omit<AtlasCardProps, 'mechanism'> }) {
+function Group({
+  group,
+  title,
+  cardOf,
+}: {
+  readonly group: AtlasGroup
+  readonly title: string
+  readonly cardOf: (id: MechanismId) => Omit<AtlasCardProps, 'mechanism'>
+}) {
   const id = `chapter-${group.chapter?.id ?? 'all'}`
   return (
     <section aria-labelledby={id} className="atlas-chapter">
-      <h2 id={id}>{title} <span className="num quiet">{group.mechanisms.length}</span></h2>
+      <h2 id={id}>
+        {title} <span className="num quiet">{group.mechanisms.length}</span>
+      </h2>
       {group.chapter !== null && <p className="small">{group.chapter.summary}</p>}
-      <ul className="atlas-grid">{group.mechanisms.map((mechanism) => <AtlasCard key={mechanism.id} mechanism={mechanism} {...cardOf(mechanism.id)} />)}</ul>
+      <ul className="atlas-grid">
+        {group.mechanisms.map((mechanism) => (
+          <AtlasCard key={mechanism.id} mechanism={mechanism} {...cardOf(mechanism.id)} />
+        ))}
+      </ul>
     </section>
   )
 }

@@ -32,7 +32,9 @@ const SAME_ROW = 8
 function inNextRow(boxes: readonly CardBox[], at: number, way: 1 | -1): number | null {
   const here = boxes[at]
   if (here === undefined) return null
-  const beyond = boxes.map((box, i) => ({ i, far: way * (box.top - here.top), aside: Math.abs(box.left - here.left) })).filter(({ far }) => far > SAME_ROW)
+  const beyond = boxes
+    .map((box, i) => ({ i, far: way * (box.top - here.top), aside: Math.abs(box.left - here.left) }))
+    .filter(({ far }) => far > SAME_ROW)
   const nearest = Math.min(...beyond.map(({ far }) => far))
   return beyond.filter(({ far }) => far <= nearest + SAME_ROW).toSorted((a, b) => a.aside - b.aside)[0]?.i ?? null
 }

@@ -11,10 +11,16 @@ export function useCardLayout(input: LaneInput, wanted: boolean): LaneLayout | n
     if (!wanted || layout !== null) return undefined
     let isShown = true
     layouts.find(input).then(
-      (found) => { if (isShown) setLayout(found) },
-      (error: unknown) => { if (isShown) setFailed(error instanceof Error ? error : new Error(String(error))) },
+      (found) => {
+        if (isShown) setLayout(found)
+      },
+      (error: unknown) => {
+        if (isShown) setFailed(error instanceof Error ? error : new Error(String(error)))
+      },
     )
-    return () => { isShown = false }
+    return () => {
+      isShown = false
+    }
   }, [input, wanted, layout, layouts])
   if (failed !== null) throw failed
   return layout

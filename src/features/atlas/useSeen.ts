@@ -10,9 +10,16 @@ export function useSeen(element: RefObject<Element | null>): boolean {
   useEffect(() => {
     const target = element.current
     if (seen || target === null) return undefined
-    const observer = new IntersectionObserver((entries) => { if (entries.some((entry) => entry.isIntersecting)) setSeen(true) }, { rootMargin: AHEAD })
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setSeen(true)
+      },
+      { rootMargin: AHEAD },
+    )
     observer.observe(target)
-    return () => { observer.disconnect() }
+    return () => {
+      observer.disconnect()
+    }
   }, [element, seen])
   return seen
 }

@@ -26,12 +26,24 @@ export interface CompareEnd {
 }
 
 /** What is told of one end about one thing: direct relations, then the best known route. Each opens where it came from. */
-export function CompareSide({ node, side, end, named }: { readonly node: NodeId; readonly side: ComparedSide; readonly end: CompareEnd; /** Both ends stand in the row, so each is named. */ readonly named: boolean }) {
+export function CompareSide({
+  node,
+  side,
+  end,
+  named,
+}: {
+  readonly node: NodeId
+  readonly side: ComparedSide
+  readonly end: CompareEnd
+  /** Both ends stand in the row, so each is named. */ readonly named: boolean
+}) {
   const [best] = side.routes
   return (
     <div className="compare-side">
       {named && <span className="compare-who small">{end.name}</span>}
-      {side.direct.map((id) => <DirectRelation key={id} id={id} of={end.end} />)}
+      {side.direct.map((id) => (
+        <DirectRelation key={id} id={id} of={end.end} />
+      ))}
       {best !== undefined && <BestRoute node={node} routes={side.routes} best={best} of={end.end} />}
     </div>
   )
@@ -45,36 +57,112 @@ function DirectRelation({ id, of }: { readonly id: EdgeId; readonly of: EndSpec 
   const show = useApp((s) => s.show)
   const selected = useApp((s) => s.view.selection?.kind === 'edge' && s.view.selection.id === id)
   const { subject, certainty } = graph.edge(id)
-  const refs = refsOfEdge(graph.edge(id)).map((n) => `[${n}]`).join(' ')
-  const notes = [...new Set([`${certaintyWord(certainty)}${refs === '' ? '' : ` ${refs}`}`, ...claimWarnings(graph, [id]).filter((w) => !LEFT_OUT.has(w.kind)).map((w) => w.short)])]
+  const refs = refsOfEdge(graph.edge(id))
+    .map((n) => `[${n}]`)
+    .join(' ')
+  const notes = [
+    ...new Set([
+      `${certaintyWord(certainty)}${refs === '' ? '' : ` ${refs}`}`,
+      ...claimWarnings(graph, [id])
+        .filter((w) => !LEFT_OUT.has(w.kind))
+        .map((w) => w.short),
+    ]),
+  ]
   return (
-    <button type="button" className="compare-told" aria-pressed={selected} onClick={() => { show({ selection: { kind: 'edge', id } }) }}>
+    <button
+      type="button"
+      className="compare-told"
+      aria-pressed={selected}
+      onClick={() => {
+        show({ selection: { kind: 'edge', id } })
+      }}
+    >
       <span className="compare-how small">direct</span>
-      <span>{of.kind === 'set' && `${mapLabel(graph.node(subject))} `}<RelationGlyph id={id} width={26} /> <span className="small quiet">{notes.join(', ')}</span></span>
+      <span>
+        {of.kind === 'set' && `${mapLabel(graph.node(subject))} `}
+        <RelationGlyph id={id} width={26} /> <span className="small quiet">{notes.join(', ')}</span>
+      </span>
     </button>
   )
 }
 
 /** The best known route in a line, which opens it on the map; then how many more there are, which opens the list. */
-function BestRoute({ node, routes, best, of }: { readonly node: NodeId; readonly routes: readonly Route[]; readonly best: Route; readonly of: EndSpec }) {
+function BestRoute({
+  node,
+  routes,
+  best,
+  of,
+}: {
+  readonly node: NodeId
+  readonly routes: readonly Route[]
+  readonly best: Route
+  readonly of: EndSpec
+}) {
   const graph = useApp((s) => s.graph)
   const show = useApp((s) => s.show)
   const open = (edges: readonly EdgeId[] | null): void => {
     show({
-      page: 'map', reading: 'map', scope: { kind: 'storyline' }, selection: null,
-      paths: { from: of, to: { kind: 'node', id: node }, via: [], avoid: [], maxSteps: DEFAULT_MAX_STEPS, options: DEFAULT_PATH_OPTIONS, open: edges, step: null },
+      page: 'map',
+      reading: 'map',
+      scope: { kind: 'storyline' },
+      selection: null,
+      paths: {
+        from: of,
+        to: { kind: 'node', id: node },
+        via: [],
+        avoid: [],
+        maxSteps: DEFAULT_MAX_STEPS,
+        options: DEFAULT_PATH_OPTIONS,
+        open: edges,
+        step: null,
+      },
     })
   }
-  const warned = [...new Set(chainWarnings(graph, best.path.edges).filter((w) => !LEFT_OUT.has(w.kind)).map((w) => w.short))]
+  const warned = [
+    ...new Set(
+      chainWarnings(graph, best.path.edges)
+        .filter((w) => !LEFT_OUT.has(w.kind))
+        .map((w) => w.short),
+    ),
+  ]
   const rest = routes.slice(1)
   const split = effectCounts(tallyOf(rest.map((r) => r.path)))
   return (
     <>
-      <button type="button" className="compare-told" onClick={() => { open(best.path.edges) }}>
+      <button
+        type="button"
+        className="compare-told"
+        onClick={() => {
+          open(best.path.edges)
+        }}
+      >
         <span className="compare-how small">by route</span>
-        <span><PathChain edges={best.path.edges} start={of.kind === 'set'} /> <span className="compare-net small quiet"><strong>{best.path.effect === 'lost' ? effectWord('lost') : isSupply(graph, best.path) ? 'supplies' : signWord(best.path.netSign)}</strong>; {[`weakest step ${certaintyWord(best.path.weakest)}`, ...warned].join(', ')}</span></span>
+        <span>
+          <PathChain edges={best.path.edges} start={of.kind === 'set'} />{' '}
+          <span className="compare-net small quiet">
+            <strong>
+              {best.path.effect === 'lost'
+                ? effectWord('lost')
+                : isSupply(graph, best.path)
+                  ? 'supplies'
+                  : signWord(best.path.netSign)}
+            </strong>
+            ; {[`weakest step ${certaintyWord(best.path.weakest)}`, ...warned].join(', ')}
+          </span>
+        </span>
       </button>
-      {rest.length > 0 && <button type="button" className="text-button compare-more small" onClick={() => { open(null) }}>{counted(rest.length, 'more route', 'more routes')}: {split.map((g) => (split.length === 1 ? g.word : g.text)).join('; ')}</button>}
+      {rest.length > 0 && (
+        <button
+          type="button"
+          className="text-button compare-more small"
+          onClick={() => {
+            open(null)
+          }}
+        >
+          {counted(rest.length, 'more route', 'more routes')}:{' '}
+          {split.map((g) => (split.length === 1 ? g.word : g.text)).join('; ')}
+        </button>
+      )}
     </>
   )
 }

@@ -14,9 +14,28 @@ const PAGE_MM = 270
 export function ComparisonPanels({ a, b }: { readonly a: EndSpec; readonly b: EndSpec }) {
   const graph = useApp((s) => s.graph)
   const theme = useTheme()
-  const figure = useMemo(() => buildFigure(graph, makeRecipe(graph, comparisonShow(graph, a, b), {
-    target: { mm: PAGE_MM, textPt: 9 }, markers: false, background: theme === 'dark' ? 'dark' : 'white',
-  })), [graph, a, b, theme])
+  const figure = useMemo(
+    () =>
+      buildFigure(
+        graph,
+        makeRecipe(graph, comparisonShow(graph, a, b), {
+          target: { mm: PAGE_MM, textPt: 9 },
+          markers: false,
+          background: theme === 'dark' ? 'dark' : 'white',
+        }),
+      ),
+    [graph, a, b, theme],
+  )
   const source = useMemo(() => `data:image/svg+xml,${encodeURIComponent(figureSvg(figure))}`, [figure])
-  return <figure className="compare-picture"><div className="compare-scroll" role="region" aria-label="Panels" tabIndex={0}><img src={source} alt={figure.altText} /></div><figcaption className="small"><p>{figure.captionWords.split('\n')[0]}</p>{figure.caption.warnings !== '' && <p>{figure.caption.warnings}</p>}</figcaption></figure>
+  return (
+    <figure className="compare-picture">
+      <div className="compare-scroll" role="region" aria-label="Panels" tabIndex={0}>
+        <img src={source} alt={figure.altText} />
+      </div>
+      <figcaption className="small">
+        <p>{figure.captionWords.split('\n')[0]}</p>
+        {figure.caption.warnings !== '' && <p>{figure.caption.warnings}</p>}
+      </figcaption>
+    </figure>
+  )
 }

@@ -8,9 +8,17 @@ export function Annotations({ node }: { readonly node: NodeId }) {
   if (mine.length === 0) return null
   return (
     <ul className="annotations">
-      {mine.flatMap((a) => a.evidence.map((e) => (
-        <li key={e.id}><strong>{a.topic}</strong> {e.paraphrase} <span className="quiet">{e.locator}{e.refs.length > 0 ? ` [${e.refs.join(', ')}]` : ''}</span></li>
-      )))}
+      {mine.flatMap((a) =>
+        a.evidence.map((e) => (
+          <li key={e.id}>
+            <strong>{a.topic}</strong> {e.paraphrase}{' '}
+            <span className="quiet">
+              {e.locator}
+              {e.refs.length > 0 ? ` [${e.refs.join(', ')}]` : ''}
+            </span>
+          </li>
+        )),
+      )}
     </ul>
   )
 }

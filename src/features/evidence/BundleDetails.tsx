@@ -14,7 +14,9 @@ export function BundleDetails({ id }: { readonly id: string }) {
     <>
       <DetailsBar title={`${edges.length === 1 ? '1 relation' : `${edges.length} relations in one line`}`} />
       <div className="details">
-        <h2 className="details-title">{mapLabel(graph.node(first.subject))} and {mapLabel(graph.node(first.object))}</h2>
+        <h2 className="details-title">
+          {mapLabel(graph.node(first.subject))} and {mapLabel(graph.node(first.object))}
+        </h2>
         <p className="small">The line looks as certain as the weakest of its relations. Each has its own evidence.</p>
         <RelationRows edges={edges} />
       </div>

@@ -25,7 +25,16 @@ export function DetailsPanel() {
   }, [selection])
   if (selection === null) return null
   return (
-    <div ref={panel} className="details-panel" role="region" aria-label="Details" tabIndex={-1} onClickCapture={() => { actedInside.current = true }}>
+    <div
+      ref={panel}
+      className="details-panel"
+      role="region"
+      aria-label="Details"
+      tabIndex={-1}
+      onClickCapture={() => {
+        actedInside.current = true
+      }}
+    >
       <HiddenByFilter />
       {contentOf(selection)}
     </div>

@@ -10,7 +10,20 @@ export function FlagBand({ flag }: { readonly flag: FlagRecord }) {
     <div className="flag-band">
       <Icon name="flag" />
       <p>
-        <strong>{flagTitle(flag)}</strong> {flag.problem}{flag.treatAs === null ? '' : ` ${flag.treatAs}`} <span className="quiet"><button type="button" className="text-button" onClick={() => { show({ selection: { kind: 'flag', id: flag.id } }) }}>Flag {flag.id}</button>, {flag.severity}. Basis: {flag.basis}.</span>
+        <strong>{flagTitle(flag)}</strong> {flag.problem}
+        {flag.treatAs === null ? '' : ` ${flag.treatAs}`}{' '}
+        <span className="quiet">
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              show({ selection: { kind: 'flag', id: flag.id } })
+            }}
+          >
+            Flag {flag.id}
+          </button>
+          , {flag.severity}. Basis: {flag.basis}.
+        </span>
       </p>
     </div>
   )

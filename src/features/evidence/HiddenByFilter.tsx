@@ -16,8 +16,26 @@ export function HiddenByFilter() {
   const choices = hiding.length > 0 ? hiding : [{ label: 'all filters', without: NO_FILTERS }]
   return (
     <div className="hidden-by-filter" role="status">
-      <p>{selection.kind === 'edge' || selection.kind === 'bundle' ? 'This is hidden on the map by a filter.' : 'Every relation of this is hidden on the map by a filter.'} Remove:</p>
-      <div className="chips">{choices.map(({ label, without }) => <button key={label} type="button" className="chip" onClick={() => { show({ filters: without }) }}>{label}</button>)}</div>
+      <p>
+        {selection.kind === 'edge' || selection.kind === 'bundle'
+          ? 'This is hidden on the map by a filter.'
+          : 'Every relation of this is hidden on the map by a filter.'}{' '}
+        Remove:
+      </p>
+      <div className="chips">
+        {choices.map(({ label, without }) => (
+          <button
+            key={label}
+            type="button"
+            className="chip"
+            onClick={() => {
+              show({ filters: without })
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
     </div>
   )
 }

@@ -17,19 +17,44 @@ export function LaneDetails({ id }: { readonly id: LaneId }) {
   const answer = useApp(selectAnswer)
   const show = useApp((s) => s.show)
   const store = useAppStore()
-  const nodes = answer.nodes.map((n) => graph.node(n)).filter((n) => laneOf(n.kind) === id).toSorted((a, b) => mapLabel(a).localeCompare(mapLabel(b), 'en'))
+  const nodes = answer.nodes
+    .map((n) => graph.node(n))
+    .filter((n) => laneOf(n.kind) === id)
+    .toSorted((a, b) => mapLabel(a).localeCompare(mapLabel(b), 'en'))
   return (
     <>
       <DetailsBar title={`Lane · ${laneName(id)}`} />
       <div className="details">
         <h2 className="details-title">{laneTitle(id)}</h2>
         <p className="small">{nodes.length} of the nodes shown now.</p>
-        {nodes.length > 1 && <div className="button-row"><Button onClick={() => { pickNodes(store, nodes.map((n) => n.id), false) }}>Pick all {nodes.length}</Button></div>}
+        {nodes.length > 1 && (
+          <div className="button-row">
+            <Button
+              onClick={() => {
+                pickNodes(
+                  store,
+                  nodes.map((n) => n.id),
+                  false,
+                )
+              }}
+            >
+              Pick all {nodes.length}
+            </Button>
+          </div>
+        )}
         <ul className="list-rows">
           {nodes.map((n) => (
             <li key={n.id}>
-              <button type="button" className="list-row" onClick={() => { show({ selection: { kind: 'node', id: n.id } }) }}>
-                <NodeGlyph nodeClass={nodeClass(n.kind)} /> {n.label} {laneKinds(id).length > 1 && <span className="quiet small">{kindWord(n.kind)}</span>} <Icon name="right" />
+              <button
+                type="button"
+                className="list-row"
+                onClick={() => {
+                  show({ selection: { kind: 'node', id: n.id } })
+                }}
+              >
+                <NodeGlyph nodeClass={nodeClass(n.kind)} /> {n.label}{' '}
+                {laneKinds(id).length > 1 && <span className="quiet small">{kindWord(n.kind)}</span>}{' '}
+                <Icon name="right" />
               </button>
             </li>
           ))}

@@ -5,5 +5,9 @@ const DetailsPanel = lazyPart(async () => (await import('./DetailsPanel.tsx')).D
 
 /** The details of the selection; their code is loaded with the first one, because the first view has none. */
 export function LazyDetails() {
-  return <Suspense fallback={<div className="details-panel" aria-busy="true" />}><DetailsPanel /></Suspense>
+  return (
+    <Suspense fallback={<div className="details-panel" aria-busy="true" />}>
+      <DetailsPanel />
+    </Suspense>
+  )
 }

@@ -19,7 +19,9 @@ export function NodesDetails({ ids }: { readonly ids: readonly NodeId[] }) {
   const announce = useApp((s) => s.announce)
   const store = useAppStore()
   const between = selectedEdges(graph, { kind: 'nodes', ids })
-  const without = (id: NodeId): void => { show({ selection: selectionOf(ids.filter((other) => other !== id)) }) }
+  const without = (id: NodeId): void => {
+    show({ selection: selectionOf(ids.filter((other) => other !== id)) })
+  }
   return (
     <>
       <DetailsBar title={counted(ids.length, 'node picked', 'nodes picked')} />
@@ -29,22 +31,57 @@ export function NodesDetails({ ids }: { readonly ids: readonly NodeId[] }) {
             const node = graph.node(id)
             return (
               <li key={id}>
-                <button type="button" className="text-button" onClick={() => { show({ selection: { kind: 'node', id } }) }}><NodeGlyph nodeClass={nodeClass(node.kind)} /> {node.label}</button>{' '}
+                <button
+                  type="button"
+                  className="text-button"
+                  onClick={() => {
+                    show({ selection: { kind: 'node', id } })
+                  }}
+                >
+                  <NodeGlyph nodeClass={nodeClass(node.kind)} /> {node.label}
+                </button>{' '}
                 <span className="quiet small">{kindWord(node.kind)}</span>
-                <IconButton icon="close" label={`Leave ${node.label} out`} tip="left" onClick={() => { without(id) }} />
+                <IconButton
+                  icon="close"
+                  label={`Leave ${node.label} out`}
+                  tip="left"
+                  onClick={() => {
+                    without(id)
+                  }}
+                />
               </li>
             )
           })}
         </ul>
         <ul className="picked-actions">
-          {pickedActions(store, ids).flatMap((group) => group.actions).map((action) => (
-            <li key={action.id}><Button onClick={action.run}>{action.label}</Button></li>
-          ))}
-          <li><CopyButton text={ids.map((id) => graph.node(id).label).join('\n')} said={`${ids.length} names copied.`} tell={announce}>Copy the list</CopyButton></li>
+          {pickedActions(store, ids)
+            .flatMap((group) => group.actions)
+            .map((action) => (
+              <li key={action.id}>
+                <Button onClick={action.run}>{action.label}</Button>
+              </li>
+            ))}
+          <li>
+            <CopyButton
+              text={ids.map((id) => graph.node(id).label).join('\n')}
+              said={`${ids.length} names copied.`}
+              tell={announce}
+            >
+              Copy the list
+            </CopyButton>
+          </li>
         </ul>
         <section className="details-group">
-          <h3>Relations between them <span className="num">{between.length}</span></h3>
-          {between.length === 0 ? <p className="small">The review reports no direct relation between these. That is not the same as no effect.</p> : <RelationRows edges={between} />}
+          <h3>
+            Relations between them <span className="num">{between.length}</span>
+          </h3>
+          {between.length === 0 ? (
+            <p className="small">
+              The review reports no direct relation between these. That is not the same as no effect.
+            </p>
+          ) : (
+            <RelationRows edges={between} />
+          )}
         </section>
       </div>
     </>

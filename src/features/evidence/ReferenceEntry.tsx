@@ -10,9 +10,16 @@ export function ReferenceEntry({ number }: { readonly number: RefNumber }) {
   const link = referenceLink(reference)
   return (
     <div className="reference">
-      <span className="reference-name">[{number}] {authorsYear(reference)}</span>
-      <span>{reference.title}. {reference.container !== null && <i className="journal">{reference.container}</i>}</span>
-      <a className="link-row" href={link.href} target="_blank" rel="noreferrer"><Icon name={link.kind === 'title-search' ? 'search' : 'open'} size={14} />{link.kind === 'title-search' ? 'Search this title' : link.text}</a>
+      <span className="reference-name">
+        [{number}] {authorsYear(reference)}
+      </span>
+      <span>
+        {reference.title}. {reference.container !== null && <i className="journal">{reference.container}</i>}
+      </span>
+      <a className="link-row" href={link.href} target="_blank" rel="noreferrer">
+        <Icon name={link.kind === 'title-search' ? 'search' : 'open'} size={14} />
+        {link.kind === 'title-search' ? 'Search this title' : link.text}
+      </a>
     </div>
   )
 }

@@ -7,5 +7,9 @@ import { RelationGlyph } from '../glyphs/RelationGlyph.tsx'
 export function RelationName({ id, verb = 'always' }: { readonly id: EdgeId; readonly verb?: 'always' | 'hidden' }) {
   const graph = useApp((s) => s.graph)
   const edge = graph.edge(id)
-  return <span className="relation-name">{mapLabel(graph.node(edge.subject))} <RelationGlyph id={id} verb={verb} /> {mapLabel(graph.node(edge.object))}</span>
+  return (
+    <span className="relation-name">
+      {mapLabel(graph.node(edge.subject))} <RelationGlyph id={id} verb={verb} /> {mapLabel(graph.node(edge.object))}
+    </span>
+  )
 }

@@ -12,14 +12,25 @@ export function RelationRows({ edges }: { readonly edges: readonly EdgeId[] }) {
   const show = useApp((s) => s.show)
   const notes = (id: EdgeId): readonly string[] => {
     const { certainty, evidence } = graph.edge(id)
-    return [...new Set([certaintyWord(certainty), settingWords(evidence), ...claimWarnings(graph, [id]).map((w) => w.short)])]
+    return [
+      ...new Set([certaintyWord(certainty), settingWords(evidence), ...claimWarnings(graph, [id]).map((w) => w.short)]),
+    ]
   }
   return (
     <ul className="list-rows">
       {edges.map((id) => (
         <li key={id}>
-          <button type="button" className="list-row" onClick={() => { show({ selection: { kind: 'edge', id } }) }}>
-            <span><RelationName id={id} /><span className="row-note small quiet"> {notes(id).join(' · ')}</span></span>
+          <button
+            type="button"
+            className="list-row"
+            onClick={() => {
+              show({ selection: { kind: 'edge', id } })
+            }}
+          >
+            <span>
+              <RelationName id={id} />
+              <span className="row-note small quiet"> {notes(id).join(' · ')}</span>
+            </span>
             <Icon name="right" />
           </button>
         </li>

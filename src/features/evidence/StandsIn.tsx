@@ -19,8 +19,21 @@ export function StandsIn({ node }: { readonly node: NodeId }) {
       <dt>Mechanisms</dt>
       <dd>
         <details open={inside.length <= MOST_OPEN}>
-          <summary>On {inside.length} of {total} mechanisms</summary>
-          <ul className="apart">{inside.map((m) => <li key={m.id}><ViewLink className="text-button" to={{ ...toScope(view, { kind: 'mechanism', mechanism: m.id }), selection: view.selection }}>{m.title}</ViewLink></li>)}</ul>
+          <summary>
+            On {inside.length} of {total} mechanisms
+          </summary>
+          <ul className="apart">
+            {inside.map((m) => (
+              <li key={m.id}>
+                <ViewLink
+                  className="text-button"
+                  to={{ ...toScope(view, { kind: 'mechanism', mechanism: m.id }), selection: view.selection }}
+                >
+                  {m.title}
+                </ViewLink>
+              </li>
+            ))}
+          </ul>
         </details>
       </dd>
     </>

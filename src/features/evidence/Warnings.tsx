@@ -12,7 +12,14 @@ export function Warnings({ warnings }: { readonly warnings: readonly ClaimWarnin
   return (
     <ul className="warnings" aria-label="Warnings">
       {warnings.map((w) => (
-        <li key={w.kind + w.text}>{w.flag === null ? null : <span className="flag-mark"><Icon name="flag" size={14} /></span>} {capital(warningText({ text: w.flag === null ? w.text : flagTitle(graph.flag(w.flag)), flag: w.flag }))}</li>
+        <li key={w.kind + w.text}>
+          {w.flag === null ? null : (
+            <span className="flag-mark">
+              <Icon name="flag" size={14} />
+            </span>
+          )}{' '}
+          {capital(warningText({ text: w.flag === null ? w.text : flagTitle(graph.flag(w.flag)), flag: w.flag }))}
+        </li>
       ))}
     </ul>
   )

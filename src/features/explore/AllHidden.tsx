@@ -11,8 +11,17 @@ export function AllHidden() {
   return (
     <div className="map-empty" role="status">
       <h2>Nothing left to show</h2>
-      <p className="small">{counted(hidden, 'node', 'nodes')} of this part of the graph {hidden === 1 ? 'is' : 'are'} hidden by you.</p>
-      <Button onClick={() => { show({ changes: [] }); announce('All nodes are back. Undo hides them again.') }}>Bring all back</Button>
+      <p className="small">
+        {counted(hidden, 'node', 'nodes')} of this part of the graph {hidden === 1 ? 'is' : 'are'} hidden by you.
+      </p>
+      <Button
+        onClick={() => {
+          show({ changes: [] })
+          announce('All nodes are back. Undo hides them again.')
+        }}
+      >
+        Bring all back
+      </Button>
     </div>
   )
 }

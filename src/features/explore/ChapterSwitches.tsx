@@ -14,7 +14,15 @@ export function ChapterSwitches() {
     <div className="chapter-switches" role="group" aria-label="Chapters shown">
       <span className="small">Chapters</span>
       {chapters.map(({ id, title }) => (
-        <Chip key={id} pressed={!out.includes(id)} onToggle={() => { show({ scope: wholeWithout(out.includes(id) ? out.filter((x) => x !== id) : [...out, id]) }) }}>{title}</Chip>
+        <Chip
+          key={id}
+          pressed={!out.includes(id)}
+          onToggle={() => {
+            show({ scope: wholeWithout(out.includes(id) ? out.filter((x) => x !== id) : [...out, id]) })
+          }}
+        >
+          {title}
+        </Chip>
       ))}
     </div>
   )

@@ -25,15 +25,68 @@ export function FilterBody() {
   }
   return (
     <>
-      <Group title="Species treated">{counts.species.map(([s, n]) => <Chip key={s} pressed={filters.species.includes(s)} onToggle={() => { toggle('species', s) }}>{s} <span className="num">{n}</span></Chip>)}</Group>
-      <Group title="Setting">{counts.settings.map(([s, n]) => <Chip key={s} pressed={filters.settings.includes(s)} onToggle={() => { toggle('settings', s) }}>{s === 'in-vivo' ? 'in vivo' : 'in vitro or not stated'} <span className="num">{n}</span></Chip>)}</Group>
-      <Group title="Route">{counts.routes.map(([r, n]) => <Chip key={r} pressed={filters.routes.includes(r)} onToggle={() => { toggle('routes', r) }}>{ROUTE_WORDS[r]} <span className="num">{n}</span></Chip>)}</Group>
-      <p className="small" role="status">{answer.edges.length} of {answer.unfiltered.length} relations shown. A relation whose species or route is not stated is hidden while one is kept.</p>
-      {!isUnfiltered(filters) && <Button look="ghost" onClick={() => { show({ filters: NO_FILTERS }) }}>Remove all filters</Button>}
+      <Group title="Species treated">
+        {counts.species.map(([s, n]) => (
+          <Chip
+            key={s}
+            pressed={filters.species.includes(s)}
+            onToggle={() => {
+              toggle('species', s)
+            }}
+          >
+            {s} <span className="num">{n}</span>
+          </Chip>
+        ))}
+      </Group>
+      <Group title="Setting">
+        {counts.settings.map(([s, n]) => (
+          <Chip
+            key={s}
+            pressed={filters.settings.includes(s)}
+            onToggle={() => {
+              toggle('settings', s)
+            }}
+          >
+            {s === 'in-vivo' ? 'in vivo' : 'in vitro or not stated'} <span className="num">{n}</span>
+          </Chip>
+        ))}
+      </Group>
+      <Group title="Route">
+        {counts.routes.map(([r, n]) => (
+          <Chip
+            key={r}
+            pressed={filters.routes.includes(r)}
+            onToggle={() => {
+              toggle('routes', r)
+            }}
+          >
+            {ROUTE_WORDS[r]} <span className="num">{n}</span>
+          </Chip>
+        ))}
+      </Group>
+      <p className="small" role="status">
+        {answer.edges.length} of {answer.unfiltered.length} relations shown. A relation whose species or route is not
+        stated is hidden while one is kept.
+      </p>
+      {!isUnfiltered(filters) && (
+        <Button
+          look="ghost"
+          onClick={() => {
+            show({ filters: NO_FILTERS })
+          }}
+        >
+          Remove all filters
+        </Button>
+      )}
     </>
   )
 }
 
 function Group({ title, children }: { readonly title: string; readonly children: readonly ReactNode[] }) {
-  return children.length === 0 ? null : <div role="group" aria-label={title}><h3>{title}</h3><div className="chips">{children}</div></div>
+  return children.length === 0 ? null : (
+    <div role="group" aria-label={title}>
+      <h3>{title}</h3>
+      <div className="chips">{children}</div>
+    </div>
+  )
 }

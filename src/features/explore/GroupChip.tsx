@@ -18,7 +18,9 @@ export function GroupChip() {
   const groups = useMemo(() => {
     if (!foldsGroups({ scope, layout })) return []
     const inside = new Set(shown)
-    return nodeGroups(graph, scopeContent(graph, { kind: 'whole' })).filter((group) => group.nodes.filter((id) => inside.has(id)).length > 1)
+    return nodeGroups(graph, scopeContent(graph, { kind: 'whole' })).filter(
+      (group) => group.nodes.filter((id) => inside.has(id)).length > 1,
+    )
   }, [graph, scope, layout, shown])
   if (groups.length === 0) return null
   const name = counted(groups.length, 'group', 'groups')
@@ -29,8 +31,12 @@ export function GroupChip() {
   }
   return (
     <Tip text="Nodes of one kind with the same relations, drawn as one">
-      <Chip pressed={isOpen} onToggle={toggle} describedBy={help}>{name}</Chip>
-      <span id={help} hidden>Nodes of one kind with the same relations to the same others are drawn as one until they are opened.</span>
+      <Chip pressed={isOpen} onToggle={toggle} describedBy={help}>
+        {name}
+      </Chip>
+      <span id={help} hidden>
+        Nodes of one kind with the same relations to the same others are drawn as one until they are opened.
+      </span>
     </Tip>
   )
 }

@@ -16,22 +16,47 @@ export function HoverCard({ hover, chips }: { readonly hover: CanvasHover; reado
   const graph = useApp((s) => s.graph)
   const answer = useApp(selectAnswer)
   const { target } = hover
-  return <div className="popover" style={{ left: `min(${hover.x + 14}px, calc(100% - 18rem))`, top: hover.y + 14, width: 'max-content' }} aria-hidden="true">{words()}</div>
+  return (
+    <div
+      className="popover"
+      style={{ left: `min(${hover.x + 14}px, calc(100% - 18rem))`, top: hover.y + 14, width: 'max-content' }}
+      aria-hidden="true"
+    >
+      {words()}
+    </div>
+  )
 
   function words() {
     const group = foldedGroupAt(answer, target)
     if (group !== undefined) {
-      return <><strong>{groupName(graph.node(group.id).kind, group.nodes.length)}</strong> <span className="quiet">joined alike; click to open</span><br />{group.nodes.map((id) => mapLabel(graph.node(id))).join(', ')}</>
+      return (
+        <>
+          <strong>{groupName(graph.node(group.id).kind, group.nodes.length)}</strong>{' '}
+          <span className="quiet">joined alike; click to open</span>
+          <br />
+          {group.nodes.map((id) => mapLabel(graph.node(id))).join(', ')}
+        </>
+      )
     }
     if (target.kind === 'node') {
       if (!graph.hasNode(target.id)) return null
       const node = graph.node(target.id)
       const more = answer.more.get(node.id) ?? 0
-      const short = abbreviationsIn([node.label]).known.filter((s) => !node.label.toLowerCase().includes(s.long.toLowerCase()))
+      const short = abbreviationsIn([node.label]).known.filter(
+        (s) => !node.label.toLowerCase().includes(s.long.toLowerCase()),
+      )
       return (
         <>
-          <strong>{node.label}</strong> <span className="quiet">{kindWord(node.kind)}{more > 0 && `, ${more} more ${more === 1 ? 'relation' : 'relations'} not on this map`}</span>
-          {short.map((s) => <span key={s.short} className="hover-short">{s.short}: {s.long}</span>)}
+          <strong>{node.label}</strong>{' '}
+          <span className="quiet">
+            {kindWord(node.kind)}
+            {more > 0 && `, ${more} more ${more === 1 ? 'relation' : 'relations'} not on this map`}
+          </span>
+          {short.map((s) => (
+            <span key={s.short} className="hover-short">
+              {s.short}: {s.long}
+            </span>
+          ))}
         </>
       )
     }
@@ -41,6 +66,11 @@ export function HoverCard({ hover, chips }: { readonly hover: CanvasHover; reado
     if (link === undefined || first === undefined) return null
     const verb = link.edges.length > 1 ? `${link.edges.length} relations with` : tellVerb(graph, first)
     const notes = [...new Set([CERTAINTY_NAMES[link.facts.certainty], ...shortWarnings(graph, link.edges)])]
-    return <>{mapLabel(graph.node(link.source))} <strong>{verb}</strong> {mapLabel(graph.node(link.target))} <span className="quiet">{notes.join(', ')}</span></>
+    return (
+      <>
+        {mapLabel(graph.node(link.source))} <strong>{verb}</strong> {mapLabel(graph.node(link.target))}{' '}
+        <span className="quiet">{notes.join(', ')}</span>
+      </>
+    )
   }
 }

@@ -15,7 +15,9 @@ export function LaneHeader({ lanes, feed }: { readonly lanes: readonly SceneLane
   const pan = camera?.x ?? 0
   return (
     <div className="lane-header" role="group" aria-label="Lanes">
-      {lanes.map((lane) => <LaneName key={lane.id} lane={lane} left={lane.start * zoom + pan} width={(lane.end - lane.start) * zoom} />)}
+      {lanes.map((lane) => (
+        <LaneName key={lane.id} lane={lane} left={lane.start * zoom + pan} width={(lane.end - lane.start) * zoom} />
+      ))}
     </div>
   )
 }
@@ -27,10 +29,27 @@ function LaneName({ lane, left, width }: { readonly lane: SceneLane; readonly le
   const [word, wordWidth] = useOwnWidth<HTMLSpanElement>()
   const glyphs = lane.classes.length > 0 ? lane.classes : laneKinds(lane.id).slice(0, 1).map(nodeClass)
   return (
-    <button type="button" className="lane-name" data-room={laneRoom(width, wordWidth ?? laneNameWidth(lane.label), glyphs.length)} aria-pressed={isSelected} style={{ left, width }}
-      title={`${laneTitle(lane.id)}, ${lane.count}`} aria-label={`${laneTitle(lane.id)}, ${lane.count}`} onClick={() => { show({ selection: isSelected ? null : { kind: 'lane', id: lane.id } }) }}>
-      <span className="lane-glyphs">{glyphs.map((c) => <NodeGlyph key={c} nodeClass={c} />)}</span>
-      <span className="lane-word" ref={word}>{lane.label}</span> <span className="num quiet lane-count">{lane.count}</span>
+    <button
+      type="button"
+      className="lane-name"
+      data-room={laneRoom(width, wordWidth ?? laneNameWidth(lane.label), glyphs.length)}
+      aria-pressed={isSelected}
+      style={{ left, width }}
+      title={`${laneTitle(lane.id)}, ${lane.count}`}
+      aria-label={`${laneTitle(lane.id)}, ${lane.count}`}
+      onClick={() => {
+        show({ selection: isSelected ? null : { kind: 'lane', id: lane.id } })
+      }}
+    >
+      <span className="lane-glyphs">
+        {glyphs.map((c) => (
+          <NodeGlyph key={c} nodeClass={c} />
+        ))}
+      </span>
+      <span className="lane-word" ref={word}>
+        {lane.label}
+      </span>{' '}
+      <span className="num quiet lane-count">{lane.count}</span>
     </button>
   )
 }

@@ -14,22 +14,52 @@ export function LeftPanel() {
   return (
     <aside className="left-panel" aria-label="Start and paths">
       <StartOrPaths />
-      <div className="left-foot"><Button look="ghost" icon="help" onClick={() => { openDialog('actions') }}>What can I do here?</Button></div>
+      <div className="left-foot">
+        <Button
+          look="ghost"
+          icon="help"
+          onClick={() => {
+            openDialog('actions')
+          }}
+        >
+          What can I do here?
+        </Button>
+      </div>
     </aside>
   )
 }
 
 export function StartOrPaths() {
   const asking = useApp((s) => s.view.paths !== null)
-  return asking ? <><PathFinderPlace /><PathListPlace /></> : <><StartPanel /><Questions /><PathFinderPlace /><HowToRead /></>
+  return asking ? (
+    <>
+      <PathFinderPlace />
+      <PathListPlace />
+    </>
+  ) : (
+    <>
+      <StartPanel />
+      <Questions />
+      <PathFinderPlace />
+      <HowToRead />
+    </>
+  )
 }
 
 /** The path finder, its room kept while it loads. */
 export function PathFinderPlace() {
-  return <Suspense fallback={<div className="panel-section finder-place" aria-busy="true" />}><PathFinder /></Suspense>
+  return (
+    <Suspense fallback={<div className="panel-section finder-place" aria-busy="true" />}>
+      <PathFinder />
+    </Suspense>
+  )
 }
 
 /** The answer to the open question. */
 export function PathListPlace() {
-  return <Suspense fallback={null}><PathList /></Suspense>
+  return (
+    <Suspense fallback={null}>
+      <PathList />
+    </Suspense>
+  )
 }

@@ -10,14 +10,42 @@ export function LevelLinks() {
   const view = useApp((s) => s.view)
   const graph = useApp((s) => s.graph)
   const current = levelOf(view)
-  const question = view.paths === null ? null : `${endLabel(graph, view.paths.from)} to ${endLabel(graph, view.paths.to)}`
+  const question =
+    view.paths === null ? null : `${endLabel(graph, view.paths.from)} to ${endLabel(graph, view.paths.to)}`
   return (
-    <DropDown fold className="levels" label={current === 'question' ? 'Question' : (LEVELS.find((l) => l.scope.kind === (parentOf(view) ?? current))?.label ?? 'Levels')}>
+    <DropDown
+      fold
+      className="levels"
+      label={
+        current === 'question'
+          ? 'Question'
+          : (LEVELS.find((l) => l.scope.kind === (parentOf(view) ?? current))?.label ?? 'Levels')
+      }
+    >
       <nav className="level-links" aria-label="Levels of the map">
         {LEVELS.map(({ label, scope, shows }) => (
-          <ViewLink key={label} to={toScope(view, scope)} className="level-link" aria-current={scope.kind === current ? 'page' : undefined} data-within={scope.kind === parentOf(view) || undefined} title={shows}>{label}</ViewLink>
+          <ViewLink
+            key={label}
+            to={toScope(view, scope)}
+            className="level-link"
+            aria-current={scope.kind === current ? 'page' : undefined}
+            data-within={scope.kind === parentOf(view) || undefined}
+            title={shows}
+          >
+            {label}
+          </ViewLink>
         ))}
-        {question !== null && <ViewLink to={{ scope: { kind: 'storyline' } }} className="level-link" aria-current={current === 'question' ? 'page' : undefined} aria-label={`Question: ${question}`} title={question}>Question</ViewLink>}
+        {question !== null && (
+          <ViewLink
+            to={{ scope: { kind: 'storyline' } }}
+            className="level-link"
+            aria-current={current === 'question' ? 'page' : undefined}
+            aria-label={`Question: ${question}`}
+            title={question}
+          >
+            Question
+          </ViewLink>
+        )}
       </nav>
     </DropDown>
   )
@@ -30,5 +58,9 @@ function levelOf({ scope, paths }: View): View['scope']['kind'] | 'question' {
 
 /** The level a part of the graph belongs to. */
 function parentOf({ scope }: View): View['scope']['kind'] | null {
-  return scope.kind === 'mechanism' ? 'atlas' : scope.kind === 'neighbourhood' || scope.kind === 'picked' ? 'whole' : null
+  return scope.kind === 'mechanism'
+    ? 'atlas'
+    : scope.kind === 'neighbourhood' || scope.kind === 'picked'
+      ? 'whole'
+      : null
 }

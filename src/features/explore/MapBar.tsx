@@ -18,7 +18,15 @@ const FOLDS = 5
 
 /** Which part of the graph, how much of it is shown, and how it is read; one row.
  *  legend: it stands under the map, behind a button of its own, or among what is folded. */
-export function MapBar({ reading, onRead, legend }: { readonly reading: View['reading']; readonly onRead: (reading: View['reading']) => void; readonly legend: 'below' | 'button' | 'folded' }) {
+export function MapBar({
+  reading,
+  onRead,
+  legend,
+}: {
+  readonly reading: View['reading']
+  readonly onRead: (reading: View['reading']) => void
+  readonly legend: 'below' | 'button' | 'folded'
+}) {
   const bar = useFoldToFit<HTMLDivElement>(FOLDS)
   // The cards of all mechanisms and the routes of a question have counts of their own.
   const hasOwnCount = useApp(({ view }) => view.paths !== null || view.scope.kind === 'atlas')
@@ -36,15 +44,27 @@ export function MapBar({ reading, onRead, legend }: { readonly reading: View['re
       </DropDown>
       {legend === 'button' && <KeyMenu />}
       <span className="grow" />
-      <Segment<View['reading']> label="Read as" value={reading} onChange={onRead}
-        options={[{ value: 'map', label: 'Map' }, { value: 'outline', label: 'Outline' }, { value: 'table', label: 'Table' }]} />
+      <Segment<View['reading']>
+        label="Read as"
+        value={reading}
+        onChange={onRead}
+        options={[
+          { value: 'map', label: 'Map' },
+          { value: 'outline', label: 'Outline' },
+          { value: 'table', label: 'Table' },
+        ]}
+      />
     </div>
   )
 }
 
 /** The legend behind a button, for windows without room for it. */
 function KeyMenu() {
-  return <DropDown label="Key" className="key-menu"><Legend compact={false} /></DropDown>
+  return (
+    <DropDown label="Key" className="key-menu">
+      <Legend compact={false} />
+    </DropDown>
+  )
 }
 
 /** Above this many nodes an order by cause and effect is no easier to read than the lanes. */
@@ -59,5 +79,15 @@ function LayoutChoice() {
   const isCards = useApp((s) => s.view.scope.kind === 'atlas' && s.view.paths === null)
   const show = useApp((s) => s.show)
   if (isCards || (layout === 'lanes' && (isStory || nodes > FLOW_BELOW))) return null
-  return <Chip pressed={layout === 'flow'} title="Orders by cause and effect alone, without lanes" onToggle={() => { show({ layout: layout === 'flow' ? 'lanes' : 'flow' }) }}>Flow layout</Chip>
+  return (
+    <Chip
+      pressed={layout === 'flow'}
+      title="Orders by cause and effect alone, without lanes"
+      onToggle={() => {
+        show({ layout: layout === 'flow' ? 'lanes' : 'flow' })
+      }}
+    >
+      Flow layout
+    </Chip>
+  )
 }

@@ -18,11 +18,51 @@ export function MapChanges() {
   const isArranged = changes.at(-1)?.kind === 'arrange'
   return (
     <div className="map-changes" role="group" aria-label="Your changes of this map">
-      {around.length > 0 && <span>Brought in around {around.length > 3 ? counted(around.length, 'node', 'nodes') : listed(around)}</span>}
-      {hidden.length > 0 && <button type="button" className="chip" onClick={() => { changeMap(store, { kind: 'add', nodes: hidden }) }}>Bring back {counted(hidden.length, 'hidden node', 'hidden nodes')}</button>}
-      {moved > 0 && <button type="button" className="chip" onClick={() => { tidy(store, null) }}>Put {counted(moved, 'moved node', 'moved nodes')} back</button>}
-      {changes.length > 0 && !isArranged && <button type="button" className="chip" onClick={() => { changeMap(store, { kind: 'arrange' }, { moved: [] }) }}>Arrange anew</button>}
-      <button type="button" className="chip" onClick={() => { resetMap(store) }}>Give up all changes</button>
+      {around.length > 0 && (
+        <span>Brought in around {around.length > 3 ? counted(around.length, 'node', 'nodes') : listed(around)}</span>
+      )}
+      {hidden.length > 0 && (
+        <button
+          type="button"
+          className="chip"
+          onClick={() => {
+            changeMap(store, { kind: 'add', nodes: hidden })
+          }}
+        >
+          Bring back {counted(hidden.length, 'hidden node', 'hidden nodes')}
+        </button>
+      )}
+      {moved > 0 && (
+        <button
+          type="button"
+          className="chip"
+          onClick={() => {
+            tidy(store, null)
+          }}
+        >
+          Put {counted(moved, 'moved node', 'moved nodes')} back
+        </button>
+      )}
+      {changes.length > 0 && !isArranged && (
+        <button
+          type="button"
+          className="chip"
+          onClick={() => {
+            changeMap(store, { kind: 'arrange' }, { moved: [] })
+          }}
+        >
+          Arrange anew
+        </button>
+      )}
+      <button
+        type="button"
+        className="chip"
+        onClick={() => {
+          resetMap(store)
+        }}
+      >
+        Give up all changes
+      </button>
     </div>
   )
 }

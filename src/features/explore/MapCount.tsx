@@ -18,9 +18,22 @@ export function MapCount() {
   const arranged = view.reading === 'map' ? arrangeWhatIsLeft(graph, view, answer) : null
   return (
     <>
-      <span className="map-count num" data-long={counts.undrawn.relations > 0 || undefined}>{countWords(counts)}</span>
+      <span className="map-count num" data-long={counts.undrawn.relations > 0 || undefined}>
+        {countWords(counts)}
+      </span>
       {arranged !== null && (
-        <Button look="ghost" className="map-arrange" onClick={() => { show({ changes: arranged }); announce(`${counted(answer.nodes.length, 'node', 'nodes')} arranged by themselves. Undo brings the map back.`) }}>Arrange what is left</Button>
+        <Button
+          look="ghost"
+          className="map-arrange"
+          onClick={() => {
+            show({ changes: arranged })
+            announce(
+              `${counted(answer.nodes.length, 'node', 'nodes')} arranged by themselves. Undo brings the map back.`,
+            )
+          }}
+        >
+          Arrange what is left
+        </Button>
       )}
     </>
   )

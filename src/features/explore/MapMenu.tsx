@@ -20,15 +20,31 @@ type Steps = 1 | 2 | 3
 const STEPS: readonly Steps[] = [1, 2, 3]
 
 /** The one menu of the map for mouse, touch and keyboard: of a node, of the nodes picked together, or of the map itself. */
-export function MapMenu({ place, fit, onClose }: { readonly place: MenuPlace; readonly fit: () => void; readonly onClose: () => void }) {
+export function MapMenu({
+  place,
+  fit,
+  onClose,
+}: {
+  readonly place: MenuPlace
+  readonly fit: () => void
+  readonly onClose: () => void
+}) {
   const store = useAppStore()
   const graph = useApp((s) => s.graph)
   const [steps, setSteps] = useState<Steps>(1)
   const picked = pickedNodes(store.getState().view.selection)
   const isOfPicked = picked.length > 1 && (place.node === null || picked.includes(place.node))
   const isOfNode = !isOfPicked && place.node !== null
-  const groups = isOfPicked ? pickedActions(store, picked) : place.node === null ? groundActions(store, fit) : nodeActions(store, place.node, steps)
-  const label = isOfPicked ? counted(picked.length, 'picked node', 'picked nodes') : place.node === null ? 'The map' : mapLabel(graph.node(place.node))
+  const groups = isOfPicked
+    ? pickedActions(store, picked)
+    : place.node === null
+      ? groundActions(store, fit)
+      : nodeActions(store, place.node, steps)
+  const label = isOfPicked
+    ? counted(picked.length, 'picked node', 'picked nodes')
+    : place.node === null
+      ? 'The map'
+      : mapLabel(graph.node(place.node))
   const onKey = (key: string): boolean => {
     const next = key === '+' || key === '=' ? steps + 1 : key === '-' ? steps - 1 : Number(key)
     const wanted = isOfNode ? STEPS.find((s) => s === next) : undefined
@@ -36,8 +52,14 @@ export function MapMenu({ place, fit, onClose }: { readonly place: MenuPlace; re
     return wanted !== undefined
   }
   return (
-    <Menu label={label} at={place} onClose={onClose} onKey={onKey} groups={groups.map(({ title, actions }) => ({ title, items: actions }))}
-      {...(isOfNode ? { top: <StepChoice steps={steps} onChoose={setSteps} /> } : {})} />
+    <Menu
+      label={label}
+      at={place}
+      onClose={onClose}
+      onKey={onKey}
+      groups={groups.map(({ title, actions }) => ({ title, items: actions }))}
+      {...(isOfNode ? { top: <StepChoice steps={steps} onChoose={setSteps} /> } : {})}
+    />
   )
 }
 
@@ -46,7 +68,22 @@ function StepChoice({ steps, onChoose }: { readonly steps: Steps; readonly onCho
   return (
     <div className="menu-steps" role="group" aria-label="How far to bring in">
       Bring in
-      {STEPS.map((n) => <button key={n} type="button" role="menuitemradio" aria-checked={n === steps} aria-label={counted(n, 'step', 'steps')} tabIndex={-1} className="menu-step" onClick={() => { onChoose(n) }}>{n}</button>)}
+      {STEPS.map((n) => (
+        <button
+          key={n}
+          type="button"
+          role="menuitemradio"
+          aria-checked={n === steps}
+          aria-label={counted(n, 'step', 'steps')}
+          tabIndex={-1}
+          className="menu-step"
+          onClick={() => {
+            onChoose(n)
+          }}
+        >
+          {n}
+        </button>
+      ))}
       {steps === 1 ? 'step' : 'steps'}
     </div>
   )

@@ -29,23 +29,52 @@ export function MapPage() {
   const title = useApp(viewTitle)
   const isOpen = useApp((s) => selectAnswer(s).openPath !== null)
   const isChanged = useApp((s) => s.view.changes.length + s.view.moved.length > 0)
-  const isPlace = useApp(({ view: { scope } }) => scope.kind === 'mechanism' || scope.kind === 'neighbourhood' || scope.kind === 'picked')
+  const isPlace = useApp(
+    ({ view: { scope } }) => scope.kind === 'mechanism' || scope.kind === 'neighbourhood' || scope.kind === 'picked',
+  )
   const [reading, read] = useReading(phone)
   const legend = useLegendPlace(width)
   const isCompact = width !== 'wide' || hasDetails
-  const verdict = isOpen && <Suspense fallback={<div className="verdict" aria-busy="true" />}><Verdict /></Suspense>
-  const start = phone && <PhoneStart answer={verdict} onMap={reading === 'map' ? null : () => { read('map') }} />
+  const verdict = isOpen && (
+    <Suspense fallback={<div className="verdict" aria-busy="true" />}>
+      <Verdict />
+    </Suspense>
+  )
+  const start = phone && (
+    <PhoneStart
+      answer={verdict}
+      onMap={
+        reading === 'map'
+          ? null
+          : () => {
+              read('map')
+            }
+      }
+    />
+  )
   return (
     <>
       <PageTitle hidden>{title}</PageTitle>
       {reading !== 'map' && start}
       <MapBar reading={reading} onRead={read} legend={legend} />
       <ChapterSwitches />
-      {isPlace && !isOpen && <Suspense fallback={<div className="place-head" aria-busy="true" />}><PlaceHead /></Suspense>}
+      {isPlace && !isOpen && (
+        <Suspense fallback={<div className="place-head" aria-busy="true" />}>
+          <PlaceHead />
+        </Suspense>
+      )}
       {!phone && verdict}
-      {isChanged && <Suspense fallback={null}><MapChanges /></Suspense>}
+      {isChanged && (
+        <Suspense fallback={null}>
+          <MapChanges />
+        </Suspense>
+      )}
       <ReadingView reading={reading} />
-      {legend === 'below' && <Later instead={<div className="legend" data-compact={isCompact} />}><Legend compact={isCompact} /></Later>}
+      {legend === 'below' && (
+        <Later instead={<div className="legend" data-compact={isCompact} />}>
+          <Legend compact={isCompact} />
+        </Later>
+      )}
       {reading === 'map' && start}
       {phone && <PhoneRest />}
       {width !== 'tablet' && <SourceLine />}

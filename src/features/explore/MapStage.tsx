@@ -28,7 +28,15 @@ const AllFilteredOut = lazyPart(async () => (await import('./AllFilteredOut.tsx'
 
 /** The drawn map of a Scene: one tab stop, lane names above, zoom beside, a card on hover.
  *  onVisit: the pointer or the keyboard has come to it. onDrag: a node is dragged, null when it is let go. */
-export function MapStage({ map, onVisit, onDrag }: { readonly map: MapScene | null; readonly onVisit: () => void; readonly onDrag: (node: MovedNode | null) => void }) {
+export function MapStage({
+  map,
+  onVisit,
+  onDrag,
+}: {
+  readonly map: MapScene | null
+  readonly onVisit: () => void
+  readonly onDrag: (node: MovedNode | null) => void
+}) {
   const graph = useApp((s) => s.graph)
   const answer = useApp(selectAnswer)
   const stage = useRef<HTMLDivElement>(null)
@@ -40,16 +48,35 @@ export function MapStage({ map, onVisit, onDrag }: { readonly map: MapScene | nu
   const [hover, setHover] = useState<CanvasHover | null>(null)
   const speech = useMemo(() => mapSpeech(graph, answer), [graph, answer])
   const zoom = {
-    in: () => { fit.moved(); canvas.current?.zoomBy(ZOOM_STEP) },
-    out: () => { fit.moved(); canvas.current?.zoomBy(1 / ZOOM_STEP) },
-    fit: () => { fit.fitted(); canvas.current?.fitTo(null) },
+    in: () => {
+      fit.moved()
+      canvas.current?.zoomBy(ZOOM_STEP)
+    },
+    out: () => {
+      fit.moved()
+      canvas.current?.zoomBy(1 / ZOOM_STEP)
+    },
+    fit: () => {
+      fit.fitted()
+      canvas.current?.fitTo(null)
+    },
   }
-  const hands = useMapHands({ map, canvas, stage, setDragged: onDrag, stood: (node) => { keys.stand(node) } })
+  const hands = useMapHands({
+    map,
+    canvas,
+    stage,
+    setDragged: onDrag,
+    stood: (node) => {
+      keys.stand(node)
+    },
+  })
   const keys: MapKeys = useMapKeys(scene, speech, zoom, hands)
   const [hasFocus, setHasFocus] = useState(false)
   const focused = hasFocus ? (keys.chip ?? keys.node) : null
   const focusable = useRef<HTMLDivElement>(null)
-  useEffect(() => { canvas.current?.focus(focused) }, [focused, scene])
+  useEffect(() => {
+    canvas.current?.focus(focused)
+  }, [focused, scene])
   // The keyboard goes on from where it stood on the picture that was in the page.
   useEffect(() => {
     const stood = takeStanding()
@@ -57,21 +84,55 @@ export function MapStage({ map, onVisit, onDrag }: { readonly map: MapScene | nu
     focusable.current?.focus()
     if (graph.hasNode(stood)) keys.stand(stood)
   })
-  useEffect(() => { if (scene !== null) markStep('drawn') }, [scene])
+  useEffect(() => {
+    if (scene !== null) markStep('drawn')
+  }, [scene])
   return (
     <div className="map-region">
       {(scene === null || scene.lanes.length > 0) && <LaneHeader lanes={scene?.lanes ?? []} feed={feed} />}
       <div className="map-stage" ref={stage}>
-        <div className="map-focusable" ref={focusable} role="application" aria-roledescription="map" tabIndex={0} aria-describedby="map-keys"
-          aria-label={mapSummary(answer)} onPointerEnter={onVisit}
-          onWheel={fit.moved} onPointerMove={(e) => { if (e.buttons !== 0) fit.moved() }}
-          onKeyDown={keys.onKeyDown} onFocus={() => { setHasFocus(true); onVisit() }} onBlur={() => { setHasFocus(false) }}>
+        <div
+          className="map-focusable"
+          ref={focusable}
+          role="application"
+          aria-roledescription="map"
+          tabIndex={0}
+          aria-describedby="map-keys"
+          aria-label={mapSummary(answer)}
+          onPointerEnter={onVisit}
+          onWheel={fit.moved}
+          onPointerMove={(e) => {
+            if (e.buttons !== 0) fit.moved()
+          }}
+          onKeyDown={keys.onKeyDown}
+          onFocus={() => {
+            setHasFocus(true)
+            onVisit()
+          }}
+          onBlur={() => {
+            setHasFocus(false)
+          }}
+        >
           {scene !== null && (
-            <GraphCanvas scene={scene} handle={canvas} onHover={setHover} onCamera={feed.set} onTap={hands.onTap} onMenu={hands.onMenu} onBox={hands.onBox} onDrag={hands.onDrag} />
+            <GraphCanvas
+              scene={scene}
+              handle={canvas}
+              onHover={setHover}
+              onCamera={feed.set}
+              onTap={hands.onTap}
+              onMenu={hands.onMenu}
+              onBox={hands.onBox}
+              onDrag={hands.onDrag}
+            />
           )}
         </div>
-        <p id="map-keys" className="visually-hidden">Arrow keys walk along the relations, Enter opens details, question mark lists all keys. Outline and Table hold the same content as text.</p>
-        <Suspense fallback={null}><MapTree answer={answer} /></Suspense>
+        <p id="map-keys" className="visually-hidden">
+          Arrow keys walk along the relations, Enter opens details, question mark lists all keys. Outline and Table hold
+          the same content as text.
+        </p>
+        <Suspense fallback={null}>
+          <MapTree answer={answer} />
+        </Suspense>
         <Suspense fallback={null}>
           {answer.edges.length === 0 && answer.unfiltered.length > 0 && <AllFilteredOut />}
           {hands.menu !== null && <MapMenu place={hands.menu} fit={zoom.fit} onClose={hands.closeMenu} />}

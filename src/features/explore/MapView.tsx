@@ -8,7 +8,9 @@ import type { MapPlaces } from './useMapScene.ts'
  *  its own: the page answers between them. */
 export function MapView() {
   const [isVisited, setIsVisited] = useState(false)
-  const onVisit = useCallback(() => { setIsVisited(true) }, [])
+  const onVisit = useCallback(() => {
+    setIsVisited(true)
+  }, [])
   return <MapScenery places={useMapPlaces(isVisited)} onVisit={onVisit} />
 }
 

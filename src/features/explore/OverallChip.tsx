@@ -13,8 +13,12 @@ export function OverallChip() {
   if (count === 0 || isAtlas) return null
   return (
     <Tip text="Relations that a chain in view explains step by step">
-      <Chip pressed={isShown} onToggle={toggle} describedBy={help}>{overallCount(count)}</Chip>
-      <span id={help} hidden>{OVERALL_HELP}</span>
+      <Chip pressed={isShown} onToggle={toggle} describedBy={help}>
+        {overallCount(count)}
+      </Chip>
+      <span id={help} hidden>
+        {OVERALL_HELP}
+      </span>
     </Tip>
   )
 }

@@ -9,11 +9,26 @@ import { HowToRead, Questions, StartPanel } from './StartPanel.tsx'
 export function PhoneStart({ answer, onMap }: { readonly answer: ReactNode; readonly onMap: (() => void) | null }) {
   const graph = useApp((s) => s.graph)
   const request = useApp((s) => s.view.paths)
-  const map = onMap !== null && <div className="phone-map"><Button icon="fit" onClick={onMap}>Open the map</Button></div>
-  if (request === null) return <section className="phone-start" aria-label="Start"><StartPanel />{map}<Questions /></section>
+  const map = onMap !== null && (
+    <div className="phone-map">
+      <Button icon="fit" onClick={onMap}>
+        Open the map
+      </Button>
+    </div>
+  )
+  if (request === null)
+    return (
+      <section className="phone-start" aria-label="Start">
+        <StartPanel />
+        {map}
+        <Questions />
+      </section>
+    )
   return (
     <section className="phone-start" aria-label="Answer">
-      <h2 className="phone-question">{endLabel(graph, request.from)} to {endLabel(graph, request.to)}</h2>
+      <h2 className="phone-question">
+        {endLabel(graph, request.from)} to {endLabel(graph, request.to)}
+      </h2>
       {map}
       {answer}
       <PathListPlace />
@@ -24,5 +39,10 @@ export function PhoneStart({ answer, onMap }: { readonly answer: ReactNode; read
 /** What follows the map or outline on a phone: the path finder, and how to read the map. */
 export function PhoneRest() {
   const asking = useApp((s) => s.view.paths !== null)
-  return <section className="phone-rest" aria-label="Ask"><PathFinderPlace />{!asking && <HowToRead />}</section>
+  return (
+    <section className="phone-rest" aria-label="Ask">
+      <PathFinderPlace />
+      {!asking && <HowToRead />}
+    </section>
+  )
 }

@@ -13,14 +13,40 @@ const TableView = lazyPart(async () => (await import('../table/TableView.tsx')).
 /** The graph of the view as map, outline or table; all mechanisms together as cards instead of one map. */
 export function ReadingView({ reading }: { readonly reading: View['reading'] }) {
   const isAtlas = useApp((s) => s.view.scope.kind === 'atlas' && s.view.paths === null)
-  const isEmpty = useApp((s) => { const { nodes, hidden } = selectAnswer(s); return nodes.length === 0 && hidden.length > 0 })
-  if (isEmpty) return <div className="map-region"><div className="map-stage"><Suspense fallback={null}><AllHidden /></Suspense></div></div>
+  const isEmpty = useApp((s) => {
+    const { nodes, hidden } = selectAnswer(s)
+    return nodes.length === 0 && hidden.length > 0
+  })
+  if (isEmpty)
+    return (
+      <div className="map-region">
+        <div className="map-stage">
+          <Suspense fallback={null}>
+            <AllHidden />
+          </Suspense>
+        </div>
+      </div>
+    )
   switch (reading) {
     case 'map':
-      return isAtlas ? <Suspense fallback={<div className="map-region" />}><AtlasView /></Suspense> : <MapView />
+      return isAtlas ? (
+        <Suspense fallback={<div className="map-region" />}>
+          <AtlasView />
+        </Suspense>
+      ) : (
+        <MapView />
+      )
     case 'outline':
-      return <Suspense fallback={<div className="map-region" />}><OutlineView /></Suspense>
+      return (
+        <Suspense fallback={<div className="map-region" />}>
+          <OutlineView />
+        </Suspense>
+      )
     case 'table':
-      return <Suspense fallback={<div className="map-region" />}><TableView /></Suspense>
+      return (
+        <Suspense fallback={<div className="map-region" />}>
+          <TableView />
+        </Suspense>
+      )
   }
 }

@@ -6,10 +6,23 @@ export function SourceLine() {
   const show = useApp((s) => s.show)
   return (
     <footer className="source-line">
-      <span>Based on {review.short}, <i className="journal">{review.journal}</i> {review.year}, {review.volume}, {review.article}</span>
-      <a href={`https://doi.org/${review.doi}`} target="_blank" rel="noreferrer">doi:{review.doi}</a>
+      <span>
+        Based on {review.short}, <i className="journal">{review.journal}</i> {review.year}, {review.volume},{' '}
+        {review.article}
+      </span>
+      <a href={`https://doi.org/${review.doi}`} target="_blank" rel="noreferrer">
+        doi:{review.doi}
+      </a>
       <span>CC BY 4.0</span>
-      <button type="button" className="text-button" onClick={() => { show({ page: 'about', selection: null }) }}>About and accessibility</button>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => {
+          show({ page: 'about', selection: null })
+        }}
+      >
+        About and accessibility
+      </button>
       <span className="source-note">Review-level evidence; not medical advice</span>
     </footer>
   )

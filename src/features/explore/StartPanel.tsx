@@ -12,7 +12,9 @@ export function StartPanel() {
   const graph = useApp((s) => s.graph)
   return (
     <section className="panel-section" aria-labelledby="start-title">
-      <h2 id="start-title" className="display">{START_TITLE}</h2>
+      <h2 id="start-title" className="display">
+        {START_TITLE}
+      </h2>
       <p className="lead">{graph.data.assertions.length} relations from one review, each with its citation.</p>
       <ShortNames />
     </section>
@@ -23,7 +25,16 @@ export function StartPanel() {
 const SHORT_NAMES = ['IVDD', 'NP', 'MSC'] as const
 
 function ShortNames() {
-  return <dl className="short-names">{SHORT_NAMES.map((short) => <div key={short}><dt>{short}</dt><dd>{longForm(short)}</dd></div>)}</dl>
+  return (
+    <dl className="short-names">
+      {SHORT_NAMES.map((short) => (
+        <div key={short}>
+          <dt>{short}</dt>
+          <dd>{longForm(short)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
 export function Questions() {
@@ -32,12 +43,24 @@ export function Questions() {
   const show = useApp((s) => s.show)
   return (
     <section className="panel-section panel-joined" aria-labelledby="questions-title">
-      <h2 className="small-head" id="questions-title">Start with a question</h2>
+      <h2 className="small-head" id="questions-title">
+        Start with a question
+      </h2>
       <ul className="questions">
         {questions.map((q) => (
           <li key={q.id}>
-            <button type="button" className="question" onClick={() => { show(questionView(graph, q.view)) }}>
-              <span>{q.text}<span className="question-shows">{q.shows}</span></span><Icon name="right" />
+            <button
+              type="button"
+              className="question"
+              onClick={() => {
+                show(questionView(graph, q.view))
+              }}
+            >
+              <span>
+                {q.text}
+                <span className="question-shows">{q.shows}</span>
+              </span>
+              <Icon name="right" />
             </button>
           </li>
         ))}
@@ -49,10 +72,13 @@ export function Questions() {
 export function HowToRead() {
   return (
     <section className="panel-section how-to-read" aria-labelledby="how-title">
-      <h2 className="small-head" id="how-title">How to read the map</h2>
+      <h2 className="small-head" id="how-title">
+        How to read the map
+      </h2>
       <p>
-        Follow the lines from left to right. <LineGlyph relationClass="activates" certainty="stated" inVivo={false} /> raises the next item,{' '}
-        <LineGlyph relationClass="inhibits" certainty="stated" inVivo={false} /> lowers it. Two bars in a row raise. A dashed line is only suspected or suggested in the review.
+        Follow the lines from left to right. <LineGlyph relationClass="activates" certainty="stated" inVivo={false} />{' '}
+        raises the next item, <LineGlyph relationClass="inhibits" certainty="stated" inVivo={false} /> lowers it. Two
+        bars in a row raise. A dashed line is only suspected or suggested in the review.
       </p>
     </section>
   )

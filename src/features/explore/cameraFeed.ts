@@ -18,7 +18,9 @@ export function cameraFeed(): CameraFeed {
     },
     subscribe: (changed) => {
       listeners.add(changed)
-      return () => { listeners.delete(changed) }
+      return () => {
+        listeners.delete(changed)
+      }
     },
   }
 }

@@ -15,16 +15,25 @@ export function useExtended(base: LaneLayout | null, later: Later | null): LaneL
   const layouts = useApp((s) => s.layouts)
   const [found, setFound] = useState<Extended | null>(null)
   const [failed, setFailed] = useState<Error | null>(null)
-  const isWanted = later !== null && base !== null && (later.nodes.some((n) => !base.nodes.has(n.id)) || later.edges.some((e) => !base.routes.has(e.id)))
+  const isWanted =
+    later !== null &&
+    base !== null &&
+    (later.nodes.some((n) => !base.nodes.has(n.id)) || later.edges.some((e) => !base.routes.has(e.id)))
   const isFound = found !== null && found.base === base && found.later === later
   useEffect(() => {
     if (!isWanted || isFound || later === null || base === null) return undefined
     let wanted = true
     layouts.extend(base, later).then(
-      (layout) => { if (wanted) setFound({ base, later, layout }) },
-      (error: unknown) => { if (wanted) setFailed(error instanceof Error ? error : new Error(String(error))) },
+      (layout) => {
+        if (wanted) setFound({ base, later, layout })
+      },
+      (error: unknown) => {
+        if (wanted) setFailed(error instanceof Error ? error : new Error(String(error)))
+      },
     )
-    return () => { wanted = false }
+    return () => {
+      wanted = false
+    }
   }, [layouts, isWanted, isFound, base, later])
   // The region's error boundary says it in words and keeps the rest of the page.
   if (failed !== null) throw failed

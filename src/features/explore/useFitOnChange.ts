@@ -15,12 +15,22 @@ export interface FitWatch {
 /** Moves the camera where the picture asks for it, and never the picture: everything is shown when another part is laid out or the
  *  map has grown, and when the map's place changes its size (a panel, the window) as long as the reader has not moved the map; a
  *  path that opens on a large map is shown whole. */
-export function useFitOnChange(canvas: RefObject<Canvas | null>, map: MapScene | null, size: ElementSize | null): FitWatch {
+export function useFitOnChange(
+  canvas: RefObject<Canvas | null>,
+  map: MapScene | null,
+  size: ElementSize | null,
+): FitWatch {
   const isTouched = useRef(false)
   const openKey = useApp((s) => s.view.paths?.open?.join(' ') ?? '')
-  const selected = useApp(({ view: { selection } }) => (selection?.kind === 'node' || selection?.kind === 'edge' || selection?.kind === 'bundle' ? selection.id : null))
+  const selected = useApp(({ view: { selection } }) =>
+    selection?.kind === 'node' || selection?.kind === 'edge' || selection?.kind === 'bundle' ? selection.id : null,
+  )
   const laidOut = map === null ? '' : `${map.layout.width} ${map.layout.height} ${map.layout.nodes.size}`
-  const last = useRef<{ readonly laidOut: string; readonly room: string; readonly selected: string | null }>({ laidOut: '', room: '', selected: null })
+  const last = useRef<{ readonly laidOut: string; readonly room: string; readonly selected: string | null }>({
+    laidOut: '',
+    room: '',
+    selected: null,
+  })
   const room = size === null ? '' : `${size.width} ${size.height}`
   useEffect(() => {
     if (map === null || canvas.current === null) return
@@ -28,7 +38,8 @@ export function useFitOnChange(canvas: RefObject<Canvas | null>, map: MapScene |
     const isOther = shown !== last.current.laidOut
     if (!isOther && (room === last.current.room || isTouched.current)) {
       // What is selected stays in view also beside a panel that has just opened.
-      if (selected !== null && (selected !== last.current.selected || room !== last.current.room)) canvas.current.bring(selected)
+      if (selected !== null && (selected !== last.current.selected || room !== last.current.room))
+        canvas.current.bring(selected)
       last.current = { ...last.current, room, selected }
       return
     }
@@ -39,6 +50,13 @@ export function useFitOnChange(canvas: RefObject<Canvas | null>, map: MapScene |
     const ends = scene.edges.filter((e) => open?.includes(e.id)).flatMap((e) => [e.source, e.target])
     canvas.current.fitTo(open === null ? null : [...open, ...ends])
   }, [canvas, map, laidOut, openKey, room, selected])
-  const [watch] = useState((): FitWatch => ({ moved: () => { isTouched.current = true }, fitted: () => { isTouched.current = false } }))
+  const [watch] = useState((): FitWatch => ({
+    moved: () => {
+      isTouched.current = true
+    },
+    fitted: () => {
+      isTouched.current = false
+    },
+  }))
   return watch
 }

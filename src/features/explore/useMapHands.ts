@@ -31,7 +31,13 @@ export interface MapHands extends Required<Pick<CanvasEvents, 'onTap' | 'onMenu'
 }
 
 /** `setDragged` shows a node on its way while the pointer holds it; `stood` is told which node was clicked. */
-export function useMapHands({ map, canvas, stage, setDragged, stood }: {
+export function useMapHands({
+  map,
+  canvas,
+  stage,
+  setDragged,
+  stood,
+}: {
   readonly map: MapScene | null
   readonly canvas: RefObject<Canvas | null>
   readonly stage: RefObject<HTMLElement | null>
@@ -49,17 +55,24 @@ export function useMapHands({ map, canvas, stage, setDragged, stood }: {
     const camera = canvas.current?.camera()
     const place = map?.scene.nodes.find((n) => n.id === node)
     const box = stage.current?.getBoundingClientRect()
-    const at = camera === undefined || place === undefined ? { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 } : { x: (place.x + place.width / 2) * camera.zoom + camera.x, y: place.y * camera.zoom + camera.y }
+    const at =
+      camera === undefined || place === undefined
+        ? { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 }
+        : { x: (place.x + place.width / 2) * camera.zoom + camera.x, y: place.y * camera.zoom + camera.y }
     setMenu({ node, ...onWindow(at) })
   }
   const onDrag = (node: NodeId, drag: NodeDrag): void => {
     if (map === null) return
-    if (drag.phase === 'start') held.current = store.getState().view.moved.find((m) => m.id === node) ?? { id: node, dx: 0, dy: 0 }
+    if (drag.phase === 'start')
+      held.current = store.getState().view.moved.find((m) => m.id === node) ?? { id: node, dx: 0, dy: 0 }
     const from = held.current
     if (from === null || from.id !== node) return
     const wanted = { dx: from.dx + drag.dx, dy: from.dy + drag.dy }
     const moved = { id: node, ...clampMove(map.layout, node, wanted.dx, wanted.dy) }
-    if (drag.phase === 'start' || drag.phase === 'move') { setDragged(moved); return }
+    if (drag.phase === 'start' || drag.phase === 'move') {
+      setDragged(moved)
+      return
+    }
     held.current = null
     setDragged(null)
     if (drag.phase === 'end') putNode(store, moved, wanted)
@@ -67,10 +80,18 @@ export function useMapHands({ map, canvas, stage, setDragged, stood }: {
   return {
     menu,
     openMenu,
-    closeMenu: () => { setMenu(null) },
-    onTap: (target, { add }) => { tap(store, map, target, add, stood) },
-    onMenu: (target, at) => { setMenu({ node: nodeOf(map, target), ...onWindow(at) }) },
-    onBox: (nodes, { add }) => { pickNodes(store, nodes, add) },
+    closeMenu: () => {
+      setMenu(null)
+    },
+    onTap: (target, { add }) => {
+      tap(store, map, target, add, stood)
+    },
+    onMenu: (target, at) => {
+      setMenu({ node: nodeOf(map, target), ...onWindow(at) })
+    },
+    onBox: (nodes, { add }) => {
+      pickNodes(store, nodes, add)
+    },
     onDrag,
     nudge: (node, dy) => {
       if (map === null) return
@@ -86,15 +107,31 @@ function nodeOf(map: MapScene | null, target: CanvasTarget | null): NodeId | nul
   return target?.kind === 'chip' ? (map?.scene.chips.find((chip) => chip.id === target.id)?.node ?? null) : null
 }
 
-function tap(store: AppStore, map: MapScene | null, target: CanvasTarget | null, add: boolean, stood: (node: NodeId) => void): void {
+function tap(
+  store: AppStore,
+  map: MapScene | null,
+  target: CanvasTarget | null,
+  add: boolean,
+  stood: (node: NodeId) => void,
+): void {
   const { graph, view, show } = store.getState()
-  if (target?.kind === 'chip') { show({ selection: selectionOfChip(map?.scene ?? null, target.id, view.selection) }); return }
-  if (add && target?.kind === 'node') { show({ selection: togglePicked(view.selection, target.id) }); stood(target.id); return }
+  if (target?.kind === 'chip') {
+    show({ selection: selectionOfChip(map?.scene ?? null, target.id, view.selection) })
+    return
+  }
+  if (add && target?.kind === 'node') {
+    show({ selection: togglePicked(view.selection, target.id) })
+    stood(target.id)
+    return
+  }
   // A slip beside a node must not undo what was picked one by one.
   if (add) return
   const answer = selectAnswer(store.getState())
   const group = foldedGroupAt(answer, target)
-  if (group !== undefined) { show({ opened: [...view.opened, group.id] }); return }
+  if (group !== undefined) {
+    show({ opened: [...view.opened, group.id] })
+    return
+  }
   const selection = target === null ? null : selectionOfTarget(graph, answer, target)
   if (selection?.kind === 'node') stood(selection.id)
   const step = selection?.kind === 'edge' ? (answer.openPath?.edges.indexOf(selection.id) ?? -1) : -1
@@ -109,5 +146,7 @@ function putNode(store: AppStore, moved: MovedNode, wanted: { readonly dx: numbe
   show({ moved: dx === 0 && dy === 0 ? others : [...others, { id: moved.id, dx, dy }] })
   const node = graph.node(moved.id)
   const isHeld = Math.abs(moved.dx - wanted.dx) > 4 || Math.abs(moved.dy - wanted.dy) > 4
-  announce(`${mapLabel(node)} moved.${isHeld ? ` It stays in its lane, ${laneTitle(laneOf(node.kind))}.` : ''} Undo takes it back.`)
+  announce(
+    `${mapLabel(node)} moved.${isHeld ? ` It stays in its lane, ${laneTitle(laneOf(node.kind))}.` : ''} Undo takes it back.`,
+  )
 }

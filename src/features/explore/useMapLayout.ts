@@ -14,7 +14,12 @@ export interface MapLayout {
 }
 
 /** The layout of what a scope holds, at once where it is known, else when it arrives: until then the old one stays. */
-export function useMapLayout(graph: MechanismGraph, kind: View['layout'], shown: Shown, room: MapRoom): MapLayout | null {
+export function useMapLayout(
+  graph: MechanismGraph,
+  kind: View['layout'],
+  shown: Shown,
+  room: MapRoom,
+): MapLayout | null {
   const layouts = useApp((s) => s.layouts)
   const input = useMemo(() => roomInput(graph, shown, room), [graph, shown, room])
   const known = useMemo(() => {
@@ -27,8 +32,17 @@ export function useMapLayout(graph: MechanismGraph, kind: View['layout'], shown:
     if (known !== null) return undefined
     let wanted = true
     const asked = kind === 'flow' ? flowLayout(input) : layouts.find(input)
-    asked.then((layout) => { if (wanted) setFound({ layout, shown }) }, (error: unknown) => { if (wanted) setFailed(error instanceof Error ? error : new Error(String(error))) })
-    return () => { wanted = false }
+    asked.then(
+      (layout) => {
+        if (wanted) setFound({ layout, shown })
+      },
+      (error: unknown) => {
+        if (wanted) setFailed(error instanceof Error ? error : new Error(String(error)))
+      },
+    )
+    return () => {
+      wanted = false
+    }
   }, [known, kind, input, shown, layouts])
   // The region's error boundary says it in words and keeps the rest of the page.
   if (failed !== null) throw failed

@@ -50,11 +50,20 @@ export function useMapPlaces(isVisited: boolean): MapPlaces | null {
   const placed = useMapLayout(graph, view.layout, standing.shown, room)
   const isCurrent = placed?.shown === standing.shown
   const sizing = mapSizing(placed?.shown.nodes.length ?? 0, MAP_ROOMS[room].width)
-  const isNeeded = isVisited || answer.links.some((link) => placed?.layout.routes.has(link.id) === false) || answer.nodes.some((id) => placed?.layout.nodes.has(id) === false)
-  const later = useMemo(() => (isNeeded ? laneInput(graph, standing.all(), sizing) : null), [graph, standing, sizing, isNeeded])
+  const isNeeded =
+    isVisited ||
+    answer.links.some((link) => placed?.layout.routes.has(link.id) === false) ||
+    answer.nodes.some((id) => placed?.layout.nodes.has(id) === false)
+  const later = useMemo(
+    () => (isNeeded ? laneInput(graph, standing.all(), sizing) : null),
+    [graph, standing, sizing, isNeeded],
+  )
   const extended = useExtended(isCurrent ? placed.layout : null, later)
   const layout = extended ?? placed?.layout ?? null
-  return useMemo(() => (placed === null || layout === null ? null : { answer, placed, isCurrent, layout, sizing }), [answer, placed, isCurrent, layout, sizing])
+  return useMemo(
+    () => (placed === null || layout === null ? null : { answer, placed, isCurrent, layout, sizing }),
+    [answer, placed, isCurrent, layout, sizing],
+  )
 }
 
 /** The Scene of the current view. `dragged`: the node under the pointer and how far it is from where the layout puts it, while it is dragged. */
@@ -65,28 +74,64 @@ export function useMapScene(places: MapPlaces | null, dragged: MovedNode | null)
   return useMemo(() => {
     if (places === null) return null
     const { answer, placed, isCurrent, layout, sizing } = places
-    const shown = isCurrent ? answer : { ...answer, ...placed.shown, headlines: placed.shown.headlines ?? [], groups: placed.shown.groups ?? [], folded: [], focus: null, openPath: null }
-    const byHand = isCurrent ? moveNodes(layout, [...answer.links, ...answer.folded], placesOf(layout, dragged === null ? moved : [...moved, dragged])) : layout
-    return { scene: sceneOfAnswer(graph, shown, byHand, { theme, sizing, showCodes: theme.codesAlways, showMore: scope.kind !== 'storyline', selection }), layout }
+    const shown = isCurrent
+      ? answer
+      : {
+          ...answer,
+          ...placed.shown,
+          headlines: placed.shown.headlines ?? [],
+          groups: placed.shown.groups ?? [],
+          folded: [],
+          focus: null,
+          openPath: null,
+        }
+    const byHand = isCurrent
+      ? moveNodes(
+          layout,
+          [...answer.links, ...answer.folded],
+          placesOf(layout, dragged === null ? moved : [...moved, dragged]),
+        )
+      : layout
+    return {
+      scene: sceneOfAnswer(graph, shown, byHand, {
+        theme,
+        sizing,
+        showCodes: theme.codesAlways,
+        showMore: scope.kind !== 'storyline',
+        selection,
+      }),
+      layout,
+    }
   }, [graph, places, theme, selection, scope.kind, moved, dragged])
 }
 
 function placesOf(layout: LaneLayout, moved: readonly MovedNode[]): ReadonlyMap<string, Point> {
-  return new Map(moved.flatMap(({ id, dx, dy }): readonly [string, Point][] => {
-    const node = layout.nodes.get(id)
-    return node === undefined ? [] : [[id, { x: node.x + dx, y: node.y + dy }]]
-  }))
+  return new Map(
+    moved.flatMap(({ id, dx, dy }): readonly [string, Point][] => {
+      const node = layout.nodes.get(id)
+      return node === undefined ? [] : [[id, { x: node.x + dx, y: node.y + dy }]]
+    }),
+  )
 }
 
 /** What the layout is made for, and all nodes and lines there may be: the same while scope, path question, changes and the groups
  *  that are folded stay the same. */
-function useStanding(graph: MechanismGraph, view: View, routes: ReturnType<typeof selectRoutes>, groups: Answer['groups']): { readonly shown: Shown; readonly all: () => Shown } {
+function useStanding(
+  graph: MechanismGraph,
+  view: View,
+  routes: ReturnType<typeof selectRoutes>,
+  groups: Answer['groups'],
+): { readonly shown: Shown; readonly all: () => Shown } {
   const { scope, layout, changes } = view
   const asked = view.paths
   const folded = groups.map((group) => group.id).join(' ')
   return useMemo(
-    () => ({ shown: standingShown(applyQuery(graph, standingView(view), routes), view), all: () => standingAll(graph, view, routes, folded.split(' ')) }),
+    () => ({
+      shown: standingShown(applyQuery(graph, standingView(view), routes), view),
+      all: () => standingAll(graph, view, routes, folded.split(' ')),
+    }),
     // The open path adds its nodes to the map; its current step does not.
     // oxlint-disable-next-line react/exhaustive-deps
-    [graph, scope, layout, changes, routes, asked?.open, folded])
+    [graph, scope, layout, changes, routes, asked?.open, folded],
+  )
 }

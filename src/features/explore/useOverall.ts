@@ -4,7 +4,8 @@ import { selectAnswer } from '../../store/selectors.ts'
 import { useApp, useAppStore } from '../../store/react.tsx'
 
 /** One sentence on what is folded. */
-export const OVERALL_HELP = 'An overall effect is a relation that a chain of other relations in view explains step by step, with the same net effect.'
+export const OVERALL_HELP =
+  'An overall effect is a relation that a chain of other relations in view explains step by step, with the same net effect.'
 
 /** The switch between overall effects folded and drawn, for bar and legend. */
 export interface OverallSwitch {

@@ -24,17 +24,37 @@ import { SplitOffer } from './SplitOffer.tsx'
 import { useRecipe } from './useRecipe.ts'
 
 /** Figure mode (issue of FIG-01 to FIG-08): what and where, a true-size preview with movable nodes, checks with fixes, files. */
-export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecipe | null; readonly onClose: () => void }) {
+export function FigureDialog({
+  opened,
+  onClose,
+}: {
+  readonly opened: FigureRecipe | null
+  readonly onClose: () => void
+}) {
   const graph = useApp((s) => s.graph)
   const view = useApp((s) => s.view)
   const answer = useApp(selectAnswer)
   const tell = useApp((s) => s.tell)
   const announce = useApp((s) => s.announce)
   const choices = useMemo(() => showChoices(graph, view, answer), [graph, view, answer])
-  const { recipe, change, undo, redo } = useRecipe(() => opened ?? filledWidth(graph, makeRecipe(graph, choices[0]?.show ?? { kind: 'storyline' }, choices[0] === undefined ? {} : { overall: choices[0].overall })))
+  const { recipe, change, undo, redo } = useRecipe(
+    () =>
+      opened ??
+      filledWidth(
+        graph,
+        makeRecipe(
+          graph,
+          choices[0]?.show ?? { kind: 'storyline' },
+          choices[0] === undefined ? {} : { overall: choices[0].overall },
+        ),
+      ),
+  )
   const [font, setFont] = useState(spareFont)
   // The chosen font is no argument: what is drawn is measured in it.
-  const figure = useMemo(() => { void font; return buildFigure(graph, recipe) }, [graph, recipe, font])
+  const figure = useMemo(() => {
+    void font
+    return buildFigure(graph, recipe)
+  }, [graph, recipe, font])
   const checks = useMemo(() => preflight(graph, figure), [graph, figure])
   const diff = useMemo(() => (opened === null ? null : diffRecipe(graph, opened, figure)), [graph, opened, figure])
   const wanting = checks.filter((c) => c.status !== 'pass')
@@ -53,40 +73,127 @@ export function FigureDialog({ opened, onClose }: { readonly opened: FigureRecip
   const fileInput = useRef<HTMLInputElement>(null)
   const open = (file: File): void => {
     void openDropped(file).then((result) => {
-      if (result.ok) { change(result.value); announce('Figure opened.') } else tell(result.problems)
+      if (result.ok) {
+        change(result.value)
+        announce('Figure opened.')
+      } else tell(result.problems)
     })
   }
   return (
     <Dialog title="Figure" onClose={onClose} width={720} sheet>
       <div className="figure-tools">
-        <IconButton icon="undo" label="Undo figure change" disabled={undo === null} onClick={() => { undo?.() }} />
-        <IconButton icon="redo" label="Redo figure change" disabled={redo === null} onClick={() => { redo?.() }} />
+        <IconButton
+          icon="undo"
+          label="Undo figure change"
+          disabled={undo === null}
+          onClick={() => {
+            undo?.()
+          }}
+        />
+        <IconButton
+          icon="redo"
+          label="Redo figure change"
+          disabled={redo === null}
+          onClick={() => {
+            redo?.()
+          }}
+        />
         <span className="grow" />
-        <Button look="ghost" icon="open" onClick={() => { fileInput.current?.click() }}>Open an exported figure</Button>
-        <input ref={fileInput} type="file" hidden accept=".svg,.png,.pdf,.tif,.tiff,.pptx,.json" aria-label="Exported figure" onChange={(e) => { const file = e.target.files?.[0]; if (file !== undefined) open(file); e.target.value = '' }} />
+        <Button
+          look="ghost"
+          icon="open"
+          onClick={() => {
+            fileInput.current?.click()
+          }}
+        >
+          Open an exported figure
+        </Button>
+        <input
+          ref={fileInput}
+          type="file"
+          hidden
+          accept=".svg,.png,.pdf,.tif,.tiff,.pptx,.json"
+          aria-label="Exported figure"
+          onChange={(e) => {
+            const file = e.target.files?.[0]
+            if (file !== undefined) open(file)
+            e.target.value = ''
+          }}
+        />
       </div>
-      {diff !== null && !diff.same && diff.message !== '' && <p className="figure-diff"><Icon name="warn" size={14} /> {diff.message}</p>}
-      {figure.problems.map((p) => <p key={p.message} className="figure-diff"><Icon name="warn" size={14} /> {p.message}</p>)}
+      {diff !== null && !diff.same && diff.message !== '' && (
+        <p className="figure-diff">
+          <Icon name="warn" size={14} /> {diff.message}
+        </p>
+      )}
+      {figure.problems.map((p) => (
+        <p key={p.message} className="figure-diff">
+          <Icon name="warn" size={14} /> {p.message}
+        </p>
+      ))}
       <FigureSettings recipe={recipe} choices={choices} figure={figure} onChange={change} />
       <FigurePages pages={pages} at={page} onOpen={openPage} />
-      <FigurePreview figure={figure} recipe={recipe} onMove={(moved) => { change({ moved }) }} onHide={(id) => { change({ hidden: [...recipe.hidden, id] }) }} />
+      <FigurePreview
+        figure={figure}
+        recipe={recipe}
+        onMove={(moved) => {
+          change({ moved })
+        }}
+        onHide={(id) => {
+          change({ hidden: [...recipe.hidden, id] })
+        }}
+      />
       <section aria-labelledby="checks-title">
         <div className="section-head">
-          <h3 id="checks-title">Checks: {checks.length - wanting.length} passed, {wanting.length} to look at</h3>
-          {wanting.some((c) => c.fix !== null) && <Button onClick={() => { change(fixAll(graph, recipe)) }}>Fix all</Button>}
+          <h3 id="checks-title">
+            Checks: {checks.length - wanting.length} passed, {wanting.length} to look at
+          </h3>
+          {wanting.some((c) => c.fix !== null) && (
+            <Button
+              onClick={() => {
+                change(fixAll(graph, recipe))
+              }}
+            >
+              Fix all
+            </Button>
+          )}
         </div>
         <ul className="checks">
           {wanting.map((c) => (
             <li key={c.id} data-status={c.status}>
-              <Icon name="warn" size={14} /><span><strong>{c.status === 'fail' ? 'Fail' : 'Look'}:</strong> {c.message}</span>
-              {c.fix !== null && <Button look="ghost" onClick={() => { if (c.fix !== null) change(c.fix.recipe) }}>{c.fix.label}</Button>}
-              {c.id === 'fit' && figure.fit.answer === 'split' && <SplitOffer graph={graph} figure={figure} onSplit={split} />}
+              <Icon name="warn" size={14} />
+              <span>
+                <strong>{c.status === 'fail' ? 'Fail' : 'Look'}:</strong> {c.message}
+              </span>
+              {c.fix !== null && (
+                <Button
+                  look="ghost"
+                  onClick={() => {
+                    if (c.fix !== null) change(c.fix.recipe)
+                  }}
+                >
+                  {c.fix.label}
+                </Button>
+              )}
+              {c.id === 'fit' && figure.fit.answer === 'split' && (
+                <SplitOffer graph={graph} figure={figure} onSplit={split} />
+              )}
             </li>
           ))}
         </ul>
         {wanting.length < checks.length && (
-          <details className="finder-options"><summary>{checks.length - wanting.length} passed</summary>
-            <ul className="checks">{checks.filter((c) => c.status === 'pass').map((c) => <li key={c.id}><Icon name="check" size={14} /><span>{c.message}</span></li>)}</ul>
+          <details className="finder-options">
+            <summary>{checks.length - wanting.length} passed</summary>
+            <ul className="checks">
+              {checks
+                .filter((c) => c.status === 'pass')
+                .map((c) => (
+                  <li key={c.id}>
+                    <Icon name="check" size={14} />
+                    <span>{c.message}</span>
+                  </li>
+                ))}
+            </ul>
           </details>
         )}
       </section>

@@ -21,16 +21,32 @@ export function FigureFiles({ figure }: { readonly figure: Figure }) {
   const [failure, setFailure] = useState<string | null>(null)
   const abort = useRef<AbortController | null>(null)
   const wantedDpi = dpi ?? rasterDpi(preset, figure.recipe.colour)
-  const make = async (format: FigureFormat, use: (file: Awaited<ReturnType<typeof exportFigure>>) => Promise<string>, of: Figure = figure): Promise<boolean> => {
+  const make = async (
+    format: FigureFormat,
+    use: (file: Awaited<ReturnType<typeof exportFigure>>) => Promise<string>,
+    of: Figure = figure,
+  ): Promise<boolean> => {
     abort.current = new AbortController()
     setFailure(null)
     setWork({ format, share: 0 })
     try {
-      const file = await exportFigure(of, format, browserPlatform('./fonts/'), { dpi: wantedDpi, signal: abort.current.signal, progress: (share) => { setWork({ format, share }) } })
+      const file = await exportFigure(of, format, browserPlatform('./fonts/'), {
+        dpi: wantedDpi,
+        signal: abort.current.signal,
+        progress: (share) => {
+          setWork({ format, share })
+        },
+      })
       announce(await use(file))
       return true
     } catch (error) {
-      setFailure(error instanceof DOMException && error.name === 'AbortError' ? 'Cancelled. Nothing was written.' : error instanceof Error ? error.message : String(error))
+      setFailure(
+        error instanceof DOMException && error.name === 'AbortError'
+          ? 'Cancelled. Nothing was written.'
+          : error instanceof Error
+            ? error.message
+            : String(error),
+      )
       return false
     } finally {
       setWork(null)
@@ -38,10 +54,14 @@ export function FigureFiles({ figure }: { readonly figure: Figure }) {
   }
   const legend = legendFigure(figure)
   const save = (format: FigureFormat, of: Figure): void => {
-    void make(format, async (file) => {
-      saveFile(file.name, new Blob([file.bytes], { type: file.mime }))
-      return Promise.resolve(`${file.name} is downloading.`)
-    }, of)
+    void make(
+      format,
+      async (file) => {
+        saveFile(file.name, new Blob([file.bytes], { type: file.mime }))
+        return Promise.resolve(`${file.name} is downloading.`)
+      },
+      of,
+    )
   }
   const copy = (format: 'svg' | 'png'): Promise<boolean> =>
     make(format, async (file) => {
@@ -54,26 +74,89 @@ export function FigureFiles({ figure }: { readonly figure: Figure }) {
       <h3 id="files-title">Files</h3>
       <div className="button-row">
         {formatsFor(preset).map(({ format, accepted }, i) => (
-          <Button key={format} look={i === 0 ? 'main' : 'default'} icon="download" disabled={work !== null} onClick={() => { save(format, figure) }}>
-            {format.toUpperCase()}{accepted || preset.formats.length === 0 ? '' : ' (not asked for)'}
+          <Button
+            key={format}
+            look={i === 0 ? 'main' : 'default'}
+            icon="download"
+            disabled={work !== null}
+            onClick={() => {
+              save(format, figure)
+            }}
+          >
+            {format.toUpperCase()}
+            {accepted || preset.formats.length === 0 ? '' : ' (not asked for)'}
           </Button>
         ))}
-        <label className="small">PNG and TIFF at{' '}
-          <select className="select" value={wantedDpi} onChange={(e) => { setDpi(Number(e.target.value)) }}>
-            {[...new Set([...RESOLUTIONS, wantedDpi])].toSorted((a, b) => a - b).map((n) => <option key={n} value={n}>{n} dpi</option>)}
+        <label className="small">
+          PNG and TIFF at{' '}
+          <select
+            className="select"
+            value={wantedDpi}
+            onChange={(e) => {
+              setDpi(Number(e.target.value))
+            }}
+          >
+            {[...new Set([...RESOLUTIONS, wantedDpi])]
+              .toSorted((a, b) => a - b)
+              .map((n) => (
+                <option key={n} value={n}>
+                  {n} dpi
+                </option>
+              ))}
           </select>
         </label>
       </div>
       {legend !== null && (
         <div className="button-row">
-          {formatsFor(preset).slice(0, 3).map(({ format }) => <Button key={format} icon="download" disabled={work !== null} onClick={() => { save(format, legend) }}>Legend as {format.toUpperCase()}</Button>)}
+          {formatsFor(preset)
+            .slice(0, 3)
+            .map(({ format }) => (
+              <Button
+                key={format}
+                icon="download"
+                disabled={work !== null}
+                onClick={() => {
+                  save(format, legend)
+                }}
+              >
+                Legend as {format.toUpperCase()}
+              </Button>
+            ))}
         </div>
       )}
       <div className="button-row">
-        {(['png', 'svg'] as const).map((f) => <CopyButton key={f} disabled={work !== null} text={() => copy(f)} said={`Copied as ${f.toUpperCase()}.`} refused="Nothing was copied." tell={announce}>Copy as {f.toUpperCase()}</CopyButton>)}
+        {(['png', 'svg'] as const).map((f) => (
+          <CopyButton
+            key={f}
+            disabled={work !== null}
+            text={() => copy(f)}
+            said={`Copied as ${f.toUpperCase()}.`}
+            refused="Nothing was copied."
+            tell={announce}
+          >
+            Copy as {f.toUpperCase()}
+          </CopyButton>
+        ))}
       </div>
-      {work !== null && <p className="figure-progress"><progress max={1} value={work.share} aria-label={`Making the ${work.format.toUpperCase()}`} /> Making the {work.format.toUpperCase()} <Button look="ghost" onClick={() => { abort.current?.abort() }}>Cancel</Button></p>}
-      {failure !== null && <p role="alert" className="small">{failure}</p>}
+      {work !== null && (
+        <p className="figure-progress">
+          <progress max={1} value={work.share} aria-label={`Making the ${work.format.toUpperCase()}`} /> Making the{' '}
+          {work.format.toUpperCase()}{' '}
+          <Button
+            look="ghost"
+            onClick={() => {
+              abort.current?.abort()
+            }}
+          >
+            Cancel
+          </Button>
+        </p>
+      )}
+      {failure !== null && (
+        <p role="alert" className="small">
+          {failure}
+        </p>
+      )}
       <p className="small">Figures are yours to use; the source line must stay.</p>
     </section>
   )

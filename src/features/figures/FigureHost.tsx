@@ -13,26 +13,45 @@ export function FigureHost() {
   const isOpen = useApp((s) => s.dialog === 'figure')
   const [recipe, setRecipe] = useState<FigureRecipe | null>(null)
   useEffect(() => {
-    const over = (event: DragEvent): void => { if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault() }
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
+    }
     const drop = (event: DragEvent): void => {
       const file = event.dataTransfer?.files[0]
       if (file === undefined) return
       event.preventDefault()
       void openDropped(file).then((result) => {
-        if (!result.ok) { store.getState().tell(result.problems); return }
+        if (!result.ok) {
+          store.getState().tell(result.problems)
+          return
+        }
         setRecipe(result.value)
         store.getState().openDialog('figure')
       })
     }
     addEventListener('dragover', over)
     addEventListener('drop', drop)
-    return () => { removeEventListener('dragover', over); removeEventListener('drop', drop) }
+    return () => {
+      removeEventListener('dragover', over)
+      removeEventListener('drop', drop)
+    }
   }, [store])
   if (!isOpen) return null
   return (
-    <ErrorBoundary region="The figure" onDismiss={() => { store.getState().closeDialog() }}>
+    <ErrorBoundary
+      region="The figure"
+      onDismiss={() => {
+        store.getState().closeDialog()
+      }}
+    >
       <Suspense fallback={null}>
-        <FigureDialog opened={recipe} onClose={() => { setRecipe(null); store.getState().closeDialog() }} />
+        <FigureDialog
+          opened={recipe}
+          onClose={() => {
+            setRecipe(null)
+            store.getState().closeDialog()
+          }}
+        />
       </Suspense>
     </ErrorBoundary>
   )

@@ -13,7 +13,12 @@ const NUDGE_MM = 0.5
 const FAR_NUDGE_MM = 3
 
 /** The figure at true size. Nodes can be dragged, or moved with the arrow keys (Shift for 3 mm); Delete takes one out. */
-export function FigurePreview({ figure, recipe, onMove, onHide }: {
+export function FigurePreview({
+  figure,
+  recipe,
+  onMove,
+  onHide,
+}: {
   readonly figure: Figure
   readonly recipe: FigureRecipe
   readonly onMove: (moved: FigureRecipe['moved']) => void
@@ -26,7 +31,10 @@ export function FigurePreview({ figure, recipe, onMove, onHide }: {
   const move = (node: SceneNode, dx: number, dy: number): void => {
     const panel = panelOf(figure, node)
     if (panel === undefined) return
-    onMove({ ...recipe.moved, [node.id]: [round(ptToMm(node.x - panel.left) + dx), round(ptToMm(node.y - panel.top) + dy)] })
+    onMove({
+      ...recipe.moved,
+      [node.id]: [round(ptToMm(node.x - panel.left) + dx), round(ptToMm(node.y - panel.top) + dy)],
+    })
   }
   const onKey = (event: KeyboardEvent, node: SceneNode): void => {
     if (event.key === 'Delete' || event.key === 'Backspace') {
@@ -47,19 +55,57 @@ export function FigurePreview({ figure, recipe, onMove, onHide }: {
         {figure.scene.nodes.map((node, i) => {
           const key = `${i} ${node.id}`
           const shift = drag?.key === key ? drag : { x: 0, y: 0 }
-          const place = { left: ptToMm(node.x - node.width / 2) * scale + shift.x, top: ptToMm(node.y - node.height / 2) * scale + shift.y, width: ptToMm(node.width) * scale, height: ptToMm(node.height) * scale }
+          const place = {
+            left: ptToMm(node.x - node.width / 2) * scale + shift.x,
+            top: ptToMm(node.y - node.height / 2) * scale + shift.y,
+            width: ptToMm(node.width) * scale,
+            height: ptToMm(node.height) * scale,
+          }
           return (
-            <button key={key} type="button" className="figure-node" style={place} aria-label={`Move ${node.title}`} tabIndex={i === 0 ? 0 : -1} data-dragged={drag?.key === key || undefined}
-              onKeyDown={(e) => { onKey(e, node); roam(e) }}
-              onPointerDown={(e) => { e.currentTarget.setPointerCapture(e.pointerId); setDrag({ key, x: 0, y: 0 }) }}
-              onPointerMove={(e) => { if (drag?.key === key) setDrag({ key, x: drag.x + e.movementX, y: drag.y + e.movementY }) }}
-              onPointerUp={() => { if (drag?.key === key && (drag.x !== 0 || drag.y !== 0)) move(node, drag.x / scale, drag.y / scale); setDrag(null) }} />
+            <button
+              key={key}
+              type="button"
+              className="figure-node"
+              style={place}
+              aria-label={`Move ${node.title}`}
+              tabIndex={i === 0 ? 0 : -1}
+              data-dragged={drag?.key === key || undefined}
+              onKeyDown={(e) => {
+                onKey(e, node)
+                roam(e)
+              }}
+              onPointerDown={(e) => {
+                e.currentTarget.setPointerCapture(e.pointerId)
+                setDrag({ key, x: 0, y: 0 })
+              }}
+              onPointerMove={(e) => {
+                if (drag?.key === key) setDrag({ key, x: drag.x + e.movementX, y: drag.y + e.movementY })
+              }}
+              onPointerUp={() => {
+                if (drag?.key === key && (drag.x !== 0 || drag.y !== 0)) move(node, drag.x / scale, drag.y / scale)
+                setDrag(null)
+              }}
+            />
           )
         })}
       </div>
       <figcaption className="small">
-        {round(figure.widthMm)} × {round(height)} mm at true size, labels {figure.size.textPt} pt. Drag a node, or focus it and use the arrow keys (Shift moves 3 mm; N and B go to the next and previous node, Delete takes one out).
-        {Object.keys(recipe.moved).length > 0 && <> <button type="button" className="text-button" onClick={() => { onMove({}) }}>Undo all {Object.keys(recipe.moved).length} moves</button></>}
+        {round(figure.widthMm)} × {round(height)} mm at true size, labels {figure.size.textPt} pt. Drag a node, or focus
+        it and use the arrow keys (Shift moves 3 mm; N and B go to the next and previous node, Delete takes one out).
+        {Object.keys(recipe.moved).length > 0 && (
+          <>
+            {' '}
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => {
+                onMove({})
+              }}
+            >
+              Undo all {Object.keys(recipe.moved).length} moves
+            </button>
+          </>
+        )}
       </figcaption>
     </figure>
   )
@@ -70,9 +116,16 @@ function usePicture(figure: Figure): string {
   const source = useMemo(() => {
     const svg = figureSvg(figure)
     const carrying = withSpareFace(svg)
-    return carrying === svg ? `data:image/svg+xml,${encodeURIComponent(svg)}` : URL.createObjectURL(new Blob([carrying], { type: 'image/svg+xml' }))
+    return carrying === svg
+      ? `data:image/svg+xml,${encodeURIComponent(svg)}`
+      : URL.createObjectURL(new Blob([carrying], { type: 'image/svg+xml' }))
   }, [figure])
-  useEffect(() => () => { if (source.startsWith('blob:')) URL.revokeObjectURL(source) }, [source])
+  useEffect(
+    () => () => {
+      if (source.startsWith('blob:')) URL.revokeObjectURL(source)
+    },
+    [source],
+  )
   return source
 }
 
@@ -84,7 +137,11 @@ function roam(event: KeyboardEvent<HTMLElement>): void {
 }
 
 function panelOf(figure: Figure, node: SceneNode): Figure['panels'][number] | undefined {
-  return figure.panels.find((p) => node.x >= p.left && node.x <= p.left + p.width && node.y >= p.top && node.y <= p.top + p.height) ?? figure.panels[0]
+  return (
+    figure.panels.find(
+      (p) => node.x >= p.left && node.x <= p.left + p.width && node.y >= p.top && node.y <= p.top + p.height,
+    ) ?? figure.panels[0]
+  )
 }
 
 function round(mm: number): number {

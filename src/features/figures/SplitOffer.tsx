@@ -7,7 +7,15 @@ import { Button } from '../../ui/Button.tsx'
 
 /** The division of a figure that does not fit as a button, once it is found; words where none fits. It is sought after the dialog stands and in
  *  steps, as it takes some seconds: the dialog goes on answering, and any change ends the search. */
-export function SplitOffer({ graph, figure, onSplit }: { readonly graph: MechanismGraph; readonly figure: Figure; readonly onSplit: (pages: readonly FigureRecipe[]) => void }) {
+export function SplitOffer({
+  graph,
+  figure,
+  onSplit,
+}: {
+  readonly graph: MechanismGraph
+  readonly figure: Figure
+  readonly onSplit: (pages: readonly FigureRecipe[]) => void
+}) {
   const [found, setFound] = useState<{ readonly figure: Figure; readonly pages: readonly FigureRecipe[] } | null>(null)
   useEffect(() => {
     const steps = splitSteps(graph, figure)
@@ -18,9 +26,20 @@ export function SplitOffer({ graph, figure, onSplit }: { readonly graph: Mechani
       else timer = setTimeout(next)
     }
     timer = setTimeout(next, 50)
-    return () => { clearTimeout(timer) }
+    return () => {
+      clearTimeout(timer)
+    }
   }, [graph, figure])
   if (found?.figure !== figure) return <span className="small">Looking for a division that fits.</span>
   if (found.pages.length === 0) return <span className="small">No division into panels fits this width.</span>
-  return <Button look="ghost" onClick={() => { onSplit(found.pages) }}>Split into {splitWords(found.pages)}</Button>
+  return (
+    <Button
+      look="ghost"
+      onClick={() => {
+        onSplit(found.pages)
+      }}
+    >
+      Split into {splitWords(found.pages)}
+    </Button>
+  )
 }

@@ -6,7 +6,18 @@ const MOST_BYTES = 60_000_000
 
 /** The recipe in an exported figure, or in words why there is none. The reader loads only now. */
 export async function openDropped(file: File): Promise<Result<FigureRecipe>> {
-  if (file.size > MOST_BYTES) return { ok: false, problems: [{ code: 'figure-too-large', severity: 'error', where: file.name, message: `${file.name} is larger than 60 MB and was not read.` }] }
+  if (file.size > MOST_BYTES)
+    return {
+      ok: false,
+      problems: [
+        {
+          code: 'figure-too-large',
+          severity: 'error',
+          where: file.name,
+          message: `${file.name} is larger than 60 MB and was not read.`,
+        },
+      ],
+    }
   const { reopenFigure } = await import('../../figure/reopen.ts')
   return reopenFigure(new Uint8Array(await file.arrayBuffer()), file.name)
 }

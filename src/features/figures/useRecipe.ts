@@ -12,10 +12,20 @@ export interface RecipeHistory {
 export function useRecipe(start: () => FigureRecipe): RecipeHistory {
   const [history, setHistory] = useState(() => ({ list: [start()], at: 0 }))
   const recipe = history.list[history.at] ?? history.list[0] ?? start()
-  const go = (step: 1 | -1) => (history.list[history.at + step] === undefined ? null : () => { setHistory({ ...history, at: history.at + step }) })
+  const go = (step: 1 | -1) =>
+    history.list[history.at + step] === undefined
+      ? null
+      : () => {
+          setHistory({ ...history, at: history.at + step })
+        }
   return {
     recipe,
-    change: (patch) => { setHistory((h) => ({ list: [...h.list.slice(0, h.at + 1), { ...(h.list[h.at] ?? recipe), ...patch }], at: h.at + 1 })) },
+    change: (patch) => {
+      setHistory((h) => ({
+        list: [...h.list.slice(0, h.at + 1), { ...(h.list[h.at] ?? recipe), ...patch }],
+        at: h.at + 1,
+      }))
+    },
     undo: go(-1),
     redo: go(1),
   }

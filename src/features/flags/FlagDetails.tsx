@@ -22,10 +22,31 @@ export function FlagDetails({ id }: { readonly id: string }) {
         <h2 className="details-title">{flagTitle(flag)}</h2>
         <FlagFacts flag={flag} />
         {edges.length > 0 && <ShowOnMap edges={edges} selection={{ kind: 'flag', id }} />}
-        {edges.length > 0 && <section className="details-group"><h3>Relations it is about <span className="num">{edges.length}</span></h3><RelationRows edges={edges} /></section>}
+        {edges.length > 0 && (
+          <section className="details-group">
+            <h3>
+              Relations it is about <span className="num">{edges.length}</span>
+            </h3>
+            <RelationRows edges={edges} />
+          </section>
+        )}
         {edges.length === 0 && <p className="small">No relation of the graph is touched.</p>}
-        {flag.kind === 'claim-citation' && printed.length > 0 && <section className="details-group"><h3>Printed</h3>{printed.map((n) => <ReferenceEntry key={n} number={n} />)}</section>}
-        {flag.expected.length > 0 && <section className="details-group"><h3>Expected</h3>{flag.expected.map((n) => <ReferenceEntry key={n} number={n} />)}</section>}
+        {flag.kind === 'claim-citation' && printed.length > 0 && (
+          <section className="details-group">
+            <h3>Printed</h3>
+            {printed.map((n) => (
+              <ReferenceEntry key={n} number={n} />
+            ))}
+          </section>
+        )}
+        {flag.expected.length > 0 && (
+          <section className="details-group">
+            <h3>Expected</h3>
+            {flag.expected.map((n) => (
+              <ReferenceEntry key={n} number={n} />
+            ))}
+          </section>
+        )}
       </div>
     </>
   )

@@ -12,7 +12,10 @@ export function useScreenTheme(): Theme {
   const forced = useMedia('(forced-colors: active)')
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   // A change between two forced palettes shows as a change of the system's colour scheme.
-  return useMemo(() => (forced ? forcedTheme(readForcedColors(systemDark)) : keptTheme(name, moreContrast)), [name, moreContrast, forced, systemDark])
+  return useMemo(
+    () => (forced ? forcedTheme(readForcedColors(systemDark)) : keptTheme(name, moreContrast)),
+    [name, moreContrast, forced, systemDark],
+  )
 }
 
 const KEPT = new Map<string, Theme>()
@@ -32,7 +35,10 @@ function readForcedColors(dark: boolean): Parameters<typeof forcedTheme>[0] {
   document.body.append(probe)
   const read = (keyword: string, otherwise: string): string => {
     probe.style.color = keyword
-    const rgb = getComputedStyle(probe).color.match(/\d+(?:\.\d+)?/g)?.slice(0, 3).map(Number)
+    const rgb = getComputedStyle(probe)
+      .color.match(/\d+(?:\.\d+)?/g)
+      ?.slice(0, 3)
+      .map(Number)
     return rgb?.length === 3 ? `#${rgb.map((c) => Math.round(c).toString(16).padStart(2, '0')).join('')}` : otherwise
   }
   const colors = {

@@ -42,9 +42,27 @@ export function outlineRows(outline: readonly OutlineGroup[], maker: RowMaker): 
     const open = maker.isOpen(key)
     const title = groupTitle(group.id)
     const head: OutlineRow = {
-      key, level: 1, position: g + 1, size: outline.length, expanded: open, parent: null, name: title, spoken: `${title}, ${group.nodes.length}`,
-      cells: [<span key="n">{title} <span className="num quiet">{group.nodes.length}</span></span>, '', '', '', '', ''],
-      selected: false, marked: false, opens: null,
+      key,
+      level: 1,
+      position: g + 1,
+      size: outline.length,
+      expanded: open,
+      parent: null,
+      name: title,
+      spoken: `${title}, ${group.nodes.length}`,
+      cells: [
+        <span key="n">
+          {title} <span className="num quiet">{group.nodes.length}</span>
+        </span>,
+        '',
+        '',
+        '',
+        '',
+        '',
+      ],
+      selected: false,
+      marked: false,
+      opens: null,
     }
     return [head, ...(open ? group.nodes.flatMap((node, n) => nodeRows(maker, group, node, n, key)) : [])]
   })
@@ -52,7 +70,13 @@ export function outlineRows(outline: readonly OutlineGroup[], maker: RowMaker): 
 
 /** The keys of everything that can be opened. */
 export function outlineKeys(outline: readonly OutlineGroup[]): readonly string[] {
-  return outline.flatMap((g) => [`group:${g.id}`, ...g.nodes.flatMap((n) => [nodeKey(n.id), ...n.relations.filter((r) => r.modifiers.length > 0).map((r) => relationKey(n.id, r))])])
+  return outline.flatMap((g) => [
+    `group:${g.id}`,
+    ...g.nodes.flatMap((n) => [
+      nodeKey(n.id),
+      ...n.relations.filter((r) => r.modifiers.length > 0).map((r) => relationKey(n.id, r)),
+    ]),
+  ])
 }
 
 export function nodeKey(id: NodeId): string {
@@ -63,7 +87,13 @@ function relationKey(node: NodeId, { edge, way }: OutlineRelation): string {
   return `node:${node} ${way} ${edge}`
 }
 
-function nodeRows(maker: RowMaker, group: OutlineGroup, node: OutlineNode, index: number, parent: string): readonly OutlineRow[] {
+function nodeRows(
+  maker: RowMaker,
+  group: OutlineGroup,
+  node: OutlineNode,
+  index: number,
+  parent: string,
+): readonly OutlineRow[] {
   const { graph, selection, path } = maker
   const record = graph.node(node.id)
   const cls = nodeClass(record.kind)
@@ -74,20 +104,52 @@ function nodeRows(maker: RowMaker, group: OutlineGroup, node: OutlineNode, index
   const out = node.relations.length - into
   const kind = kindWord(record.kind)
   const row: OutlineRow = {
-    key, level: 2, position: index + 1, size: group.nodes.length, expanded: size === 0 ? null : open, parent, name: mapLabel(record),
+    key,
+    level: 2,
+    position: index + 1,
+    size: group.nodes.length,
+    expanded: size === 0 ? null : open,
+    parent,
+    name: mapLabel(record),
     spoken: `${pronounceName(mapLabel(record))}, ${kind}. In: ${into}. Out: ${out}.`,
-    cells: [<span key="n"><NodeGlyph nodeClass={cls} /> {record.label}</span>, kind, String(into), String(out), '', refsText(node.relations.flatMap((r) => graph.edge(r.edge).evidence), 'count')],
-    selected: selection?.kind === 'node' && selection.id === node.id, marked: path?.nodes.includes(node.id) ?? false, opens: { kind: 'node', id: node.id },
+    cells: [
+      <span key="n">
+        <NodeGlyph nodeClass={cls} /> {record.label}
+      </span>,
+      kind,
+      String(into),
+      String(out),
+      '',
+      refsText(
+        node.relations.flatMap((r) => graph.edge(r.edge).evidence),
+        'count',
+      ),
+    ],
+    selected: selection?.kind === 'node' && selection.id === node.id,
+    marked: path?.nodes.includes(node.id) ?? false,
+    opens: { kind: 'node', id: node.id },
   }
   if (!open) return [row]
   return [
     row,
     ...node.relations.flatMap((r, i) => relationRows(maker, node.id, r, { position: i + 1, size, parent: key })),
-    ...node.modifies.map((m, i) => modifierRow(maker, m, `${key} changes ${m.id}`, { level: 3, position: node.relations.length + i + 1, size, parent: key })),
+    ...node.modifies.map((m, i) =>
+      modifierRow(maker, m, `${key} changes ${m.id}`, {
+        level: 3,
+        position: node.relations.length + i + 1,
+        size,
+        parent: key,
+      }),
+    ),
   ]
 }
 
-function relationRows(maker: RowMaker, node: NodeId, relation: OutlineRelation, at: { readonly position: number; readonly size: number; readonly parent: string }): readonly OutlineRow[] {
+function relationRows(
+  maker: RowMaker,
+  node: NodeId,
+  relation: OutlineRelation,
+  at: { readonly position: number; readonly size: number; readonly parent: string },
+): readonly OutlineRow[] {
   const { graph, selection, path } = maker
   const record = graph.edge(relation.edge)
   const verb = relation.way === 'out' ? tellVerb(graph, relation.edge) : tellPassive(graph, relation.edge)
@@ -95,31 +157,67 @@ function relationRows(maker: RowMaker, node: NodeId, relation: OutlineRelation, 
   const facts = factsOf(graph, relation.edge)
   const key = relationKey(node, relation)
   const open = relation.modifiers.length > 0 && maker.isOpen(key)
-  const warnings = [...new Set(claimWarnings(graph, [relation.edge]).map((w) => w.short))].filter((w) => w !== certaintyWord(record.certainty))
+  const warnings = [...new Set(claimWarnings(graph, [relation.edge]).map((w) => w.short))].filter(
+    (w) => w !== certaintyWord(record.certainty),
+  )
   const flagged = warnings.length === 0 ? '' : `, ${warnings.join(', ')}`
   const row: OutlineRow = {
-    key, level: 3, ...at, expanded: relation.modifiers.length === 0 ? null : open, name: `${verb} ${other}`,
+    key,
+    level: 3,
+    ...at,
+    expanded: relation.modifiers.length === 0 ? null : open,
+    name: `${verb} ${other}`,
     spoken: `${verb} ${pronounceName(other)}, ${certaintyWord(record.certainty)}${flagged}, ${refsText(record.evidence, 'spoken')}.`,
     cells: [
-      <span key="n"><LineGlyph {...facts} /> {verb} <strong>{other}</strong>{flagged === '' ? null : <span className="quiet">{flagged}</span>}</span>,
-      facts.negated ? 'no effect' : relationClassWord(facts.relationClass), relation.way === 'in' ? 'in' : '', relation.way === 'out' ? 'out' : '', certaintyWord(record.certainty), refsText(record.evidence, 'list'),
+      <span key="n">
+        <LineGlyph {...facts} /> {verb} <strong>{other}</strong>
+        {flagged === '' ? null : <span className="quiet">{flagged}</span>}
+      </span>,
+      facts.negated ? 'no effect' : relationClassWord(facts.relationClass),
+      relation.way === 'in' ? 'in' : '',
+      relation.way === 'out' ? 'out' : '',
+      certaintyWord(record.certainty),
+      refsText(record.evidence, 'list'),
     ],
-    selected: isSelected(selection, relation.edge), marked: path?.edges.includes(relation.edge) ?? false, opens: { kind: 'edge', id: relation.edge },
+    selected: isSelected(selection, relation.edge),
+    marked: path?.edges.includes(relation.edge) ?? false,
+    opens: { kind: 'edge', id: relation.edge },
   }
   if (!open) return [row]
-  return [row, ...relation.modifiers.map((m, i) => modifierRow(maker, m, `${key} changed by ${m.id}`, { level: 4, position: i + 1, size: relation.modifiers.length, parent: key }))]
+  return [
+    row,
+    ...relation.modifiers.map((m, i) =>
+      modifierRow(maker, m, `${key} changed by ${m.id}`, {
+        level: 4,
+        position: i + 1,
+        size: relation.modifiers.length,
+        parent: key,
+      }),
+    ),
+  ]
 }
 
 /** A relation about a relation: seen from its subject (level 3) or from the relation it changes (level 4). */
-function modifierRow({ graph, selection }: RowMaker, modifier: ModifierRecord, key: string, at: { readonly level: number; readonly position: number; readonly size: number; readonly parent: string }): OutlineRow {
+function modifierRow(
+  { graph, selection }: RowMaker,
+  modifier: ModifierRecord,
+  key: string,
+  at: { readonly level: number; readonly position: number; readonly size: number; readonly parent: string },
+): OutlineRow {
   const verb = tellModifierVerb(graph, modifier)
   const subject = mapLabel(graph.node(modifier.subject))
   const sentence = tellRelation(graph, modifier.modifies)
   const text = at.level === 3 ? `${verb} the relation “${sentence}”` : `${subject} ${verb} this relation`
   return {
-    key, ...at, expanded: null, name: text, spoken: `${pronounceName(text)}, ${certaintyWord(modifier.certainty)}, ${refsText(modifier.evidence, 'spoken')}.`,
+    key,
+    ...at,
+    expanded: null,
+    name: text,
+    spoken: `${pronounceName(text)}, ${certaintyWord(modifier.certainty)}, ${refsText(modifier.evidence, 'spoken')}.`,
     cells: [text, 'about a relation', '', '', certaintyWord(modifier.certainty), refsText(modifier.evidence, 'list')],
-    selected: isSelected(selection, modifier.modifies), marked: false, opens: { kind: 'edge', id: modifier.modifies },
+    selected: isSelected(selection, modifier.modifies),
+    marked: false,
+    opens: { kind: 'edge', id: modifier.modifies },
   }
 }
 
@@ -129,7 +227,9 @@ function isSelected(selection: Selection | null, edge: EdgeId): boolean {
 
 /** References of some evidence: `[24] [134]`, `references 24 and 134`, or how many. */
 function refsText(evidence: readonly EvidenceRecord[], how: 'list' | 'spoken' | 'count'): string {
-  const numbers: readonly RefNumber[] = [...new Set(evidence.flatMap((e) => (e.refs.length > 0 ? e.refs : e.refsInherited)))].sort((a, b) => a - b)
+  const numbers: readonly RefNumber[] = [
+    ...new Set(evidence.flatMap((e) => (e.refs.length > 0 ? e.refs : e.refsInherited))),
+  ].sort((a, b) => a - b)
   if (numbers.length === 0) return how === 'count' ? '' : 'none printed'
   switch (how) {
     case 'list':

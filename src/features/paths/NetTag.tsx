@@ -4,7 +4,12 @@ import type { MechanismPath } from '../../core/query/mechanismPath.ts'
 import { useApp } from '../../store/react.tsx'
 
 const TAGS: Readonly<Record<Net, readonly [arrow: string, word: string]>> = {
-  raises: ['↑', 'raises'], lowers: ['↓', 'lowers'], supplies: ['→', 'supplies'], context: ['–', 'context'], lost: ['–', 'effect lost'], untold: ['?', 'not told'],
+  raises: ['↑', 'raises'],
+  lowers: ['↓', 'lowers'],
+  supplies: ['→', 'supplies'],
+  context: ['–', 'context'],
+  lost: ['–', 'effect lost'],
+  untold: ['?', 'not told'],
 }
 
 /** The net effect of a path as arrow and word; never by colour. */
@@ -16,5 +21,9 @@ export function NetTag({ path }: { readonly path: MechanismPath }) {
 /** The tag of a net effect that is known already. */
 export function NetWord({ net }: { readonly net: Net }) {
   const [arrow, word] = TAGS[net]
-  return <span className="net-tag"><span aria-hidden="true">{arrow}</span> {word}</span>
+  return (
+    <span className="net-tag">
+      <span aria-hidden="true">{arrow}</span> {word}
+    </span>
+  )
 }

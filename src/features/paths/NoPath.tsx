@@ -20,7 +20,10 @@ export function NoPath() {
   const dead = useApp((s) => selectRoutes(s)?.dead ?? null)
   const store = useAppStore()
   if (request === null || dead === null) return null
-  const ask = (patch: Partial<View>): void => { const { view, show } = store.getState(); show(openFullest(graph, { ...view, ...patch })) }
+  const ask = (patch: Partial<View>): void => {
+    const { view, show } = store.getState()
+    show(openFullest(graph, { ...view, ...patch }))
+  }
   const [from, to] = [endLabel(graph, request.from), endLabel(graph, request.to)]
   const names = (ids: readonly NodeId[]): readonly string[] => ids.map((id) => mapLabel(graph.node(id)))
   const unpassed = unpassedVia(graph, { ...request, filters })
@@ -28,25 +31,77 @@ export function NoPath() {
   return (
     <section className="panel-section" aria-labelledby="paths-title">
       <h2 id="paths-title">{isLoop(request) ? `No feedback loop through ${from}` : `No path from ${from} to ${to}`}</h2>
-      <p className="small">{unpassed.length > 0 ? unpassedWords(names(unpassed)) : ENGLISH.deadReason[dead.reason](from, to)}</p>
+      <p className="small">
+        {unpassed.length > 0 ? unpassedWords(names(unpassed)) : ENGLISH.deadReason[dead.reason](from, to)}
+      </p>
       {unpassed.length > 0 && (
         <div className="chips">
-          {unpassed.map((id) => <button key={id} type="button" className="chip" onClick={() => { ask({ paths: { ...request, via: request.via.filter((other) => other !== id) } }) }}>Ask without {mapLabel(graph.node(id))}</button>)}
+          {unpassed.map((id) => (
+            <button
+              key={id}
+              type="button"
+              className="chip"
+              onClick={() => {
+                ask({ paths: { ...request, via: request.via.filter((other) => other !== id) } })
+              }}
+            >
+              Ask without {mapLabel(graph.node(id))}
+            </button>
+          ))}
         </div>
       )}
       {dead.nearestReachable.length > 0 && (
         <>
           <h3>Nearest reachable</h3>
-          <div className="chips">{dead.nearestReachable.map((id) => <button key={id} type="button" className="chip" onClick={() => { ask({ paths: { ...request, to: { kind: 'node', id } } }) }}>{mapLabel(graph.node(id))}</button>)}</div>
+          <div className="chips">
+            {dead.nearestReachable.map((id) => (
+              <button
+                key={id}
+                type="button"
+                className="chip"
+                onClick={() => {
+                  ask({ paths: { ...request, to: { kind: 'node', id } } })
+                }}
+              >
+                {mapLabel(graph.node(id))}
+              </button>
+            ))}
+          </div>
         </>
       )}
       {helps.length > 0 && (
         <>
           <h3>A path opens {dead.together === true ? 'only with all of these' : 'with'}</h3>
           <div className="chips">
-            {dead.together === true
-              ? <button type="button" className="chip" onClick={() => { ask(helps.reduce<Partial<View>>((patch, help) => ({ ...patch, ...helped(patch.paths ?? request, help) }), {})) }}>{listed(helps.map((help) => HELP_WORDS[help]))}</button>
-              : helps.map((help) => <button key={help} type="button" className="chip" onClick={() => { ask(helped(request, help)) }}>{HELP_WORDS[help]}</button>)}
+            {dead.together === true ? (
+              <button
+                type="button"
+                className="chip"
+                onClick={() => {
+                  ask(
+                    helps.reduce<Partial<View>>(
+                      (patch, help) => ({ ...patch, ...helped(patch.paths ?? request, help) }),
+                      {},
+                    ),
+                  )
+                }}
+              >
+                {listed(helps.map((help) => HELP_WORDS[help]))}
+              </button>
+            ) : (
+              helps.map((help) => (
+                <button
+                  key={help}
+                  type="button"
+                  className="chip"
+                  onClick={() => {
+                    ask(helped(request, help))
+                  }}
+                >
+                  {HELP_WORDS[help]}
+                </button>
+              ))
+            )}
           </div>
         </>
       )}
@@ -55,8 +110,15 @@ export function NoPath() {
 }
 
 const HELP_WORDS: Readonly<Record<DeadEnd['wouldHelp'][number], string>> = {
-  bridges: 'bridges between passages', titleOnly: 'title-only steps', joinContexts: 'joining contexts', contextLinks: 'context links',
-  maxSteps: 'up to 12 steps', filters: 'no filters', inferredSteps: 'inferred steps', via: 'no via', avoid: 'nothing avoided',
+  bridges: 'bridges between passages',
+  titleOnly: 'title-only steps',
+  joinContexts: 'joining contexts',
+  contextLinks: 'context links',
+  maxSteps: 'up to 12 steps',
+  filters: 'no filters',
+  inferredSteps: 'inferred steps',
+  via: 'no via',
+  avoid: 'nothing avoided',
 }
 
 function helped(request: PathRequest, help: DeadEnd['wouldHelp'][number]): Partial<View> {

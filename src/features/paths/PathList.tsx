@@ -22,7 +22,8 @@ export function PathList() {
   if (routes === null || request === null) return null
   if (routes.dead !== null) return <NoPath />
   const onlyJoined = shownRoutes(routes).length === 0
-  const joinedIsOpen = request.joined === true || onlyJoined || (open !== null && isJoined(open) && !routes.how.includes(open))
+  const joinedIsOpen =
+    request.joined === true || onlyJoined || (open !== null && isJoined(open) && !routes.how.includes(open))
   const openJoined = (isOpen: boolean): void => {
     const { joined: _before, ...rest } = request
     show({ paths: isOpen ? { ...rest, joined: true } : rest }, 'replace')
@@ -36,7 +37,18 @@ export function PathList() {
       {isLost && <PathLost fullest={fullestRoute(routes)} />}
       {routes.truncated && <p className="path-note">{truncatedWords(shownRoutes(routes).length)}</p>}
       {tellModifiers(graph, request).map(({ sentence, about }) => (
-        <p key={sentence.text} className="path-note">Told of a relation: <button type="button" className="text-button" onClick={() => { show({ selection: { kind: 'edge', id: about } }) }}>{sentence.text}</button></p>
+        <p key={sentence.text} className="path-note">
+          Told of a relation:{' '}
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              show({ selection: { kind: 'edge', id: about } })
+            }}
+          >
+            {sentence.text}
+          </button>
+        </p>
       ))}
       <StatedLayer routes={routes.stated} open={open} />
       <RouteLayer id="how" routes={routes.how} open={open} isOpen />

@@ -11,8 +11,18 @@ export function PathLost({ fullest }: { readonly fullest: Route | null }) {
   if (request === null) return null
   return (
     <div className="path-note" role="status">
-      <p><Icon name="warn" size={14} /> {PATH_LOST}</p>
-      {fullest !== null && <Button onClick={() => { show({ paths: { ...request, open: fullest.path.edges, step: null }, selection: null }) }}>Open the fullest route</Button>}
+      <p>
+        <Icon name="warn" size={14} /> {PATH_LOST}
+      </p>
+      {fullest !== null && (
+        <Button
+          onClick={() => {
+            show({ paths: { ...request, open: fullest.path.edges, step: null }, selection: null })
+          }}
+        >
+          Open the fullest route
+        </Button>
+      )}
     </div>
   )
 }

@@ -13,7 +13,12 @@ import { RouteSteps } from './RouteSteps.tsx'
 import { Support } from './Support.tsx'
 
 /** One route of the list: rank, net effect, chain and support; open, it becomes numbered sentences in step with map and evidence. */
-export function PathRow({ route, path = route.path, rank, children }: {
+export function PathRow({
+  route,
+  path = route.path,
+  rank,
+  children,
+}: {
   readonly route: Route
   /** The path of the route that the row tells; its surest unless given. */
   readonly path?: MechanismPath
@@ -28,7 +33,9 @@ export function PathRow({ route, path = route.path, rank, children }: {
   const show = useApp((s) => s.show)
   const announce = useApp((s) => s.announce)
   if (request === null) return null
-  const isOpen = told !== null && (told === path || (path === route.path && route.path.edges.length > 1 && route.paths.includes(told)))
+  const isOpen =
+    told !== null &&
+    (told === path || (path === route.path && route.path.edges.length > 1 && route.paths.includes(told)))
   const toggle = (): void => {
     show({ paths: { ...request, open: isOpen ? null : path.edges, step: null }, selection: null })
     if (!isOpen) announce(tellRoute(graph, route, path).announcement)

@@ -17,7 +17,13 @@ export function RestsOn({ answer }: { readonly answer: RouteAnswer }) {
       <ul>
         {cut.map((id) => (
           <li key={id}>
-            <button type="button" className="text-button" onClick={() => { show({ selection: { kind: 'edge', id } }) }}>
+            <button
+              type="button"
+              className="text-button"
+              onClick={() => {
+                show({ selection: { kind: 'edge', id } })
+              }}
+            >
               <PathChain edges={[id]} />
             </button>
           </li>

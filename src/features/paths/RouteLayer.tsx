@@ -9,7 +9,13 @@ import { Button } from '../../ui/Button.tsx'
 import { PathRow } from './PathRow.tsx'
 
 /** One layer of chains under its counts; routes told shorter stand under the fuller one. `open` is the route that is read. */
-export function RouteLayer({ id, routes, open, isOpen, onToggle }: {
+export function RouteLayer({
+  id,
+  routes,
+  open,
+  isOpen,
+  onToggle,
+}: {
   readonly id: Exclude<LayerId, 'stated'>
   readonly routes: readonly Route[]
   readonly open: Route | null
@@ -23,16 +29,36 @@ export function RouteLayer({ id, routes, open, isOpen, onToggle }: {
   const holdsOpen = (route: Route): boolean => open !== null && (route === open || route.shorter.includes(open))
   const rows = all ? routes : routes.filter((route, i) => i < SHOWN_ROUTES || holdsOpen(route))
   return (
-    <details className="path-layer" open={isOpen || (open !== null && told.includes(open))} onToggle={(e) => { if (onToggle !== undefined && e.currentTarget.open !== isOpen) onToggle(e.currentTarget.open) }}>
-      <summary><h3>{LAYER_WORDS[id]}</h3> <span className="layer-count">{shownAndJoined(told.length - joined, joined)}</span></summary>
+    <details
+      className="path-layer"
+      open={isOpen || (open !== null && told.includes(open))}
+      onToggle={(e) => {
+        if (onToggle !== undefined && e.currentTarget.open !== isOpen) onToggle(e.currentTarget.open)
+      }}
+    >
+      <summary>
+        <h3>{LAYER_WORDS[id]}</h3> <span className="layer-count">{shownAndJoined(told.length - joined, joined)}</span>
+      </summary>
       <ol>
         {rows.map((route) => (
           <PathRow key={route.path.edges.join(' ')} route={route} rank={routes.indexOf(route) + 1}>
-            {route.shorter.length > 0 && <Shorter routes={route.shorter} isOpen={open !== null && route.shorter.includes(open)} />}
+            {route.shorter.length > 0 && (
+              <Shorter routes={route.shorter} isOpen={open !== null && route.shorter.includes(open)} />
+            )}
           </PathRow>
         ))}
       </ol>
-      {routes.length > SHOWN_ROUTES && <div className="path-more"><Button onClick={() => { setAll(!all) }}>{all ? `Show the first ${SHOWN_ROUTES}` : `All ${routes.length}`}</Button></div>}
+      {routes.length > SHOWN_ROUTES && (
+        <div className="path-more">
+          <Button
+            onClick={() => {
+              setAll(!all)
+            }}
+          >
+            {all ? `Show the first ${SHOWN_ROUTES}` : `All ${routes.length}`}
+          </Button>
+        </div>
+      )}
     </details>
   )
 }
@@ -40,8 +66,14 @@ export function RouteLayer({ id, routes, open, isOpen, onToggle }: {
 function Shorter({ routes, isOpen }: { readonly routes: readonly Route[]; readonly isOpen: boolean }): ReactNode {
   return (
     <details className="path-shorter" open={isOpen}>
-      <summary>{ALSO_SHORTER} <span className="num">({routes.length})</span></summary>
-      <ol>{routes.map((route) => <PathRow key={route.path.edges.join(' ')} route={route} rank={null} />)}</ol>
+      <summary>
+        {ALSO_SHORTER} <span className="num">({routes.length})</span>
+      </summary>
+      <ol>
+        {routes.map((route) => (
+          <PathRow key={route.path.edges.join(' ')} route={route} rank={null} />
+        ))}
+      </ol>
     </details>
   )
 }

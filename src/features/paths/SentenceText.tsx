@@ -7,7 +7,11 @@ export function SentenceText({ sentence, facts = false }: { readonly sentence: S
   const { parts } = sentence
   const cut = facts ? parts.findIndex((part, i) => i > 0 && part.kind === 'text' && part.text.startsWith(' (')) : -1
   if (cut < 0) return parts.map(shownPart)
-  return <>{parts.slice(0, cut).map(shownPart)} <span className="step-facts">{parts.slice(cut).map(shownPart)}</span></>
+  return (
+    <>
+      {parts.slice(0, cut).map(shownPart)} <span className="step-facts">{parts.slice(cut).map(shownPart)}</span>
+    </>
+  )
 }
 
 /** Parts have no ids and never move within a sentence. */
@@ -17,7 +21,11 @@ function shownPart(part: SentencePart, i: number) {
     case 'relation':
       return <strong key={key}>{part.text}</strong>
     case 'flag':
-      return <span key={key} className="flag-mark"><Icon name="flag" size={14} /> {part.text}</span>
+      return (
+        <span key={key} className="flag-mark">
+          <Icon name="flag" size={14} /> {part.text}
+        </span>
+      )
     case 'node':
     case 'text':
     case 'hedge':

@@ -9,7 +9,11 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { CERTAINTY_NAMES } from '../glyphs/classNames.ts'
 import { RelationName } from '../evidence/RelationName.tsx'
 
-const VERDICTS = { 'single-study': 'One paper is cited for every step', 'same-system': 'Several papers, same system', spliced: 'Spliced' } as const
+const VERDICTS = {
+  'single-study': 'One paper is cited for every step',
+  'same-system': 'Several papers, same system',
+  spliced: 'Spliced',
+} as const
 
 /** `, expected [134]` where a flag names another number. */
 function expectedWords(graph: MechanismGraph, edge: EdgeId): string {
@@ -26,20 +30,52 @@ export function SpliceDialog({ onClose }: { readonly onClose: () => void }) {
   const audit = spliceAudit(graph, path)
   return (
     <Dialog title="Splice audit" onClose={onClose} width={720}>
-      <p className="splice-verdict"><strong>{VERDICTS[audit.verdict]}.</strong> {audit.sentence} {audit.noTrial ? NO_TRIAL : ''}</p>
+      <p className="splice-verdict">
+        <strong>{VERDICTS[audit.verdict]}.</strong> {audit.sentence} {audit.noTrial ? NO_TRIAL : ''}
+      </p>
       <div className="table-scroll">
         <table className="table">
           <caption className="visually-hidden">What each step rests on</caption>
-          <thead><tr><th scope="col">Step</th><th scope="col">Relation</th><th scope="col">References</th><th scope="col">Species</th><th scope="col">Setting</th><th scope="col">Wording</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">Step</th>
+              <th scope="col">Relation</th>
+              <th scope="col">References</th>
+              <th scope="col">Species</th>
+              <th scope="col">Setting</th>
+              <th scope="col">Wording</th>
+            </tr>
+          </thead>
           <tbody>
             {audit.hops.map((hop, i) => (
               <tr key={hop.edge}>
                 <td className="num">{i + 1}</td>
-                <th scope="row"><button type="button" className="text-button" onClick={() => { show({ selection: { kind: 'edge', id: hop.edge } }); onClose() }}><RelationName id={hop.edge} /></button></th>
-                <td>{hop.refs.length > 0 ? hop.refs.map((n) => `[${n}]`).join(' ') : hop.byDefinition ? 'by definition' : 'none printed'}{expectedWords(graph, hop.edge)}</td>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="text-button"
+                    onClick={() => {
+                      show({ selection: { kind: 'edge', id: hop.edge } })
+                      onClose()
+                    }}
+                  >
+                    <RelationName id={hop.edge} />
+                  </button>
+                </th>
+                <td>
+                  {hop.refs.length > 0
+                    ? hop.refs.map((n) => `[${n}]`).join(' ')
+                    : hop.byDefinition
+                      ? 'by definition'
+                      : 'none printed'}
+                  {expectedWords(graph, hop.edge)}
+                </td>
                 <td>{hop.species.length > 0 ? hop.species.join(', ') : 'not stated'}</td>
                 <td>{hop.setting}</td>
-                <td>{CERTAINTY_NAMES[hop.certainty]}{hop.hedges.length > 0 ? `: ${hop.hedges.map((h) => `“${h}”`).join(', ')}` : ''}</td>
+                <td>
+                  {CERTAINTY_NAMES[hop.certainty]}
+                  {hop.hedges.length > 0 ? `: ${hop.hedges.map((h) => `“${h}”`).join(', ')}` : ''}
+                </td>
               </tr>
             ))}
           </tbody>

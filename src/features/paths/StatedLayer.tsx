@@ -18,7 +18,9 @@ export function StatedLayer({ routes, open }: { readonly routes: readonly Route[
     <section className="path-layer" aria-labelledby="stated-title">
       <h3 id="stated-title">{statedHeading(graph, routes)}</h3>
       {blocks.length > 1 && <p className="stated-facts">What is stated differs:</p>}
-      {blocks.map((block) => <Block key={block.sentence.text} block={block} open={open} />)}
+      {blocks.map((block) => (
+        <Block key={block.sentence.text} block={block} open={open} />
+      ))}
     </section>
   )
 }
@@ -29,11 +31,27 @@ function Block({ block, open }: { readonly block: StatedBlock; readonly open: Ro
   const shown = all ? paths : paths.filter(({ route }, i) => i < SHOWN_ROUTES || route === open)
   return (
     <>
-      <p className="stated-sentence"><SentenceText sentence={block.sentence} /></p>
+      <p className="stated-sentence">
+        <SentenceText sentence={block.sentence} />
+      </p>
       <details open={open !== null && block.routes.includes(open)}>
         <summary className="stated-facts">{block.facts}</summary>
-        <ol>{shown.map(({ route, path }) => <PathRow key={path.edges.join(' ')} route={route} path={path} rank={null} />)}</ol>
-        {paths.length > SHOWN_ROUTES && <div className="path-more"><Button onClick={() => { setAll(!all) }}>{all ? `Show the first ${SHOWN_ROUTES}` : `All ${paths.length}`}</Button></div>}
+        <ol>
+          {shown.map(({ route, path }) => (
+            <PathRow key={path.edges.join(' ')} route={route} path={path} rank={null} />
+          ))}
+        </ol>
+        {paths.length > SHOWN_ROUTES && (
+          <div className="path-more">
+            <Button
+              onClick={() => {
+                setAll(!all)
+              }}
+            >
+              {all ? `Show the first ${SHOWN_ROUTES}` : `All ${paths.length}`}
+            </Button>
+          </div>
+        )}
       </details>
     </>
   )

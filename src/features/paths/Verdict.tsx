@@ -11,15 +11,28 @@ export function Verdict() {
   const route = useApp((s) => selectAnswer(s).openRoute)
   const path = useApp((s) => selectAnswer(s).openPath)
   const openDialog = useApp((s) => s.openDialog)
-  const story = useMemo(() => (route === null || path === null ? null : tellRoute(graph, route, path)), [graph, route, path])
+  const story = useMemo(
+    () => (route === null || path === null ? null : tellRoute(graph, route, path)),
+    [graph, route, path],
+  )
   if (story === null || path === null) return null
   const cut = story.headline.text.indexOf(', ')
-  const [net, rest] = cut < 0 ? [story.headline.text, ''] : [story.headline.text.slice(0, cut), story.headline.text.slice(cut)]
+  const [net, rest] =
+    cut < 0 ? [story.headline.text, ''] : [story.headline.text.slice(0, cut), story.headline.text.slice(cut)]
   return (
     <div className="verdict">
       <NetTag path={path} />
-      <p><strong>{net}</strong>{rest} {story.remarks.map((remark) => remark.text).join(' ')}</p>
-      <Button onClick={() => { openDialog('splice') }}>Splice audit</Button>
+      <p>
+        <strong>{net}</strong>
+        {rest} {story.remarks.map((remark) => remark.text).join(' ')}
+      </p>
+      <Button
+        onClick={() => {
+          openDialog('splice')
+        }}
+      >
+        Splice audit
+      </Button>
     </div>
   )
 }

@@ -26,14 +26,25 @@ export function usePickItems(sets: boolean): NodePicker {
   const graph = useApp((s) => s.graph)
   const { find, prepare } = useSearch()
   return useMemo(() => {
-    const setItems = sets ? NODE_SETS.map((set): ComboboxItem => ({ id: SET_PREFIX + set, label: NODE_SET_LABELS[set], hint: 'set' })) : []
+    const setItems = sets
+      ? NODE_SETS.map((set): ComboboxItem => ({ id: SET_PREFIX + set, label: NODE_SET_LABELS[set], hint: 'set' }))
+      : []
     const all = graph.data.nodes.map((n) => nodeItem(graph, n.id))
     return {
       prepare,
-      search: (text) => text === ''
-        ? [...setItems, ...all]
-        : [...setItems.filter((i) => i.label.toLowerCase().includes(text.toLowerCase())), ...find(text).map((id) => nodeItem(graph, id))],
-      itemOf: (end) => end === null ? null : end.kind === 'node' ? nodeItem(graph, end.id) : { id: SET_PREFIX + end.set, label: endLabel(graph, end), hint: 'set' },
+      search: (text) =>
+        text === ''
+          ? [...setItems, ...all]
+          : [
+              ...setItems.filter((i) => i.label.toLowerCase().includes(text.toLowerCase())),
+              ...find(text).map((id) => nodeItem(graph, id)),
+            ],
+      itemOf: (end) =>
+        end === null
+          ? null
+          : end.kind === 'node'
+            ? nodeItem(graph, end.id)
+            : { id: SET_PREFIX + end.set, label: endLabel(graph, end), hint: 'set' },
       endOf: (item) => {
         const set = NODE_SETS.find((s) => SET_PREFIX + s === item.id)
         if (set !== undefined) return { kind: 'set', set }

@@ -38,10 +38,29 @@ export function MapPrint() {
   return (
     <>
       <h1>{title}</h1>
-      <p>{countWords(viewCounts(graph, view, answer))}.{undrawnHere > 0 && ` The picture draws all but ${undrawnHere}, told below it.`}</p>
+      <p>
+        {countWords(viewCounts(graph, view, answer))}.
+        {undrawnHere > 0 && ` The picture draws all but ${undrawnHere}, told below it.`}
+      </p>
       <PrintFilters />
-      {isWhole ? <OnePicture part={only} /> : graph.data.chapters.map((chapter) => <Chapter key={chapter.id} title={chapter.title} summary={chapter.summary} parts={parts.filter((p) => p.mechanism !== null && chapter.mechanisms.includes(p.mechanism))} />)}
-      {undrawn.length > 0 && <><h2>Listed, not drawn</h2><RelationList edges={undrawn} /></>}
+      {isWhole ? (
+        <OnePicture part={only} />
+      ) : (
+        graph.data.chapters.map((chapter) => (
+          <Chapter
+            key={chapter.id}
+            title={chapter.title}
+            summary={chapter.summary}
+            parts={parts.filter((p) => p.mechanism !== null && chapter.mechanisms.includes(p.mechanism))}
+          />
+        ))
+      )}
+      {undrawn.length > 0 && (
+        <>
+          <h2>Listed, not drawn</h2>
+          <RelationList edges={undrawn} />
+        </>
+      )}
       {loose.length > 0 && <p>Shown without a relation: {loose.map((id) => mapLabel(graph.node(id))).join(', ')}.</p>}
       <Sources parts={parts} />
     </>
@@ -59,18 +78,48 @@ function OnePicture({ part }: { readonly part: PrintPart }) {
   ))
 }
 
-function Chapter({ title, summary, parts }: { readonly title: string; readonly summary: string; readonly parts: readonly PrintPart[] }) {
-  return parts.map((part, i) => <MechanismPart key={part.mechanism} part={part} head={i === 0 ? <><h2>{title}</h2><p>{summary}</p></> : null} />)
+function Chapter({
+  title,
+  summary,
+  parts,
+}: {
+  readonly title: string
+  readonly summary: string
+  readonly parts: readonly PrintPart[]
+}) {
+  return parts.map((part, i) => (
+    <MechanismPart
+      key={part.mechanism}
+      part={part}
+      head={
+        i === 0 ? (
+          <>
+            <h2>{title}</h2>
+            <p>{summary}</p>
+          </>
+        ) : null
+      }
+    />
+  ))
 }
 
 /** A mechanism: its heading never stands on another page than its picture. */
-function MechanismPart({ part, head }: { readonly part: PrintPart; /** Heading of the chapter that begins here. */ readonly head: ReactNode }) {
+function MechanismPart({
+  part,
+  head,
+}: {
+  readonly part: PrintPart
+  /** Heading of the chapter that begins here. */ readonly head: ReactNode
+}) {
   const mechanism = useApp((s) => s.graph.data.mechanisms.find((m) => m.id === part.mechanism))
   return part.figures.map((figure, i) => (
     <section key={figure.edges[0] ?? i} className="print-part">
       <div className="print-together">
         {i === 0 && head}
-        <h3>{mechanism?.title}{part.figures.length > 1 && `, part ${i + 1} of ${part.figures.length}`}</h3>
+        <h3>
+          {mechanism?.title}
+          {part.figures.length > 1 && `, part ${i + 1} of ${part.figures.length}`}
+        </h3>
         {i === 0 && <p>{mechanism?.summary}</p>}
         <PrintPicture figure={figure} id={`${part.mechanism ?? ''}-${i}`} />
       </div>
@@ -85,7 +134,12 @@ function Relations({ figure, title }: { readonly figure: Figure; readonly title:
     <>
       {title !== null && <h2>{title}</h2>}
       <RelationList edges={figure.edges} />
-      {figure.folded.length > 0 && <><h4>Not drawn, explained by the chains above</h4><RelationList edges={figure.folded} /></>}
+      {figure.folded.length > 0 && (
+        <>
+          <h4>Not drawn, explained by the chains above</h4>
+          <RelationList edges={figure.folded} />
+        </>
+      )}
     </>
   )
 }
@@ -102,7 +156,13 @@ function Sources({ parts }: { readonly parts: readonly PrintPart[] }) {
     <section className="print-sources">
       <p>{abbreviationText(abbreviationsIn(labels).known)}</p>
       <h2>References</h2>
-      <ul>{numbers.map((n) => <li key={n}>[{n}] {captionReference(graph, n).text}</li>)}</ul>
+      <ul>
+        {numbers.map((n) => (
+          <li key={n}>
+            [{n}] {captionReference(graph, n).text}
+          </li>
+        ))}
+      </ul>
       <p>{first.caption.source}</p>
     </section>
   )
@@ -110,5 +170,11 @@ function Sources({ parts }: { readonly parts: readonly PrintPart[] }) {
 
 function RelationList({ edges }: { readonly edges: readonly EdgeId[] }) {
   const graph = useApp((s) => s.graph)
-  return <ol className="print-relations">{edges.map((id) => <li key={id}>{stepSentence(graph, id).text}</li>)}</ol>
+  return (
+    <ol className="print-relations">
+      {edges.map((id) => (
+        <li key={id}>{stepSentence(graph, id).text}</li>
+      ))}
+    </ol>
+  )
 }

@@ -30,8 +30,12 @@ export function OutlinePrint() {
       <div className="print-outline">
         {groups.map((group) => (
           <section key={group.id}>
-            <h2>{groupTitle(group.id)} <span className="num quiet">{group.nodes.length}</span></h2>
-            {group.nodes.map((node) => <NodeLines key={node.id} node={node} />)}
+            <h2>
+              {groupTitle(group.id)} <span className="num quiet">{group.nodes.length}</span>
+            </h2>
+            {group.nodes.map((node) => (
+              <NodeLines key={node.id} node={node} />
+            ))}
           </section>
         ))}
       </div>
@@ -44,10 +48,20 @@ function NodeLines({ node }: { readonly node: OutlineNode }) {
   const record = graph.node(node.id)
   return (
     <section className="print-node">
-      <h3>{record.label} <span className="quiet">{kindWord(record.kind)}</span></h3>
+      <h3>
+        {record.label} <span className="quiet">{kindWord(record.kind)}</span>
+      </h3>
       <ul>
-        {node.relations.map((r) => <li key={`${r.way} ${r.edge}`}><RelationLine relation={r} /></li>)}
-        {node.modifies.map((m) => <li key={m.id}>{tellModifier(graph, m)}, {certaintyWord(m.certainty)}</li>)}
+        {node.relations.map((r) => (
+          <li key={`${r.way} ${r.edge}`}>
+            <RelationLine relation={r} />
+          </li>
+        ))}
+        {node.modifies.map((m) => (
+          <li key={m.id}>
+            {tellModifier(graph, m)}, {certaintyWord(m.certainty)}
+          </li>
+        ))}
       </ul>
     </section>
   )
@@ -59,5 +73,10 @@ function RelationLine({ relation: { edge, way, other } }: { readonly relation: O
   const certainty = certaintyWord(record.certainty)
   const notes = [certainty, ...shortWarnings(graph, [edge]).filter((w) => w !== certainty)]
   const refs = refsOfEdge(record)
-  return <>{way === 'out' ? tellVerb(graph, edge) : tellPassive(graph, edge)} <strong>{mapLabel(graph.node(other))}</strong>, {notes.join(', ')} {refs.length === 0 ? 'no reference printed' : refs.map((n) => `[${n}]`).join(' ')}</>
+  return (
+    <>
+      {way === 'out' ? tellVerb(graph, edge) : tellPassive(graph, edge)} <strong>{mapLabel(graph.node(other))}</strong>,{' '}
+      {notes.join(', ')} {refs.length === 0 ? 'no reference printed' : refs.map((n) => `[${n}]`).join(' ')}
+    </>
+  )
 }

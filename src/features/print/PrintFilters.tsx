@@ -12,7 +12,9 @@ export function PrintFilters() {
   return (
     <>
       {active.length > 0 && <p>Filters: {active.map(({ label }) => label).join('; ')}.</p>}
-      {answer.hidden.length > 0 && <p>Taken away by hand: {answer.hidden.map((id) => mapLabel(graph.node(id))).join(', ')}.</p>}
+      {answer.hidden.length > 0 && (
+        <p>Taken away by hand: {answer.hidden.map((id) => mapLabel(graph.node(id))).join(', ')}.</p>
+      )}
     </>
   )
 }

@@ -10,7 +10,9 @@ export function PrintFoot() {
       <div>
         <p>Open this view with its evidence:</p>
         <p className="print-link">{location.href}</p>
-        <p>{name} data {version}, {date}, {licence}. Review-level evidence; not medical advice.</p>
+        <p>
+          {name} data {version}, {date}, {licence}. Review-level evidence; not medical advice.
+        </p>
       </div>
       <QrCode text={location.href} label="QR code that opens this view" />
     </footer>

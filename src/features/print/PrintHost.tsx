@@ -26,15 +26,31 @@ export function PrintHost() {
         store.getState().print(true)
       }
     }
-    const before = (): void => { flushSync(() => { store.getState().print(true) }) }
-    const after = (): void => { store.getState().print(false) }
-    const later = setTimeout(() => { void PrintView.preload() }, LOAD_AFTER_MS)
-    const soon = (): void => { void PrintView.preload() }
+    const before = (): void => {
+      flushSync(() => {
+        store.getState().print(true)
+      })
+    }
+    const after = (): void => {
+      store.getState().print(false)
+    }
+    const later = setTimeout(() => {
+      void PrintView.preload()
+    }, LOAD_AFTER_MS)
+    const soon = (): void => {
+      void PrintView.preload()
+    }
     document.documentElement.addEventListener('mouseleave', soon, { once: true })
     addEventListener('keydown', onKey)
     addEventListener('beforeprint', before)
     addEventListener('afterprint', after)
-    return () => { clearTimeout(later); document.documentElement.removeEventListener('mouseleave', soon); removeEventListener('keydown', onKey); removeEventListener('beforeprint', before); removeEventListener('afterprint', after) }
+    return () => {
+      clearTimeout(later)
+      document.documentElement.removeEventListener('mouseleave', soon)
+      removeEventListener('keydown', onKey)
+      removeEventListener('beforeprint', before)
+      removeEventListener('afterprint', after)
+    }
   }, [store])
   const onReady = (): void => {
     if (!isAsked.current) return
@@ -42,8 +58,16 @@ export function PrintHost() {
     window.print()
   }
   return isPrinting ? (
-    <ErrorBoundary region="The printed page" onDismiss={() => { isAsked.current = false; store.getState().print(false) }}>
-      <Suspense fallback={<NotReady />}><PrintView onReady={onReady} /></Suspense>
+    <ErrorBoundary
+      region="The printed page"
+      onDismiss={() => {
+        isAsked.current = false
+        store.getState().print(false)
+      }}
+    >
+      <Suspense fallback={<NotReady />}>
+        <PrintView onReady={onReady} />
+      </Suspense>
     </ErrorBoundary>
   ) : null
 }
@@ -51,5 +75,10 @@ export function PrintHost() {
 /** Every other page is printed as it stands. */
 function NotReady() {
   const isDrawn = useApp(({ view }) => view.page === 'map' && view.reading !== 'table')
-  return isDrawn ? <article className="print-view"><h1>Exopath</h1><p>The page for print was not ready yet. Please print once more.</p></article> : null
+  return isDrawn ? (
+    <article className="print-view">
+      <h1>Exopath</h1>
+      <p>The page for print was not ready yet. Please print once more.</p>
+    </article>
+  ) : null
 }

@@ -10,12 +10,31 @@ export function QuizPrint({ paper, withKey }: { readonly paper: QuizPaper; reado
     <article className="quiz-print" aria-hidden="true">
       <h1>{paper.title}</h1>
       <p className="quiz-name">Name</p>
-      <ol className="quiz-list">{paper.questions.map((question, i) => <li key={question.id}><QuizQuestion question={question} at={i + 1} /></li>)}</ol>
+      <ol className="quiz-list">
+        {paper.questions.map((question, i) => (
+          <li key={question.id}>
+            <QuizQuestion question={question} at={i + 1} />
+          </li>
+        ))}
+      </ol>
       <p className="quiz-source">{paper.source}</p>
       {withKey && (
         <section className="quiz-print-key">
-          <h1>Key: {paper.title}, paper {paper.seed}</h1>
-          <ol className="quiz-list">{paper.questions.map((question, i) => <li key={question.id}><p><strong>{i + 1}. {shortKey(question)}</strong></p><QuizKey question={question} /></li>)}</ol>
+          <h1>
+            Key: {paper.title}, paper {paper.seed}
+          </h1>
+          <ol className="quiz-list">
+            {paper.questions.map((question, i) => (
+              <li key={question.id}>
+                <p>
+                  <strong>
+                    {i + 1}. {shortKey(question)}
+                  </strong>
+                </p>
+                <QuizKey question={question} />
+              </li>
+            ))}
+          </ol>
         </section>
       )}
     </article>,

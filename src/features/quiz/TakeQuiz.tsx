@@ -21,40 +21,125 @@ export function TakeQuiz({ items, onBack }: { readonly items: readonly QuizItem[
     setDraft(null)
     announce(to < items.length ? `Question ${to + 1} of ${items.length}` : 'All questions are done.')
   }
-  if (item === undefined) return <QuizResult items={items} run={run} onAgain={() => { setRun(NEW_RUN); go(0) }} onGo={go} onBack={onBack} />
+  if (item === undefined)
+    return (
+      <QuizResult
+        items={items}
+        run={run}
+        onAgain={() => {
+          setRun(NEW_RUN)
+          go(0)
+        }}
+        onGo={go}
+        onBack={onBack}
+      />
+    )
   const step = stepOf(item)
   const record = recordOf(run, step)
   return (
     <div className="quiz-take">
-      <p className="small">Question {at + 1} of {items.length}</p>
-      {item.given.length > 0 && <ul className="quiz-steps" aria-label="Given">{item.given.map((line) => <li key={line}>{line}</li>)}</ul>}
-      <QuestionView key={item.id} step={step} question={item.question} questionKey={item.key} shown={item.shown} record={record} draft={draft} onDraft={setDraft}
-        onAnswer={(given, isRight) => { setRun(answered(run, step, given, isRight)) }} onShow={() => { setRun(shownAnswer(run, step)) }} onHint={() => {}} />
+      <p className="small">
+        Question {at + 1} of {items.length}
+      </p>
+      {item.given.length > 0 && (
+        <ul className="quiz-steps" aria-label="Given">
+          {item.given.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <QuestionView
+        key={item.id}
+        step={step}
+        question={item.question}
+        questionKey={item.key}
+        shown={item.shown}
+        record={record}
+        draft={draft}
+        onDraft={setDraft}
+        onAnswer={(given, isRight) => {
+          setRun(answered(run, step, given, isRight))
+        }}
+        onShow={() => {
+          setRun(shownAnswer(run, step))
+        }}
+        onHint={() => {}}
+      />
       <div className="button-row quiz-way">
-        <Button disabled={at === 0} icon="left" onClick={() => { go(at - 1) }}>Before</Button>
-        <Button look={record.isShown ? 'main' : 'default'} onClick={() => { go(at + 1) }}>{at === items.length - 1 ? 'See the result' : record.isShown ? 'Next question' : 'Skip'}</Button>
-        <Button look="ghost" onClick={onBack}>Back to the paper</Button>
+        <Button
+          disabled={at === 0}
+          icon="left"
+          onClick={() => {
+            go(at - 1)
+          }}
+        >
+          Before
+        </Button>
+        <Button
+          look={record.isShown ? 'main' : 'default'}
+          onClick={() => {
+            go(at + 1)
+          }}
+        >
+          {at === items.length - 1 ? 'See the result' : record.isShown ? 'Next question' : 'Skip'}
+        </Button>
+        <Button look="ghost" onClick={onBack}>
+          Back to the paper
+        </Button>
       </div>
     </div>
   )
 }
 
 /** How it went: a count, and a way back to what was not right. */
-function QuizResult({ items, run, onAgain, onGo, onBack }: { readonly items: readonly QuizItem[]; readonly run: LessonRun; readonly onAgain: () => void; readonly onGo: (at: number) => void; readonly onBack: () => void }) {
+function QuizResult({
+  items,
+  run,
+  onAgain,
+  onGo,
+  onBack,
+}: {
+  readonly items: readonly QuizItem[]
+  readonly run: LessonRun
+  readonly onAgain: () => void
+  readonly onGo: (at: number) => void
+  readonly onBack: () => void
+}) {
   const { right, graded } = countRun({ steps: items.map(stepOf) }, run)
   const isRight = (item: QuizItem): boolean => run.steps[item.id]?.isRight === true
   return (
     <div className="quiz-take">
-      <h3>{right} of {graded} right</h3>
+      <h3>
+        {right} of {graded} right
+      </h3>
       <ol className="quiz-list">
         {items.map((item, i) => (
           <li key={item.id}>
-            <p className="quiz-prompt"><span className="num">{i + 1}.</span> {item.question.prompt}</p>
-            <p className="small">{isRight(item) ? 'Right.' : run.steps[item.id] === undefined ? 'Not answered.' : 'Not right.'} <button type="button" className="text-button" aria-label={`Look at question ${i + 1} again`} onClick={() => { onGo(i) }}>Look again</button></p>
+            <p className="quiz-prompt">
+              <span className="num">{i + 1}.</span> {item.question.prompt}
+            </p>
+            <p className="small">
+              {isRight(item) ? 'Right.' : run.steps[item.id] === undefined ? 'Not answered.' : 'Not right.'}{' '}
+              <button
+                type="button"
+                className="text-button"
+                aria-label={`Look at question ${i + 1} again`}
+                onClick={() => {
+                  onGo(i)
+                }}
+              >
+                Look again
+              </button>
+            </p>
           </li>
         ))}
       </ol>
-      <div className="button-row quiz-way"><Button look="main" onClick={onAgain}>Take it again</Button><Button onClick={onBack}>Back to the paper</Button></div>
+      <div className="button-row quiz-way">
+        <Button look="main" onClick={onAgain}>
+          Take it again
+        </Button>
+        <Button onClick={onBack}>Back to the paper</Button>
+      </div>
     </div>
   )
 }

@@ -18,9 +18,18 @@ export function CiteView() {
     <details className="cite-view screen-only">
       <summary>Cite this view</summary>
       <p className="cite-text">{text}</p>
-      <div className="button-row"><CopyButton look="default" text={text} said="Citation of the view copied." tell={announce}>Copy</CopyButton></div>
-      <p className="small">{answer.edges.length} relations are on the map now. They cite {answer.citations.length} references.</p>
-      <ReferenceExport references={answer.citations.map((n) => graph.reference(n))} label={`${answer.citations.length} of the view`} />
+      <div className="button-row">
+        <CopyButton look="default" text={text} said="Citation of the view copied." tell={announce}>
+          Copy
+        </CopyButton>
+      </div>
+      <p className="small">
+        {answer.edges.length} relations are on the map now. They cite {answer.citations.length} references.
+      </p>
+      <ReferenceExport
+        references={answer.citations.map((n) => graph.reference(n))}
+        label={`${answer.citations.length} of the view`}
+      />
     </details>
   )
 }

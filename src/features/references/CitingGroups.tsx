@@ -11,6 +11,11 @@ export function CitingGroups({ citing, number }: { readonly citing: CitingEdges;
   ].filter((g) => g.edges.length > 0)
   if (groups.length === 0) return <p className="small">No relation of the graph cites [{number}].</p>
   return groups.map((g) => (
-    <section key={g.title} className="details-group"><h3>{g.title} <span className="num">{g.edges.length}</span></h3><RelationRows edges={g.edges} /></section>
+    <section key={g.title} className="details-group">
+      <h3>
+        {g.title} <span className="num">{g.edges.length}</span>
+      </h3>
+      <RelationRows edges={g.edges} />
+    </section>
   ))
 }

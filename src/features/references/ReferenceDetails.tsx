@@ -30,12 +30,35 @@ export function ReferenceDetails({ number }: { readonly number: RefNumber }) {
         {reference.citedIn.length > 0 && <p className="small">Cited in {reference.citedIn.join('; ')}</p>}
         {reference.note !== null && <p className="small">{reference.note}</p>}
         <div className="button-row">
-          <CopyButton text={vancouver(reference)} said="Reference copied." tell={announce}>Copy</CopyButton>
-          {study !== undefined && <Button look="ghost" onClick={() => { show({ page: 'studies', selection: { kind: 'study', id: study.id } }) }}>Open study</Button>}
+          <CopyButton text={vancouver(reference)} said="Reference copied." tell={announce}>
+            Copy
+          </CopyButton>
+          {study !== undefined && (
+            <Button
+              look="ghost"
+              onClick={() => {
+                show({ page: 'studies', selection: { kind: 'study', id: study.id } })
+              }}
+            >
+              Open study
+            </Button>
+          )}
         </div>
         <ReferenceExport references={[reference]} label="this reference" />
-        <ShowOnMap edges={[...citing.printed, ...citing.beside, ...citing.expected]} selection={{ kind: 'reference', id: number }} />
-        {flags.length > 0 && <section className="details-group flag-bands"><h3>Flags <span className="num">{flags.length}</span></h3>{flags.map((f) => <FlagBand key={f.id} flag={f} />)}</section>}
+        <ShowOnMap
+          edges={[...citing.printed, ...citing.beside, ...citing.expected]}
+          selection={{ kind: 'reference', id: number }}
+        />
+        {flags.length > 0 && (
+          <section className="details-group flag-bands">
+            <h3>
+              Flags <span className="num">{flags.length}</span>
+            </h3>
+            {flags.map((f) => (
+              <FlagBand key={f.id} flag={f} />
+            ))}
+          </section>
+        )}
         <CitingGroups citing={citing} number={number} />
       </div>
     </>

@@ -7,11 +7,25 @@ import { Button } from '../../ui/Button.tsx'
 export function ShowOnMap({ edges, selection }: { readonly edges: readonly EdgeId[]; readonly selection: Selection }) {
   const graph = useApp((s) => s.graph)
   const show = useApp((s) => s.show)
-  if (edges.length === 0) return <p className="small">No relation of the graph rests on it, so the map has nothing to show.</p>
-  const nodes = [...new Set(edges.flatMap((id) => { const e = graph.edge(id); return [e.subject, e.object] }))]
+  if (edges.length === 0)
+    return <p className="small">No relation of the graph rests on it, so the map has nothing to show.</p>
+  const nodes = [
+    ...new Set(
+      edges.flatMap((id) => {
+        const e = graph.edge(id)
+        return [e.subject, e.object]
+      }),
+    ),
+  ]
   return (
     <div className="button-row">
-      <Button onClick={() => { show({ page: 'map', reading: 'map', scope: { kind: 'picked', nodes }, paths: null, selection }) }}>Show on map</Button>
+      <Button
+        onClick={() => {
+          show({ page: 'map', reading: 'map', scope: { kind: 'picked', nodes }, paths: null, selection })
+        }}
+      >
+        Show on map
+      </Button>
     </div>
   )
 }

@@ -16,13 +16,20 @@ export interface ReferenceRow {
 export function referenceRows(graph: MechanismGraph): readonly ReferenceRow[] {
   return graph.data.references.map((reference) => {
     const citing = edgesCiting(graph, reference.number)
-    return { reference, citing, cited: citing.printed.length + citing.beside.length, flags: flagsOfReference(graph, reference.number) }
+    return {
+      reference,
+      citing,
+      cited: citing.printed.length + citing.beside.length,
+      flags: flagsOfReference(graph, reference.number),
+    }
   })
 }
 
 /** Flags where this number is printed or expected, or that are about its entry in the list. */
 export function flagsOfReference(graph: MechanismGraph, number: RefNumber): readonly FlagRecord[] {
-  return graph.data.flags.filter((f) => f.expected.includes(number) || printedNumbers(f).has(number) || f.place.includes(`Ref [${number}]`))
+  return graph.data.flags.filter(
+    (f) => f.expected.includes(number) || printedNumbers(f).has(number) || f.place.includes(`Ref [${number}]`),
+  )
 }
 
 export const REFERENCE_ORDERS = ['number', 'author', 'year', 'cited'] as const
@@ -35,15 +42,23 @@ export interface ReferenceFilter {
 }
 
 /** The rows to list. Text must be in number, authors, title, journal or year, word by word. */
-export function listReferences(rows: readonly ReferenceRow[], { text, only, order }: ReferenceFilter): readonly ReferenceRow[] {
-  const words = text.toLowerCase().split(/\s+/).filter((w) => w !== '')
+export function listReferences(
+  rows: readonly ReferenceRow[],
+  { text, only, order }: ReferenceFilter,
+): readonly ReferenceRow[] {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => w !== '')
   const kept = rows.filter((row) => keeps(row, only) && words.every((w) => haystack(row.reference).includes(w)))
   const name = ({ reference: r }: ReferenceRow): string => r.authors[0]?.family ?? r.title
   switch (order) {
     case 'number':
       return kept
     case 'author':
-      return kept.toSorted((a, b) => name(a).localeCompare(name(b), 'en') || (a.reference.year ?? 0) - (b.reference.year ?? 0))
+      return kept.toSorted(
+        (a, b) => name(a).localeCompare(name(b), 'en') || (a.reference.year ?? 0) - (b.reference.year ?? 0),
+      )
     case 'year':
       return kept.toSorted((a, b) => (b.reference.year ?? 0) - (a.reference.year ?? 0))
     case 'cited':

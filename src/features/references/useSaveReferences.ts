@@ -13,7 +13,11 @@ export function useSaveReferences(references: readonly ReferenceRecord[]): (form
   return (format) => {
     const { extension, mediaType, label: name } = CITATION_FILES[format]
     const only = references.length === 1 ? references[0] : undefined
-    saveFile(`exopath-${only === undefined ? 'references' : `reference-${only.number}`}.${extension}`, exportReferences(references, format, (n) => referenceNotes(graph, n)), `${mediaType};charset=utf-8`)
+    saveFile(
+      `exopath-${only === undefined ? 'references' : `reference-${only.number}`}.${extension}`,
+      exportReferences(references, format, (n) => referenceNotes(graph, n)),
+      `${mediaType};charset=utf-8`,
+    )
     announce(`${counted(references.length, 'reference', 'references')} saved as ${name}.`)
   }
 }

@@ -30,16 +30,24 @@ export function SearchBox() {
   const saying = useRef<ReturnType<typeof setTimeout>>(undefined)
   const text = typed ?? kept
   const answer = useMemo(() => (index === null || text.trim() === '' ? null : index.search(text)), [index, text])
-  const rows: readonly SearchHit[] = answer === null ? [] : answer.groups.flatMap((g) => g.hits.slice(0, ROWS_PER_GROUP))
+  const rows: readonly SearchHit[] =
+    answer === null ? [] : answer.groups.flatMap((g) => g.hits.slice(0, ROWS_PER_GROUP))
   const shown = open && answer !== null
 
-  const close = (): void => { setOpen(false); setActive(-1); setTyped(null) }
+  const close = (): void => {
+    setOpen(false)
+    setActive(-1)
+    setTyped(null)
+  }
   const pick = (hit: SearchHit): void => {
     const state = store.getState()
     state.show(openHit(state.graph, selectAnswer(state), hit))
     close()
   }
-  const openPage = (search: string): void => { store.getState().show({ page: 'search', search, selection: null }); close() }
+  const openPage = (search: string): void => {
+    store.getState().show({ page: 'search', search, selection: null })
+    close()
+  }
   const onType = (next: string): void => {
     setTyped(next)
     setOpen(true)
@@ -54,7 +62,8 @@ export function SearchBox() {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setOpen(true)
-      if (rows.length > 0) setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + rows.length) % rows.length)
+      if (rows.length > 0)
+        setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + rows.length) % rows.length)
     } else if (event.key === 'Enter') {
       event.preventDefault()
       const hit = rows[active]
@@ -67,15 +76,58 @@ export function SearchBox() {
     }
   }
   return (
-    <div role="search" className="search" onBlur={(e) => { if (!e.currentTarget.contains(e.relatedTarget)) setOpen(false) }}>
+    <div
+      role="search"
+      className="search"
+      onBlur={(e) => {
+        if (!e.currentTarget.contains(e.relatedTarget)) setOpen(false)
+      }}
+    >
       <Icon name="search" />
-      <input id="search" className="input search-input" type="search" role="combobox" aria-label="Search" autoComplete="off" spellCheck={false}
-        placeholder="miR-21, apoptosis, rat …" aria-keyshortcuts="/" aria-autocomplete="list" aria-expanded={shown && rows.length > 0} aria-controls={shown && rows.length > 0 ? listId : undefined}
+      <input
+        id="search"
+        className="input search-input"
+        type="search"
+        role="combobox"
+        aria-label="Search"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="miR-21, apoptosis, rat …"
+        aria-keyshortcuts="/"
+        aria-autocomplete="list"
+        aria-expanded={shown && rows.length > 0}
+        aria-controls={shown && rows.length > 0 ? listId : undefined}
         aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
-        value={text} onFocus={() => { setWanted(true); setOpen(true) }} onChange={(e) => { onType(e.currentTarget.value) }} onKeyDown={onKeyDown} />
+        value={text}
+        onFocus={() => {
+          setWanted(true)
+          setOpen(true)
+        }}
+        onChange={(e) => {
+          onType(e.currentTarget.value)
+        }}
+        onKeyDown={onKeyDown}
+      />
       <kbd aria-hidden="true">/</kbd>
       <div className="search-popup" hidden={!shown}>
-        {answer !== null && <ErrorBoundary region="The list of results"><Suspense fallback={null}><SearchList id={listId} text={text} answer={answer} rowsPerGroup={ROWS_PER_GROUP} active={active} onPick={pick} onAll={() => { openPage(text.trim()) }} onName={onType} /></Suspense></ErrorBoundary>}
+        {answer !== null && (
+          <ErrorBoundary region="The list of results">
+            <Suspense fallback={null}>
+              <SearchList
+                id={listId}
+                text={text}
+                answer={answer}
+                rowsPerGroup={ROWS_PER_GROUP}
+                active={active}
+                onPick={pick}
+                onAll={() => {
+                  openPage(text.trim())
+                }}
+                onName={onType}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </div>
     </div>
   )

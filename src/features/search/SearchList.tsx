@@ -4,7 +4,16 @@ import { HitText } from './HitText.tsx'
 import { NothingFound } from './NothingFound.tsx'
 
 /** The list under the search box: the first results of each group, then the way to all of them. */
-export function SearchList({ id, text, answer, rowsPerGroup, active, onPick, onAll, onName }: {
+export function SearchList({
+  id,
+  text,
+  answer,
+  rowsPerGroup,
+  active,
+  onPick,
+  onAll,
+  onName,
+}: {
   readonly id: string
   readonly text: string
   readonly answer: SearchAnswer
@@ -15,20 +24,44 @@ export function SearchList({ id, text, answer, rowsPerGroup, active, onPick, onA
   readonly onAll: () => void
   readonly onName: (name: string) => void
 }) {
-  if (answer.count === 0) return <div className="search-none"><NothingFound text={text} nearest={answer.nearest} onName={onName} /></div>
-  const starts = answer.groups.map((_, g) => answer.groups.slice(0, g).reduce((sum, { hits }) => sum + Math.min(hits.length, rowsPerGroup), 0))
+  if (answer.count === 0)
+    return (
+      <div className="search-none">
+        <NothingFound text={text} nearest={answer.nearest} onName={onName} />
+      </div>
+    )
+  const starts = answer.groups.map((_, g) =>
+    answer.groups.slice(0, g).reduce((sum, { hits }) => sum + Math.min(hits.length, rowsPerGroup), 0),
+  )
   return (
     <>
       <div id={id} role="listbox" aria-label="Search results">
         {answer.groups.map(({ group, hits }, g) => (
           <div key={group} role="group" aria-label={`${GROUP_NAMES[group]}, ${hits.length}`}>
-            <div className="search-group" aria-hidden="true">{GROUP_NAMES[group]} <span className="num">{hits.length}</span></div>
+            <div className="search-group" aria-hidden="true">
+              {GROUP_NAMES[group]} <span className="num">{hits.length}</span>
+            </div>
             {hits.slice(0, rowsPerGroup).map((hit, i) => {
               const at = (starts[g] ?? 0) + i
               return (
                 // Focus stays in the box (aria-activedescendant), so a row needs no tab stop and no key handler of its own.
                 // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-                <div key={hit.id} id={`${id}-${at}`} role="option" aria-selected={at === active} className="search-row" onMouseDown={(e) => { e.preventDefault() }} onClick={() => { onPick(hit) }} ref={(el) => { if (at === active) el?.scrollIntoView({ block: 'nearest' }) }}>
+                <div
+                  key={hit.id}
+                  id={`${id}-${at}`}
+                  role="option"
+                  aria-selected={at === active}
+                  className="search-row"
+                  onMouseDown={(e) => {
+                    e.preventDefault()
+                  }}
+                  onClick={() => {
+                    onPick(hit)
+                  }}
+                  ref={(el) => {
+                    if (at === active) el?.scrollIntoView({ block: 'nearest' })
+                  }}
+                >
                   <HitText hit={hit} length={110} />
                 </div>
               )
@@ -36,7 +69,14 @@ export function SearchList({ id, text, answer, rowsPerGroup, active, onPick, onA
           </div>
         ))}
       </div>
-      <button type="button" className="search-all" onMouseDown={(e) => { e.preventDefault() }} onClick={onAll}>
+      <button
+        type="button"
+        className="search-all"
+        onMouseDown={(e) => {
+          e.preventDefault()
+        }}
+        onClick={onAll}
+      >
         {allWords(answer)} <kbd>Enter</kbd>
       </button>
     </>

@@ -21,16 +21,48 @@ export function SearchPage() {
   return (
     <div className="page search-page">
       <PageTitle>{text === '' ? 'Search' : `Search for “${text}”`}</PageTitle>
-      <p className="page-lead" role="status">{answer === null ? '' : answer.count === 0 ? '' : foundSentence(text, answer)}</p>
+      <p className="page-lead" role="status">
+        {answer === null ? '' : answer.count === 0 ? '' : foundSentence(text, answer)}
+      </p>
       {text === '' && <HowToSearch />}
-      {answer !== null && answer.count === 0 && <NothingFound text={text} nearest={answer.nearest} onName={(search) => { show({ search }) }} />}
+      {answer !== null && answer.count === 0 && (
+        <NothingFound
+          text={text}
+          nearest={answer.nearest}
+          onName={(search) => {
+            show({ search })
+          }}
+        />
+      )}
       {answer?.groups.map(({ group, hits }) => (
         <section key={group} aria-labelledby={`found-${group}`}>
-          <h2 id={`found-${group}`}>{GROUP_NAMES[group]} <span className="num quiet">{hits.length}</span></h2>
-          {group === 'node' && hits.length > 1 && <p><Button onClick={() => { show({ ...openTogether(graph, hits) }) }}>Show these {hits.length} together on the map</Button></p>}
+          <h2 id={`found-${group}`}>
+            {GROUP_NAMES[group]} <span className="num quiet">{hits.length}</span>
+          </h2>
+          {group === 'node' && hits.length > 1 && (
+            <p>
+              <Button
+                onClick={() => {
+                  show({ ...openTogether(graph, hits) })
+                }}
+              >
+                Show these {hits.length} together on the map
+              </Button>
+            </p>
+          )}
           <ul className="hit-list">
             {hits.map((hit) => (
-              <li key={hit.id}><button type="button" className="hit" onClick={() => { show(openHit(graph, shown, hit)) }}><HitText hit={hit} length={260} /></button></li>
+              <li key={hit.id}>
+                <button
+                  type="button"
+                  className="hit"
+                  onClick={() => {
+                    show(openHit(graph, shown, hit))
+                  }}
+                >
+                  <HitText hit={hit} length={260} />
+                </button>
+              </li>
             ))}
           </ul>
         </section>
@@ -41,5 +73,10 @@ export function SearchPage() {
 }
 
 function HowToSearch() {
-  return <p className="small">Words side by side must all be there. Write OR between words for either of them, and quotes for words in this order: rat OR mouse, “NP cell”.</p>
+  return (
+    <p className="small">
+      Words side by side must all be there. Write OR between words for either of them, and quotes for words in this
+      order: rat OR mouse, “NP cell”.
+    </p>
+  )
 }

@@ -16,15 +16,18 @@ const READY = new WeakMap<MechanismGraph, SearchIndex>()
 export function loadSearch(graph: MechanismGraph): Promise<SearchIndex> {
   const kept = KEPT.get(graph)
   if (kept !== undefined) return kept
-  const loading = Promise.all([import('../../core/query/buildSearch.ts'), fetchJson(INDEX_FILE)]).then(([{ buildSearch }, compiled]) => {
-    const index = buildSearch(graph, compiled)
-    READY.set(graph, index)
-    return index
-  }, (cause: unknown) => {
-    // Asked for again, it is loaded again.
-    KEPT.delete(graph)
-    throw new PartNotLoadedError('The search did not come.', { cause })
-  })
+  const loading = Promise.all([import('../../core/query/buildSearch.ts'), fetchJson(INDEX_FILE)]).then(
+    ([{ buildSearch }, compiled]) => {
+      const index = buildSearch(graph, compiled)
+      READY.set(graph, index)
+      return index
+    },
+    (cause: unknown) => {
+      // Asked for again, it is loaded again.
+      KEPT.delete(graph)
+      throw new PartNotLoadedError('The search did not come.', { cause })
+    },
+  )
   KEPT.set(graph, loading)
   return loading
 }

@@ -8,12 +8,27 @@ import type { View } from '../../core/query/view.ts'
 
 /** What opening a search result changes: nodes and relations open where they are shown, else with their neighbourhood. */
 export function openHit(graph: MechanismGraph, answer: Answer, hit: Pick<SearchHit, 'group' | 'id'>): Partial<View> {
-  const around = (centre: NodeId): Partial<View> => ({ scope: { kind: 'neighbourhood', centre, steps: 1 }, paths: null })
+  const around = (centre: NodeId): Partial<View> => ({
+    scope: { kind: 'neighbourhood', centre, steps: 1 },
+    paths: null,
+  })
   switch (hit.group) {
     case 'node':
-      return graph.hasNode(hit.id) ? { page: 'map', selection: { kind: 'node', id: hit.id }, ...(answer.nodes.includes(hit.id) ? {} : around(hit.id)) } : {}
+      return graph.hasNode(hit.id)
+        ? {
+            page: 'map',
+            selection: { kind: 'node', id: hit.id },
+            ...(answer.nodes.includes(hit.id) ? {} : around(hit.id)),
+          }
+        : {}
     case 'relation':
-      return graph.hasEdge(hit.id) ? { page: 'map', selection: { kind: 'edge', id: hit.id }, ...(answer.edges.includes(hit.id) ? {} : around(graph.edge(hit.id).subject)) } : {}
+      return graph.hasEdge(hit.id)
+        ? {
+            page: 'map',
+            selection: { kind: 'edge', id: hit.id },
+            ...(answer.edges.includes(hit.id) ? {} : around(graph.edge(hit.id).subject)),
+          }
+        : {}
     case 'mechanism':
       return { page: 'map', scope: { kind: 'mechanism', mechanism: hit.id }, paths: null, selection: null }
     case 'study':
@@ -26,5 +41,7 @@ export function openHit(graph: MechanismGraph, answer: Answer, hit: Pick<SearchH
 /** The nodes found, by themselves on the map with the relations between them, and picked together. */
 export function openTogether(graph: MechanismGraph, hits: readonly Pick<SearchHit, 'id'>[]): Partial<View> {
   const nodes = hits.flatMap(({ id }) => (graph.hasNode(id) && isDrawn(graph.node(id).kind) ? [id] : []))
-  return nodes.length === 0 ? {} : { page: 'map', reading: 'map', scope: { kind: 'picked', nodes }, paths: null, selection: selectionOf(nodes) }
+  return nodes.length === 0
+    ? {}
+    : { page: 'map', reading: 'map', scope: { kind: 'picked', nodes }, paths: null, selection: selectionOf(nodes) }
 }

@@ -4,7 +4,11 @@ import { ENGLISH } from '../../core/messages.ts'
 import { counted } from '../../core/words/plural.ts'
 
 export const GROUP_NAMES: Readonly<Record<SearchGroup, string>> = {
-  node: 'Nodes', mechanism: 'Mechanisms', relation: 'Relations and their evidence', study: 'Studies', reference: 'References',
+  node: 'Nodes',
+  mechanism: 'Mechanisms',
+  relation: 'Relations and their evidence',
+  study: 'Studies',
+  reference: 'References',
 }
 
 /** What a search found, in a sentence: shown above the list and announced. */

@@ -15,11 +15,22 @@ export function useSearch(): NodeSearch {
   const graph = useApp((s) => s.graph)
   const [wanted, setWanted] = useState(false)
   const index = useSearchIndex(wanted)
-  const prepare = useCallback(() => { setWanted(true) }, [])
-  const find = useCallback((text: string) => {
-    if (index !== null) return index.search(text).groups.flatMap(({ group, hits }) => (group === 'node' ? hits.map((h) => h.id) : [])).filter(graph.hasNode)
-    const typed = text.toLowerCase()
-    return graph.data.nodes.filter((n) => [n.label, n.shortLabel ?? '', ...n.aliases].some((name) => name.toLowerCase().includes(typed))).map((n) => n.id)
-  }, [graph, index])
+  const prepare = useCallback(() => {
+    setWanted(true)
+  }, [])
+  const find = useCallback(
+    (text: string) => {
+      if (index !== null)
+        return index
+          .search(text)
+          .groups.flatMap(({ group, hits }) => (group === 'node' ? hits.map((h) => h.id) : []))
+          .filter(graph.hasNode)
+      const typed = text.toLowerCase()
+      return graph.data.nodes
+        .filter((n) => [n.label, n.shortLabel ?? '', ...n.aliases].some((name) => name.toLowerCase().includes(typed)))
+        .map((n) => n.id)
+    },
+    [graph, index],
+  )
   return { find, prepare }
 }

@@ -4,7 +4,10 @@ import { qrMark } from '../../scene/qrMark.ts'
 
 /** A link as QR code, dark on white in every theme, at least 240 px on the screen and 33 mm on paper; a denser one is larger.
  *  A link that no code holds is told in words in its place. */
-export function QrCode({ text, label }: {
+export function QrCode({
+  text,
+  label,
+}: {
   readonly text: string
   /** What it opens, for those who do not see it. */
   readonly label: string
@@ -22,5 +25,8 @@ export function QrCode({ text, label }: {
 
 /** Sides of a code of `size` modules for share.css: 3 px of a 16 px root and 0.45 mm a module, which cameras of phones still tell apart. */
 function qrSizes(size: number): Readonly<Record<`--${string}`, string>> {
-  return { '--qr-screen': `${Math.max(15, (size * 3) / 16)}rem`, '--qr-print': `${Math.max(34, Math.ceil(size * 0.45))}mm` }
+  return {
+    '--qr-screen': `${Math.max(15, (size * 3) / 16)}rem`,
+    '--qr-print': `${Math.max(34, Math.ceil(size * 0.45))}mm`,
+  }
 }

@@ -26,7 +26,9 @@ export function ShareDialog({ onClose, shared }: { readonly onClose: () => void;
   const given = shared ?? { address: location.href, title }
   const parts = useRef<HTMLDivElement>(null)
   // Most come for the link: one press more copies it.
-  useEffect(() => { parts.current?.querySelector('button')?.focus() }, [])
+  useEffect(() => {
+    parts.current?.querySelector('button')?.focus()
+  }, [])
   return (
     <Dialog title={shared === undefined ? 'Share this view' : `Share “${shared.title}”`} onClose={onClose} width={720}>
       <div className="share" ref={parts}>
@@ -43,12 +45,27 @@ function LinkPart({ address, title }: Shared) {
   const field = useId()
   return (
     <section className="share-part">
-      <h3><label htmlFor={field}>Link</label></h3>
+      <h3>
+        <label htmlFor={field}>Link</label>
+      </h3>
       <p className="small">Opens “{title}” as it stands now.</p>
       <textarea id={field} className="input share-code" rows={2} readOnly value={address} />
-      <CopyButton icon="link" look="main" text={address} said="Link copied." refused="The browser did not allow copying. Select the link and copy it." tell={announce}>Copy link</CopyButton>
+      <CopyButton
+        icon="link"
+        look="main"
+        text={address}
+        said="Link copied."
+        refused="The browser did not allow copying. Select the link and copy it."
+        tell={announce}
+      >
+        Copy link
+      </CopyButton>
       <p className="small">{address.length} characters.</p>
-      {linkAdvice(address).map((advice) => <p key={advice} className="small share-advice">{advice}</p>)}
+      {linkAdvice(address).map((advice) => (
+        <p key={advice} className="small share-advice">
+          {advice}
+        </p>
+      ))}
     </section>
   )
 }
@@ -58,7 +75,16 @@ function QrPart({ address, title }: Shared) {
   return (
     <section className="share-part share-qr" aria-label="QR code">
       <QrCode text={address} label={`QR code that opens “${title}”`} />
-      {made.ok && <Button icon="download" onClick={() => { saveFile('exopath-qr.svg', qrSvgFile(made.value, address), 'image/svg+xml') }}>Save QR as SVG</Button>}
+      {made.ok && (
+        <Button
+          icon="download"
+          onClick={() => {
+            saveFile('exopath-qr.svg', qrSvgFile(made.value, address), 'image/svg+xml')
+          }}
+        >
+          Save QR as SVG
+        </Button>
+      )}
       <p className="small">Made in this page: nothing is sent anywhere.</p>
     </section>
   )
@@ -68,25 +94,57 @@ function QrPart({ address, title }: Shared) {
 function EmbedPart({ address: shown, framed, title }: Shared) {
   const address = framed ?? shown
   const codes = [
-    { name: 'Frame', hint: 'Works wherever a page takes HTML, in learning platforms too.', code: iframeCode(address, `Exopath: ${title}`), said: 'Code of the frame copied.' },
-    { name: 'Element', hint: 'For pages that take scripts: the page can change what the map shows.', code: elementCode(address, `Exopath: ${title}`), said: 'Code of the element copied.' },
+    {
+      name: 'Frame',
+      hint: 'Works wherever a page takes HTML, in learning platforms too.',
+      code: iframeCode(address, `Exopath: ${title}`),
+      said: 'Code of the frame copied.',
+    },
+    {
+      name: 'Element',
+      hint: 'For pages that take scripts: the page can change what the map shows.',
+      code: elementCode(address, `Exopath: ${title}`),
+      said: 'Code of the element copied.',
+    },
   ] as const
   return (
     <section className="share-part">
       <h3>On a page of your own</h3>
-      {codes.map((code) => <CodeBlock key={code.name} {...code} />)}
+      {codes.map((code) => (
+        <CodeBlock key={code.name} {...code} />
+      ))}
     </section>
   )
 }
 
-function CodeBlock({ name, hint, code, said }: { readonly name: string; readonly hint: string; readonly code: string; readonly said: string }) {
+function CodeBlock({
+  name,
+  hint,
+  code,
+  said,
+}: {
+  readonly name: string
+  readonly hint: string
+  readonly code: string
+  readonly said: string
+}) {
   const announce = useApp((s) => s.announce)
   const field = useId()
   return (
     <div className="share-embed">
-      <p className="small"><label htmlFor={field}>{name}</label>. {hint}</p>
+      <p className="small">
+        <label htmlFor={field}>{name}</label>. {hint}
+      </p>
       <textarea id={field} className="input share-code" rows={3} readOnly spellCheck={false} value={code} />
-      <CopyButton icon="copy" text={code} said={said} refused="The browser did not allow copying. Select the code and copy it." tell={announce}>Copy {name.toLowerCase()}</CopyButton>
+      <CopyButton
+        icon="copy"
+        text={code}
+        said={said}
+        refused="The browser did not allow copying. Select the code and copy it."
+        tell={announce}
+      >
+        Copy {name.toLowerCase()}
+      </CopyButton>
     </div>
   )
 }

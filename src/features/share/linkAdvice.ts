@@ -10,8 +10,17 @@ export function linkAdvice(address: string): readonly string[] {
   const isOwn = OWN_COMPUTER.has(hostname)
   return [
     ...(isOwn ? ['This address opens on this computer only. Put Exopath on a web host to share it with others.'] : []),
-    ...(!isOwn && protocol === 'http:' ? ['This address begins with http: a page that begins with https will not show it in a frame.'] : []),
-    ...(address.length > TAKEN_WHOLE ? [`Above ${TAKEN_WHOLE} characters some mail programs and learning platforms cut a link. Show less on the map for a shorter one.`]
-      : address.length > DENSE_ABOVE ? [`Above ${DENSE_ABOVE} characters the QR code is dense. Show it large, or show less on the map for a coarser one.`] : []),
+    ...(!isOwn && protocol === 'http:'
+      ? ['This address begins with http: a page that begins with https will not show it in a frame.']
+      : []),
+    ...(address.length > TAKEN_WHOLE
+      ? [
+          `Above ${TAKEN_WHOLE} characters some mail programs and learning platforms cut a link. Show less on the map for a shorter one.`,
+        ]
+      : address.length > DENSE_ABOVE
+        ? [
+            `Above ${DENSE_ABOVE} characters the QR code is dense. Show it large, or show less on the map for a coarser one.`,
+          ]
+        : []),
   ]
 }

@@ -11,11 +11,24 @@ export function DetailsPage() {
   const title = useApp(viewTitle)
   const back = useRef<HTMLButtonElement>(null)
   useReturnFocus()
-  useEffect(() => { back.current?.focus() }, [])
+  useEffect(() => {
+    back.current?.focus()
+  }, [])
   return (
     <div className="details-page">
       <h1 className="visually-hidden">{title}</h1>
-      <div className="side-tabs"><Button look="ghost" icon="left" ref={back} onClick={() => { show({ selection: null }) }}>Back</Button></div>
+      <div className="side-tabs">
+        <Button
+          look="ghost"
+          icon="left"
+          ref={back}
+          onClick={() => {
+            show({ selection: null })
+          }}
+        >
+          Back
+        </Button>
+      </div>
       <LazyDetails />
     </div>
   )

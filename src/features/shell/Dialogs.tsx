@@ -12,7 +12,9 @@ export function Dialogs() {
   const close = useApp((s) => s.closeDialog)
   return (
     <ErrorBoundary region="This dialog" key={dialog} onDismiss={close}>
-      <Suspense fallback={null}>{dialog !== null && dialog !== 'figure' && <OpenDialog dialog={dialog} onClose={close} />}</Suspense>
+      <Suspense fallback={null}>
+        {dialog !== null && dialog !== 'figure' && <OpenDialog dialog={dialog} onClose={close} />}
+      </Suspense>
     </ErrorBoundary>
   )
 }

@@ -43,13 +43,39 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Help and settings" onClose={onClose} width={480}>
       <div className="help">
         <h3>Theme</h3>
-        <Segment<ThemeChoice> label="Theme" value={theme} options={[{ value: 'system', label: 'As the system' }, { value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }]} onChange={setTheme} />
+        <Segment<ThemeChoice>
+          label="Theme"
+          value={theme}
+          options={[
+            { value: 'system', label: 'As the system' },
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+          onChange={setTheme}
+        />
         <h3>Keys everywhere</h3>
         <Keys rows={EVERYWHERE} />
         <h3>Keys while the map has focus</h3>
         <Keys rows={MAP_KEYS} />
-        <label className="check"><input type="checkbox" checked={singleKeys} onChange={(e) => { setSingleKeys(e.target.checked) }} /> Use single letters and signs as keys</label>
-        <Button look="ghost" onClick={() => { onClose(); show({ page: 'about', selection: null }) }}>About, accessibility statement and known gaps</Button>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={singleKeys}
+            onChange={(e) => {
+              setSingleKeys(e.target.checked)
+            }}
+          />{' '}
+          Use single letters and signs as keys
+        </label>
+        <Button
+          look="ghost"
+          onClick={() => {
+            onClose()
+            show({ page: 'about', selection: null })
+          }}
+        >
+          About, accessibility statement and known gaps
+        </Button>
         <p className="small">Settings stay in this browser. Exopath sends nothing anywhere.</p>
       </div>
     </Dialog>
@@ -59,7 +85,16 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
 function Keys({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
   return (
     <dl className="keys">
-      {rows.map(([key, does]) => <div key={key}><dt>{key.split(' ').map((k) => <kbd key={k}>{k}</kbd>)}</dt><dd>{does}</dd></div>)}
+      {rows.map(([key, does]) => (
+        <div key={key}>
+          <dt>
+            {key.split(' ').map((k) => (
+              <kbd key={k}>{k}</kbd>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

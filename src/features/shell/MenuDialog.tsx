@@ -11,11 +11,50 @@ export function MenuDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Menu" onClose={onClose} width={320}>
       <div className="pages-menu">
         <Pages onGo={onClose} />
-        <Button look="ghost" icon="figure" onClick={() => { openDialog('figure') }}>Figure</Button>
-        <Button look="ghost" onClick={() => { openDialog('quiz') }}>Quiz from what is shown</Button>
-        <Button look="ghost" icon="link" onClick={() => { openDialog('share') }}>Share this view</Button>
-        <Button look="ghost" onClick={() => { onClose(); show({ page: 'about', selection: null }) }}>About and accessibility</Button>
-        <Button look="ghost" icon="help" onClick={() => { openDialog('help') }}>Help and settings</Button>
+        <Button
+          look="ghost"
+          icon="figure"
+          onClick={() => {
+            openDialog('figure')
+          }}
+        >
+          Figure
+        </Button>
+        <Button
+          look="ghost"
+          onClick={() => {
+            openDialog('quiz')
+          }}
+        >
+          Quiz from what is shown
+        </Button>
+        <Button
+          look="ghost"
+          icon="link"
+          onClick={() => {
+            openDialog('share')
+          }}
+        >
+          Share this view
+        </Button>
+        <Button
+          look="ghost"
+          onClick={() => {
+            onClose()
+            show({ page: 'about', selection: null })
+          }}
+        >
+          About and accessibility
+        </Button>
+        <Button
+          look="ghost"
+          icon="help"
+          onClick={() => {
+            openDialog('help')
+          }}
+        >
+          Help and settings
+        </Button>
       </div>
     </Dialog>
   )

@@ -17,8 +17,21 @@ export function Notices() {
     <div className="notices" role="alert">
       <Icon name="warn" />
       <div className="notices-text">
-        <ul>{messages.slice(0, SHOWN).map((message) => <li key={message}>{message}</li>)}</ul>
-        {more.length > 0 && <details><summary>{counted(more.length, 'more part', 'more parts')} of the link could not be opened</summary><ul>{more.map((message) => <li key={message}>{message}</li>)}</ul></details>}
+        <ul>
+          {messages.slice(0, SHOWN).map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+        {more.length > 0 && (
+          <details>
+            <summary>{counted(more.length, 'more part', 'more parts')} of the link could not be opened</summary>
+            <ul>
+              {more.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
       <IconButton icon="close" label="Dismiss" tip="left" onClick={dismiss} />
     </div>

@@ -10,7 +10,13 @@ const AddedStepDialog = lazyPart(async () => (await import('../teach/edit/AddedS
 const QuizDialog = lazyPart(async () => (await import('../quiz/QuizDialog.tsx')).QuizDialog)
 
 /** One dialog; each is loaded when it is first opened. */
-export function OpenDialog({ dialog, onClose }: { readonly dialog: Exclude<DialogId, 'figure'>; readonly onClose: () => void }) {
+export function OpenDialog({
+  dialog,
+  onClose,
+}: {
+  readonly dialog: Exclude<DialogId, 'figure'>
+  readonly onClose: () => void
+}) {
   switch (dialog) {
     case 'help':
       return <HelpDialog onClose={onClose} />

@@ -18,5 +18,9 @@ export function PageTitle({ hidden = false, children }: { readonly hidden?: bool
     SHOWN.set(store, page)
     if (before !== undefined && before !== page) title.current?.focus()
   }, [store, page])
-  return <h1 ref={title} tabIndex={-1} className={hidden ? 'visually-hidden' : 'page-title'}>{children}</h1>
+  return (
+    <h1 ref={title} tabIndex={-1} className={hidden ? 'visually-hidden' : 'page-title'}>
+      {children}
+    </h1>
+  )
 }

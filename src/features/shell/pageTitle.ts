@@ -4,12 +4,20 @@ import type { View } from '../../core/query/view.ts'
 import { tellRelation } from '../../core/tell/tellRelation.ts'
 import type { AppState } from '../../store/appState.ts'
 
-const PAGE_TITLES = { studies: 'Studies', references: 'References', flags: 'Flags', compare: 'Compare', lessons: 'Lessons', about: 'About' } as const
+const PAGE_TITLES = {
+  studies: 'Studies',
+  references: 'References',
+  flags: 'Flags',
+  compare: 'Compare',
+  lessons: 'Lessons',
+  about: 'About',
+} as const
 
 /** The title of the browser tab: it states the view (A11Y-21). */
 export function pageTitle(state: AppState): string {
   const { view } = state
-  if (view.page === 'map' && view.scope.kind === 'storyline' && view.paths === null && view.selection === null) return 'Exopath: how stem-cell exosomes act on the spinal disc'
+  if (view.page === 'map' && view.scope.kind === 'storyline' && view.paths === null && view.selection === null)
+    return 'Exopath: how stem-cell exosomes act on the spinal disc'
   return `${viewTitle(state)} · Exopath`
 }
 
@@ -19,7 +27,8 @@ export function viewTitle({ view, graph }: AppState): string {
   if (view.page !== 'map') return PAGE_TITLES[view.page]
   const { selection } = view
   const reading = view.reading === 'map' ? '' : view.reading === 'outline' ? ', outline' : ', table'
-  if (view.paths !== null) return `Paths from ${endLabel(graph, view.paths.from)} to ${endLabel(graph, view.paths.to)}${reading}`
+  if (view.paths !== null)
+    return `Paths from ${endLabel(graph, view.paths.from)} to ${endLabel(graph, view.paths.to)}${reading}`
   if (selection?.kind === 'node') return `${mapLabel(graph.node(selection.id))}${reading}`
   if (selection?.kind === 'edge') return `${tellRelation(graph, selection.id)}${reading}`
   return `${scopeTitle(graph, view)}${reading}`

@@ -9,27 +9,62 @@ export function PrintedTable({ table }: { readonly table: 1 | 2 }) {
   const own = rows.filter((r) => r.table === table)
   return (
     <table className="table data-table printed-table">
-      <caption>{table === 1
-        ? 'Table 1: which exosomes were studied, by cell of origin. References as printed.'
-        : 'Table 2: studies in animals. Aim and result are told in our words.'}</caption>
+      <caption>
+        {table === 1
+          ? 'Table 1: which exosomes were studied, by cell of origin. References as printed.'
+          : 'Table 2: studies in animals. Aim and result are told in our words.'}
+      </caption>
       <thead>
-        <tr>{(table === 1 ? ['Cell type', 'Cell origin', 'Scope of study', 'Reference'] : ['Origin of exosomes', 'Author', 'Aim and result, in our words', 'Animal model', 'Reference']).map((h) => <th key={h} scope="col">{h}</th>)}</tr>
+        <tr>
+          {(table === 1
+            ? ['Cell type', 'Cell origin', 'Scope of study', 'Reference']
+            : ['Origin of exosomes', 'Author', 'Aim and result, in our words', 'Animal model', 'Reference']
+          ).map((h) => (
+            <th key={h} scope="col">
+              {h}
+            </th>
+          ))}
+        </tr>
       </thead>
-      <tbody>{own.map((row) => <PrintedRow key={row.id} row={row} />)}</tbody>
+      <tbody>
+        {own.map((row) => (
+          <PrintedRow key={row.id} row={row} />
+        ))}
+      </tbody>
     </table>
   )
 }
 
 function PrintedRow({ row }: { readonly row: TableRowRecord }) {
-  const cells: readonly (readonly [string, string])[] = row.table === 1
-    ? [['Cell origin', row.donorSpecies ?? 'blank in print'], ['Scope of study', row.scope === null ? 'blank in print' : designWord(row.scope)]]
-    : [['Author', row.authorYearPrinted ?? 'blank in print'], ['Aim and result', row.summary ?? 'none printed'], ['Animal model', row.recipientSpecies ?? 'blank in print']]
+  const cells: readonly (readonly [string, string])[] =
+    row.table === 1
+      ? [
+          ['Cell origin', row.donorSpecies ?? 'blank in print'],
+          ['Scope of study', row.scope === null ? 'blank in print' : designWord(row.scope)],
+        ]
+      : [
+          ['Author', row.authorYearPrinted ?? 'blank in print'],
+          ['Aim and result', row.summary ?? 'none printed'],
+          ['Animal model', row.recipientSpecies ?? 'blank in print'],
+        ]
   return (
     <tr>
-      <th scope="row">{row.originPrinted ?? <span className="quiet">blank in print{row.note === null ? '' : <span className="small"> {row.note}</span>}</span>}
-        {row.originPrinted !== null && row.note !== null && <span className="small row-remark"> {row.note}</span>}</th>
-      {cells.map(([label, text]) => <td key={label} data-label={label}>{text}</td>)}
-      <td data-label="Reference"><References row={row} /></td>
+      <th scope="row">
+        {row.originPrinted ?? (
+          <span className="quiet">
+            blank in print{row.note === null ? '' : <span className="small"> {row.note}</span>}
+          </span>
+        )}
+        {row.originPrinted !== null && row.note !== null && <span className="small row-remark"> {row.note}</span>}
+      </th>
+      {cells.map(([label, text]) => (
+        <td key={label} data-label={label}>
+          {text}
+        </td>
+      ))}
+      <td data-label="Reference">
+        <References row={row} />
+      </td>
     </tr>
   )
 }
@@ -43,9 +78,34 @@ function References({ row }: { readonly row: TableRowRecord }) {
       {row.refs.map((number) => {
         const study = graph.data.studies.find((s) => s.ref === number)
         const current = selection?.kind === 'study' && selection.id === study?.id
-        return <button key={number} type="button" className="text-button" aria-pressed={current} onClick={() => { show({ selection: study === undefined ? { kind: 'reference', id: number } : { kind: 'study', id: study.id } }) }}>[{number}]{study?.discStudy === false ? ' not a disc study' : ''}</button>
+        return (
+          <button
+            key={number}
+            type="button"
+            className="text-button"
+            aria-pressed={current}
+            onClick={() => {
+              show({
+                selection: study === undefined ? { kind: 'reference', id: number } : { kind: 'study', id: study.id },
+              })
+            }}
+          >
+            [{number}]{study?.discStudy === false ? ' not a disc study' : ''}
+          </button>
+        )
       })}
-      {row.flags.map((id) => <button key={id} type="button" className="text-button flag-mark" onClick={() => { show({ selection: { kind: 'flag', id } }) }}><Icon name="flag" size={14} /> {id}</button>)}
+      {row.flags.map((id) => (
+        <button
+          key={id}
+          type="button"
+          className="text-button flag-mark"
+          onClick={() => {
+            show({ selection: { kind: 'flag', id } })
+          }}
+        >
+          <Icon name="flag" size={14} /> {id}
+        </button>
+      ))}
     </span>
   )
 }

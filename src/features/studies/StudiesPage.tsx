@@ -16,10 +16,21 @@ export function StudiesPage() {
   return (
     <div className="page studies-page">
       <PageTitle>Studies</PageTitle>
-      <p className="page-lead">The {data.studies.length} studies that the review’s two tables name; {disc} are studies of the disc. Open one for the relations that rest on it.</p>
+      <p className="page-lead">
+        The {data.studies.length} studies that the review’s two tables name; {disc} are studies of the disc. Open one
+        for the relations that rest on it.
+      </p>
       <div className="page-tools">
-        <Segment<Sheet> label="Which table" value={sheet} onChange={setSheet}
-          options={[{ value: 'joined', label: 'Studies' }, { value: 'table-1', label: 'Table 1 as printed' }, { value: 'table-2', label: 'Table 2 as printed' }]} />
+        <Segment<Sheet>
+          label="Which table"
+          value={sheet}
+          onChange={setSheet}
+          options={[
+            { value: 'joined', label: 'Studies' },
+            { value: 'table-1', label: 'Table 1 as printed' },
+            { value: 'table-2', label: 'Table 2 as printed' },
+          ]}
+        />
       </div>
       {sheet === 'joined' ? <JoinedStudies /> : <PrintedTable table={sheet === 'table-1' ? 1 : 2} />}
     </div>

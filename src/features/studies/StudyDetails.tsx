@@ -21,21 +21,65 @@ export function StudyDetails({ id }: { readonly id: string }) {
     <>
       <DetailsBar title="Study" />
       <div className="details">
-        <h2 className="details-title">{study.authorYear} [{study.ref}]</h2>
-        {!study.discStudy && <p className="badges"><span className="badge">{NOT_A_DISC_STUDY}</span><span className="small">By its title it studies something else; see its flags.</span></p>}
-        {summaries.map((r) => <p key={r.id}>{r.summary} <span className="quiet">{r.locator}</span></p>)}
-        <ShowOnMap edges={[...citing.printed, ...citing.beside, ...citing.expected]} selection={{ kind: 'study', id }} />
+        <h2 className="details-title">
+          {study.authorYear} [{study.ref}]
+        </h2>
+        {!study.discStudy && (
+          <p className="badges">
+            <span className="badge">{NOT_A_DISC_STUDY}</span>
+            <span className="small">By its title it studies something else; see its flags.</span>
+          </p>
+        )}
+        {summaries.map((r) => (
+          <p key={r.id}>
+            {r.summary} <span className="quiet">{r.locator}</span>
+          </p>
+        ))}
+        <ShowOnMap
+          edges={[...citing.printed, ...citing.beside, ...citing.expected]}
+          selection={{ kind: 'study', id }}
+        />
         <dl className="facts">
-          <dt>Exosomes</dt><dd>{exosomeWords(graph, study)}</dd>
-          <dt>Donor</dt><dd>{donorWords(study)}{study.donor.basis.length > 0 ? ` (${study.donor.basis.join('; ')})` : ''}</dd>
-          <dt>Recipient</dt><dd>{recipientWords(study)}</dd>
-          <dt>Scope</dt><dd>{designWord(study.scope)}</dd>
-          <dt>Route</dt><dd>{routeWords(study)}{study.routeBasis === null ? '' : ` (${study.routeBasis})`}</dd>
-          <dt>Printed in</dt><dd>{rows.map((r) => r.locator).join('; ')}</dd>
+          <dt>Exosomes</dt>
+          <dd>{exosomeWords(graph, study)}</dd>
+          <dt>Donor</dt>
+          <dd>
+            {donorWords(study)}
+            {study.donor.basis.length > 0 ? ` (${study.donor.basis.join('; ')})` : ''}
+          </dd>
+          <dt>Recipient</dt>
+          <dd>{recipientWords(study)}</dd>
+          <dt>Scope</dt>
+          <dd>{designWord(study.scope)}</dd>
+          <dt>Route</dt>
+          <dd>
+            {routeWords(study)}
+            {study.routeBasis === null ? '' : ` (${study.routeBasis})`}
+          </dd>
+          <dt>Printed in</dt>
+          <dd>{rows.map((r) => r.locator).join('; ')}</dd>
         </dl>
-        {rows.map((r) => (r.note === null ? null : <p key={r.id} className="small">{r.locator}: {r.note}</p>))}
-        <section className="details-group"><h3>Reference</h3><ReferenceEntry number={study.ref} /></section>
-        {study.flags.length > 0 && <section className="details-group flag-bands"><h3>Flags <span className="num">{study.flags.length}</span></h3>{study.flags.map((f) => <FlagBand key={f} flag={graph.flag(f)} />)}</section>}
+        {rows.map((r) =>
+          r.note === null ? null : (
+            <p key={r.id} className="small">
+              {r.locator}: {r.note}
+            </p>
+          ),
+        )}
+        <section className="details-group">
+          <h3>Reference</h3>
+          <ReferenceEntry number={study.ref} />
+        </section>
+        {study.flags.length > 0 && (
+          <section className="details-group flag-bands">
+            <h3>
+              Flags <span className="num">{study.flags.length}</span>
+            </h3>
+            {study.flags.map((f) => (
+              <FlagBand key={f} flag={graph.flag(f)} />
+            ))}
+          </section>
+        )}
         <CitingGroups citing={citing} number={study.ref} />
       </div>
     </>

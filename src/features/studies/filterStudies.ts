@@ -16,15 +16,24 @@ export function routeOf({ route, scope }: StudyRecord): Route | null {
   return route ?? (scope === 'in-vitro' ? null : 'not-stated')
 }
 
-const VALUES: { readonly [K in keyof StudyFilters]: (study: StudyRecord) => readonly (StudyFilters[K][number])[] } = {
+const VALUES: { readonly [K in keyof StudyFilters]: (study: StudyRecord) => readonly StudyFilters[K][number][] } = {
   species: speciesOfStudy,
   scopes: (study) => [study.scope],
-  routes: (study) => { const route = routeOf(study); return route === null ? [] : [route] },
+  routes: (study) => {
+    const route = routeOf(study)
+    return route === null ? [] : [route]
+  },
 }
 
 export function filterStudies(studies: readonly StudyRecord[], filters: StudyFilters): readonly StudyRecord[] {
-  const keeps = <T extends string>(kept: readonly T[], values: readonly T[]): boolean => kept.length === 0 || values.some((v) => kept.includes(v))
-  return studies.filter((s) => keeps(filters.species, VALUES.species(s)) && keeps(filters.scopes, VALUES.scopes(s)) && keeps(filters.routes, VALUES.routes(s)))
+  const keeps = <T extends string>(kept: readonly T[], values: readonly T[]): boolean =>
+    kept.length === 0 || values.some((v) => kept.includes(v))
+  return studies.filter(
+    (s) =>
+      keeps(filters.species, VALUES.species(s)) &&
+      keeps(filters.scopes, VALUES.scopes(s)) &&
+      keeps(filters.routes, VALUES.routes(s)),
+  )
 }
 
 export interface Choice<T> {
@@ -34,10 +43,26 @@ export interface Choice<T> {
 }
 
 /** The values that occur, in fixed order, with live counts. */
-export function studyChoices(studies: readonly StudyRecord[], filters: StudyFilters): { readonly species: readonly Choice<Species>[]; readonly scopes: readonly Choice<Design>[]; readonly routes: readonly Choice<Route>[] } {
+export function studyChoices(
+  studies: readonly StudyRecord[],
+  filters: StudyFilters,
+): {
+  readonly species: readonly Choice<Species>[]
+  readonly scopes: readonly Choice<Design>[]
+  readonly routes: readonly Choice<Route>[]
+} {
   return {
-    species: SPECIES.filter((v) => studies.some((s) => VALUES.species(s).includes(v))).map((value) => ({ value, count: filterStudies(studies, { ...filters, species: [value] }).length })),
-    scopes: DESIGNS.filter((v) => studies.some((s) => VALUES.scopes(s).includes(v))).map((value) => ({ value, count: filterStudies(studies, { ...filters, scopes: [value] }).length })),
-    routes: ROUTES.filter((v) => studies.some((s) => VALUES.routes(s).includes(v))).map((value) => ({ value, count: filterStudies(studies, { ...filters, routes: [value] }).length })),
+    species: SPECIES.filter((v) => studies.some((s) => VALUES.species(s).includes(v))).map((value) => ({
+      value,
+      count: filterStudies(studies, { ...filters, species: [value] }).length,
+    })),
+    scopes: DESIGNS.filter((v) => studies.some((s) => VALUES.scopes(s).includes(v))).map((value) => ({
+      value,
+      count: filterStudies(studies, { ...filters, scopes: [value] }).length,
+    })),
+    routes: ROUTES.filter((v) => studies.some((s) => VALUES.routes(s).includes(v))).map((value) => ({
+      value,
+      count: filterStudies(studies, { ...filters, routes: [value] }).length,
+    })),
   }
 }

@@ -13,7 +13,11 @@ export function donorWords({ donor }: StudyRecord): string {
 /** Who was treated. A study in vitro treats nobody. */
 export function recipientWords({ recipient, scope }: StudyRecord): string {
   const told = [recipient.species, recipient.model].filter((x) => x !== null)
-  return told.length > 0 ? told.join(', ') : scope === 'in-vitro' ? 'none named, cells in vitro' : 'recipient not stated'
+  return told.length > 0
+    ? told.join(', ')
+    : scope === 'in-vitro'
+      ? 'none named, cells in vitro'
+      : 'recipient not stated'
 }
 
 /** In vitro there is no route; elsewhere a missing one is said. */

@@ -38,7 +38,8 @@ export function relationRow(graph: MechanismGraph, id: EdgeId): RelationRow {
     subject: mapLabel(graph.node(edge.subject)),
     verb: tellVerb(graph, id),
     object: mapLabel(graph.node(edge.object)),
-    sign: edge.sign === null ? 'not stated' : edge.sign === 0 ? 'none by meaning' : edge.sign === 1 ? 'raises' : 'lowers',
+    sign:
+      edge.sign === null ? 'not stated' : edge.sign === 0 ? 'none by meaning' : edge.sign === 1 ? 'raises' : 'lowers',
     certainty: certaintyWord(edge.certainty),
     hedges: list(hedgesOf(edge)),
     setting: settingWords(edge.evidence),
@@ -54,15 +55,30 @@ export function relationRow(graph: MechanismGraph, id: EdgeId): RelationRow {
 }
 
 const FILE_COLUMNS: readonly (readonly [keyof RelationRow, string])[] = [
-  ['id', 'id'], ['subject', 'subject'], ['verb', 'relation'], ['object', 'object'], ['sign', 'direction'], ['certainty', 'certainty'], ['hedges', 'hedge words as printed'],
-  ['setting', 'setting'], ['directness', 'directness'], ['references', 'references'], ['beside', 'references of the sentence beside'], ['place', 'place in the review'],
-  ['warnings', 'warnings'], ['flags', 'flags'], ['mechanism', 'mechanism'],
+  ['id', 'id'],
+  ['subject', 'subject'],
+  ['verb', 'relation'],
+  ['object', 'object'],
+  ['sign', 'direction'],
+  ['certainty', 'certainty'],
+  ['hedges', 'hedge words as printed'],
+  ['setting', 'setting'],
+  ['directness', 'directness'],
+  ['references', 'references'],
+  ['beside', 'references of the sentence beside'],
+  ['place', 'place in the review'],
+  ['warnings', 'warnings'],
+  ['flags', 'flags'],
+  ['mechanism', 'mechanism'],
 ]
 
 /** The rows as a file: CSV by RFC 4180 (CRLF, quotes doubled) or TSV (tabs and line ends in a value become spaces). */
 export function relationFile(rows: readonly RelationRow[], kind: 'csv' | 'tsv'): string {
   const quoted = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
   const field = kind === 'csv' ? quoted : (value: string): string => value.replace(/[\t\r\n]+/g, ' ')
-  const line = (values: readonly string[]): string => `${values.map(field).join(kind === 'csv' ? ',' : '\t')}${kind === 'csv' ? '\r\n' : '\n'}`
-  return line(FILE_COLUMNS.map(([, name]) => name)) + rows.map((row) => line(FILE_COLUMNS.map(([key]) => row[key]))).join('')
+  const line = (values: readonly string[]): string =>
+    `${values.map(field).join(kind === 'csv' ? ',' : '\t')}${kind === 'csv' ? '\r\n' : '\n'}`
+  return (
+    line(FILE_COLUMNS.map(([, name]) => name)) + rows.map((row) => line(FILE_COLUMNS.map(([key]) => row[key]))).join('')
+  )
 }

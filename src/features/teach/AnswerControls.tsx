@@ -13,8 +13,13 @@ const BuildAnswer = lazyPart(async () => (await import('./BuildAnswer.tsx')).Bui
 
 /** An answer before anything is chosen, by the kind of key. */
 export const EMPTY: Readonly<Record<QuestionKey['kind'], Given>> = {
-  one: { kind: 'one', id: '' }, some: { kind: 'some', ids: [] }, order: { kind: 'order', ids: [] }, pairs: { kind: 'pairs', pairs: {} },
-  name: { kind: 'name', text: '' }, open: { kind: 'open', text: '' }, map: { kind: 'map', map: null },
+  one: { kind: 'one', id: '' },
+  some: { kind: 'some', ids: [] },
+  order: { kind: 'order', ids: [] },
+  pairs: { kind: 'pairs', pairs: {} },
+  name: { kind: 'name', text: '' },
+  open: { kind: 'open', text: '' },
+  map: { kind: 'map', map: null },
 }
 
 /** Whether there is something to check. */
@@ -31,7 +36,12 @@ export function isComplete(key: QuestionKey, given: Given): boolean {
     case 'name':
       return given.text.trim() !== ''
     case 'open':
-      return given.text.trim().split(/\s+/).filter((word) => word !== '').length >= Math.max(1, key.kind === 'open' ? key.minWords : 1)
+      return (
+        given.text
+          .trim()
+          .split(/\s+/)
+          .filter((word) => word !== '').length >= Math.max(1, key.kind === 'open' ? key.minWords : 1)
+      )
     case 'map':
       return given.map !== null && given.map.lines.length > 0
   }
@@ -68,15 +78,38 @@ export function AnswerControls(props: ControlsProps) {
     case 'open':
       return <Words {...props} questionKey={key} />
     case 'map':
-      return <Suspense fallback={<p className="small">The drawing board is coming …</p>}><BuildAnswer {...props} questionKey={key} /></Suspense>
+      return (
+        <Suspense fallback={<p className="small">The drawing board is coming …</p>}>
+          <BuildAnswer {...props} questionKey={key} />
+        </Suspense>
+      )
   }
 }
 
 /** Whether a choice is right or wrong, in a sign and a word; nothing before the answer is shown. */
-function Mark({ id, right, chosen, isShown }: { readonly id: string; readonly right: readonly string[]; readonly chosen: readonly string[]; readonly isShown: boolean }) {
+function Mark({
+  id,
+  right,
+  chosen,
+  isShown,
+}: {
+  readonly id: string
+  readonly right: readonly string[]
+  readonly chosen: readonly string[]
+  readonly isShown: boolean
+}) {
   if (!isShown) return null
-  if (right.includes(id)) return <span className="answer-mark" data-good><Icon name="check" size={14} /> right{chosen.includes(id) ? '' : ', not chosen'}</span>
-  return chosen.includes(id) ? <span className="answer-mark" data-bad><Icon name="close" size={14} /> wrong</span> : null
+  if (right.includes(id))
+    return (
+      <span className="answer-mark" data-good>
+        <Icon name="check" size={14} /> right{chosen.includes(id) ? '' : ', not chosen'}
+      </span>
+    )
+  return chosen.includes(id) ? (
+    <span className="answer-mark" data-bad>
+      <Icon name="close" size={14} /> wrong
+    </span>
+  ) : null
 }
 
 function OneOf({ questionKey: { choices, right }, given, isShown, labelledBy, onChange }: ControlsProps<'one'>) {
@@ -85,9 +118,23 @@ function OneOf({ questionKey: { choices, right }, given, isShown, labelledBy, on
   return (
     <fieldset className="answers" aria-labelledby={labelledBy} disabled={isShown}>
       {choices.map((c) => (
-        <label key={c.id} className="answer" data-chosen={c.id === id || undefined} data-right={(isShown && c.id === right) || undefined}>
-          <input type="radio" name={name} value={c.id} checked={c.id === id} onChange={() => { onChange({ kind: 'one', id: c.id }) }} />
-          <span>{c.text}</span><Mark id={c.id} right={[right]} chosen={[id]} isShown={isShown} />
+        <label
+          key={c.id}
+          className="answer"
+          data-chosen={c.id === id || undefined}
+          data-right={(isShown && c.id === right) || undefined}
+        >
+          <input
+            type="radio"
+            name={name}
+            value={c.id}
+            checked={c.id === id}
+            onChange={() => {
+              onChange({ kind: 'one', id: c.id })
+            }}
+          />
+          <span>{c.text}</span>
+          <Mark id={c.id} right={[right]} chosen={[id]} isShown={isShown} />
         </label>
       ))}
     </fieldset>
@@ -99,16 +146,38 @@ function SomeOf({ questionKey: { choices, right }, given, isShown, labelledBy, o
   return (
     <fieldset className="answers" aria-labelledby={labelledBy} disabled={isShown}>
       {choices.map((c) => (
-        <label key={c.id} className="answer" data-chosen={ids.includes(c.id) || undefined} data-right={(isShown && right.includes(c.id)) || undefined}>
-          <input type="checkbox" checked={ids.includes(c.id)} onChange={(e) => { onChange({ kind: 'some', ids: e.currentTarget.checked ? [...ids, c.id] : ids.filter((id) => id !== c.id) }) }} />
-          <span>{c.text}</span><Mark id={c.id} right={right} chosen={ids} isShown={isShown} />
+        <label
+          key={c.id}
+          className="answer"
+          data-chosen={ids.includes(c.id) || undefined}
+          data-right={(isShown && right.includes(c.id)) || undefined}
+        >
+          <input
+            type="checkbox"
+            checked={ids.includes(c.id)}
+            onChange={(e) => {
+              onChange({
+                kind: 'some',
+                ids: e.currentTarget.checked ? [...ids, c.id] : ids.filter((id) => id !== c.id),
+              })
+            }}
+          />
+          <span>{c.text}</span>
+          <Mark id={c.id} right={right} chosen={ids} isShown={isShown} />
         </label>
       ))}
     </fieldset>
   )
 }
 
-function InOrder({ questionKey: { choices, right }, given, isShown, labelledBy, onChange, onFilled }: ControlsProps<'order'>) {
+function InOrder({
+  questionKey: { choices, right },
+  given,
+  isShown,
+  labelledBy,
+  onChange,
+  onFilled,
+}: ControlsProps<'order'>) {
   const ids = given.kind === 'order' ? given.ids : []
   const text = (id: string): string => choices.find((c) => c.id === id)?.text ?? id
   const left = choices.filter((c) => !ids.includes(c.id))
@@ -121,32 +190,93 @@ function InOrder({ questionKey: { choices, right }, given, isShown, labelledBy, 
     const j = way === 'up' ? i - 1 : i + 1
     const other = ids[j]
     // At the end of its way a button is switched off; the other one of the item stands beside it.
-    if (other !== undefined) change(ids.with(i, other).with(j, id), [`${way} ${id}`, `${way === 'up' ? 'down' : 'up'} ${id}`])
+    if (other !== undefined)
+      change(ids.with(i, other).with(j, id), [`${way} ${id}`, `${way === 'up' ? 'down' : 'up'} ${id}`])
   }
-  const place = (id: string, i: number): void => { change([...ids, id], [left[i + 1], left[i - 1]].flatMap((c) => (c === undefined ? [] : [`place ${c.id}`]))) }
+  const place = (id: string, i: number): void => {
+    change(
+      [...ids, id],
+      [left[i + 1], left[i - 1]].flatMap((c) => (c === undefined ? [] : [`place ${c.id}`])),
+    )
+  }
   return (
     <fieldset className="answers" aria-labelledby={labelledBy} disabled={isShown} ref={box}>
       <ol className="answer-order" aria-label="Your order">
         {ids.map((id, i) => (
           <li key={id} className="answer">
-            <span className="num">{i + 1}</span><span className="grow">{text(id)}</span>
-            {isShown ? <span className="answer-mark" {...(right[i] === id ? { 'data-good': true } : { 'data-bad': true })}><Icon name={right[i] === id ? 'check' : 'close'} size={14} /> {right[i] === id ? 'right place' : 'wrong place'}</span>
-              : <>
-                <IconButton icon="up" label={`Up: ${text(id)}`} tip="left" data-focus={`up ${id}`} disabled={i === 0} onClick={() => { move(id, i, 'up') }} />
-                <IconButton icon="down" label={`Down: ${text(id)}`} tip="left" data-focus={`down ${id}`} disabled={i === ids.length - 1} onClick={() => { move(id, i, 'down') }} />
-                <IconButton icon="close" label={`Take out: ${text(id)}`} tip="left" onClick={() => { change(ids.filter((other) => other !== id), [`place ${id}`]) }} />
-              </>}
+            <span className="num">{i + 1}</span>
+            <span className="grow">{text(id)}</span>
+            {isShown ? (
+              <span className="answer-mark" {...(right[i] === id ? { 'data-good': true } : { 'data-bad': true })}>
+                <Icon name={right[i] === id ? 'check' : 'close'} size={14} />{' '}
+                {right[i] === id ? 'right place' : 'wrong place'}
+              </span>
+            ) : (
+              <>
+                <IconButton
+                  icon="up"
+                  label={`Up: ${text(id)}`}
+                  tip="left"
+                  data-focus={`up ${id}`}
+                  disabled={i === 0}
+                  onClick={() => {
+                    move(id, i, 'up')
+                  }}
+                />
+                <IconButton
+                  icon="down"
+                  label={`Down: ${text(id)}`}
+                  tip="left"
+                  data-focus={`down ${id}`}
+                  disabled={i === ids.length - 1}
+                  onClick={() => {
+                    move(id, i, 'down')
+                  }}
+                />
+                <IconButton
+                  icon="close"
+                  label={`Take out: ${text(id)}`}
+                  tip="left"
+                  onClick={() => {
+                    change(
+                      ids.filter((other) => other !== id),
+                      [`place ${id}`],
+                    )
+                  }}
+                />
+              </>
+            )}
           </li>
         ))}
       </ol>
-      {!isShown && left.length > 0 && <div className="answer-pool"><p className="small">{ids.length === 0 ? 'Press them in their order, the first one first:' : 'Still to place, or to leave out:'}</p>{left.map((c, i) => <Button key={c.id} data-focus={`place ${c.id}`} onClick={() => { place(c.id, i) }}>{c.text}</Button>)}</div>}
+      {!isShown && left.length > 0 && (
+        <div className="answer-pool">
+          <p className="small">
+            {ids.length === 0 ? 'Press them in their order, the first one first:' : 'Still to place, or to leave out:'}
+          </p>
+          {left.map((c, i) => (
+            <Button
+              key={c.id}
+              data-focus={`place ${c.id}`}
+              onClick={() => {
+                place(c.id, i)
+              }}
+            >
+              {c.text}
+            </Button>
+          ))}
+        </div>
+      )}
     </fieldset>
   )
 }
 
 /** Where the focus goes after a change that takes the pressed button away, moves it or switches it off: the first control in `box` that
  *  has one of the names in its `data-focus` and can be pressed, else what `otherwise` focuses. */
-function useNextFocus(otherwise: () => void): { readonly box: RefObject<HTMLFieldSetElement | null>; readonly focusNext: (names: readonly string[]) => void } {
+function useNextFocus(otherwise: () => void): {
+  readonly box: RefObject<HTMLFieldSetElement | null>
+  readonly focusNext: (names: readonly string[]) => void
+} {
   const box = useRef<HTMLFieldSetElement>(null)
   const wanted = useRef<readonly string[] | null>(null)
   useEffect(() => {
@@ -157,10 +287,21 @@ function useNextFocus(otherwise: () => void): { readonly box: RefObject<HTMLFiel
     if (next === undefined) otherwise()
     else next.focus()
   })
-  return { box, focusNext: (names) => { wanted.current = names } }
+  return {
+    box,
+    focusNext: (names) => {
+      wanted.current = names
+    },
+  }
 }
 
-function Pairs({ questionKey: { choices, answers, right }, given, isShown, labelledBy, onChange }: ControlsProps<'pairs'>) {
+function Pairs({
+  questionKey: { choices, answers, right },
+  given,
+  isShown,
+  labelledBy,
+  onChange,
+}: ControlsProps<'pairs'>) {
   const pairs = given.kind === 'pairs' ? given.pairs : {}
   const answer = (id: string | undefined): Choice | undefined => answers.find((a) => a.id === id)
   return (
@@ -168,11 +309,30 @@ function Pairs({ questionKey: { choices, answers, right }, given, isShown, label
       {choices.map((c) => (
         <label key={c.id} className="answer answer-pair">
           <span>{c.text}</span>
-          <select className="select" value={pairs[c.id] ?? ''} onChange={(e) => { onChange({ kind: 'pairs', pairs: { ...pairs, [c.id]: e.currentTarget.value } }) }}>
+          <select
+            className="select"
+            value={pairs[c.id] ?? ''}
+            onChange={(e) => {
+              onChange({ kind: 'pairs', pairs: { ...pairs, [c.id]: e.currentTarget.value } })
+            }}
+          >
             <option value="">Choose …</option>
-            {answers.map((a) => <option key={a.id} value={a.id}>{a.text}</option>)}
+            {answers.map((a) => (
+              <option key={a.id} value={a.id}>
+                {a.text}
+              </option>
+            ))}
           </select>
-          {isShown && (pairs[c.id] === right[c.id] ? <span className="answer-mark" data-good><Icon name="check" size={14} /> right</span> : <span className="answer-mark" data-bad><Icon name="close" size={14} /> it is {answer(right[c.id])?.text}</span>)}
+          {isShown &&
+            (pairs[c.id] === right[c.id] ? (
+              <span className="answer-mark" data-good>
+                <Icon name="check" size={14} /> right
+              </span>
+            ) : (
+              <span className="answer-mark" data-bad>
+                <Icon name="close" size={14} /> it is {answer(right[c.id])?.text}
+              </span>
+            ))}
         </label>
       ))}
     </fieldset>
@@ -183,14 +343,48 @@ function Name({ given, grade, isShown, labelledBy, onChange, questionKey }: Cont
   const graph = useApp((s) => s.graph)
   return (
     <p className="answer-name">
-      <input className="input" type="text" autoComplete="off" autoCapitalize="off" spellCheck={false} maxLength={80} aria-labelledby={labelledBy} disabled={isShown} value={given.kind === 'name' ? given.text : ''}
-        onChange={(e) => { onChange({ kind: 'name', text: e.currentTarget.value }) }} />
-      {isShown && grade !== null && (grade.isRight === true ? <span className="answer-mark" data-good><Icon name="check" size={14} /> right</span> : <span className="answer-mark" data-bad><Icon name="close" size={14} /> it is {mapLabel(graph.node(questionKey.node))}</span>)}
+      <input
+        className="input"
+        type="text"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        maxLength={80}
+        aria-labelledby={labelledBy}
+        disabled={isShown}
+        value={given.kind === 'name' ? given.text : ''}
+        onChange={(e) => {
+          onChange({ kind: 'name', text: e.currentTarget.value })
+        }}
+      />
+      {isShown &&
+        grade !== null &&
+        (grade.isRight === true ? (
+          <span className="answer-mark" data-good>
+            <Icon name="check" size={14} /> right
+          </span>
+        ) : (
+          <span className="answer-mark" data-bad>
+            <Icon name="close" size={14} /> it is {mapLabel(graph.node(questionKey.node))}
+          </span>
+        ))}
     </p>
   )
 }
 
 function Words({ question, given, isShown, labelledBy, onChange }: ControlsProps<'open'>) {
   const text = given.kind === 'open' ? given.text : ''
-  return <textarea className="input answer-words" rows={question.type === 'freeRecall' ? 5 : 3} maxLength={2000} aria-labelledby={labelledBy} disabled={isShown} value={text} onChange={(e) => { onChange({ kind: 'open', text: e.currentTarget.value }) }} />
+  return (
+    <textarea
+      className="input answer-words"
+      rows={question.type === 'freeRecall' ? 5 : 3}
+      maxLength={2000}
+      aria-labelledby={labelledBy}
+      disabled={isShown}
+      value={text}
+      onChange={(e) => {
+        onChange({ kind: 'open', text: e.currentTarget.value })
+      }}
+    />
+  )
 }

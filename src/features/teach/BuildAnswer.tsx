@@ -11,7 +11,15 @@ export function BuildAnswer({ questionKey: { given: start, tray }, given, isShow
   const announce = useApp((s) => s.announce)
   const map = given.kind === 'map' && given.map !== null ? given.map : EMPTY_MAP
   return (
-    <BuildTask given={start} tray={tray} value={map} announce={announce} result={isShown ? compareMaps(graph, expertMap(graph, [...start, ...tray]), map) : null}
-      onChange={(next) => { onChange({ kind: 'map', map: next }) }} />
+    <BuildTask
+      given={start}
+      tray={tray}
+      value={map}
+      announce={announce}
+      result={isShown ? compareMaps(graph, expertMap(graph, [...start, ...tray]), map) : null}
+      onChange={(next) => {
+        onChange({ kind: 'map', map: next })
+      }}
+    />
   )
 }

@@ -7,7 +7,12 @@ import { IconButton } from '../../ui/Button.tsx'
 import { SignField } from './AddLine.tsx'
 
 /** Every line of the map in words, to be changed, turned round or removed. */
-export function BuiltLines({ lines, onSign, onTurn, onRemove }: {
+export function BuiltLines({
+  lines,
+  onSign,
+  onTurn,
+  onRemove,
+}: {
   readonly lines: readonly BuiltLine[]
   readonly onSign: (ends: LineEnds, sign: BuiltSign) => void
   readonly onTurn: (line: BuiltLine) => void
@@ -25,10 +30,38 @@ export function BuiltLines({ lines, onSign, onTurn, onRemove }: {
           const [from, to] = [mapLabel(graph.node(line.from)), mapLabel(graph.node(line.to))]
           return (
             <li key={`${line.from} ${line.to}`}>
-              <span className="build-ends">{from} <span aria-hidden="true">→</span><span className="visually-hidden">to</span> {to}</span>
-              <SignField label={`What the line from ${from} to ${to} does`} hidesLabel value={line.sign} onChange={(sign) => { onSign(line, sign) }} />
-              <IconButton icon="swap" className="build-turn" label={`Turn round: ${from} to ${to}`} tip="left" onClick={() => { keepFocus('.build-turn', i); onTurn(line) }} />
-              <IconButton icon="close" className="build-remove" label={`Remove: ${from} to ${to}`} tip="left" onClick={() => { keepFocus('.build-remove', i); onRemove(line) }} />
+              <span className="build-ends">
+                {from} <span aria-hidden="true">→</span>
+                <span className="visually-hidden">to</span> {to}
+              </span>
+              <SignField
+                label={`What the line from ${from} to ${to} does`}
+                hidesLabel
+                value={line.sign}
+                onChange={(sign) => {
+                  onSign(line, sign)
+                }}
+              />
+              <IconButton
+                icon="swap"
+                className="build-turn"
+                label={`Turn round: ${from} to ${to}`}
+                tip="left"
+                onClick={() => {
+                  keepFocus('.build-turn', i)
+                  onTurn(line)
+                }}
+              />
+              <IconButton
+                icon="close"
+                className="build-remove"
+                label={`Remove: ${from} to ${to}`}
+                tip="left"
+                onClick={() => {
+                  keepFocus('.build-remove', i)
+                  onRemove(line)
+                }}
+              />
             </li>
           )
         })}
@@ -48,5 +81,7 @@ function useFocusAfter(part: Readonly<{ current: HTMLElement | null }>): (button
     const next = left[at] ?? left.at(-1) ?? part.current?.querySelector<HTMLElement>('h3')
     next?.focus()
   })
-  return (buttons, at) => { wanted.current = { buttons, at } }
+  return (buttons, at) => {
+    wanted.current = { buttons, at }
+  }
 }

@@ -45,28 +45,74 @@ export function HandoutDialog({ lesson, onClose }: { readonly lesson: Lesson; re
       saveFile(sheet.fileName, new Blob([bytes], { type: 'application/pdf' }))
       announce(`${sheet.fileName} is downloading.`)
     } catch (error) {
-      setFailed(`The PDF was not made: ${(error instanceof Error ? error.message : String(error)).replace(/\.$/, '')}. Check the connection and try again, or print the pages.`)
+      setFailed(
+        `The PDF was not made: ${(error instanceof Error ? error.message : String(error)).replace(/\.$/, '')}. Check the connection and try again, or print the pages.`,
+      )
     } finally {
       setWork(null)
     }
   }
-  const printed = useCallback(() => { setPrinting(false) }, [])
+  const printed = useCallback(() => {
+    setPrinting(false)
+  }, [])
   const isWaiting = isMaking || work !== null || sheets === null
   return (
     <Dialog title={`Hand out: ${lesson.title}`} onClose={onClose} width={720} sheet>
       <div className="handout">
         <HandoutSettings lesson={lesson} choices={choices} onChange={change} />
-        {addressNotes(address).map((note) => <p key={note} className="small handout-note">{note}</p>)}
+        {addressNotes(address).map((note) => (
+          <p key={note} className="small handout-note">
+            {note}
+          </p>
+        ))}
         <div className="handout-bar">
-          <Segment<SheetKind> label="Sheet" value={shown} options={[{ value: 'student', label: 'Student sheet' }, { value: 'key', label: 'Key' }]} onChange={setShown} />
+          <Segment<SheetKind>
+            label="Sheet"
+            value={shown}
+            options={[
+              { value: 'student', label: 'Student sheet' },
+              { value: 'key', label: 'Key' },
+            ]}
+            onChange={setShown}
+          />
           <div className="handout-buttons">
-            <Button look="main" icon="download" disabled={isWaiting} onClick={() => { void download('student') }}>Download student sheet</Button>
-            <Button icon="download" disabled={isWaiting} onClick={() => { void download('key') }}>Download key</Button>
-            <Button disabled={isWaiting} onClick={() => { setPrinting(true) }}>Print {WHAT[shown]}</Button>
+            <Button
+              look="main"
+              icon="download"
+              disabled={isWaiting}
+              onClick={() => {
+                void download('student')
+              }}
+            >
+              Download student sheet
+            </Button>
+            <Button
+              icon="download"
+              disabled={isWaiting}
+              onClick={() => {
+                void download('key')
+              }}
+            >
+              Download key
+            </Button>
+            <Button
+              disabled={isWaiting}
+              onClick={() => {
+                setPrinting(true)
+              }}
+            >
+              Print {WHAT[shown]}
+            </Button>
           </div>
         </div>
-        <p className="small handout-state" role="status">{work ?? (isMaking ? 'Laying out the pages …' : '')}</p>
-        {(failed ?? failure) !== null && <p role="alert" className="small">{failed ?? failure}</p>}
+        <p className="small handout-state" role="status">
+          {work ?? (isMaking ? 'Laying out the pages …' : '')}
+        </p>
+        {(failed ?? failure) !== null && (
+          <p role="alert" className="small">
+            {failed ?? failure}
+          </p>
+        )}
         {sheets !== null && <HandoutPages sheet={sheets[shown]} what={WHAT[shown]} isMaking={isMaking} />}
         {isPrinting && sheets !== null && <HandoutPrint sheet={sheets[shown]} paper={choices.paper} onDone={printed} />}
       </div>
@@ -79,5 +125,9 @@ const OWN_COMPUTER: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[:
 /** What to know of the address that is printed. */
 function addressNotes(address: string | null): readonly string[] {
   if (address === null) return ['This page was opened from a file, so the sheets carry no link and no QR code.']
-  return OWN_COMPUTER.has(new URL(address).hostname) ? ['The link and the QR code on the sheets open on this computer only. Put Exopath on a web host to use them in class.'] : []
+  return OWN_COMPUTER.has(new URL(address).hostname)
+    ? [
+        'The link and the QR code on the sheets open on this computer only. Put Exopath on a web host to use them in class.',
+      ]
+    : []
 }

@@ -5,7 +5,15 @@ import type { Sheet } from '../../figure/handout/handoutSheet.ts'
 import { sceneToSvg } from '../../figure/sceneToSvg.ts'
 
 /** Prints the pages of a sheet and nothing else, each on a leaf of its paper; `onDone` when the browser's print window is closed. */
-export function HandoutPrint({ sheet, paper, onDone }: { readonly sheet: Sheet; readonly paper: PaperId; readonly onDone: () => void }) {
+export function HandoutPrint({
+  sheet,
+  paper,
+  onDone,
+}: {
+  readonly sheet: Sheet
+  readonly paper: PaperId
+  readonly onDone: () => void
+}) {
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const pages = sheet.pages.map(({ scene }, i) => {
@@ -20,7 +28,9 @@ export function HandoutPrint({ sheet, paper, onDone }: { readonly sheet: Sheet; 
   useEffect(() => {
     addEventListener('afterprint', onDone)
     window.print()
-    return () => { removeEventListener('afterprint', onDone) }
+    return () => {
+      removeEventListener('afterprint', onDone)
+    }
   }, [onDone])
   return createPortal(<div className="handout-print" data-paper={paper} ref={place} />, document.body)
 }

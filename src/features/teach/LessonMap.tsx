@@ -13,7 +13,14 @@ const MOVE_MS = 240
 
 /** The map of a step, as large as its place allows. Words tell the same beside it, so it is silent; `onPick` names what was pressed.
  *  `most`: px of a label at most. */
-export function LessonMap({ scene, box, most, idPrefix, onPick, onFit }: {
+export function LessonMap({
+  scene,
+  box,
+  most,
+  idPrefix,
+  onPick,
+  onFit,
+}: {
   readonly scene: Scene
   /** What fills the place; null = nothing is drawn. */
   readonly box: SceneBox | null
@@ -26,12 +33,22 @@ export function LessonMap({ scene, box, most, idPrefix, onPick, onFit }: {
   const place = useRef<HTMLDivElement>(null)
   const size = useElementSize(place)
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
-  const markup = useMemo(() => sceneToSvg(scene, { title: '', desc: '', idPrefix, background: false, plainIds: true }), [scene, idPrefix])
-  const fit = useMemo(() => (size === null || box === null ? null : fitBox(box, size, most / LABEL_PX)), [size, box, most])
+  const markup = useMemo(
+    () => sceneToSvg(scene, { title: '', desc: '', idPrefix, background: false, plainIds: true }),
+    [scene, idPrefix],
+  )
+  const fit = useMemo(
+    () => (size === null || box === null ? null : fitBox(box, size, most / LABEL_PX)),
+    [size, box, most],
+  )
   const labelPx = fit === null ? null : Math.round(fit.scale * LABEL_PX * 10) / 10
   useLayoutEffect(() => {
     // Before the browser has told a new size, the label is one of the old place: it says nothing about this one.
-    const isMeasured = size !== null && place.current !== null && Math.abs(place.current.clientWidth - size.width) < 1 && Math.abs(place.current.clientHeight - size.height) < 1
+    const isMeasured =
+      size !== null &&
+      place.current !== null &&
+      Math.abs(place.current.clientWidth - size.width) < 1 &&
+      Math.abs(place.current.clientHeight - size.height) < 1
     if (labelPx !== null && isMeasured) onFit?.(labelPx)
   }, [labelPx, size, onFit])
   const last = useRef<{ readonly box: SceneBox; readonly room: string } | null>(null)
@@ -58,7 +75,19 @@ export function LessonMap({ scene, box, most, idPrefix, onPick, onFit }: {
     const target = pickTarget(index, at, fit.scale, REACH)
     if (target !== null) onPick(target)
   }
-  return <div className="lesson-drawing" ref={place} aria-hidden="true" data-label-px={labelPx ?? undefined} data-pick={onPick === undefined ? undefined : true} onClick={(e) => { press(e.clientX, e.clientY) }} dangerouslySetInnerHTML={{ __html: markup }} />
+  return (
+    <div
+      className="lesson-drawing"
+      ref={place}
+      aria-hidden="true"
+      data-label-px={labelPx ?? undefined}
+      data-pick={onPick === undefined ? undefined : true}
+      onClick={(e) => {
+        press(e.clientX, e.clientY)
+      }}
+      dangerouslySetInnerHTML={{ __html: markup }}
+    />
+  )
 }
 
 /** Text size of a label in the Scene, px. */
@@ -76,9 +105,15 @@ function moveCamera(svg: SVGSVGElement, from: SceneBox, to: SceneBox): () => voi
     const t = Math.min(1, (now - started) / MOVE_MS)
     const eased = 1 - (1 - t) ** 3
     const between = (key: keyof SceneBox): number => from[key] + (to[key] - from[key]) * eased
-    svg.setAttribute('viewBox', boxText({ x: between('x'), y: between('y'), width: between('width'), height: between('height') }))
+    svg.setAttribute(
+      'viewBox',
+      boxText({ x: between('x'), y: between('y'), width: between('width'), height: between('height') }),
+    )
     if (t < 1) frame = requestAnimationFrame(draw)
   }
   draw(started)
-  return () => { cancelAnimationFrame(frame); svg.setAttribute('viewBox', boxText(to)) }
+  return () => {
+    cancelAnimationFrame(frame)
+    svg.setAttribute('viewBox', boxText(to))
+  }
 }

@@ -1,7 +1,15 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Given } from '../../core/lesson/gradeAnswer.ts'
-import { answered, askedAgain, hinted, reachedStep, recordOf, shownAnswer, standingOf } from '../../core/lesson/lessonRun.ts'
+import {
+  answered,
+  askedAgain,
+  hinted,
+  reachedStep,
+  recordOf,
+  shownAnswer,
+  standingOf,
+} from '../../core/lesson/lessonRun.ts'
 import type { LessonRun, Standing } from '../../core/lesson/lessonRun.ts'
 import type { Lesson, LessonStep } from '../../core/lesson/lessonSchema.ts'
 import { includedAt } from '../../core/lesson/lessonPicture.ts'
@@ -33,7 +41,15 @@ const MOST_LABEL = 24
 type Drafts = Readonly<Record<string, Given | null>>
 
 /** A lesson at the learner's own pace: map and words side by side, one step at a time; the step after the last one sums up. */
-export function LessonPlayer({ lesson, at, isEmbedded }: { readonly lesson: Lesson; readonly at: number; readonly isEmbedded: boolean }) {
+export function LessonPlayer({
+  lesson,
+  at,
+  isEmbedded,
+}: {
+  readonly lesson: Lesson
+  readonly at: number
+  readonly isEmbedded: boolean
+}) {
   const show = useApp((s) => s.show)
   const tell = useApp((s) => s.tell)
   const announce = useApp((s) => s.announce)
@@ -43,14 +59,19 @@ export function LessonPlayer({ lesson, at, isEmbedded }: { readonly lesson: Less
   const run = useMemo(() => reachedStep(stored, at), [stored, at])
   useKeptRun(lesson.id, run)
   const as = isEmbedded ? 'embed' : 'learner'
-  const go = useCallback((step: number) => {
-    change((now) => reachedStep(now, at))
-    show({ lesson: { id: lesson.id, step: Math.min(lesson.steps.length, Math.max(0, step)), as } })
-  }, [show, lesson, as, at])
+  const go = useCallback(
+    (step: number) => {
+      change((now) => reachedStep(now, at))
+      show({ lesson: { id: lesson.id, step: Math.min(lesson.steps.length, Math.max(0, step)), as } })
+    },
+    [show, lesson, as, at],
+  )
   const store = useAppStore()
   const title = useRef<HTMLHeadingElement>(null)
   // Opened by a press, it takes the focus from what is gone; opened by its link, nothing had it.
-  useEffect(() => { if (document.activeElement === document.body && store.getState().revision > 1) title.current?.focus() }, [store])
+  useEffect(() => {
+    if (document.activeElement === document.body && store.getState().revision > 1) title.current?.focus()
+  }, [store])
   const step = lesson.steps[at]
   const said = step === undefined ? 'The end of the lesson.' : `${step.title ?? ''}. ${sayWords(step.say)}`
   // The step as it is opened is told once; the first one is the page itself.
@@ -59,25 +80,57 @@ export function LessonPlayer({ lesson, at, isEmbedded }: { readonly lesson: Less
     if (first.current) first.current = false
     else announce(said)
   }, [announce, said])
-  const present = useCallback(() => { startPresenting(lesson.id, Math.min(at, lesson.steps.length - 1), show, tell) }, [lesson, at, show, tell])
+  const present = useCallback(() => {
+    startPresenting(lesson.id, Math.min(at, lesson.steps.length - 1), show, tell)
+  }, [lesson, at, show, tell])
   useLessonKeys({ at, go, present: singleKeys ? present : undefined })
   const place = useArrival(at, step?.question !== undefined && !recordOf(run, step).isShown)
   const [drafts, setDrafts] = useState<Drafts>({})
   const again = (steps: readonly LessonStep[]): void => {
     change((now) => askedAgain(now, steps))
     setDrafts((now) => Object.fromEntries(Object.entries(now).filter(([id]) => !steps.some((s) => s.id === id))))
-    go(Math.max(0, lesson.steps.findIndex((s) => s.id === steps[0]?.id)))
+    go(
+      Math.max(
+        0,
+        lesson.steps.findIndex((s) => s.id === steps[0]?.id),
+      ),
+    )
   }
   return (
     <div className="lesson" ref={place} data-embedded={isEmbedded || undefined}>
       <header className="lesson-bar">
-        {!isEmbedded && <Button look="ghost" icon="left" onClick={() => { show({ lesson: null }) }}>Lessons</Button>}
-        <h1 className="lesson-title" ref={title} tabIndex={-1}>{lesson.title}</h1>
+        {!isEmbedded && (
+          <Button
+            look="ghost"
+            icon="left"
+            onClick={() => {
+              show({ lesson: null })
+            }}
+          >
+            Lessons
+          </Button>
+        )}
+        <h1 className="lesson-title" ref={title} tabIndex={-1}>
+          {lesson.title}
+        </h1>
         {!isEmbedded && <PresentButton lesson={lesson} at={Math.min(at, lesson.steps.length - 1)} look="ghost" />}
       </header>
-      {step === undefined
-        ? <LessonEnd lesson={lesson} run={run} onAgain={again} />
-        : <Step key={step.id} lesson={lesson} at={at} step={step} run={run} change={change} draft={drafts[step.id] ?? null} setDraft={(draft) => { setDrafts((now) => ({ ...now, [step.id]: draft })) }} />}
+      {step === undefined ? (
+        <LessonEnd lesson={lesson} run={run} onAgain={again} />
+      ) : (
+        <Step
+          key={step.id}
+          lesson={lesson}
+          at={at}
+          step={step}
+          run={run}
+          change={change}
+          draft={drafts[step.id] ?? null}
+          setDraft={(draft) => {
+            setDrafts((now) => ({ ...now, [step.id]: draft }))
+          }}
+        />
+      )}
       <StepNav lesson={lesson} at={at} run={run} go={go} />
     </div>
   )
@@ -91,7 +144,17 @@ function useKeptRun(lesson: string, run: LessonRun): void {
     const result = keepRun(lesson, run)
     if (told.current || result === 'kept' || result === 'off') return
     told.current = true
-    tell([{ code: 'progress-not-kept', severity: 'warning', where: 'Lessons', message: result === 'full' ? 'This browser has no room left to keep your progress. The lesson goes on; hand in or note your answers before you close the page.' : 'This browser does not let the page keep your progress. The lesson goes on; a new visit starts from the beginning.' }])
+    tell([
+      {
+        code: 'progress-not-kept',
+        severity: 'warning',
+        where: 'Lessons',
+        message:
+          result === 'full'
+            ? 'This browser has no room left to keep your progress. The lesson goes on; hand in or note your answers before you close the page.'
+            : 'This browser does not let the page keep your progress. The lesson goes on; a new visit starts from the beginning.',
+      },
+    ])
   }, [lesson, run, tell])
 }
 
@@ -122,7 +185,10 @@ function Step({ lesson, at, step, run, change, draft, setDraft }: StepProps) {
   }
   // Closing takes the button away: the focus returns to what opened it.
   const closeEvidence = (): void => {
-    const back = opener.current instanceof HTMLElement && opener.current !== document.body && opener.current.isConnected ? opener.current : side.current
+    const back =
+      opener.current instanceof HTMLElement && opener.current !== document.body && opener.current.isConnected
+        ? opener.current
+        : side.current
     setEvidence(null)
     back?.focus()
   }
@@ -130,50 +196,120 @@ function Step({ lesson, at, step, run, change, draft, setDraft }: StepProps) {
   const next = lesson.steps[at + 1]
   useNextPicture(lesson, at + 1, next?.question === undefined || recordOf(run, next).isShown)
   const shown = useMemo(() => shownMap(graph, lesson, at), [graph, lesson, at])
-  const key = useMemo(() => (step.question === undefined ? null : questionKey(graph, step.question, shown, `${lesson.id} ${step.id}`)), [graph, lesson, step, shown])
-  const told = new Set(picture.links.flatMap((link) => link.edges).filter((id) => !picture.blanks.signs.has(id) && !picture.blanks.wordings.has(id)))
+  const key = useMemo(
+    () => (step.question === undefined ? null : questionKey(graph, step.question, shown, `${lesson.id} ${step.id}`)),
+    [graph, lesson, step, shown],
+  )
+  const told = new Set(
+    picture.links
+      .flatMap((link) => link.edges)
+      .filter((id) => !picture.blanks.signs.has(id) && !picture.blanks.wordings.has(id)),
+  )
   const words = step.alt !== undefined && isAnswered ? [step.alt] : tellPicture(graph, picture)
   const panel = step.view.panel === 'evidence' ? (step.view.evidenceFor ?? null) : null
   const isMatrix = step.view.panel === 'matrix'
   const isBuilding = step.question?.type === 'buildMap'
   // Nothing is drawn while it is asked for: the question has the room.
   const isAlone = !isBuilding && !isMatrix && picture.nodes.length === 0
-  const cites = (step.cite ?? []).filter((id) => isAnswered || (told.has(id) && step.question?.type !== 'matchCitation'))
+  const cites = (step.cite ?? []).filter(
+    (id) => isAnswered || (told.has(id) && step.question?.type !== 'matchCitation'),
+  )
   return (
     <div className="lesson-body" data-building={isBuilding || undefined} data-alone={isAlone || undefined}>
       {!isBuilding && !isAlone && (
         <section className="lesson-map" aria-label="Map of this step">
           {isMatrix && <MatrixPanel nodes={includedAt(lesson, at)} onCell={setOpened} />}
-          {!isMatrix && scene !== null && <LessonMap scene={scene} box={box} most={MOST_LABEL} idPrefix="lesson-" onPick={(target) => {
-            const picked = pickedAnswer(key, target, draft)
-            if (picked !== null && !record.isShown) setDraft(picked)
-            else if (target.kind === 'edge') { const id = picture.links.find((link) => link.id === target.id)?.edges.find((edge) => told.has(edge)); setEvidence(id ?? null) }
-          }} />}
+          {!isMatrix && scene !== null && (
+            <LessonMap
+              scene={scene}
+              box={box}
+              most={MOST_LABEL}
+              idPrefix="lesson-"
+              onPick={(target) => {
+                const picked = pickedAnswer(key, target, draft)
+                if (picked !== null && !record.isShown) setDraft(picked)
+                else if (target.kind === 'edge') {
+                  const id = picture.links.find((link) => link.id === target.id)?.edges.find((edge) => told.has(edge))
+                  setEvidence(id ?? null)
+                }
+              }}
+            />
+          )}
           {!isMatrix && <LessonLegend picture={picture} />}
           {step.view.panel === 'table' && <RelationsPanel edges={[...told]} />}
-          {!isMatrix && <Folded className="lesson-words small" summary="The picture in words"><ul>{words.map((line) => <li key={line}>{line}</li>)}</ul></Folded>}
+          {!isMatrix && (
+            <Folded className="lesson-words small" summary="The picture in words">
+              <ul>
+                {words.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Folded>
+          )}
         </section>
       )}
       <section className="lesson-side" ref={side} aria-labelledby={count} {...ARRIVAL}>
-        <p className="lesson-count small num" id={count}>Step {at + 1} of {lesson.steps.length}</p>
+        <p className="lesson-count small num" id={count}>
+          Step {at + 1} of {lesson.steps.length}
+        </p>
         {step.title !== undefined && <h2 className="lesson-step-title">{step.title}</h2>}
-        <p className="lesson-say"><SayText say={step.say} onCite={(id) => { setEvidence(id) }} /></p>
+        <p className="lesson-say">
+          <SayText
+            say={step.say}
+            onCite={(id) => {
+              setEvidence(id)
+            }}
+          />
+        </p>
         {at === 0 && <Glossary lesson={lesson} isOpen={step.question === undefined} />}
         {step.question !== undefined && key !== null && (
-          <QuestionView step={step} question={step.question} questionKey={key} shown={shown} record={record} draft={draft} onDraft={setDraft}
-            onAnswer={(given, isRight) => { change((now) => answered(now, step, given, isRight)) }} onShow={() => { setDraft(null); change((now) => shownAnswer(now, step)) }} onHint={() => { change((now) => hinted(now, step)) }} />
+          <QuestionView
+            step={step}
+            question={step.question}
+            questionKey={key}
+            shown={shown}
+            record={record}
+            draft={draft}
+            onDraft={setDraft}
+            onAnswer={(given, isRight) => {
+              change((now) => answered(now, step, given, isRight))
+            }}
+            onShow={() => {
+              setDraft(null)
+              change((now) => shownAnswer(now, step))
+            }}
+            onHint={() => {
+              change((now) => hinted(now, step))
+            }}
+          />
         )}
         {(evidence ?? panel) !== null && (
-          <div className="lesson-note"><div className="lesson-note-head"><h3>Evidence</h3>{evidence !== null && <IconButton icon="close" label="Close the evidence" tip="left" onClick={closeEvidence} />}</div><EvidenceLines edges={opened.length > 0 ? opened : panel === null ? [] : [panel]} label="Evidence" /></div>
+          <div className="lesson-note">
+            <div className="lesson-note-head">
+              <h3>Evidence</h3>
+              {evidence !== null && (
+                <IconButton icon="close" label="Close the evidence" tip="left" onClick={closeEvidence} />
+              )}
+            </div>
+            <EvidenceLines edges={opened.length > 0 ? opened : panel === null ? [] : [panel]} label="Evidence" />
+          </div>
         )}
-        {step.question === undefined && cites.length > 0 && <Folded className="lesson-cites small" summary="What this step rests on"><EvidenceLines edges={cites} /></Folded>}
+        {step.question === undefined && cites.length > 0 && (
+          <Folded className="lesson-cites small" summary="What this step rests on">
+            <EvidenceLines edges={cites} />
+          </Folded>
+        )}
       </section>
     </div>
   )
 }
 
 /** What a press on the map chooses, where the question is answered there too. */
-function pickedAnswer(key: ReturnType<typeof questionKey> | null, target: { readonly kind: string; readonly id: string }, draft: Given | null): Given | null {
+function pickedAnswer(
+  key: ReturnType<typeof questionKey> | null,
+  target: { readonly kind: string; readonly id: string },
+  draft: Given | null,
+): Given | null {
   if (key === null) return null
   if (key.kind === 'some' && target.kind === 'node') {
     const ids = draft?.kind === 'some' ? draft.ids : []
@@ -183,9 +319,27 @@ function pickedAnswer(key: ReturnType<typeof questionKey> | null, target: { read
 }
 
 /** What is made only when it is opened: a step comes sooner without it. */
-function Folded({ className, summary, children }: { readonly className: string; readonly summary: string; readonly children: ReactNode }) {
+function Folded({
+  className,
+  summary,
+  children,
+}: {
+  readonly className: string
+  readonly summary: string
+  readonly children: ReactNode
+}) {
   const [isOpen, setOpen] = useState(false)
-  return <details className={className} onToggle={(e) => { setOpen(e.currentTarget.open) }}><summary>{summary}</summary>{isOpen && children}</details>
+  return (
+    <details
+      className={className}
+      onToggle={(e) => {
+        setOpen(e.currentTarget.open)
+      }}
+    >
+      <summary>{summary}</summary>
+      {isOpen && children}
+    </details>
+  )
 }
 
 /** Open where nothing is asked; else closed, so that the question is seen. */
@@ -194,33 +348,88 @@ function Glossary({ lesson: { glossary = [] }, isOpen }: { readonly lesson: Less
   return (
     <details className="lesson-glossary" open={isOpen}>
       <summary>Words you need ({glossary.length})</summary>
-      <dl>{glossary.map(({ term, def }) => <div key={term}><dt>{term}</dt><dd>{def}</dd></div>)}</dl>
+      <dl>
+        {glossary.map(({ term, def }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{def}</dd>
+          </div>
+        ))}
+      </dl>
     </details>
   )
 }
 
-const DOT_WORDS: Readonly<Record<Standing, string>> = { right: ', right', wrong: ', not right', noted: ', noted', 'looked-up': ', looked up', tried: ', tried, not finished', open: '' }
+const DOT_WORDS: Readonly<Record<Standing, string>> = {
+  right: ', right',
+  wrong: ', not right',
+  noted: ', noted',
+  'looked-up': ', looked up',
+  tried: ', tried, not finished',
+  open: '',
+}
 
 /** Back, next, and every step at a glance; the title of a step not seen yet could tell an answer. */
-function StepNav({ lesson, at, run, go }: { readonly lesson: Lesson; readonly at: number; readonly run: LessonRun; readonly go: (step: number) => void }) {
+function StepNav({
+  lesson,
+  at,
+  run,
+  go,
+}: {
+  readonly lesson: Lesson
+  readonly at: number
+  readonly run: LessonRun
+  readonly go: (step: number) => void
+}) {
   const step = lesson.steps[at]
   const isOpen = step?.question !== undefined && !recordOf(run, step).isShown
   const isLast = at >= lesson.steps.length
   return (
     <nav className="lesson-nav" aria-label="Steps of the lesson">
-      <Button icon="left" disabled={at === 0} aria-keyshortcuts="PageUp" onClick={() => { go(at - 1) }}>Back</Button>
+      <Button
+        icon="left"
+        disabled={at === 0}
+        aria-keyshortcuts="PageUp"
+        onClick={() => {
+          go(at - 1)
+        }}
+      >
+        Back
+      </Button>
       <ol className="lesson-dots">
         {lesson.steps.map((s, i) => {
           const standing = s.question === undefined ? 'open' : standingOf(recordOf(run, s))
           return (
             <li key={s.id}>
-              <button type="button" className="lesson-dot" aria-current={i === at ? 'step' : undefined} data-seen={i <= run.reached || undefined} data-question={s.question !== undefined || undefined} data-state={standing}
-                aria-label={`Step ${i + 1}${s.title === undefined || i > run.reached ? '' : `: ${s.title}`}${s.question === undefined ? '' : ', question'}${DOT_WORDS[standing]}`} onClick={() => { go(i) }}><span aria-hidden="true">{i + 1}</span></button>
+              <button
+                type="button"
+                className="lesson-dot"
+                aria-current={i === at ? 'step' : undefined}
+                data-seen={i <= run.reached || undefined}
+                data-question={s.question !== undefined || undefined}
+                data-state={standing}
+                aria-label={`Step ${i + 1}${s.title === undefined || i > run.reached ? '' : `: ${s.title}`}${s.question === undefined ? '' : ', question'}${DOT_WORDS[standing]}`}
+                onClick={() => {
+                  go(i)
+                }}
+              >
+                <span aria-hidden="true">{i + 1}</span>
+              </button>
             </li>
           )
         })}
       </ol>
-      {!isLast && <Button look={isOpen ? 'default' : 'main'} aria-keyshortcuts="PageDown" onClick={() => { go(at + 1) }}>{at === lesson.steps.length - 1 ? 'Finish' : 'Next'}</Button>}
+      {!isLast && (
+        <Button
+          look={isOpen ? 'default' : 'main'}
+          aria-keyshortcuts="PageDown"
+          onClick={() => {
+            go(at + 1)
+          }}
+        >
+          {at === lesson.steps.length - 1 ? 'Finish' : 'Next'}
+        </Button>
+      )}
     </nav>
   )
 }

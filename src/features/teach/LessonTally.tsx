@@ -16,17 +16,39 @@ export function LessonTally({ lesson }: { readonly lesson: Lesson }) {
   const show = useApp((s) => s.show)
   const announce = useApp((s) => s.announce)
   const built = lesson.steps.find((step) => step.question?.type === 'buildMap')
-  const expert = useMemo(() => expertMap(graph, built?.question?.type === 'buildMap' ? [...built.question.nodes, ...built.question.tray] : []), [graph, built])
-  const questions = useMemo(() => lesson.steps.flatMap((step, at): readonly TallyQuestion[] => {
-    if (step.question === undefined || step.question.type === 'buildMap') return []
-    const key = questionKey(graph, step.question, shownMap(graph, lesson, at), `${lesson.id} ${step.id}`)
-    return [tallyQuestion(graph, step.id, step.question.prompt, key)]
-  }), [graph, lesson])
+  const expert = useMemo(
+    () =>
+      expertMap(graph, built?.question?.type === 'buildMap' ? [...built.question.nodes, ...built.question.tray] : []),
+    [graph, built],
+  )
+  const questions = useMemo(
+    () =>
+      lesson.steps.flatMap((step, at): readonly TallyQuestion[] => {
+        if (step.question === undefined || step.question.type === 'buildMap') return []
+        const key = questionKey(graph, step.question, shownMap(graph, lesson, at), `${lesson.id} ${step.id}`)
+        return [tallyQuestion(graph, step.id, step.question.prompt, key)]
+      }),
+    [graph, lesson],
+  )
   return (
     <div className="page">
-      <Button look="ghost" icon="left" onClick={() => { show({ lesson: null }) }}>Lessons</Button>
+      <Button
+        look="ghost"
+        icon="left"
+        onClick={() => {
+          show({ lesson: null })
+        }}
+      >
+        Lessons
+      </Button>
       <PageTitle>Class results: {lesson.title}</PageTitle>
-      <ClassTally lessonId={lesson.id} expert={expert} mapStep={built?.id ?? ''} questions={questions} announce={announce} />
+      <ClassTally
+        lessonId={lesson.id}
+        expert={expert}
+        mapStep={built?.id ?? ''}
+        questions={questions}
+        announce={announce}
+      />
     </div>
   )
 }

@@ -22,20 +22,40 @@ const LessonTally = lazyPart(async () => (await import('./LessonTally.tsx')).Les
 export function LessonsPage() {
   const place = useApp((s) => s.view.lesson)
   // A lesson that was saved as one file is only played.
-  if (place?.as === 'editor' && !isLessonFile()) return <Suspense fallback={<div className="page" aria-busy="true" />}><EditorPage key={place.id} place={place} /></Suspense>
+  if (place?.as === 'editor' && !isLessonFile())
+    return (
+      <Suspense fallback={<div className="page" aria-busy="true" />}>
+        <EditorPage key={place.id} place={place} />
+      </Suspense>
+    )
   return <ReadLessons place={place} />
 }
 
 function ReadLessons({ place }: { readonly place: LessonPlace | null }) {
   const { loaded, failed, again } = useLessons()
   if (failed !== null) return <NotLoaded reason={failed} again={again} />
-  if (loaded === null) return <div className="page" aria-busy="true"><PageTitle>Lessons</PageTitle></div>
+  if (loaded === null)
+    return (
+      <div className="page" aria-busy="true">
+        <PageTitle>Lessons</PageTitle>
+      </div>
+    )
   if (place === null) return <LessonList lessons={loaded.lessons} own={loaded.own} />
   const lesson = loaded.lessons.find(({ id }) => id === place.id)
   if (lesson === undefined) return <UnknownLesson id={place.id} lessons={loaded.lessons} />
   const at = Math.min(place.step, lesson.steps.length)
   const played = <InRole lesson={lesson} at={at} as={place.as} />
-  return <Suspense fallback={<div className="page" aria-busy="true" />}>{loaded.own.has(lesson.id) ? <OwnGate lesson={lesson} at={at} as={place.as}>{played}</OwnGate> : played}</Suspense>
+  return (
+    <Suspense fallback={<div className="page" aria-busy="true" />}>
+      {loaded.own.has(lesson.id) ? (
+        <OwnGate lesson={lesson} at={at} as={place.as}>
+          {played}
+        </OwnGate>
+      ) : (
+        played
+      )}
+    </Suspense>
+  )
 }
 
 function InRole({ lesson, at, as }: { readonly lesson: Lesson; readonly at: number; readonly as: LessonRole }) {
@@ -57,7 +77,11 @@ function NotLoaded({ reason, again }: { readonly reason: string; readonly again:
   return (
     <div className="page">
       <PageTitle>Lessons</PageTitle>
-      <div className="page-empty"><h2>The lessons did not come</h2><p className="small">{reason} Check the connection and try again.</p><Button onClick={again}>Try again</Button></div>
+      <div className="page-empty">
+        <h2>The lessons did not come</h2>
+        <p className="small">{reason} Check the connection and try again.</p>
+        <Button onClick={again}>Try again</Button>
+      </div>
     </div>
   )
 }
@@ -67,7 +91,20 @@ function UnknownLesson({ id, lessons }: { readonly id: string; readonly lessons:
   return (
     <div className="page">
       <PageTitle>No such lesson</PageTitle>
-      <div className="page-empty"><p>There is no lesson “{id}” here; the link may be of another version. There {lessons.length === 1 ? 'is 1 lesson' : `are ${lessons.length} lessons`}.</p><Button look="main" onClick={() => { show({ lesson: null }) }}>All lessons</Button></div>
+      <div className="page-empty">
+        <p>
+          There is no lesson “{id}” here; the link may be of another version. There{' '}
+          {lessons.length === 1 ? 'is 1 lesson' : `are ${lessons.length} lessons`}.
+        </p>
+        <Button
+          look="main"
+          onClick={() => {
+            show({ lesson: null })
+          }}
+        >
+          All lessons
+        </Button>
+      </div>
     </div>
   )
 }

@@ -49,30 +49,83 @@ export function MapPicture({ places, placedBy = NO_LINES, leastGap = 56, ...rest
   const placeKey = places.join(' ')
   const lineKey = placedBy.map((line) => line.id).join(' ')
   // Both are new arrays at every change of the map, and the places must stay.
-  const input = useMemo(() => mapInput(graph, places, placedBy, mapRoom(graph, places, width, leastGap, MOST_GAP)), [graph, placeKey, lineKey, width, leastGap]) // oxlint-disable-line react-hooks/exhaustive-deps
-  return <div ref={ref} className="map-picture" role="group" aria-label={rest.label}><Laid key={`${placeKey} ${lineKey} ${width}`} input={input} isNarrow={width < SHORT_BELOW} {...rest} /></div>
+  const input = useMemo(
+    () => mapInput(graph, places, placedBy, mapRoom(graph, places, width, leastGap, MOST_GAP)),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [graph, placeKey, lineKey, width, leastGap],
+  )
+  return (
+    <div ref={ref} className="map-picture" role="group" aria-label={rest.label}>
+      <Laid key={`${placeKey} ${lineKey} ${width}`} input={input} isNarrow={width < SHORT_BELOW} {...rest} />
+    </div>
+  )
 }
 
-function Laid({ input, isNarrow, nodes, lines, picked = null, onNode }: Omit<MapPictureProps, 'places' | 'placedBy' | 'leastGap' | 'label'> & { readonly input: LaneInput; readonly isNarrow: boolean }) {
+function Laid({
+  input,
+  isNarrow,
+  nodes,
+  lines,
+  picked = null,
+  onNode,
+}: Omit<MapPictureProps, 'places' | 'placedBy' | 'leastGap' | 'label'> & {
+  readonly input: LaneInput
+  readonly isNarrow: boolean
+}) {
   const graph = useApp((s) => s.graph)
   const theme = useScreenTheme()
   const prefix = useId()
   const layout = useCardLayout(input, true)
-  const scene = useMemo(() => (layout === null ? null : mapScene(graph, { nodes, lines: isNarrow ? lines.map((line) => ({ ...line, label: line.shortLabel ?? line.label })) : lines }, layout, theme)), [graph, nodes, lines, isNarrow, layout, theme])
-  const markup = useMemo(() => (scene === null ? '' : sceneToSvg(scene, { title: '', desc: '', idPrefix: prefix, background: false })), [scene, prefix])
+  const scene = useMemo(
+    () =>
+      layout === null
+        ? null
+        : mapScene(
+            graph,
+            {
+              nodes,
+              lines: isNarrow ? lines.map((line) => ({ ...line, label: line.shortLabel ?? line.label })) : lines,
+            },
+            layout,
+            theme,
+          ),
+    [graph, nodes, lines, isNarrow, layout, theme],
+  )
+  const markup = useMemo(
+    () => (scene === null ? '' : sceneToSvg(scene, { title: '', desc: '', idPrefix: prefix, background: false })),
+    [scene, prefix],
+  )
   if (scene === null) return <div className="map-drawing" data-waiting />
   const overhang = labelOverhang(scene)
   return (
-    <div className="map-held" style={{ paddingLeft: overhang.left, paddingRight: overhang.right }}><div className="map-drawing" style={{ width: scene.width }}>
-      <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: markup }} />
-      {onNode !== undefined && scene.nodes.map((node) => (
-        <button key={node.id} type="button" className="map-node" style={boxOf(node, scene)} aria-label={mapLabel(graph.node(node.id))} aria-pressed={picked === node.id} onClick={(event) => { onNode(node.id, event.currentTarget) }} />
-      ))}
-    </div></div>
+    <div className="map-held" style={{ paddingLeft: overhang.left, paddingRight: overhang.right }}>
+      <div className="map-drawing" style={{ width: scene.width }}>
+        <div aria-hidden="true" dangerouslySetInnerHTML={{ __html: markup }} />
+        {onNode !== undefined &&
+          scene.nodes.map((node) => (
+            <button
+              key={node.id}
+              type="button"
+              className="map-node"
+              style={boxOf(node, scene)}
+              aria-label={mapLabel(graph.node(node.id))}
+              aria-pressed={picked === node.id}
+              onClick={(event) => {
+                onNode(node.id, event.currentTarget)
+              }}
+            />
+          ))}
+      </div>
+    </div>
   )
 }
 
 function boxOf(node: SceneNode, scene: Scene): Readonly<Record<'left' | 'top' | 'width' | 'height', string>> {
   const share = (part: number, whole: number): string => `${(100 * part) / whole}%`
-  return { left: share(node.x - node.width / 2, scene.width), top: share(node.y - node.height / 2, scene.height), width: share(node.width, scene.width), height: share(node.height, scene.height) }
+  return {
+    left: share(node.x - node.width / 2, scene.width),
+    top: share(node.y - node.height / 2, scene.height),
+    width: share(node.width, scene.width),
+    height: share(node.height, scene.height),
+  }
 }

@@ -19,7 +19,12 @@ export function SayText({ say, onCite }: { readonly say: string; readonly onCite
       case 'em':
         return <em key={key}>{part.text}</em>
       case 'cite':
-        return <span key={key} className="lesson-cited"><Cite edge={part.edge} {...(onCite === undefined ? {} : { onCite })} />{next?.kind === 'text' ? markOf(next.text) : ''}</span>
+        return (
+          <span key={key} className="lesson-cited">
+            <Cite edge={part.edge} {...(onCite === undefined ? {} : { onCite })} />
+            {next?.kind === 'text' ? markOf(next.text) : ''}
+          </span>
+        )
     }
   })
 }
@@ -34,6 +39,18 @@ function Cite({ edge, onCite }: { readonly edge: EdgeId; readonly onCite?: (edge
   if (!graph.hasEdge(edge)) return null
   const refs = refsOfEdge(graph.edge(edge))
   const words = refs.length === 0 ? '[review]' : `[${refs.join(', ')}]`
-  return onCite === undefined ? <span className="lesson-cite">{words}</span>
-    : <button type="button" className="lesson-cite" aria-label={`Evidence: ${tellRelation(graph, edge)}`} onClick={() => { onCite(edge) }}>{words}</button>
+  return onCite === undefined ? (
+    <span className="lesson-cite">{words}</span>
+  ) : (
+    <button
+      type="button"
+      className="lesson-cite"
+      aria-label={`Evidence: ${tellRelation(graph, edge)}`}
+      onClick={() => {
+        onCite(edge)
+      }}
+    >
+      {words}
+    </button>
+  )
 }

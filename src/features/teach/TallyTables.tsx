@@ -24,21 +24,47 @@ interface Row extends LineTally {
 export function TallyTables({ tally, places }: { readonly tally: ClassTally; readonly places: readonly NodeId[] }) {
   const graph = useApp((s) => s.graph)
   const [selected, setSelected] = useState<string | null>(null)
-  const rows = useMemo(() => tally.lines.map((line, i): Row => ({ ...line, number: i + 1, words: expertLineWords(graph, line.line) })), [graph, tally.lines])
+  const rows = useMemo(
+    () => tally.lines.map((line, i): Row => ({ ...line, number: i + 1, words: expertLineWords(graph, line.line) })),
+    [graph, tally.lines],
+  )
   const placedBy = useMemo(() => tally.lines.map(({ line }) => expertDrawn(graph, line)), [graph, tally.lines])
   const lines = placedBy.map((line, i) => {
     const row = rows[i]
-    return { ...line, number: i + 1, label: row === undefined ? null : told(row, tally.maps), shortLabel: `${row?.counts.correct ?? 0}\u00A0of\u00A0${tally.maps}`, isSelected: selected === String(i + 1) }
+    return {
+      ...line,
+      number: i + 1,
+      label: row === undefined ? null : told(row, tally.maps),
+      shortLabel: `${row?.counts.correct ?? 0}\u00A0of\u00A0${tally.maps}`,
+      isSelected: selected === String(i + 1),
+    }
   })
   return (
     <>
       {tally.maps > 0 && tally.lines.length > 0 && (
         <section className="tally-part">
           <h2>What the class finds hard</h2>
-          <p className="small">At each line: how many have it right, and the most common error. Numbers lead to the table.</p>
-          <MapPicture label="Map of the lesson with what the class drew" places={places} nodes={places} lines={lines} placedBy={placedBy} leastGap={LEAST_GAP} />
-          <DataTable caption={`${rows.length} lines of the lesson’s map, ${tally.maps} maps handed in. Choose a line to see it on the map.`} columns={lineColumns(tally.maps)} rows={rows} rowKey={(row) => String(row.number)} selected={selected}
-            onOpen={({ number }) => { setSelected(selected === String(number) ? null : String(number)) }} />
+          <p className="small">
+            At each line: how many have it right, and the most common error. Numbers lead to the table.
+          </p>
+          <MapPicture
+            label="Map of the lesson with what the class drew"
+            places={places}
+            nodes={places}
+            lines={lines}
+            placedBy={placedBy}
+            leastGap={LEAST_GAP}
+          />
+          <DataTable
+            caption={`${rows.length} lines of the lesson’s map, ${tally.maps} maps handed in. Choose a line to see it on the map.`}
+            columns={lineColumns(tally.maps)}
+            rows={rows}
+            rowKey={(row) => String(row.number)}
+            selected={selected}
+            onOpen={({ number }) => {
+              setSelected(selected === String(number) ? null : String(number))
+            }}
+          />
         </section>
       )}
       <OtherLines tally={tally} graph={graph} />
@@ -57,12 +83,33 @@ function told(line: LineTally, maps: number): string {
 }
 
 function lineColumns(maps: number): readonly Column<Row>[] {
-  const count = (verdict: keyof Row['counts'], label: string): Column<Row> => ({ id: verdict, label, value: (row) => row.counts[verdict], numeric: true })
+  const count = (verdict: keyof Row['counts'], label: string): Column<Row> => ({
+    id: verdict,
+    label,
+    value: (row) => row.counts[verdict],
+    numeric: true,
+  })
   return [
     { id: 'line', label: 'Line', value: (row) => row.number, cell: (row) => `${row.number}. ${row.words}` },
-    { id: 'correct', label: 'Right', value: (row) => row.counts.correct, cell: (row) => `${row.counts.correct} of ${maps}`, numeric: true },
-    count('missing', 'Missing'), count('wrong-sign', 'Wrong sign'), count('reversed', 'Wrong way round'),
-    { id: 'error', label: 'Most common error', value: (row) => commonError(row)?.count ?? 0, cell: (row) => { const error = commonError(row); return error === null ? 'none' : `${VERDICT_WORDS[error.verdict]} (${error.count})` } },
+    {
+      id: 'correct',
+      label: 'Right',
+      value: (row) => row.counts.correct,
+      cell: (row) => `${row.counts.correct} of ${maps}`,
+      numeric: true,
+    },
+    count('missing', 'Missing'),
+    count('wrong-sign', 'Wrong sign'),
+    count('reversed', 'Wrong way round'),
+    {
+      id: 'error',
+      label: 'Most common error',
+      value: (row) => commonError(row)?.count ?? 0,
+      cell: (row) => {
+        const error = commonError(row)
+        return error === null ? 'none' : `${VERDICT_WORDS[error.verdict]} (${error.count})`
+      },
+    },
   ]
 }
 
@@ -73,8 +120,22 @@ function OtherLines({ tally, graph }: { readonly tally: ClassTally; readonly gra
       <h2>Other lines that were drawn</h2>
       <div className="table-scroll">
         <table className="table tally-table">
-          <thead><tr><th scope="col">Line</th><th scope="col">Students</th><th scope="col">What it is</th></tr></thead>
-          <tbody>{tally.extra.map(({ line, kind, count }) => <tr key={`${line.from} ${line.to} ${line.sign}`}><th scope="row">{builtLineWords(graph, line)}</th><td className="num">{count}</td><td>{EXTRA_WORDS[kind]}</td></tr>)}</tbody>
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col">Students</th>
+              <th scope="col">What it is</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tally.extra.map(({ line, kind, count }) => (
+              <tr key={`${line.from} ${line.to} ${line.sign}`}>
+                <th scope="row">{builtLineWords(graph, line)}</th>
+                <td className="num">{count}</td>
+                <td>{EXTRA_WORDS[kind]}</td>
+              </tr>
+            ))}
+          </tbody>
         </table>
       </div>
     </section>
@@ -87,21 +148,45 @@ function Remarks({ tally: { setAside, unmatched, notes } }: { readonly tally: Cl
     <>
       {setAside.length > 0 && (
         <section className="tally-part">
-          <h2>Files set aside <span className="num">{setAside.length}</span></h2>
-          <ul className="tally-list">{setAside.map(({ file, message }, i) => <li key={`${file} ${i}`}><strong>{file}</strong> {message}</li>)}</ul>
+          <h2>
+            Files set aside <span className="num">{setAside.length}</span>
+          </h2>
+          <ul className="tally-list">
+            {setAside.map(({ file, message }, i) => (
+              <li key={`${file} ${i}`}>
+                <strong>{file}</strong> {message}
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {unmatched.length > 0 && (
         <section className="tally-part">
-          <h2>Names that fit no node, or several <span className="num">{unmatched.length}</span></h2>
+          <h2>
+            Names that fit no node, or several <span className="num">{unmatched.length}</span>
+          </h2>
           <p className="small">Lines from or to these names are not counted.</p>
-          <ul className="tally-list">{unmatched.map(({ text, count }) => <li key={text}>{text} <span className="num quiet">({count})</span></li>)}</ul>
+          <ul className="tally-list">
+            {unmatched.map(({ text, count }) => (
+              <li key={text}>
+                {text} <span className="num quiet">({count})</span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {notes.length > 0 && (
         <details className="tally-part">
-          <summary>Notes on single students <span className="num">{notes.length}</span></summary>
-          <ul className="tally-list">{notes.map(({ who, text }, i) => <li key={`${who} ${i}`}><strong>{who}</strong> {text}</li>)}</ul>
+          <summary>
+            Notes on single students <span className="num">{notes.length}</span>
+          </summary>
+          <ul className="tally-list">
+            {notes.map(({ who, text }, i) => (
+              <li key={`${who} ${i}`}>
+                <strong>{who}</strong> {text}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </>

@@ -31,7 +31,8 @@ export function lessonFileName({ id }: Pick<Lesson, 'id'>): string {
 async function readTemplate(): Promise<string> {
   const response = await fetch(TEMPLATE)
   const text = response.ok ? await response.text() : ''
-  if (!text.includes(LESSON_MARK)) throw new Error(response.ok ? 'The server gave another page.' : `The server answered ${response.status}.`)
+  if (!text.includes(LESSON_MARK))
+    throw new Error(response.ok ? 'The server gave another page.' : `The server answered ${response.status}.`)
   return text
 }
 
@@ -39,5 +40,10 @@ async function readTemplate(): Promise<string> {
 async function layoutsOf(graph: MechanismGraph, lesson: Lesson): Promise<Readonly<Record<string, LayoutJson>>> {
   const { layoutNamed } = await loadLessons()
   const keys = lessonSpans(graph, lesson).map((span) => layoutKey(lessonInput(graph, span)))
-  return Object.fromEntries(keys.flatMap((key) => { const layout = layoutNamed(key); return layout === null ? [] : [[key, layoutToJson(layout)]] }))
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const layout = layoutNamed(key)
+      return layout === null ? [] : [[key, layoutToJson(layout)]]
+    }),
+  )
 }

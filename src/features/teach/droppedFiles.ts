@@ -20,7 +20,9 @@ export async function droppedFiles(data: DataTransfer): Promise<readonly File[]>
 }
 
 async function fileOf(entry: FileSystemFileEntry): Promise<File> {
-  return new Promise((resolve, reject) => { entry.file(resolve, reject) })
+  return new Promise((resolve, reject) => {
+    entry.file(resolve, reject)
+  })
 }
 
 /** All entries of a folder; they come in parts until an empty one. */
@@ -28,7 +30,9 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
   const reader = folder.createReader()
   const all: FileSystemEntry[] = []
   for (;;) {
-    const part = await new Promise<readonly FileSystemEntry[]>((resolve, reject) => { reader.readEntries(resolve, reject) })
+    const part = await new Promise<readonly FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject)
+    })
     if (part.length === 0) return all
     all.push(...part)
   }

@@ -13,8 +13,10 @@ export function readHandoutChoices(): HandoutChoices {
     if (typeof kept !== 'object' || kept === null) return DEFAULT_HANDOUT
     const { paper, hide, wordBank, seed } = kept as Record<string, unknown> // Parse boundary: every field is checked below.
     return {
-      paper: paper === 'letter' ? 'letter' : 'a4', hide: Array.isArray(hide) ? HIDE_CHOICES.filter((choice) => hide.includes(choice)) : DEFAULT_HANDOUT.hide,
-      wordBank: wordBank !== false, seed: typeof seed === 'string' && /^\d{0,6}$/.test(seed) ? seed : DEFAULT_HANDOUT.seed,
+      paper: paper === 'letter' ? 'letter' : 'a4',
+      hide: Array.isArray(hide) ? HIDE_CHOICES.filter((choice) => hide.includes(choice)) : DEFAULT_HANDOUT.hide,
+      wordBank: wordBank !== false,
+      seed: typeof seed === 'string' && /^\d{0,6}$/.test(seed) ? seed : DEFAULT_HANDOUT.seed,
     }
   } catch {
     // Blocked storage or a broken entry: the usual choices, as in a private window.

@@ -32,7 +32,10 @@ export function keepRun(lesson: string, run: LessonRun): KeepResult {
 /** Forgets one lesson, or all. */
 export function forgetRuns(lesson?: string): KeepResult {
   const kept = readKept()
-  return write({ ...kept, runs: lesson === undefined ? {} : Object.fromEntries(Object.entries(kept.runs).filter(([id]) => id !== lesson)) })
+  return write({
+    ...kept,
+    runs: lesson === undefined ? {} : Object.fromEntries(Object.entries(kept.runs).filter(([id]) => id !== lesson)),
+  })
 }
 
 /** Switched off, everything is forgotten at once and nothing is written but that. */
@@ -43,7 +46,14 @@ export function setProgressKept(isKept: boolean): KeepResult {
 function readKept(): Kept {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
-    if (typeof kept !== 'object' || kept === null || !('runs' in kept) || typeof kept.runs !== 'object' || kept.runs === null) return NOTHING
+    if (
+      typeof kept !== 'object' ||
+      kept === null ||
+      !('runs' in kept) ||
+      typeof kept.runs !== 'object' ||
+      kept.runs === null
+    )
+      return NOTHING
     const runs = Object.entries(kept.runs).filter((entry): entry is [string, LessonRun] => isLessonRun(entry[1]))
     return { isKept: !('isKept' in kept) || kept.isKept !== false, runs: Object.fromEntries(runs) }
   } catch {

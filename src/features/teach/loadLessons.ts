@@ -47,7 +47,9 @@ export function isLessonFile(): boolean {
 async function withOwn(shipped: LoadedLessons): Promise<LoadedLessons> {
   if (isFile || !hasDrafts()) return shipped
   const { allDrafts } = await import('./edit/draftStore.ts')
-  const own = allDrafts().drafts.map((draft) => draft.lesson).filter((lesson) => lesson.steps.length > 0)
+  const own = allDrafts()
+    .drafts.map((draft) => draft.lesson)
+    .filter((lesson) => lesson.steps.length > 0)
   return { ...shipped, lessons: [...shipped.lessons, ...own], own: new Set(own.map((lesson) => lesson.id)) }
 }
 
@@ -58,7 +60,14 @@ async function read(): Promise<LoadedLessons> {
 
 function opened({ lessons, layouts }: CompiledLessons): LoadedLessons {
   const made = new Map<string, LayoutJson>(Object.entries(layouts))
-  return { lessons, own: new Set(), layoutNamed: (key) => { const found = made.get(key); return found === undefined ? null : layoutFromJson(found) } }
+  return {
+    lessons,
+    own: new Set(),
+    layoutNamed: (key) => {
+      const found = made.get(key)
+      return found === undefined ? null : layoutFromJson(found)
+    },
+  }
 }
 
 async function fetched(): Promise<string> {

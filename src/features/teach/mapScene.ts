@@ -34,10 +34,32 @@ export type MapDirection = 'right' | 'down'
 
 const SIZINGS: Readonly<Record<MapDirection, Sizing>> = {
   right: { ...SCREEN_SIZING, minWidth: 64, padding: 7, wrap: { oneLine: 11, maxChars: 14 } },
-  down: { ...SCREEN_SIZING, fontSize: 12, lineHeight: 14, heights: [32, 40], minWidth: 48, padding: 5, wrap: { oneLine: 10, maxChars: 12 }, smallSize: 12 },
+  down: {
+    ...SCREEN_SIZING,
+    fontSize: 12,
+    lineHeight: 14,
+    heights: [32, 40],
+    minWidth: 48,
+    padding: 5,
+    wrap: { oneLine: 10, maxChars: 12 },
+    smallSize: 12,
+  },
 }
-const CLASSES: Readonly<Record<DrawnLine['sign'], RelationClass>> = { raises: 'activates', lowers: 'inhibits', unknown: 'modulates', supplies: 'transfers' }
-const PLAIN: Omit<EdgeFacts, 'relationClass'> = { certainty: 'stated', inVivo: false, direct: false, negated: false, oneWay: false, species: [], routes: [] }
+const CLASSES: Readonly<Record<DrawnLine['sign'], RelationClass>> = {
+  raises: 'activates',
+  lowers: 'inhibits',
+  unknown: 'modulates',
+  supplies: 'transfers',
+}
+const PLAIN: Omit<EdgeFacts, 'relationClass'> = {
+  certainty: 'stated',
+  inVivo: false,
+  direct: false,
+  negated: false,
+  oneWay: false,
+  species: [],
+  routes: [],
+}
 const HEAD_WIDTH = 13
 const MISSING_DASHES = [3, 5]
 
@@ -59,23 +81,38 @@ export interface MapRoom {
 
 /** Lanes side by side with lines of at least `least` and at most `most` px where they fit into a width, px; else lanes below each other,
  *  with as many nodes in a row as fit. */
-export function mapRoom(graph: MechanismGraph, nodes: readonly NodeId[], width: number, least: number, most: number): MapRoom {
+export function mapRoom(
+  graph: MechanismGraph,
+  nodes: readonly NodeId[],
+  width: number,
+  least: number,
+  most: number,
+): MapRoom {
   const widths = new Map<number, number[]>()
-  for (const node of laneInput(graph, { nodes, links: [] }, SIZINGS.right).nodes) widths.set(node.lane, [...(widths.get(node.lane) ?? []), node.width])
-  const columns = [...widths.values()].flatMap((lane) => Array.from({ length: Math.ceil(lane.length / MOST_IN_COLUMN) }, () => Math.max(...lane)))
+  for (const node of laneInput(graph, { nodes, links: [] }, SIZINGS.right).nodes)
+    widths.set(node.lane, [...(widths.get(node.lane) ?? []), node.width])
+  const columns = [...widths.values()].flatMap((lane) =>
+    Array.from({ length: Math.ceil(lane.length / MOST_IN_COLUMN) }, () => Math.max(...lane)),
+  )
   const free = width - 2 * MARGIN - columns.reduce((sum, column) => sum + column, 0)
   const gap = Math.floor(free / Math.max(1, columns.length - 1))
-  return gap < least ? { direction: 'down', gap: Math.min(64, Math.max(44, least / 2)), inLine: nodesInRow(graph, nodes, width) } : { direction: 'right', gap: Math.min(gap, most), inLine: MOST_IN_COLUMN }
+  return gap < least
+    ? { direction: 'down', gap: Math.min(64, Math.max(44, least / 2)), inLine: nodesInRow(graph, nodes, width) }
+    : { direction: 'right', gap: Math.min(gap, most), inLine: MOST_IN_COLUMN }
 }
 
 /** How many nodes of a lane stand side by side at most: the widest ones must fit. */
 function nodesInRow(graph: MechanismGraph, nodes: readonly NodeId[], width: number): number {
   const lanes = new Map<number, number[]>()
-  for (const node of laneInput(graph, { nodes, links: [] }, SIZINGS.down).nodes) lanes.set(node.lane, [...(lanes.get(node.lane) ?? []), node.width])
-  const widest = (count: number): number => Math.max(...[...lanes.values()].map((lane) => {
-    const row = lane.toSorted((a, b) => b - a).slice(0, count)
-    return row.reduce((sum, one) => sum + one, NARROW_NODE_GAP * (row.length - 1))
-  }))
+  for (const node of laneInput(graph, { nodes, links: [] }, SIZINGS.down).nodes)
+    lanes.set(node.lane, [...(lanes.get(node.lane) ?? []), node.width])
+  const widest = (count: number): number =>
+    Math.max(
+      ...[...lanes.values()].map((lane) => {
+        const row = lane.toSorted((a, b) => b - a).slice(0, count)
+        return row.reduce((sum, one) => sum + one, NARROW_NODE_GAP * (row.length - 1))
+      }),
+    )
   let count = MOST_IN_ROW
   while (count > 1 && widest(count) + 2 * NARROW_MARGIN + NARROW_WORDS > width) count -= 1
   return count
@@ -83,8 +120,21 @@ function nodesInRow(graph: MechanismGraph, nodes: readonly NodeId[], width: numb
 
 /** What is laid out, once for a task: all nodes it may come to show. `lines` only pull nodes together; for a map still to be built
  *  there are none, so that places give nothing away. */
-export function mapInput(graph: MechanismGraph, nodes: readonly NodeId[], lines: readonly Pick<DrawnLine, 'id' | 'from' | 'to'>[], { direction, gap, inLine }: MapRoom): LaneInput {
-  const options: Partial<LaneOptions> = { direction, emptyLanes: 'drop', laneGap: gap, nodeGap: direction === 'down' ? NARROW_NODE_GAP : 56, margin: direction === 'down' ? NARROW_MARGIN : MARGIN, maxPerColumn: inLine, maxGrownHeight: 0 }
+export function mapInput(
+  graph: MechanismGraph,
+  nodes: readonly NodeId[],
+  lines: readonly Pick<DrawnLine, 'id' | 'from' | 'to'>[],
+  { direction, gap, inLine }: MapRoom,
+): LaneInput {
+  const options: Partial<LaneOptions> = {
+    direction,
+    emptyLanes: 'drop',
+    laneGap: gap,
+    nodeGap: direction === 'down' ? NARROW_NODE_GAP : 56,
+    margin: direction === 'down' ? NARROW_MARGIN : MARGIN,
+    maxPerColumn: inLine,
+    maxGrownHeight: 0,
+  }
   const input = laneInput(graph, { nodes, links: [] }, SIZINGS[direction], options)
   return { ...input, edges: lines.map(({ id, from, to }) => ({ id, source: from, target: to, headWidth: HEAD_WIDTH })) }
 }
@@ -96,24 +146,66 @@ export function labelOverhang({ edges, width }: Scene): { readonly left: number;
     const wide = Math.max(...label.lines.map((line) => measureText(line, { size: label.size })))
     return [{ left: label.x - wide / 2, right: label.x + wide / 2 }]
   })
-  return { left: Math.ceil(Math.max(0, ...spans.map((span) => -span.left))), right: Math.ceil(Math.max(0, ...spans.map((span) => span.right - width))) }
+  return {
+    left: Math.ceil(Math.max(0, ...spans.map((span) => -span.left))),
+    right: Math.ceil(Math.max(0, ...spans.map((span) => span.right - width))),
+  }
 }
 
 /** The Scene of a map on a layout of (at least) its nodes. Nodes never move; lines the layout has no way for find one around them. */
-export function mapScene(graph: MechanismGraph, { nodes, lines }: { readonly nodes: readonly NodeId[]; readonly lines: readonly DrawnLine[] }, layout: LaneLayout, theme: Theme): Scene {
-  const later = lines.filter((line) => !layout.routes.has(line.id)).map(({ id, from, to }) => ({ id, source: from, target: to, headWidth: HEAD_WIDTH }))
+export function mapScene(
+  graph: MechanismGraph,
+  { nodes, lines }: { readonly nodes: readonly NodeId[]; readonly lines: readonly DrawnLine[] },
+  layout: LaneLayout,
+  theme: Theme,
+): Scene {
+  const later = lines
+    .filter((line) => !layout.routes.has(line.id))
+    .map(({ id, from, to }) => ({ id, source: from, target: to, headWidth: HEAD_WIDTH }))
   const routes = later.length === 0 ? layout.routes : new Map([...layout.routes, ...routeOver(layout, later)])
   const scene = buildScene({
-    nodes: nodes.map((id) => ({ id, kind: graph.node(id).kind, label: mapLabel(graph.node(id)), title: graph.node(id).label })),
-    edges: lines.map(({ id, from, to, sign, label, number, isSelected }) => ({
-      id, edges: [], source: from, target: to, look: { ...PLAIN, relationClass: CLASSES[sign] }, title: '', label, step: number, state: { dimmed: false, selected: isSelected, onPath: false },
+    nodes: nodes.map((id) => ({
+      id,
+      kind: graph.node(id).kind,
+      label: mapLabel(graph.node(id)),
+      title: graph.node(id).label,
     })),
-    layout: { ...layout, routes }, laneIds: LANES, theme, sizing: SIZINGS[layout.direction],
+    edges: lines.map(({ id, from, to, sign, label, number, isSelected }) => ({
+      id,
+      edges: [],
+      source: from,
+      target: to,
+      look: { ...PLAIN, relationClass: CLASSES[sign] },
+      title: '',
+      label,
+      step: number,
+      state: { dimmed: false, selected: isSelected, onPath: false },
+    })),
+    layout: { ...layout, routes },
+    laneIds: LANES,
+    theme,
+    sizing: SIZINGS[layout.direction],
   })
   const missing = new Set(lines.filter((line) => line.isMissing).map((line) => line.id))
   const gray = theme.laneText
   return {
     ...scene,
-    edges: scene.edges.map((edge) => (missing.has(edge.id) ? { ...edge, stroke: gray, dash: MISSING_DASHES, head: edge.head === null ? null : { ...edge.head, fill: edge.head.fill === null || edge.head.fill === theme.canvas ? edge.head.fill : gray, stroke: edge.head.stroke === null ? null : gray } } : edge)),
+    edges: scene.edges.map((edge) =>
+      missing.has(edge.id)
+        ? {
+            ...edge,
+            stroke: gray,
+            dash: MISSING_DASHES,
+            head:
+              edge.head === null
+                ? null
+                : {
+                    ...edge.head,
+                    fill: edge.head.fill === null || edge.head.fill === theme.canvas ? edge.head.fill : gray,
+                    stroke: edge.head.stroke === null ? null : gray,
+                  },
+          }
+        : edge,
+    ),
   }
 }

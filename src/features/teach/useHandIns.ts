@@ -61,11 +61,24 @@ export function useHandIns(task: HandInTask): HandIns {
 }
 
 async function readOne(file: File, task: HandInTask): Promise<ReadFile> {
-  const refused = (code: string, message: string): ReadFile => ({ file: file.name, result: { ok: false, problems: [{ code, severity: 'error', where: file.name, message }] } })
-  if (file.size > MOST_BYTES) return refused('hand-in-too-long', `The file has ${Math.round(file.size / 1000)} kB; a hand-in is much smaller, and more than ${MAX_HAND_IN_LENGTH / 1000} kB are not read.`)
+  const refused = (code: string, message: string): ReadFile => ({
+    file: file.name,
+    result: { ok: false, problems: [{ code, severity: 'error', where: file.name, message }] },
+  })
+  if (file.size > MOST_BYTES)
+    return refused(
+      'hand-in-too-long',
+      `The file has ${Math.round(file.size / 1000)} kB; a hand-in is much smaller, and more than ${MAX_HAND_IN_LENGTH / 1000} kB are not read.`,
+    )
   try {
-    return { file: file.name, result: readHandIn(await file.text(), file.name, task, new Date(file.lastModified).toISOString()) }
+    return {
+      file: file.name,
+      result: readHandIn(await file.text(), file.name, task, new Date(file.lastModified).toISOString()),
+    }
   } catch (error) {
-    return refused('hand-in-unreadable', `The file could not be opened${error instanceof Error ? ` (${error.message})` : ''}. Choose it again.`)
+    return refused(
+      'hand-in-unreadable',
+      `The file could not be opened${error instanceof Error ? ` (${error.message})` : ''}. Choose it again.`,
+    )
   }
 }

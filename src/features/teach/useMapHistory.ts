@@ -14,7 +14,10 @@ export interface MapHistory {
 
 /** Undo and redo of a map that its owner holds. */
 export function useMapHistory(value: BuiltMap, onChange: (map: BuiltMap) => void): MapHistory {
-  const [{ past, future }, setSteps] = useState<{ readonly past: readonly BuiltMap[]; readonly future: readonly BuiltMap[] }>({ past: [], future: [] })
+  const [{ past, future }, setSteps] = useState<{
+    readonly past: readonly BuiltMap[]
+    readonly future: readonly BuiltMap[]
+  }>({ past: [], future: [] })
   const [before, after] = [past.at(-1), future[0]]
   return {
     change: (map) => {
@@ -22,13 +25,19 @@ export function useMapHistory(value: BuiltMap, onChange: (map: BuiltMap) => void
       setSteps({ past: [...past, value].slice(-MOST_STEPS), future: [] })
       onChange(map)
     },
-    undo: before === undefined ? undefined : () => {
-      setSteps({ past: past.slice(0, -1), future: [value, ...future] })
-      onChange(before)
-    },
-    redo: after === undefined ? undefined : () => {
-      setSteps({ past: [...past, value], future: future.slice(1) })
-      onChange(after)
-    },
+    undo:
+      before === undefined
+        ? undefined
+        : () => {
+            setSteps({ past: past.slice(0, -1), future: [value, ...future] })
+            onChange(before)
+          },
+    redo:
+      after === undefined
+        ? undefined
+        : () => {
+            setSteps({ past: [...past, value], future: future.slice(1) })
+            onChange(after)
+          },
   }
 }

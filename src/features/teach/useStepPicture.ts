@@ -23,26 +23,43 @@ export interface StepPicture {
 }
 
 /** What a step draws in its state, and the part of it that fills the room. `evidenceOf`: a relation whose evidence is open. */
-export function useStepPicture(lesson: Lesson, at: number, state: StepState, evidenceOf: EdgeId | null = null): StepPicture {
+export function useStepPicture(
+  lesson: Lesson,
+  at: number,
+  state: StepState,
+  evidenceOf: EdgeId | null = null,
+): StepPicture {
   const graph = useApp((s) => s.graph)
   const theme = useScreenTheme()
   const { isAnswered, hops } = state
   const spans = spansOf(graph, lesson)
   const span = spanAt(spans, at)
   const layout = useSpanLayout(spans, span?.input ?? null)
-  const drawn = useMemo(() => drawnStep({ graph, lesson, at, isAnswered, hops, from: span?.from ?? 0, layout, theme }), [graph, lesson, at, isAnswered, hops, span, layout, theme])
-  return useMemo(() => (evidenceOf === null || layout === null ? drawn : { ...drawn, scene: lessonScene(graph, drawn.picture, layout, theme, evidenceOf) }), [drawn, evidenceOf, graph, layout, theme])
+  const drawn = useMemo(
+    () => drawnStep({ graph, lesson, at, isAnswered, hops, from: span?.from ?? 0, layout, theme }),
+    [graph, lesson, at, isAnswered, hops, span, layout, theme],
+  )
+  return useMemo(
+    () =>
+      evidenceOf === null || layout === null
+        ? drawn
+        : { ...drawn, scene: lessonScene(graph, drawn.picture, layout, theme, evidenceOf) },
+    [drawn, evidenceOf, graph, layout, theme],
+  )
 }
 
 /** Draws the next step while the learner reads this one: going on then waits for nothing. */
 export function useNextPicture(lesson: Lesson, at: number, isAnswered: boolean): void {
   const graph = useApp((s) => s.graph)
   const theme = useScreenTheme()
-  useWhenIdle(useCallback(() => {
-    const span = spanAt(spansOf(graph, lesson), at)
-    const layout = span === undefined ? undefined : LAYOUTS.get(span.input)
-    if (span !== undefined && layout !== undefined && at < lesson.steps.length) drawnStep({ graph, lesson, at, isAnswered, hops: null, from: span.from, layout, theme })
-  }, [graph, lesson, at, isAnswered, theme]))
+  useWhenIdle(
+    useCallback(() => {
+      const span = spanAt(spansOf(graph, lesson), at)
+      const layout = span === undefined ? undefined : LAYOUTS.get(span.input)
+      if (span !== undefined && layout !== undefined && at < lesson.steps.length)
+        drawnStep({ graph, lesson, at, isAnswered, hops: null, from: span.from, layout, theme })
+    }, [graph, lesson, at, isAnswered, theme]),
+  )
 }
 
 interface StepDrawing extends StepState {
@@ -73,11 +90,25 @@ function drawnStep(of: StepDrawing): StepPicture {
 }
 
 /** The part of a step's Scene that fills the room. */
-function shownBox({ graph, lesson, at, isAnswered, hops, from, theme }: StepDrawing, layout: LaneLayout, scene: Scene): SceneBox | null {
+function shownBox(
+  { graph, lesson, at, isAnswered, hops, from, theme }: StepDrawing,
+  layout: LaneLayout,
+  scene: Scene,
+): SceneBox | null {
   // A camera that stays shows what the last step showed that moved it, where the map has not begun anew since.
-  const moved = lesson.steps.findLastIndex((step, i) => i >= from && i <= at && (step.view.camera !== 'keep' || i === from))
+  const moved = lesson.steps.findLastIndex(
+    (step, i) => i >= from && i <= at && (step.view.camera !== 'keep' || i === from),
+  )
   // A path that is drawn hop by hop has its whole room from the first hop on.
-  const of = moved === at && hops === null ? scene : lessonScene(graph, lessonPicture(graph, lesson, moved, moved === at ? { isAnswered, hops: null } : SHOWN), layout, theme)
+  const of =
+    moved === at && hops === null
+      ? scene
+      : lessonScene(
+          graph,
+          lessonPicture(graph, lesson, moved, moved === at ? { isAnswered, hops: null } : SHOWN),
+          layout,
+          theme,
+        )
   return drawnBox(of, lesson.steps[moved]?.view.camera === 'fit-focus') ?? drawnBox(scene)
 }
 
@@ -111,15 +142,22 @@ function useSpanLayout(spans: readonly LaidOutSpan[], input: LaneInput | null): 
   useEffect(() => {
     let isShown = true
     const ask = async (wanted: LaneInput): Promise<void> => {
-      const named = await loadLessons().then((loaded) => loaded.layoutNamed(layoutKey(wanted)), () => null)
+      const named = await loadLessons().then(
+        (loaded) => loaded.layoutNamed(layoutKey(wanted)),
+        () => null,
+      )
       LAYOUTS.set(wanted, named ?? (await layouts.find(wanted)))
       if (isShown) setFound((n) => n + 1)
     }
     for (const span of spans) {
       if (LAYOUTS.has(span.input)) continue
-      ask(span.input).catch((error: unknown) => { if (isShown) setFailed(error instanceof Error ? error : new Error(String(error))) })
+      ask(span.input).catch((error: unknown) => {
+        if (isShown) setFailed(error instanceof Error ? error : new Error(String(error)))
+      })
     }
-    return () => { isShown = false }
+    return () => {
+      isShown = false
+    }
   }, [layouts, spans])
   if (failed !== null) throw failed
   return input === null ? null : (LAYOUTS.get(input) ?? null)

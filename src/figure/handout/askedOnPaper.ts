@@ -13,7 +13,10 @@ export interface AskedOnPaper extends Pick<Blanks, 'signs' | 'wordings' | 'edges
   readonly orders: readonly (readonly NodeId[])[]
 }
 
-export function askedOnPaper(graph: MechanismGraph, asked: readonly Pick<AskedStep, 'question' | 'step'>[]): AskedOnPaper {
+export function askedOnPaper(
+  graph: MechanismGraph,
+  asked: readonly Pick<AskedStep, 'question' | 'step'>[],
+): AskedOnPaper {
   const names = new Set<NodeId>()
   const signs = new Set<EdgeId>()
   const wordings = new Set<EdgeId>()

@@ -9,7 +9,12 @@ import { mapLabel } from '../../core/query/nodeSets.ts'
 import type { AskedStep } from './handoutMaps.ts'
 
 /** The key of a question in the order of the sheet. An empty seed gives the order of the screen. */
-export function keyOnPaper(graph: MechanismGraph, lesson: Lesson, { at, step, question }: AskedStep, seed: string): QuestionKey {
+export function keyOnPaper(
+  graph: MechanismGraph,
+  lesson: Lesson,
+  { at, step, question }: AskedStep,
+  seed: string,
+): QuestionKey {
   return questionKey(graph, question, shownMap(graph, lesson, at), `${seed === '' ? lesson.id : seed} ${step.id}`)
 }
 
@@ -25,9 +30,20 @@ export function choiceWords(graph: MechanismGraph, choice: Choice, untold: Reado
  *  order is named by the number of its question. */
 export function pathWords(graph: MechanismGraph, one: AskedStep, all: readonly AskedStep[]): string | null {
   const { question } = one
-  const path = question.type === 'predictSign' || question.type === 'chainEvidence' ? question.path : question.type === 'breakEdge' && question.mode === 'this-path' ? (one.step.view.path ?? []) : []
-  if (path.length < 3 || path.every((id) => question.prompt.toLowerCase().includes(mapLabel(graph.node(id)).toLowerCase()))) return null
-  const ordered = all.find((other) => other.question.type === 'orderPath' && other.question.path.every((id) => path.includes(id)))
+  const path =
+    question.type === 'predictSign' || question.type === 'chainEvidence'
+      ? question.path
+      : question.type === 'breakEdge' && question.mode === 'this-path'
+        ? (one.step.view.path ?? [])
+        : []
+  if (
+    path.length < 3 ||
+    path.every((id) => question.prompt.toLowerCase().includes(mapLabel(graph.node(id)).toLowerCase()))
+  )
+    return null
+  const ordered = all.find(
+    (other) => other.question.type === 'orderPath' && other.question.path.every((id) => path.includes(id)),
+  )
   if (ordered !== undefined) return `The chain of question ${ordered.number}.`
   return `The chain: ${path.map((id) => mapLabel(graph.node(id))).join(', then ')}.`
 }

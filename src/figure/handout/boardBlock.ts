@@ -10,13 +10,24 @@ import type { SheetMap } from './sheetMap.ts'
 const INSIDE = 12
 
 /** The frame in which a map is built: the given nodes at their places, everything else empty. */
-export function boardBlock(graph: MechanismGraph, map: SheetMap, question: QuestionOf<'buildMap'>, width: number): SheetBlock {
+export function boardBlock(
+  graph: MechanismGraph,
+  map: SheetMap,
+  question: QuestionOf<'buildMap'>,
+  width: number,
+): SheetBlock {
   const given = new Set(question.nodes)
   const every = map.span.links.flatMap((link) => link.edges)
-  const inner = mapBlock(graph, { ...map, span: { ...map.span, links: [] } }, width - 2 * INSIDE, { ...NO_BLANKS, nodes: new Set(map.span.nodes.filter((id) => !given.has(id))), edges: new Set(every) })
+  const inner = mapBlock(graph, { ...map, span: { ...map.span, links: [] } }, width - 2 * INSIDE, {
+    ...NO_BLANKS,
+    nodes: new Set(map.span.nodes.filter((id) => !given.has(id))),
+    edges: new Set(every),
+  })
   const height = inner.height + 2 * INSIDE
   return {
-    height, before: 6, keep: false,
+    height,
+    before: 6,
+    keep: false,
     draw: (left, top) => [
       part('Artifact', [boxMark(left, top, width, height)]),
       // Rooms of lanes are not marked here: where a node belongs is part of the question.

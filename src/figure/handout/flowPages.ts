@@ -8,7 +8,10 @@ import type { SheetBlock } from './sheetBlock.ts'
 export function flowPages(blocks: readonly SheetBlock[], height: number): readonly FlowedPage[] {
   const runs = blockRuns(blocks, height)
   // Best way to set what is left from each run on: fewest pages, then least uneven.
-  const best: { readonly pages: number; readonly cost: number; readonly next: number }[] = Array.from({ length: runs.length + 1 }, () => ({ pages: 0, cost: 0, next: runs.length }))
+  const best: { readonly pages: number; readonly cost: number; readonly next: number }[] = Array.from(
+    { length: runs.length + 1 },
+    () => ({ pages: 0, cost: 0, next: runs.length }),
+  )
   for (let from = runs.length - 1; from >= 0; from -= 1) {
     let used = 0
     let found: (typeof best)[number] | null = null
@@ -24,6 +27,7 @@ export function flowPages(blocks: readonly SheetBlock[], height: number): readon
     best[from] = found ?? { pages: 1, cost: 0, next: from + 1 }
   }
   const pages: FlowedPage[] = []
-  for (let at = 0; at < runs.length; at = best[at]?.next ?? runs.length) pages.push(placedBlocks(runs.slice(at, best[at]?.next).flat(), height))
+  for (let at = 0; at < runs.length; at = best[at]?.next ?? runs.length)
+    pages.push(placedBlocks(runs.slice(at, best[at]?.next).flat(), height))
   return pages
 }

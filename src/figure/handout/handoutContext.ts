@@ -53,11 +53,33 @@ export function handoutContext(graph: MechanismGraph, lesson: Lesson, options: H
   const onBody = askedOnPaper(graph, order.body)
   const onAll = askedOnPaper(graph, [...first, ...order.body])
   const spans = lessonSpans(graph, lesson)
-  const named = (span: LessonSpan, on: readonly AskedStep[]): ReadonlySet<NodeId> => new Set(on.flatMap(({ at, question }) => (question.type === 'nameNode' && isIn(span, at) ? [question.node] : [])))
-  const made = (span: LessonSpan, blanks: Blanks, on: readonly AskedStep[]): BlankMap => ({ map: sheetMap(graph, span, width, span.nodes.filter((id) => blanks.labels.has(id) && !blanks.nodes.has(id)), named(span, on)), blanks })
-  const blank = (span: LessonSpan): BlankMap => made(span, mapBlanks(graph, lesson, span, onBody, options.hide), order.body)
+  const named = (span: LessonSpan, on: readonly AskedStep[]): ReadonlySet<NodeId> =>
+    new Set(on.flatMap(({ at, question }) => (question.type === 'nameNode' && isIn(span, at) ? [question.node] : [])))
+  const made = (span: LessonSpan, blanks: Blanks, on: readonly AskedStep[]): BlankMap => ({
+    map: sheetMap(
+      graph,
+      span,
+      width,
+      span.nodes.filter((id) => blanks.labels.has(id) && !blanks.nodes.has(id)),
+      named(span, on),
+    ),
+    blanks,
+  })
+  const blank = (span: LessonSpan): BlankMap =>
+    made(span, mapBlanks(graph, lesson, span, onBody, options.hide), order.body)
   // Names are written into maps with the list of words at hand: a page answered first has none.
-  const blankFirst = (span: LessonSpan): BlankMap => made(span, mapBlanks(graph, lesson, span, onAll, options.hide.filter((hide) => hide === 'signs')), first)
+  const blankFirst = (span: LessonSpan): BlankMap =>
+    made(
+      span,
+      mapBlanks(
+        graph,
+        lesson,
+        span,
+        onAll,
+        options.hide.filter((hide) => hide === 'signs'),
+      ),
+      first,
+    )
   const boards = asked.flatMap(({ number, at, question }): readonly (readonly [number, SheetMap])[] => {
     if (question.type !== 'buildMap') return []
     const built = new Set([...question.nodes, ...question.tray])
@@ -70,12 +92,26 @@ export function handoutContext(graph: MechanismGraph, lesson: Lesson, options: H
     const span = one.question.type === 'nameNode' ? spans.find((other) => isIn(other, one.at)) : undefined
     return span === undefined ? [] : [[one.number, blankFirst(span)]]
   })
-  const maps = { main: blank(main), before: new Map([...own, ...[...before].map(([number, span]) => [number, blank(span)] as const)]) }
+  const maps = {
+    main: blank(main),
+    before: new Map([...own, ...[...before].map(([number, span]) => [number, blank(span)] as const)]),
+  }
   const all = [maps.main, ...maps.before.values()]
   return {
-    graph, lesson, options, width, ...maps, boards: new Map(boards), order, asked,
+    graph,
+    lesson,
+    options,
+    width,
+    ...maps,
+    boards: new Map(boards),
+    order,
+    asked,
     keys: new Map(asked.map((one) => [one.number, keyOnPaper(graph, lesson, one, options.seed)])),
-    unnamed: new Set(all.flatMap(({ map, blanks }) => map.span.nodes.filter((id) => blanks.labels.has(id) && !blanks.nodes.has(id) && !map.named.has(id)))),
+    unnamed: new Set(
+      all.flatMap(({ map, blanks }) =>
+        map.span.nodes.filter((id) => blanks.labels.has(id) && !blanks.nodes.has(id) && !map.named.has(id)),
+      ),
+    ),
     untold: new Set([...onAll.signs, ...all.flatMap(({ blanks }) => [...blanks.signs])]),
   }
 }

@@ -16,9 +16,20 @@ export type PaperId = keyof typeof PAPERS
 export type HandoutHide = 'signs' | 'labels' | 'mediators' | 'cargo' | 'lesson' | `lane:${LaneId}`
 
 const HIDE_WORDS: ReadonlyMap<HandoutHide, string> = new Map([
-  ['signs', 'The heads of all lines'], ['labels', 'All names'], ['mediators', 'Names between start and end'], ['cargo', 'Names of what exosomes carry'], ['lesson', 'What the steps of the lesson hide'],
+  ['signs', 'The heads of all lines'],
+  ['labels', 'All names'],
+  ['mediators', 'Names between start and end'],
+  ['cargo', 'Names of what exosomes carry'],
+  ['lesson', 'What the steps of the lesson hide'],
 ])
-export const HIDE_CHOICES: readonly HandoutHide[] = ['signs', 'labels', 'mediators', 'cargo', 'lesson', ...LANES.map((lane): HandoutHide => `lane:${lane}`)]
+export const HIDE_CHOICES: readonly HandoutHide[] = [
+  'signs',
+  'labels',
+  'mediators',
+  'cargo',
+  'lesson',
+  ...LANES.map((lane): HandoutHide => `lane:${lane}`),
+]
 
 /** A choice in words: `Pathways with their lines`. */
 export function hideWord(hide: HandoutHide): string {

@@ -24,19 +24,42 @@ export type SheetKind = 'student' | 'key'
  *  lesson, data and options give the same pages. Throws UnknownIdError for ids the graph does not hold: lint first. */
 export function handoutSheet(graph: MechanismGraph, lesson: Lesson, options: HandoutOptions, kind: SheetKind): Sheet {
   const context = handoutContext(graph, lesson, options)
-  const foot: SheetFoot = { address: options.address, lead: 'Open the lesson:', source: sourceWords(graph, lesson), named: kind === 'student' }
+  const foot: SheetFoot = {
+    address: options.address,
+    lead: 'Open the lesson:',
+    source: sourceWords(graph, lesson),
+    named: kind === 'student',
+  }
   // Students see pages evenly filled; a key is as short as it can be.
-  return sheet(graph, lesson, options, kind, kind === 'student' ? sheetPages(studentBlocks(context), options.paper, foot, flowPages) : sheetPages(keyBlocks(context), options.paper, foot, fillPages))
+  return sheet(
+    graph,
+    lesson,
+    options,
+    kind,
+    kind === 'student'
+      ? sheetPages(studentBlocks(context), options.paper, foot, flowPages)
+      : sheetPages(keyBlocks(context), options.paper, foot, fillPages),
+  )
 }
 
-function sheet(graph: MechanismGraph, lesson: Lesson, { paper }: HandoutOptions, kind: SheetKind, pages: readonly SheetPage[]): Sheet {
+function sheet(
+  graph: MechanismGraph,
+  lesson: Lesson,
+  { paper }: HandoutOptions,
+  kind: SheetKind,
+  pages: readonly SheetPage[],
+): Sheet {
   const { name, version, date } = graph.data.dataset
   return {
-    pages, fileName: `exopath-${lesson.id}-${paper}-${kind}.pdf`,
+    pages,
+    fileName: `exopath-${lesson.id}-${paper}-${kind}.pdf`,
     facts: {
-      title: kind === 'student' ? `${lesson.title}: student sheet` : `${lesson.title}: key`, creator: 'Exopath; after Krut et al. 2021',
+      title: kind === 'student' ? `${lesson.title}: student sheet` : `${lesson.title}: key`,
+      creator: 'Exopath; after Krut et al. 2021',
       subject: `${kind === 'student' ? 'Student sheet' : 'Key and notes for teachers'} of a lesson, ${PAPERS[paper].label}. ${lesson.license}`,
-      keywords: [`lesson ${lesson.id}`, `${name} data ${version}`], date, language: lesson.lang,
+      keywords: [`lesson ${lesson.id}`, `${name} data ${version}`],
+      date,
+      language: lesson.lang,
     },
   }
 }

@@ -2,7 +2,19 @@ import type { Question } from '../../core/lesson/lessonSchema.ts'
 import type { QuestionKey } from '../../core/lesson/questionKey.ts'
 import { measureText } from '../../scene/measureText.ts'
 import { letterOf } from '../../core/words/letterOf.ts'
-import { BODY, BOLD, boxMark, lineHeight, part, ruleMark, SMALL, textBlock, textMark, togetherBlock, wrapped } from './sheetBlock.ts'
+import {
+  BODY,
+  BOLD,
+  boxMark,
+  lineHeight,
+  part,
+  ruleMark,
+  SMALL,
+  textBlock,
+  textMark,
+  togetherBlock,
+  wrapped,
+} from './sheetBlock.ts'
 import type { SheetBlock } from './sheetBlock.ts'
 
 /** Where the text of a question begins, right of its number; pt. */
@@ -38,17 +50,30 @@ export interface AskedWords {
 /** A question with room for its answer, never parted. */
 export function questionBlock(asked: AskedWords, width: number): SheetBlock {
   const note = asked.path === null ? [] : [textBlock(asked.path, width, BODY, { indent: NUMBER_ROOM, before: 2 })]
-  const evidence = asked.evidence.map((line, i) => textBlock(line, width, BODY, { indent: NUMBER_ROOM, before: i === 0 ? 3 : 1 }))
+  const evidence = asked.evidence.map((line, i) =>
+    textBlock(line, width, BODY, { indent: NUMBER_ROOM, before: i === 0 ? 3 : 1 }),
+  )
   return togetherBlock([promptBlock(asked, width), ...note, ...evidence, ...answerBlocks(asked, width)], { before: 15 })
 }
 
 /** Number, question and, at the right, the step of the lesson that shows it. */
-export function promptBlock({ number, step, prompt }: Pick<AskedWords, 'number' | 'step' | 'prompt'>, width: number): SheetBlock {
+export function promptBlock(
+  { number, step, prompt }: Pick<AskedWords, 'number' | 'step' | 'prompt'>,
+  width: number,
+): SheetBlock {
   const where = `step ${step}`
   const lines = wrapped(prompt, width - NUMBER_ROOM - measureText(where, SMALL) - 12, BOLD)
   return {
-    height: lines.length * lineHeight(BOLD), before: 15, keep: true,
-    draw: (left, top) => [part('H3', [textMark([`${number}`], left, top, BOLD), textMark(lines, left + NUMBER_ROOM, top, BOLD), textMark([where], left + width, top, SMALL, 'end')])],
+    height: lines.length * lineHeight(BOLD),
+    before: 15,
+    keep: true,
+    draw: (left, top) => [
+      part('H3', [
+        textMark([`${number}`], left, top, BOLD),
+        textMark(lines, left + NUMBER_ROOM, top, BOLD),
+        textMark([where], left + width, top, SMALL, 'end'),
+      ]),
+    ],
   }
 }
 
@@ -60,15 +85,31 @@ function answerBlocks(asked: AskedWords, width: number): readonly SheetBlock[] {
     case 'some':
       return [hint('Tick all that fit.', width), choiceBlock(choices, width)]
     case 'order':
-      return [hint(`The names: ${choices.join(' · ')}`, width), ...(key.choices.length > key.right.length ? [hint('Some of them may be left over.', width)] : []), orderBlock(choices.length, width)]
+      return [
+        hint(`The names: ${choices.join(' · ')}`, width),
+        ...(key.choices.length > key.right.length ? [hint('Some of them may be left over.', width)] : []),
+        orderBlock(choices.length, width),
+      ]
     case 'pairs':
-      return [hint(`The numbers: ${key.answers.map(({ text }) => text).join(' · ')}`, width), pairsBlock(choices, width)]
+      return [
+        hint(`The numbers: ${key.answers.map(({ text }) => text).join(' · ')}`, width),
+        pairsBlock(choices, width),
+      ]
     case 'name':
       return [hint(MARKED, width), linesBlock(1, width * 0.6)]
     case 'open':
-      return [...(asked.given.length === 0 ? [] : [hint(`Left on the map: ${asked.given.join(' · ')}`, width)]), linesBlock(asked.question.type === 'freeRecall' ? 5 : 4, width)]
+      return [
+        ...(asked.given.length === 0 ? [] : [hint(`Left on the map: ${asked.given.join(' · ')}`, width)]),
+        linesBlock(asked.question.type === 'freeRecall' ? 5 : 4, width),
+      ]
     case 'map':
-      return [hint(`${asked.isFirst ? '' : 'From memory: cover the other maps. '}Place these: ${asked.tray.join(' · ')}`, width), ...(asked.board === null ? [] : [asked.board])]
+      return [
+        hint(
+          `${asked.isFirst ? '' : 'From memory: cover the other maps. '}Place these: ${asked.tray.join(' · ')}`,
+          width,
+        ),
+        ...(asked.board === null ? [] : [asked.board]),
+      ]
   }
 }
 
@@ -85,15 +126,26 @@ function choiceBlock(choices: readonly string[], width: number): SheetBlock {
   const column = room / columns
   const rows = Math.ceil(choices.length / columns)
   const texts = choices.map((text) => wrapped(text, column - lead - (columns > 1 ? 8 : 0), BODY))
-  const heights = Array.from({ length: rows }, (_, row) => Math.max(...texts.filter((_text, i) => i % rows === row).map((lines) => lines.length)) * lineHeight(BODY) + 4)
+  const heights = Array.from(
+    { length: rows },
+    (_, row) =>
+      Math.max(...texts.filter((_text, i) => i % rows === row).map((lines) => lines.length)) * lineHeight(BODY) + 4,
+  )
   const topOf = (row: number): number => heights.slice(0, row).reduce((sum, h) => sum + h, 0)
   return {
-    height: topOf(rows), before: 5, keep: false,
-    draw: (left, top) => texts.map((lines, i) => {
-      const x = left + NUMBER_ROOM + Math.floor(i / rows) * column
-      const y = top + topOf(i % rows)
-      return part('P', [boxMark(x, y + 1.5, TICK, TICK), textMark([letterOf(i)], x + TICK + 5, y, BOLD), textMark(lines, x + lead, y, BODY)])
-    }),
+    height: topOf(rows),
+    before: 5,
+    keep: false,
+    draw: (left, top) =>
+      texts.map((lines, i) => {
+        const x = left + NUMBER_ROOM + Math.floor(i / rows) * column
+        const y = top + topOf(i % rows)
+        return part('P', [
+          boxMark(x, y + 1.5, TICK, TICK),
+          textMark([letterOf(i)], x + TICK + 5, y, BOLD),
+          textMark(lines, x + lead, y, BODY),
+        ])
+      }),
   }
 }
 
@@ -101,12 +153,19 @@ function choiceBlock(choices: readonly string[], width: number): SheetBlock {
 function orderBlock(count: number, width: number): SheetBlock {
   const column = (width - NUMBER_ROOM) / 3
   return {
-    height: Math.ceil(count / 3) * WRITING, before: 4, keep: false,
-    draw: (left, top) => [part('P', Array.from({ length: count }, (_, i) => i).flatMap((i) => {
-      const x = left + NUMBER_ROOM + (i % 3) * column
-      const y = top + (Math.floor(i / 3) + 1) * WRITING - 3
-      return [textMark([`${i + 1}`], x, y - 11, BOLD), ruleMark(x + 14, x + column - 12, y)]
-    }))],
+    height: Math.ceil(count / 3) * WRITING,
+    before: 4,
+    keep: false,
+    draw: (left, top) => [
+      part(
+        'P',
+        Array.from({ length: count }, (_, i) => i).flatMap((i) => {
+          const x = left + NUMBER_ROOM + (i % 3) * column
+          const y = top + (Math.floor(i / 3) + 1) * WRITING - 3
+          return [textMark([`${i + 1}`], x, y - 11, BOLD), ruleMark(x + 14, x + column - 12, y)]
+        }),
+      ),
+    ],
   }
 }
 
@@ -116,23 +175,38 @@ function pairsBlock(choices: readonly string[], width: number): SheetBlock {
   const texts = choices.map((text) => wrapped(text, width - NUMBER_ROOM - box - 12, BODY))
   const heights = texts.map((lines) => Math.max(WRITING, lines.length * lineHeight(BODY) + 8))
   return {
-    height: heights.reduce((sum, h) => sum + h, 0), before: 6, keep: false,
-    draw: (left, top) => texts.map((lines, i) => {
-      const y = top + heights.slice(0, i).reduce((sum, h) => sum + h, 0)
-      const height = heights[i] ?? WRITING
-      const right = left + width
-      return part('P', [
-        boxMark(left + NUMBER_ROOM, y, width - NUMBER_ROOM - box, height), boxMark(right - box, y, box, height),
-        textMark(lines, left + NUMBER_ROOM + 6, y + (height - lines.length * lineHeight(BODY)) / 2, BODY), textMark(['['], right - box + 12, y + (height - lineHeight(BODY)) / 2, BODY), textMark([']'], right - 16, y + (height - lineHeight(BODY)) / 2, BODY),
-      ])
-    }),
+    height: heights.reduce((sum, h) => sum + h, 0),
+    before: 6,
+    keep: false,
+    draw: (left, top) =>
+      texts.map((lines, i) => {
+        const y = top + heights.slice(0, i).reduce((sum, h) => sum + h, 0)
+        const height = heights[i] ?? WRITING
+        const right = left + width
+        return part('P', [
+          boxMark(left + NUMBER_ROOM, y, width - NUMBER_ROOM - box, height),
+          boxMark(right - box, y, box, height),
+          textMark(lines, left + NUMBER_ROOM + 6, y + (height - lines.length * lineHeight(BODY)) / 2, BODY),
+          textMark(['['], right - box + 12, y + (height - lineHeight(BODY)) / 2, BODY),
+          textMark([']'], right - 16, y + (height - lineHeight(BODY)) / 2, BODY),
+        ])
+      }),
   }
 }
 
 /** Lines to write on. */
 export function linesBlock(count: number, width: number): SheetBlock {
   return {
-    height: count * WRITING, before: 2, keep: false,
-    draw: (left, top) => [part('Artifact', Array.from({ length: count }, (_, i) => ruleMark(left + NUMBER_ROOM, left + width, top + (i + 1) * WRITING - 3)))],
+    height: count * WRITING,
+    before: 2,
+    keep: false,
+    draw: (left, top) => [
+      part(
+        'Artifact',
+        Array.from({ length: count }, (_, i) =>
+          ruleMark(left + NUMBER_ROOM, left + width, top + (i + 1) * WRITING - 3),
+        ),
+      ),
+    ],
   }
 }

@@ -50,7 +50,9 @@ export function lineHeight({ size }: TextStyle): number {
 
 /** Text broken to a width; a word wider than it is broken where it must be. */
 export function wrapped(text: string, width: number, style: TextStyle): readonly string[] {
-  return wrapParagraph(text, width, style).flatMap((line) => (measureText(line, style) <= width ? [line] : broken(line, width, style)))
+  return wrapParagraph(text, width, style).flatMap((line) =>
+    measureText(line, style) <= width ? [line] : broken(line, width, style),
+  )
 }
 
 function broken(line: string, width: number, face: TextFace): readonly string[] {
@@ -64,19 +66,57 @@ function broken(line: string, width: number, face: TextFace): readonly string[] 
 }
 
 /** Lines with their top left corner at a place. */
-export function textMark(lines: readonly string[], left: number, top: number, style: TextStyle, align: SceneText['align'] = 'start', role = 'text'): SceneMark {
-  return { kind: 'text', role, text: { lines, x: left, y: top + style.size * 0.95, lineHeight: lineHeight(style), size: style.size, weight: style.weight, italic: style.italic, align, color: INK } }
+export function textMark(
+  lines: readonly string[],
+  left: number,
+  top: number,
+  style: TextStyle,
+  align: SceneText['align'] = 'start',
+  role = 'text',
+): SceneMark {
+  return {
+    kind: 'text',
+    role,
+    text: {
+      lines,
+      x: left,
+      y: top + style.size * 0.95,
+      lineHeight: lineHeight(style),
+      size: style.size,
+      weight: style.weight,
+      italic: style.italic,
+      align,
+      color: INK,
+    },
+  }
 }
 
-export function strokeMark(path: string, strokeWidth = 0.75, dash: readonly number[] | null = null, fill: string | null = null): SceneMark {
-  return { kind: 'shape', role: 'line', dash, cap: 'butt', shape: { path, fill, stroke: strokeWidth === 0 ? null : RULE, strokeWidth } }
+export function strokeMark(
+  path: string,
+  strokeWidth = 0.75,
+  dash: readonly number[] | null = null,
+  fill: string | null = null,
+): SceneMark {
+  return {
+    kind: 'shape',
+    role: 'line',
+    dash,
+    cap: 'butt',
+    shape: { path, fill, stroke: strokeWidth === 0 ? null : RULE, strokeWidth },
+  }
 }
 
 export function ruleMark(left: number, right: number, y: number): SceneMark {
   return strokeMark(`M${round(left)} ${round(y)}L${round(right)} ${round(y)}`)
 }
 
-export function boxMark(left: number, top: number, width: number, height: number, dash: readonly number[] | null = null): SceneMark {
+export function boxMark(
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  dash: readonly number[] | null = null,
+): SceneMark {
   const [x, y, r, b] = [left, top, left + width, top + height].map(round)
   return strokeMark(`M${x} ${y}L${r} ${y}L${r} ${b}L${x} ${b}Z`, 0.75, dash)
 }
@@ -86,21 +126,43 @@ export function part(tag: PartTag, extras: readonly SceneMark[], alt: string | n
 }
 
 /** One or more paragraphs that stay together. */
-export function textBlock(text: string, width: number, style: TextStyle = BODY, more: { readonly tag?: PartTag; readonly before?: number; readonly keep?: boolean; readonly indent?: number; readonly newPage?: boolean } = {}): SheetBlock {
+export function textBlock(
+  text: string,
+  width: number,
+  style: TextStyle = BODY,
+  more: {
+    readonly tag?: PartTag
+    readonly before?: number
+    readonly keep?: boolean
+    readonly indent?: number
+    readonly newPage?: boolean
+  } = {},
+): SheetBlock {
   const indent = more.indent ?? 0
   const lines = wrapped(text, width - indent, style)
   return {
-    height: lines.length * lineHeight(style), before: more.before ?? 4, keep: more.keep ?? false, newPage: more.newPage ?? false,
+    height: lines.length * lineHeight(style),
+    before: more.before ?? 4,
+    keep: more.keep ?? false,
+    newPage: more.newPage ?? false,
     draw: (left, top) => [part(more.tag ?? 'P', [textMark(lines, left + indent, top, style)])],
   }
 }
 
 export function headingBlock(text: string, width: number, newPage = false): SheetBlock {
-  return textBlock(text, width, { size: TEXT.heading, weight: 700, italic: false }, { tag: 'H2', before: 14, keep: true, newPage })
+  return textBlock(
+    text,
+    width,
+    { size: TEXT.heading, weight: 700, italic: false },
+    { tag: 'H2', before: 14, keep: true, newPage },
+  )
 }
 
 /** Blocks one below the other as one that is not parted. */
-export function togetherBlock(blocks: readonly SheetBlock[], more: { readonly before?: number; readonly keep?: boolean } = {}): SheetBlock {
+export function togetherBlock(
+  blocks: readonly SheetBlock[],
+  more: { readonly before?: number; readonly keep?: boolean } = {},
+): SheetBlock {
   const tops: number[] = []
   let height = 0
   for (const [i, block] of blocks.entries()) {
@@ -108,7 +170,12 @@ export function togetherBlock(blocks: readonly SheetBlock[], more: { readonly be
     tops.push(height)
     height += block.height
   }
-  return { height, before: more.before ?? blocks[0]?.before ?? 0, keep: more.keep ?? false, draw: (left, top) => blocks.flatMap((block, i) => block.draw(left, top + (tops[i] ?? 0))) }
+  return {
+    height,
+    before: more.before ?? blocks[0]?.before ?? 0,
+    keep: more.keep ?? false,
+    draw: (left, top) => blocks.flatMap((block, i) => block.draw(left, top + (tops[i] ?? 0))),
+  }
 }
 
 function round(value: number): number {

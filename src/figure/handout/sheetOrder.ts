@@ -27,7 +27,9 @@ export function sheetOrder(graph: MechanismGraph, lesson: Lesson): SheetOrder {
   for (const one of all.filter(telling.toldOnSheet).toSorted((a, b) => rank(a) - rank(b) || a.number - b.number)) {
     const isMap = one.question.type === 'buildMap'
     // The first page has the head of the sheet: little room for a map.
-    const page = (isMap ? front.toReversed() : front).find((ones) => !telling.spoiltOnFront(one, front, front.indexOf(ones)))
+    const page = (isMap ? front.toReversed() : front).find(
+      (ones) => !telling.spoiltOnFront(one, front, front.indexOf(ones)),
+    )
     if (page !== undefined) page.push(one)
     else if (!isMap) inClass.add(one)
   }
@@ -35,13 +37,24 @@ export function sheetOrder(graph: MechanismGraph, lesson: Lesson): SheetOrder {
   const pages = front.filter((page) => page.length > 0).map((page) => page.toSorted((a, b) => a.number - b.number))
   const body = all.filter((one) => !placed.has(one) && !inClass.has(one))
   const order = [...pages.flat(), ...body, ...all.filter((one) => inClass.has(one))]
-  const numbered = (ones: readonly AskedStep[]): readonly AskedStep[] => ones.map((one) => ({ ...one, number: order.indexOf(one) + 1 }))
-  return { front: pages.map(numbered), body: numbered(body), inClass: numbered([...inClass].toSorted((a, b) => a.number - b.number)) }
+  const numbered = (ones: readonly AskedStep[]): readonly AskedStep[] =>
+    ones.map((one) => ({ ...one, number: order.indexOf(one) + 1 }))
+  return {
+    front: pages.map(numbered),
+    body: numbered(body),
+    inClass: numbered([...inClass].toSorted((a, b) => a.number - b.number)),
+  }
 }
 
 /** What tells least comes first: words to write, then a map to build, then a name to find on a map, with choices last. */
 function rank({ question }: AskedStep): number {
-  return question.type === 'freeRecall' ? 0 : question.type === 'buildMap' ? 1 : question.type === 'nameNode' && question.options === undefined ? 2 : 3
+  return question.type === 'freeRecall'
+    ? 0
+    : question.type === 'buildMap'
+      ? 1
+      : question.type === 'nameNode' && question.options === undefined
+        ? 2
+        : 3
 }
 
 interface Teller {
@@ -55,20 +68,42 @@ function teller(graph: MechanismGraph, lesson: Lesson, all: readonly AskedStep[]
   const spans = lessonSpans(graph, lesson)
   const { main, before } = handoutMaps(graph, lesson, all)
   const drawn = [main, ...before.values()]
-  const ownSpan = ({ at, question }: AskedStep): readonly LessonSpan[] => (question.type === 'nameNode' ? spans.filter((span) => isIn(span, at)) : [])
+  const ownSpan = ({ at, question }: AskedStep): readonly LessonSpan[] =>
+    question.type === 'nameNode' ? spans.filter((span) => isIn(span, at)) : []
   const spoken = new Map(all.map((one) => [one, spokenIn(graph, lesson, one)]))
   const title = new Set(namedNodes(graph, lesson.title))
   const words = new Set(namedNodes(graph, (lesson.glossary ?? []).map(({ term, def }) => `${term}: ${def}`).join('\n')))
-  const tells = (other: AskedStep, one: AskedStep): boolean => (one.question.type === 'buildMap'
-    ? ownSpan(other).some((span) => drawsLine(span, one.question))
-    : wanted(one).some((id) => spoken.get(other)?.has(id) === true || ownSpan(other).some((span) => span.nodes.includes(id) && !wanted(other).includes(id))))
+  const tells = (other: AskedStep, one: AskedStep): boolean =>
+    one.question.type === 'buildMap'
+      ? ownSpan(other).some((span) => drawsLine(span, one.question))
+      : wanted(one).some(
+          (id) =>
+            spoken.get(other)?.has(id) === true ||
+            ownSpan(other).some((span) => span.nodes.includes(id) && !wanted(other).includes(id)),
+        )
   return {
     toldOnSheet: (one) => {
       if (one.question.type === 'buildMap') return drawn.some((span) => drawsLine(span, one.question))
-      return wanted(one).some((id) => title.has(id) || words.has(id) || drawn.some((span) => span.nodes.includes(id) && !ownSpan(one).some(({ from }) => from === span.from)))
-        || all.some((other) => other !== one && tells(other, one))
+      return (
+        wanted(one).some(
+          (id) =>
+            title.has(id) ||
+            words.has(id) ||
+            drawn.some((span) => span.nodes.includes(id) && !ownSpan(one).some(({ from }) => from === span.from)),
+        ) || all.some((other) => other !== one && tells(other, one))
+      )
     },
-    spoiltOnFront: (one, front, page) => wanted(one).some((id) => title.has(id)) || needsPage(one, front[page] ?? []) || front.slice(0, page + 1).flat().some((other) => tells(other, one)) || front.slice(page).flat().some((other) => tells(one, other)),
+    spoiltOnFront: (one, front, page) =>
+      wanted(one).some((id) => title.has(id)) ||
+      needsPage(one, front[page] ?? []) ||
+      front
+        .slice(0, page + 1)
+        .flat()
+        .some((other) => tells(other, one)) ||
+      front
+        .slice(page)
+        .flat()
+        .some((other) => tells(one, other)),
   }
 }
 
@@ -88,8 +123,13 @@ function spokenIn(graph: MechanismGraph, lesson: Lesson, one: AskedStep): Readon
   const key = keyOnPaper(graph, lesson, one, '')
   const choices = 'choices' in key ? key.choices.map(({ text }) => text) : []
   const path = 'path' in question ? (question.path ?? []) : (one.step.view.path ?? [])
-  const named = question.type === 'buildMap' ? [...question.nodes, ...question.tray] : question.type === 'nameNode' ? [] : path
-  return new Set([...namedNodes(graph, [question.prompt, ...choices].join('\n')), ...named, ...leftOnMap(graph, lesson, one)])
+  const named =
+    question.type === 'buildMap' ? [...question.nodes, ...question.tray] : question.type === 'nameNode' ? [] : path
+  return new Set([
+    ...namedNodes(graph, [question.prompt, ...choices].join('\n')),
+    ...named,
+    ...leftOnMap(graph, lesson, one),
+  ])
 }
 
 function drawsLine({ links }: LessonSpan, question: AskedStep['question']): boolean {

@@ -8,10 +8,17 @@ import { shuffled } from '../../core/seededRandom.ts'
 const DECOYS = 2
 
 /** The hidden names in any order, among them a few of like kind that stand on none of the maps; empty where nothing is hidden. */
-export function wordBank(graph: MechanismGraph, hidden: readonly NodeId[], onMaps: ReadonlySet<NodeId>, seed: string): readonly string[] {
+export function wordBank(
+  graph: MechanismGraph,
+  hidden: readonly NodeId[],
+  onMaps: ReadonlySet<NodeId>,
+  seed: string,
+): readonly string[] {
   if (hidden.length === 0) return []
   const classes = new Set(hidden.map((id) => nodeClass(graph.node(id).kind)))
-  const others = graph.data.nodes.filter((node) => node.tier === 'core' && classes.has(nodeClass(node.kind)) && !onMaps.has(node.id)).map(({ id }) => id)
+  const others = graph.data.nodes
+    .filter((node) => node.tier === 'core' && classes.has(nodeClass(node.kind)) && !onMaps.has(node.id))
+    .map(({ id }) => id)
   const names = [...hidden, ...shuffled(others, seed).slice(0, DECOYS)].map((id) => mapLabel(graph.node(id)))
   return shuffled([...new Set(names)], `${seed} words`)
 }

@@ -20,12 +20,36 @@ interface FormatFacts {
 }
 
 const FORMATS: Readonly<Record<QuizFormat, FormatFacts>> = {
-  gift: { label: 'GIFT', use: 'Moodle and most others', ending: '.gift.txt', mime: 'text/plain;charset=utf-8', make: gift },
+  gift: {
+    label: 'GIFT',
+    use: 'Moodle and most others',
+    ending: '.gift.txt',
+    mime: 'text/plain;charset=utf-8',
+    make: gift,
+  },
   moodle: { label: 'Moodle XML', use: 'Moodle', ending: '-moodle.xml', mime: 'application/xml', make: moodleXml },
-  qti12: { label: 'QTI 1.2', use: 'Canvas, Blackboard, Brightspace', ending: '-qti12.zip', mime: 'application/zip', make: qti12 },
-  qti21: { label: 'QTI 2.1', use: 'Canvas, TAO, other QTI 2', ending: '-qti21.zip', mime: 'application/zip', make: qti21 },
+  qti12: {
+    label: 'QTI 1.2',
+    use: 'Canvas, Blackboard, Brightspace',
+    ending: '-qti12.zip',
+    mime: 'application/zip',
+    make: qti12,
+  },
+  qti21: {
+    label: 'QTI 2.1',
+    use: 'Canvas, TAO, other QTI 2',
+    ending: '-qti21.zip',
+    mime: 'application/zip',
+    make: qti21,
+  },
   csv: { label: 'CSV', use: 'spreadsheets', ending: '.csv', mime: 'text/csv;charset=utf-8', make: quizCsv },
-  text: { label: 'Text', use: 'reading, key at the end', ending: '.txt', mime: 'text/plain;charset=utf-8', make: quizText },
+  text: {
+    label: 'Text',
+    use: 'reading, key at the end',
+    ending: '.txt',
+    mime: 'text/plain;charset=utf-8',
+    make: quizText,
+  },
 }
 
 export function quizFormatFacts(format: QuizFormat): Pick<FormatFacts, 'label' | 'use'> {
@@ -33,16 +57,33 @@ export function quizFormatFacts(format: QuizFormat): Pick<FormatFacts, 'label' |
 }
 
 /** The file of a paper. Same paper and format, same bytes. */
-export function exportQuiz(paper: QuizPaper, format: QuizFormat): { readonly name: string; readonly mime: string; readonly content: string | Uint8Array<ArrayBuffer> } {
+export function exportQuiz(
+  paper: QuizPaper,
+  format: QuizFormat,
+): { readonly name: string; readonly mime: string; readonly content: string | Uint8Array<ArrayBuffer> } {
   const { ending, mime, make } = FORMATS[format]
   return { name: `${quizFileStem(paper)}${ending}`, mime, content: make(paper) }
 }
 
-const GREEK: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', κ: 'kappa', µ: 'u', μ: 'u' }
+const GREEK: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  κ: 'kappa',
+  µ: 'u',
+  μ: 'u',
+}
 
 /** `exopath-quiz-mir-21-pten-akt-seed-7`: ASCII, at most 80 characters. */
 export function quizFileStem({ title, seed }: Pick<QuizPaper, 'title' | 'seed'>): string {
-  const plain = title.replace(/[α-ωµμ]/g, (char) => GREEK[char] ?? '').normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').replace(/^exopath-quiz-?|^quiz-?/, '')
+  const plain = title
+    .replace(/[α-ωµμ]/g, (char) => GREEK[char] ?? '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .replace(/^exopath-quiz-?|^quiz-?/, '')
   const stem = plain.slice(0, 48).replace(/-+$/, '')
   return `exopath-quiz-${stem === '' ? 'paper' : stem}-seed-${seed}`
 }

@@ -10,11 +10,21 @@ export function gift(paper: QuizPaper): string {
 
 function giftQuestion(question: PaperQuestion, paper: QuizPaper): string {
   const { form } = question
-  const answers = form.kind === 'one'
-    ? form.options.map(({ text, isRight, why }) => `${isRight ? '=' : '~'}${plain(text)}${why === '' ? '' : `#${plain(why)}`}`)
-    : (form.kind === 'order' ? orderRows(form) : form.rows).map(({ text, right }) => `=${plain(noArrow(text))} -> ${giftText(noArrow(right))}`)
+  const answers =
+    form.kind === 'one'
+      ? form.options.map(
+          ({ text, isRight, why }) => `${isRight ? '=' : '~'}${plain(text)}${why === '' ? '' : `#${plain(why)}`}`,
+        )
+      : (form.kind === 'order' ? orderRows(form) : form.rows).map(
+          ({ text, right }) => `=${plain(noArrow(text))} -> ${giftText(noArrow(right))}`,
+        )
   const why = explainedText(question, paper).map(giftText).join('\\n')
-  return [`::${giftText(question.title)}::${plain(askedText(question))}{`, ...answers.map((line) => `\t${line}`), `\t####[plain]${why}`, '}'].join('\n')
+  return [
+    `::${giftText(question.title)}::${plain(askedText(question))}{`,
+    ...answers.map((line) => `\t${line}`),
+    `\t####[plain]${why}`,
+    '}',
+  ].join('\n')
 }
 
 /** A text as it stands in GIFT: control characters with a backslash, lines as \n. */

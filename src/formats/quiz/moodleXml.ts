@@ -5,9 +5,15 @@ import { XML_HEAD, xmlComment, xmlText } from './xmlText.ts'
 /** A paper in Moodle's XML. Texts are plain, so each is escaped once, for XML. Orders become matching: place by place. */
 export function moodleXml(paper: QuizPaper): string {
   return [
-    XML_HEAD, xmlComment(`${paper.title}. ${paper.expect} ${paper.source}`), '<quiz>',
-    '  <question type="category">', `    <category><text>${xmlText(`$course$/top/${paper.title.replaceAll('/', '//')}`)}</text></category>`, '  </question>',
-    ...paper.questions.map((question) => moodleQuestion(question, paper)), '</quiz>', '',
+    XML_HEAD,
+    xmlComment(`${paper.title}. ${paper.expect} ${paper.source}`),
+    '<quiz>',
+    '  <question type="category">',
+    `    <category><text>${xmlText(`$course$/top/${paper.title.replaceAll('/', '//')}`)}</text></category>`,
+    '  </question>',
+    ...paper.questions.map((question) => moodleQuestion(question, paper)),
+    '</quiz>',
+    '',
   ].join('\n')
 }
 
@@ -19,7 +25,10 @@ function moodleQuestion(question: PaperQuestion, paper: QuizPaper): string {
     `    <name><text>${xmlText(question.title)}</text></name>`,
     `    ${element('questiontext', askedText(question))}`,
     `    ${element('generalfeedback', explainedText(question, paper).join('\n'))}`,
-    '    <defaultgrade>1.0000000</defaultgrade>', '    <penalty>0.3333333</penalty>', '    <hidden>0</hidden>', '    <idnumber></idnumber>',
+    '    <defaultgrade>1.0000000</defaultgrade>',
+    '    <penalty>0.3333333</penalty>',
+    '    <hidden>0</hidden>',
+    '    <idnumber></idnumber>',
     ...(isOne ? ['    <single>true</single>'] : []),
     `    <shuffleanswers>${isOne ? 'true' : '1'}</shuffleanswers>`,
     ...(isOne ? ['    <answernumbering>abc</answernumbering>'] : []),
@@ -30,9 +39,16 @@ function moodleQuestion(question: PaperQuestion, paper: QuizPaper): string {
 }
 
 function answersOf({ form }: PaperQuestion): readonly string[] {
-  if (form.kind === 'one') return form.options.map(({ text, isRight, why }) => `<answer fraction="${isRight ? 100 : 0}" format="plain_text"><text>${xmlText(text)}</text>${element('feedback', why)}</answer>`)
+  if (form.kind === 'one')
+    return form.options.map(
+      ({ text, isRight, why }) =>
+        `<answer fraction="${isRight ? 100 : 0}" format="plain_text"><text>${xmlText(text)}</text>${element('feedback', why)}</answer>`,
+    )
   const rows = form.kind === 'order' ? orderRows(form) : form.rows
-  return rows.map(({ text, right }) => `<subquestion format="plain_text"><text>${xmlText(text)}</text><answer><text>${xmlText(right)}</text></answer></subquestion>`)
+  return rows.map(
+    ({ text, right }) =>
+      `<subquestion format="plain_text"><text>${xmlText(text)}</text><answer><text>${xmlText(right)}</text></answer></subquestion>`,
+  )
 }
 
 function element(name: string, text: string): string {

@@ -1,14 +1,35 @@
 import type { PaperQuestion, QuizPaper } from './quizPaper.ts'
 
 const OPTIONS = 6
-const COLUMNS = ['id', 'title', 'level', 'form', 'question', 'given', ...Array.from({ length: OPTIONS }, (_, i) => `option_${i + 1}`), 'answers_to_match', 'right', 'explanation', 'source']
+const COLUMNS = [
+  'id',
+  'title',
+  'level',
+  'form',
+  'question',
+  'given',
+  ...Array.from({ length: OPTIONS }, (_, i) => `option_${i + 1}`),
+  'answers_to_match',
+  'right',
+  'explanation',
+  'source',
+]
 
 /** A paper as a table for spreadsheets and other tools: one question a row, UTF-8 with a mark so that Excel reads Greek letters.
  *  `right` holds numbers of options: one; all in their order; or, where things are matched, `1=2; 2=1` of options and answers. */
 export function quizCsv(paper: QuizPaper): string {
   const rows = paper.questions.map((question) => [
-    question.id, question.title, question.level, question.form.kind, question.prompt, question.given, ...optionsOf(question),
-    question.form.kind === 'match' ? question.form.answers.map((text, i) => `${i + 1}. ${text}`).join(' | ') : '', rightOf(question), [ended(question.answer), ...question.feedback].join(' '), paper.source,
+    question.id,
+    question.title,
+    question.level,
+    question.form.kind,
+    question.prompt,
+    question.given,
+    ...optionsOf(question),
+    question.form.kind === 'match' ? question.form.answers.map((text, i) => `${i + 1}. ${text}`).join(' | ') : '',
+    rightOf(question),
+    [ended(question.answer), ...question.feedback].join(' '),
+    paper.source,
   ])
   return `\uFEFF${[COLUMNS, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 }
@@ -18,7 +39,12 @@ function ended(answer: string): string {
 }
 
 function optionsOf({ form }: PaperQuestion): readonly string[] {
-  const texts = form.kind === 'one' ? form.options.map(({ text }) => text) : form.kind === 'order' ? form.shown : form.rows.map(({ text }) => text)
+  const texts =
+    form.kind === 'one'
+      ? form.options.map(({ text }) => text)
+      : form.kind === 'order'
+        ? form.shown
+        : form.rows.map(({ text }) => text)
   return Array.from({ length: OPTIONS }, (_, i) => texts[i] ?? '')
 }
 

@@ -6,10 +6,17 @@ import { difficultyWord, quizKindWord } from '../../core/words/quizWords.ts'
 
 /** How a question is answered, as learning platforms know it. */
 export type AnswerForm =
-  | { readonly kind: 'one'; readonly options: readonly { readonly text: string; readonly isRight: boolean; readonly why: string }[] }
+  | {
+      readonly kind: 'one'
+      readonly options: readonly { readonly text: string; readonly isRight: boolean; readonly why: string }[]
+    }
   /** `shown` is the mixed order of `right`. */
   | { readonly kind: 'order'; readonly right: readonly string[]; readonly shown: readonly string[] }
-  | { readonly kind: 'match'; readonly rows: readonly { readonly text: string; readonly right: string }[]; readonly answers: readonly string[] }
+  | {
+      readonly kind: 'match'
+      readonly rows: readonly { readonly text: string; readonly right: string }[]
+      readonly answers: readonly string[]
+    }
 
 export interface PaperQuestion {
   /** `q1` … */
@@ -42,14 +49,21 @@ export interface QuizPaper {
 }
 
 /** The texts of a quiz. Questions that cannot be put on paper (typed or open ones) are not made by the generator and left out. */
-export function quizPaper(graph: MechanismGraph, items: readonly QuizItem[], { title, seed }: { readonly title: string; readonly seed: number }): QuizPaper {
+export function quizPaper(
+  graph: MechanismGraph,
+  items: readonly QuizItem[],
+  { title, seed }: { readonly title: string; readonly seed: number },
+): QuizPaper {
   const { dataset } = graph.data
   const questions = items.flatMap((item) => {
     const form = formOf(item)
     return form === null ? [] : [paperQuestion(item, form)]
   })
   return {
-    title, seed, date: dataset.date, questions,
+    title,
+    seed,
+    date: dataset.date,
+    questions,
     expect: `${counted(questions.length, 'question', 'questions')} to expect after import.`,
     source: `Made with Exopath ${dataset.version} from ${citeReview(dataset)}. ${dataset.licence}, ${dataset.licenceUrl}. Paper ${seed}.`,
   }
@@ -57,8 +71,14 @@ export function quizPaper(graph: MechanismGraph, items: readonly QuizItem[], { t
 
 function paperQuestion(item: QuizItem, form: AnswerForm): PaperQuestion {
   return {
-    id: item.id, title: `Question ${item.id.slice(1)}, ${quizKindWord(item.kind)}`, kind: quizKindWord(item.kind), level: difficultyWord(item.difficulty), prompt: item.question.prompt,
-    given: item.given.length === 0 ? '' : `${item.given.join('; ')}.`, form, answer: item.answer,
+    id: item.id,
+    title: `Question ${item.id.slice(1)}, ${quizKindWord(item.kind)}`,
+    kind: quizKindWord(item.kind),
+    level: difficultyWord(item.difficulty),
+    prompt: item.question.prompt,
+    given: item.given.length === 0 ? '' : `${item.given.join('; ')}.`,
+    form,
+    answer: item.answer,
     feedback: item.explanation.flatMap(({ sentence, passages }) => [sentence, ...passages]),
   }
 }
@@ -66,13 +86,23 @@ function paperQuestion(item: QuizItem, form: AnswerForm): PaperQuestion {
 function formOf({ key }: QuizItem): AnswerForm | null {
   switch (key.kind) {
     case 'one':
-      return { kind: 'one', options: key.choices.map(({ id, text, why }) => ({ text, isRight: id === key.right, why })) }
+      return {
+        kind: 'one',
+        options: key.choices.map(({ id, text, why }) => ({ text, isRight: id === key.right, why })),
+      }
     case 'order': {
       const text = (id: string): string => key.choices.find((choice) => choice.id === id)?.text ?? id
       return { kind: 'order', right: key.right.map(text), shown: key.choices.map((choice) => choice.text) }
     }
     case 'pairs':
-      return { kind: 'match', rows: key.choices.map(({ id, text }) => ({ text, right: key.answers.find((answer) => answer.id === key.right[id])?.text ?? '' })), answers: key.answers.map(({ text }) => text) }
+      return {
+        kind: 'match',
+        rows: key.choices.map(({ id, text }) => ({
+          text,
+          right: key.answers.find((answer) => answer.id === key.right[id])?.text ?? '',
+        })),
+        answers: key.answers.map(({ text }) => text),
+      }
     case 'some':
     case 'name':
     case 'open':
@@ -87,11 +117,16 @@ export function askedText({ prompt, given }: PaperQuestion): string {
 }
 
 /** The answer and why, line by line, ending with the source. */
-export function explainedText({ answer, feedback }: PaperQuestion, { source }: Pick<QuizPaper, 'source'>): readonly string[] {
+export function explainedText(
+  { answer, feedback }: PaperQuestion,
+  { source }: Pick<QuizPaper, 'source'>,
+): readonly string[] {
   return [`Answer: ${answer}`, ...feedback, source]
 }
 
 /** An order as rows to match: `Place 1` with the first node. */
-export function orderRows({ right }: Extract<AnswerForm, { kind: 'order' }>): readonly { readonly text: string; readonly right: string }[] {
+export function orderRows({
+  right,
+}: Extract<AnswerForm, { kind: 'order' }>): readonly { readonly text: string; readonly right: string }[] {
   return right.map((text, i) => ({ text: `Place ${i + 1}`, right: text }))
 }

@@ -5,16 +5,39 @@ import type { PaperQuestion, QuizPaper } from './quizPaper.ts'
 /** A paper as plain text to paste or print: the questions, then the key on its own. */
 export function quizText(paper: QuizPaper, withKey = true): string {
   return [
-    paper.title, ...(paper.questions.length === 0 ? ['No question.'] : paper.questions.map(asked)), paper.source,
-    ...(withKey ? ['Key', ...paper.questions.map((question, i) => [`${i + 1}. ${shortKey(question)}`, ...explainedText(question, paper).slice(0, -1).map((line) => `   ${line}`)].join('\n'))] : []),
-  ].join('\n\n').concat('\n')
+    paper.title,
+    ...(paper.questions.length === 0 ? ['No question.'] : paper.questions.map(asked)),
+    paper.source,
+    ...(withKey
+      ? [
+          'Key',
+          ...paper.questions.map((question, i) =>
+            [
+              `${i + 1}. ${shortKey(question)}`,
+              ...explainedText(question, paper)
+                .slice(0, -1)
+                .map((line) => `   ${line}`),
+            ].join('\n'),
+          ),
+        ]
+      : []),
+  ]
+    .join('\n\n')
+    .concat('\n')
 }
 
 function asked({ prompt, given, form }: PaperQuestion, at: number): string {
-  const options = form.kind === 'one' ? form.options.map(({ text }) => text) : form.kind === 'order' ? form.shown : form.rows.map(({ text }) => text)
+  const options =
+    form.kind === 'one'
+      ? form.options.map(({ text }) => text)
+      : form.kind === 'order'
+        ? form.shown
+        : form.rows.map(({ text }) => text)
   return [
-    `${at + 1}. ${prompt}`, ...(given === '' ? [] : [`   Given: ${given}`]),
-    ...options.map((text, i) => `   ${letter(i)}) ${text}`), ...(form.kind === 'match' ? [`   To match: ${form.answers.map((text, i) => `${i + 1}) ${text}`).join('  ')}`] : []),
+    `${at + 1}. ${prompt}`,
+    ...(given === '' ? [] : [`   Given: ${given}`]),
+    ...options.map((text, i) => `   ${letter(i)}) ${text}`),
+    ...(form.kind === 'match' ? [`   To match: ${form.answers.map((text, i) => `${i + 1}) ${text}`).join('  ')}`] : []),
   ].join('\n')
 }
 

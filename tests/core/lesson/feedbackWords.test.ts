@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { feedbackWords } from '../../../src/core/lesson/feedbackWords.ts'
 
-const said = (right: string, wrong = 'w'): { readonly feedback: { readonly right: string; readonly wrong: string } } => ({ feedback: { right, wrong } })
+const said = (
+  right: string,
+  wrong = 'w',
+): { readonly feedback: { readonly right: string; readonly wrong: string } } => ({ feedback: { right, wrong } })
 
 describe('what an author says to an answer', () => {
   it.each([
@@ -19,7 +22,7 @@ describe('what an author says to an answer', () => {
 
   it('is nothing when the verdict was all', () => {
     expect(feedbackWords(said('Right.'), true)).toBeNull()
-    expect(feedbackWords({ }, true)).toBeNull()
+    expect(feedbackWords({}, true)).toBeNull()
   })
 
   it('is the other text for a wrong answer, and for a map that is compared', () => {

@@ -15,12 +15,40 @@ const ORDER = { type: 'orderPath', path: ['mir', 'gene', 'path'] }
 
 describe('an answer in words, and what is right', () => {
   it.each<readonly [Record<string, unknown>, Given, readonly [string, string]]>([
-    [{ type: 'predictSign', path: ['mir', 'gene'] }, { kind: 'one', id: 'raises' }, ['GENE1 goes up', 'GENE1 goes down']],
-    [ORDER, { kind: 'order', ids: ['gene', 'mir'] }, ['GENE1 (target) → miR-7 (miRNA)', 'miR-7 (miRNA) → GENE1 (target) → AKT pathway (pathway)']],
-    [{ type: 'matchCitation', pairs: [{ edge: 'E2', ref: 1 }, { edge: 'E6', ref: 2 }] }, { kind: 'pairs', pairs: {} }, ['', expect.stringContaining('miR-7 represses GENE1: [1]') as string]],
+    [
+      { type: 'predictSign', path: ['mir', 'gene'] },
+      { kind: 'one', id: 'raises' },
+      ['GENE1 goes up', 'GENE1 goes down'],
+    ],
+    [
+      ORDER,
+      { kind: 'order', ids: ['gene', 'mir'] },
+      ['GENE1 (target) → miR-7 (miRNA)', 'miR-7 (miRNA) → GENE1 (target) → AKT pathway (pathway)'],
+    ],
+    [
+      {
+        type: 'matchCitation',
+        pairs: [
+          { edge: 'E2', ref: 1 },
+          { edge: 'E6', ref: 2 },
+        ],
+      },
+      { kind: 'pairs', pairs: {} },
+      ['', expect.stringContaining('miR-7 represses GENE1: [1]') as string],
+    ],
     [{ type: 'nameNode', node: 'mir' }, { kind: 'name', text: ' mir 9 ' }, ['mir 9', 'miR-7']],
     [{ type: 'selfExplain', model: 'So.' }, { kind: 'open', text: 'because' }, ['because', '']],
-    [{ type: 'buildMap', nodes: ['exo', 'gene'], tray: ['mir'] }, { kind: 'map', map: { nodes: [nodeId('exo'), nodeId('gene')], lines: [{ from: nodeId('exo'), to: nodeId('gene'), sign: 'raises' }] } }, ['a map with 1 line', '']],
+    [
+      { type: 'buildMap', nodes: ['exo', 'gene'], tray: ['mir'] },
+      {
+        kind: 'map',
+        map: {
+          nodes: [nodeId('exo'), nodeId('gene')],
+          lines: [{ from: nodeId('exo'), to: nodeId('gene'), sign: 'raises' }],
+        },
+      },
+      ['a map with 1 line', ''],
+    ],
   ])('%o', (raw, given, words) => {
     expect(told(raw, given)).toEqual(words)
   })

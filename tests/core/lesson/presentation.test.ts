@@ -4,16 +4,42 @@ import { firstShowing, laterOf, shownAfter } from '../../../src/core/lesson/pres
 import type { ShowCommand, Showing } from '../../../src/core/lesson/presentation.ts'
 import { asking, lessonOf, plainStep, rawLesson, SMALL_GRAPH } from './smallLesson.ts'
 
-const LESSON = lessonOf({ ...rawLesson(), glossary: [{ term: 'miR', def: 'A short RNA' }], misconceptions: [{ belief: 'A bar is bad', answer: 'It only lowers' }], steps: [plainStep('a'), plainStep('walk', { view: { include: ['exo', 'mir', 'gene', 'path'], path: ['exo', 'mir', 'gene', 'path'] } }), asking({ type: 'certainty', edge: 'E3' }), plainStep('z')] })
+const LESSON = lessonOf({
+  ...rawLesson(),
+  glossary: [{ term: 'miR', def: 'A short RNA' }],
+  misconceptions: [{ belief: 'A bar is bad', answer: 'It only lowers' }],
+  steps: [
+    plainStep('a'),
+    plainStep('walk', { view: { include: ['exo', 'mir', 'gene', 'path'], path: ['exo', 'mir', 'gene', 'path'] } }),
+    asking({ type: 'certainty', edge: 'E3' }),
+    plainStep('z'),
+  ],
+})
 const first = firstShowing(SMALL_GRAPH, LESSON, 0, 'me')
-const after = (now: Showing, ...kinds: readonly Exclude<ShowCommand['kind'], 'go'>[]): Showing => kinds.reduce((s, kind) => shownAfter(SMALL_GRAPH, LESSON, s, { kind }, 'me'), now)
+const after = (now: Showing, ...kinds: readonly Exclude<ShowCommand['kind'], 'go'>[]): Showing =>
+  kinds.reduce((s, kind) => shownAfter(SMALL_GRAPH, LESSON, s, { kind }, 'me'), now)
 const told = ({ step, phase, hops, isBlank }: Showing): unknown => ({ step, phase, hops, isBlank })
 
 describe('a presentation', () => {
   it('opens with title and words, tells a path hop by hop, asks before it answers, sums up and stops', () => {
     const seen = [first]
     for (let i = 0; i < 13; i += 1) seen.push(after(seen[i] ?? first, 'next'))
-    expect(seen.map((s) => `${s.step} ${s.phase} ${s.hops ?? 'all'}`)).toEqual(['0 title all', '0 words all', '0 say all', '1 say 1', '1 say 2', '1 say 3', '1 say all', '2 say all', '2 ask all', '2 told all', '3 say all', '3 end all', '3 end all', '3 end all'])
+    expect(seen.map((s) => `${s.step} ${s.phase} ${s.hops ?? 'all'}`)).toEqual([
+      '0 title all',
+      '0 words all',
+      '0 say all',
+      '1 say 1',
+      '1 say 2',
+      '1 say 3',
+      '1 say all',
+      '2 say all',
+      '2 ask all',
+      '2 told all',
+      '3 say all',
+      '3 end all',
+      '3 end all',
+      '3 end all',
+    ])
   })
 
   it('goes back the way it came, to the first step', () => {
@@ -31,22 +57,43 @@ describe('a presentation', () => {
   })
 
   it('reveals path and answer at once when asked to', () => {
-    expect(told(after(first, 'next', 'next', 'next', 'reveal'))).toEqual({ step: 1, phase: 'say', hops: null, isBlank: false })
-    expect(shownAfter(SMALL_GRAPH, LESSON, shownAfter(SMALL_GRAPH, LESSON, first, { kind: 'go', step: 2 }, 'me'), { kind: 'reveal' }, 'me').phase).toBe('told')
+    expect(told(after(first, 'next', 'next', 'next', 'reveal'))).toEqual({
+      step: 1,
+      phase: 'say',
+      hops: null,
+      isBlank: false,
+    })
+    expect(
+      shownAfter(
+        SMALL_GRAPH,
+        LESSON,
+        shownAfter(SMALL_GRAPH, LESSON, first, { kind: 'go', step: 2 }, 'me'),
+        { kind: 'reveal' },
+        'me',
+      ).phase,
+    ).toBe('told')
     const answered = after(shownAfter(SMALL_GRAPH, LESSON, first, { kind: 'go', step: 2 }, 'me'), 'reveal')
     expect(after(answered, 'reveal').phase).toBe('ask')
     expect(after(first, 'reveal').phase).toBe('title')
   })
 
   it('stays within the lesson wherever it is sent', () => {
-    for (const step of [-3, 99]) expect(shownAfter(SMALL_GRAPH, LESSON, first, { kind: 'go', step }, 'me').step).toBe(step < 0 ? 0 : 3)
+    for (const step of [-3, 99])
+      expect(shownAfter(SMALL_GRAPH, LESSON, first, { kind: 'go', step }, 'me').step).toBe(step < 0 ? 0 : 3)
   })
 
   it('comes to the same in all windows, in whatever order their changes arrive', () => {
-    const showing = fc.record({ change: fc.nat({ max: 5 }), by: fc.constantFrom('a', 'b', 'c'), step: fc.nat({ max: 3 }) }).map((r): Showing => ({ ...first, ...r }))
-    fc.assert(fc.property(fc.uniqueArray(showing, { minLength: 2, maxLength: 6, selector: (s) => `${s.change} ${s.by}` }), (states) => {
-      const last = (order: readonly Showing[]): Showing => order.reduce((kept, next) => laterOf(kept, next))
-      expect(last(states)).toEqual(last(states.toReversed()))
-    }))
+    const showing = fc
+      .record({ change: fc.nat({ max: 5 }), by: fc.constantFrom('a', 'b', 'c'), step: fc.nat({ max: 3 }) })
+      .map((r): Showing => ({ ...first, ...r }))
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(showing, { minLength: 2, maxLength: 6, selector: (s) => `${s.change} ${s.by}` }),
+        (states) => {
+          const last = (order: readonly Showing[]): Showing => order.reduce((kept, next) => laterOf(kept, next))
+          expect(last(states)).toEqual(last(states.toReversed()))
+        },
+      ),
+    )
   })
 })

@@ -18,11 +18,27 @@ const BROKEN: readonly (readonly [what: string, raw: unknown, place: string])[] 
   ['more characters than a lesson has', `"${'x'.repeat(MAX_LESSON_LENGTH)}"`, 'my.json'],
   ['a field that is not known', { ...rawLesson(), colour: 'red' }, 'my.json: There is no field “colour”'],
   ['two steps', { ...rawLesson(), steps: [plainStep('a'), plainStep('b')] }, 'my.json: steps'],
-  ['nine things in focus', withStep({ view: { include: ['exo'], focus: Array.from({ length: 9 }, (_, i) => `n${i}`) } }), 'my.json: steps › 5 › view › focus'],
-  ['a filter value that is none', withStep({ view: { include: ['exo'], filters: { certainty: ['sure'] } } }), 'my.json: steps › 5 › view › filters › certainty › 1'],
-  ['an effect to predict without a path', rawLesson(asking({ type: 'predictSign' })), 'my.json: steps › 5 › question › path'],
+  [
+    'nine things in focus',
+    withStep({ view: { include: ['exo'], focus: Array.from({ length: 9 }, (_, i) => `n${i}`) } }),
+    'my.json: steps › 5 › view › focus',
+  ],
+  [
+    'a filter value that is none',
+    withStep({ view: { include: ['exo'], filters: { certainty: ['sure'] } } }),
+    'my.json: steps › 5 › view › filters › certainty › 1',
+  ],
+  [
+    'an effect to predict without a path',
+    rawLesson(asking({ type: 'predictSign' })),
+    'my.json: steps › 5 › question › path',
+  ],
   ['a kind of question that is none', rawLesson(asking({ type: 'guess' })), 'my.json: steps › 5 › question'],
-  ['a stored answer where answers are computed', rawLesson(asking({ type: 'certainty', edge: 'E2', answer: 'stated' })), 'my.json: steps › 5 › question: There is no field “answer”'],
+  [
+    'a stored answer where answers are computed',
+    rawLesson(asking({ type: 'certainty', edge: 'E2', answer: 'stated' })),
+    'my.json: steps › 5 › question: There is no field “answer”',
+  ],
   ['a text of 500 characters', withStep({ say: 'x'.repeat(500) }), 'my.json: steps › 5 › say'],
 ]
 

@@ -29,7 +29,11 @@ function stepOf(view: Partial<View>, lesson: Lesson = empty): Lesson['steps'][nu
 
 describe('a step from the map', () => {
   it('shows the nodes of the map and no line that the map does not show', () => {
-    for (const view of [{ scope: { kind: 'picked', nodes: chain } }, { scope: { kind: 'core' } }, { scope: { kind: 'picked', nodes: chain }, filters: { ...NO_FILTERS, species: ['rat'] } }] as const) {
+    for (const view of [
+      { scope: { kind: 'picked', nodes: chain } },
+      { scope: { kind: 'core' } },
+      { scope: { kind: 'picked', nodes: chain }, filters: { ...NO_FILTERS, species: ['rat'] } },
+    ] as const) {
       const answer = applyQuery(graph, { ...FIRST_VIEW, ...view }, null)
       const picture = lessonPicture(graph, addStep(empty, 0, stepOf(view)), 0, SHOWN)
       expect(picture.nodes).toEqual(answer.nodes)
@@ -43,7 +47,18 @@ describe('a step from the map', () => {
     const query = pathQuery(from, to, {})
     const open = answerQuestion(graph, query).stated[0]?.path ?? answerQuestion(graph, query).how[0]?.path
     if (open === undefined) throw new Error('There is a path')
-    const step = stepOf({ paths: { from: { kind: 'node', id: from }, to: { kind: 'node', id: to }, via: [], avoid: [], maxSteps: 8, options: DEFAULT_PATH_OPTIONS, open: open.edges, step: null } })
+    const step = stepOf({
+      paths: {
+        from: { kind: 'node', id: from },
+        to: { kind: 'node', id: to },
+        via: [],
+        avoid: [],
+        maxSteps: 8,
+        options: DEFAULT_PATH_OPTIONS,
+        open: open.edges,
+        step: null,
+      },
+    })
     expect(step.view.path).toEqual(open.nodes)
     expect(step.cite).toEqual(open.edges)
   })
@@ -51,7 +66,11 @@ describe('a step from the map', () => {
   it('keeps the legend filters and lets what is selected stand out, with its evidence', () => {
     const edge = graph.data.assertions.find((a) => a.subject === chain[1] && a.object === chain[2])
     if (edge === undefined) throw new Error('miR-21 acts on PTEN')
-    const step = stepOf({ scope: { kind: 'picked', nodes: chain }, selection: { kind: 'edge', id: edge.id }, filters: { ...NO_FILTERS, hiddenClasses: ['associated'] } })
+    const step = stepOf({
+      scope: { kind: 'picked', nodes: chain },
+      selection: { kind: 'edge', id: edge.id },
+      filters: { ...NO_FILTERS, hiddenClasses: ['associated'] },
+    })
     expect(step.view.focus).toEqual([edge.id])
     expect(step.view.evidenceFor).toBe(edge.id)
     expect(step.view.filters?.relationClasses).not.toContain('associated')
@@ -61,16 +80,30 @@ describe('a step from the map', () => {
     const one = addStep(empty, 0, stepOf({ scope: { kind: 'picked', nodes: chain } }))
     expect(one.steps[0]?.view.layout).toBe('layered')
     expect(stepOf({ scope: { kind: 'picked', nodes: chain.slice(1) } }, one).view.layout).toBe('keep')
-    expect(stepOf({ scope: { kind: 'picked', nodes: ['msc-exos', 'mir-410', 'nlrp3'].map(nodeId) } }, one).view.layout).toBe('layered')
+    expect(
+      stepOf({ scope: { kind: 'picked', nodes: ['msc-exos', 'mir-410', 'nlrp3'].map(nodeId) } }, one).view.layout,
+    ).toBe('layered')
   })
 })
 
 /** Faults of a question alone: what is still to be written, what gives it away and so on are the author's. */
-const FAULTS = new Set(['no-path', 'joined-path', 'not-one-answer', 'not-on-map', 'unknown-id', 'one-option', 'same-node'])
+const FAULTS = new Set([
+  'no-path',
+  'joined-path',
+  'not-one-answer',
+  'not-on-map',
+  'unknown-id',
+  'one-option',
+  'same-node',
+])
 
 describe('a fresh question', () => {
   const lesson = addStep(empty, 0, stepOf({ scope: { kind: 'picked', nodes: chain } }))
-  const ask = (type: Question['type'], on: Lesson): Lesson => changeStep(on, 0, { kind: kindAsking(type), question: freshQuestion(graph, type, shownMap(graph, on, 0), on.steps[0]?.view ?? {}) })
+  const ask = (type: Question['type'], on: Lesson): Lesson =>
+    changeStep(on, 0, {
+      kind: kindAsking(type),
+      question: freshQuestion(graph, type, shownMap(graph, on, 0), on.steps[0]?.view ?? {}),
+    })
 
   it.each(QUESTION_TYPES)('can be answered on the map of its step: %s', (type) => {
     const asked = ask(type, lesson)
@@ -92,33 +125,61 @@ describe('a fresh question', () => {
 
 describe('what is not right yet', () => {
   it('has its step and field wherever the linter finds something', () => {
-    const files = readLessonFiles('graph-data').flatMap(({ text }) => { const read = readLesson(text); return read.ok ? [read.value] : [] })
+    const files = readLessonFiles('graph-data').flatMap(({ text }) => {
+      const read = readLesson(text)
+      return read.ok ? [read.value] : []
+    })
     let found = 0
     for (const shipped of files) {
-      const broken = { ...shipped, steps: shipped.steps.map((step, i) => ({ ...step, say: `${step.say} [[edge:NONE]]`, view: i === 1 ? { ...step.view, include: [nodeId('nobody')] } : step.view })) }
+      const broken = {
+        ...shipped,
+        steps: shipped.steps.map((step, i) => ({
+          ...step,
+          say: `${step.say} [[edge:NONE]]`,
+          view: i === 1 ? { ...step.view, include: [nodeId('nobody')] } : step.view,
+        })),
+      }
       const linted = lintLesson(graph, broken, '')
       const placed = draftProblems(graph, broken)
       for (const problem of linted) {
-        const match = placed.find((p) => p.code === problem.code && (p.at === null || problem.where.includes(`step ${p.at + 1} (`)) && problem.where.endsWith(p.field === '' ? '' : ` › ${p.field}`))
+        const match = placed.find(
+          (p) =>
+            p.code === problem.code &&
+            (p.at === null || problem.where.includes(`step ${p.at + 1} (`)) &&
+            problem.where.endsWith(p.field === '' ? '' : ` › ${p.field}`),
+        )
         if (match === undefined && problem.severity === 'error') throw new Error(`${problem.where}: ${problem.message}`)
         found += 1
       }
       expect(placed.some((p) => p.at === 1 && p.field === 'view › include' && p.code === 'unknown-id')).toBe(true)
-      expect(placed.every((p, i) => p.severity === 'error' || placed.slice(i).every((q) => q.severity === 'warning'))).toBe(true)
+      expect(
+        placed.every((p, i) => p.severity === 'error' || placed.slice(i).every((q) => q.severity === 'warning')),
+      ).toBe(true)
     }
     expect(found).toBeGreaterThan(20)
   })
 
   it('says in words what is still empty', () => {
     const problems = draftProblems(graph, addStep(empty, 0, newStep(empty)))
-    expect(problems).toContainEqual(expect.objectContaining({ at: 0, field: 'say', message: 'The text beside the map is still empty.' }))
+    expect(problems).toContainEqual(
+      expect.objectContaining({ at: 0, field: 'say', message: 'The text beside the map is still empty.' }),
+    )
     expect(problems).toContainEqual(expect.objectContaining({ at: null, field: 'objectives › 1' }))
-    expect(problems).toContainEqual(expect.objectContaining({ at: null, field: 'steps', message: expect.stringContaining('at least 3') }))
+    expect(problems).toContainEqual(
+      expect.objectContaining({ at: null, field: 'steps', message: expect.stringContaining('at least 3') }),
+    )
   })
 
   it('speaks of the form, not of the file', () => {
-    const lesson = addStep(empty, 0, { ...newStep(empty), kind: 'ask', say: 'BMSC-Exos carry miR-21 to PTEN.', view: { include: chain.slice(0, 1), path: chain.slice(0, 2) } })
-    const messages = draftProblems(graph, lesson).map((p) => p.message).join(' ')
+    const lesson = addStep(empty, 0, {
+      ...newStep(empty),
+      kind: 'ask',
+      say: 'BMSC-Exos carry miR-21 to PTEN.',
+      view: { include: chain.slice(0, 1), path: chain.slice(0, 2) },
+    })
+    const messages = draftProblems(graph, lesson)
+      .map((p) => p.message)
+      .join(' ')
     expect(messages).toMatch(/Nodes on the map/)
     expect(messages).toMatch(/What it rests on/)
     expect(messages).not.toMatch(/view ›|in cite|“ask”/)
@@ -127,15 +188,29 @@ describe('what is not right yet', () => {
   it('names the answers that are still empty, and a choice that is none', () => {
     const lesson = addStep(empty, 0, { ...stepOf({ scope: { kind: 'picked', nodes: chain } }), say: 'Look.' })
     const shown = shownMap(graph, lesson, 0)
-    const choose = draftProblems(graph, changeStep(lesson, 0, { kind: 'ask', question: freshQuestion(graph, 'multipleChoice', shown, {}) })).map((p) => p.message)
-    expect(choose).toEqual(expect.arrayContaining(['The question is still empty.', 'Answer 2 is still empty.', 'The reason for answer 3 is still empty.']))
+    const choose = draftProblems(
+      graph,
+      changeStep(lesson, 0, { kind: 'ask', question: freshQuestion(graph, 'multipleChoice', shown, {}) }),
+    ).map((p) => p.message)
+    expect(choose).toEqual(
+      expect.arrayContaining([
+        'The question is still empty.',
+        'Answer 2 is still empty.',
+        'The reason for answer 3 is still empty.',
+      ]),
+    )
     const cut = freshQuestion(graph, 'breakEdge', shown, {})
     const one = cut.type === 'breakEdge' ? { ...cut, options: cut.options.slice(0, 1) } : cut
-    expect(draftProblems(graph, changeStep(lesson, 0, { kind: 'ask', question: one }))).toContainEqual(expect.objectContaining({ code: 'one-option', field: 'question › options', severity: 'error' }))
+    expect(draftProblems(graph, changeStep(lesson, 0, { kind: 'ask', question: one }))).toContainEqual(
+      expect.objectContaining({ code: 'one-option', field: 'question › options', severity: 'error' }),
+    )
   })
 
   it('is nothing for a lesson that is shipped', () => {
-    const files = readLessonFiles('graph-data').flatMap(({ text }) => { const read = readLesson(text); return read.ok ? [read.value] : [] })
+    const files = readLessonFiles('graph-data').flatMap(({ text }) => {
+      const read = readLesson(text)
+      return read.ok ? [read.value] : []
+    })
     expect(files.length).toBeGreaterThan(3)
     expect(files.flatMap((shipped) => draftProblems(graph, shipped).filter((p) => p.severity === 'error'))).toEqual([])
   })

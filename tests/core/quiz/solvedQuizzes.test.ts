@@ -13,11 +13,19 @@ const SEEDS = 1000
 
 /** What is wrong with the key of a question by the solver; null = nothing. */
 function quarrel({ key }: QuizItem, found: Solution): string | null {
-  const text = (id: string): string => ('choices' in key ? key.choices.find((choice) => choice.id === id)?.text : undefined) ?? '?'
-  const same = (a: unknown, b: unknown): string | null => (JSON.stringify(a) === JSON.stringify(b) ? null : `solver ${JSON.stringify(a)}, key ${JSON.stringify(b)}`)
+  const text = (id: string): string =>
+    ('choices' in key ? key.choices.find((choice) => choice.id === id)?.text : undefined) ?? '?'
+  const same = (a: unknown, b: unknown): string | null =>
+    JSON.stringify(a) === JSON.stringify(b) ? null : `solver ${JSON.stringify(a)}, key ${JSON.stringify(b)}`
   if (key.kind === 'one' && found.kind === 'right') return same(found.options, [text(key.right)])
   if (key.kind === 'order' && found.kind === 'orders') return same(found.orders, [key.right.map(text)])
-  if (key.kind === 'pairs' && found.kind === 'fits') return same(found.fits, Object.fromEntries(key.choices.map(({ id, text: t }) => [t, [key.answers.find((answer) => answer.id === key.right[id])?.text]])))
+  if (key.kind === 'pairs' && found.kind === 'fits')
+    return same(
+      found.fits,
+      Object.fromEntries(
+        key.choices.map(({ id, text: t }) => [t, [key.answers.find((answer) => answer.id === key.right[id])?.text]]),
+      ),
+    )
   return `${key.kind} and ${found.kind}`
 }
 

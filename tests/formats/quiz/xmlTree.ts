@@ -12,7 +12,14 @@ export interface XmlElement {
 export function xmlTree(xml: string): XmlElement {
   const valid = XMLValidator.validate(xml)
   if (valid !== true) throw new Error(`${valid.err.msg} in line ${valid.err.line}`)
-  const parsed: unknown = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', trimValues: false, parseTagValue: false, parseAttributeValue: false }).parse(xml)
+  const parsed: unknown = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '',
+    trimValues: false,
+    parseTagValue: false,
+    parseAttributeValue: false,
+  }).parse(xml)
   const [root] = elements(parsed)
   if (root === undefined) throw new Error('The file is empty')
   return root
@@ -24,7 +31,11 @@ function elements(list: unknown): readonly XmlElement[] {
     const name = Object.keys(entry).find((key) => key !== ':@' && key !== '#text')
     if (name === undefined || name.startsWith('?')) return []
     const children = entry[name]
-    const text = Array.isArray(children) ? children.map((child: Readonly<Record<string, unknown>>) => (typeof child['#text'] === 'string' ? child['#text'] : '')).join('') : ''
+    const text = Array.isArray(children)
+      ? children
+          .map((child: Readonly<Record<string, unknown>>) => (typeof child['#text'] === 'string' ? child['#text'] : ''))
+          .join('')
+      : ''
     const attributes: Record<string, string> = {}
     for (const [key, value] of Object.entries(entry[':@'] ?? {})) attributes[key] = String(value)
     return [{ name, attributes, children: elements(children), text }]

@@ -10,18 +10,53 @@ import { directIsPrinted, edgeFitsRelation, noTreats, patientsAreNoModel } from 
 import { rowsAreChains } from './rowRules.ts'
 import { inversionsExplained, oneSignPerAssertion, signHasBasis } from './signRules.ts'
 import { noBroaderCycle, noOrphans, onlyFromSources, sourcesHaveBasis, storylineTrue } from './structureRules.ts'
-import { noDiscEdgeFromOtherStudies, routesNamed, rowsAsPrinted, settingsOfStudies, studiesMatchRows } from './studyRules.ts'
+import {
+  noDiscEdgeFromOtherStudies,
+  routesNamed,
+  rowsAsPrinted,
+  settingsOfStudies,
+  studiesMatchRows,
+} from './studyRules.ts'
 import { nothingCopied, paraphrasesShort } from './wordingRules.ts'
 
 /** Every rule of graph-data, in the order their findings are printed. */
 export const RULES: readonly Rule[] = [
-  duplicateIds, formerIdsFree, unresolvedIds, flagsBothWays, uniqueNames, plainNames, finishedTexts,
-  edgeFitsRelation, directIsPrinted, patientsAreNoModel, noTreats,
-  oneSignPerAssertion, signHasBasis, inversionsExplained,
-  certaintyIsMostCautious, hedgesAccounted,
-  locatorsExist, locatorsPrecise, refsPrinted, anchorsFound,
-  paraphrasesShort, nothingCopied,
-  noDiscEdgeFromOtherStudies, routesNamed, studiesMatchRows, rowsAsPrinted, settingsOfStudies,
-  noOrphans, noBroaderCycle, sourcesHaveBasis, onlyFromSources, chaptersHoldAll, storylineTrue, rowsAreChains,
-  neverClaimed, neverClaimIds, neverClaimShape, referencesComplete,
+  duplicateIds,
+  formerIdsFree,
+  unresolvedIds,
+  flagsBothWays,
+  uniqueNames,
+  plainNames,
+  finishedTexts,
+  edgeFitsRelation,
+  directIsPrinted,
+  patientsAreNoModel,
+  noTreats,
+  oneSignPerAssertion,
+  signHasBasis,
+  inversionsExplained,
+  certaintyIsMostCautious,
+  hedgesAccounted,
+  locatorsExist,
+  locatorsPrecise,
+  refsPrinted,
+  anchorsFound,
+  paraphrasesShort,
+  nothingCopied,
+  noDiscEdgeFromOtherStudies,
+  routesNamed,
+  studiesMatchRows,
+  rowsAsPrinted,
+  settingsOfStudies,
+  noOrphans,
+  noBroaderCycle,
+  sourcesHaveBasis,
+  onlyFromSources,
+  chaptersHoldAll,
+  storylineTrue,
+  rowsAreChains,
+  neverClaimed,
+  neverClaimIds,
+  neverClaimShape,
+  referencesComplete,
 ]

@@ -10,10 +10,23 @@ const isTitle = (evidence: EvidenceInput): boolean => evidence.locator.startsWit
 export const certaintyIsMostCautious: Rule = (input) =>
   input.edges.flatMap((edge): readonly Finding[] => {
     const { certainty, tier, evidence } = edge.record
-    if (tier === 'bridge' && certainty !== 'inferred') return [finding('certainty', edge.at('certainty'), `${edge.record.id}: a bridge is the curator's step: certainty must be inferred.`)]
+    if (tier === 'bridge' && certainty !== 'inferred')
+      return [
+        finding(
+          'certainty',
+          edge.at('certainty'),
+          `${edge.record.id}: a bridge is the curator's step: certainty must be inferred.`,
+        ),
+      ]
     const wanted = mostCautious(evidence)
     if (certainty === 'inferred' || certainty === wanted) return []
-    return [finding('certainty', edge.at('certainty'), `${edge.record.id}: its evidence is ${wanted}, the edge says ${certainty}. ${WHY[wanted]}`)]
+    return [
+      finding(
+        'certainty',
+        edge.at('certainty'),
+        `${edge.record.id}: its evidence is ${wanted}, the edge says ${certainty}. ${WHY[wanted]}`,
+      ),
+    ]
   })
 
 const WHY: Readonly<Record<Exclude<Certainty, 'inferred'>, string>> = {
@@ -33,9 +46,19 @@ export const hedgesAccounted: Rule = (input) =>
     const passage = input.review?.passage(record.locator, record.cell) ?? null
     if (passage === null) return []
     const stated = [
-      ...record.hedges.map((hedge, i) => ({ words: reviewWords(hedge), hedge, where: () => at('hedges', i), cell: record.cell })),
+      ...record.hedges.map((hedge, i) => ({
+        words: reviewWords(hedge),
+        hedge,
+        where: () => at('hedges', i),
+        cell: record.cell,
+      })),
       // The other clause may stand in the other cell of the row.
-      ...record.hedgesOnOtherClause.map((hedge, i) => ({ words: reviewWords(hedge), hedge, where: () => at('hedgesOnOtherClause', i), cell: null })),
+      ...record.hedgesOnOtherClause.map((hedge, i) => ({
+        words: reviewWords(hedge),
+        hedge,
+        where: () => at('hedgesOnOtherClause', i),
+        cell: null,
+      })),
     ]
     const isPrinted = (words: readonly string[], cell: string | null): boolean => {
       const place = input.review?.passage(record.locator, cell) ?? passage
@@ -47,10 +70,24 @@ export const hedgesAccounted: Rule = (input) =>
       return ![...stated.map((s) => s.words), noted].some((phrase) => contains(phrase, words))
     })
     return [
-      ...open.map((hedge) => allowable(owner, 'hedge-not-accounted', () => at('locator'),
-        `${record.id}: the sentence prints "${hedge}". List it in \`hedges\` if it governs this claim, else in \`hedgesOnOtherClause\`, or explain it in \`hedgeNote\`.`)),
-      ...stated.filter(({ words, cell }) => !isPrinted(words, cell)).map(({ hedge, where }) =>
-        allowable(owner, 'hedge-not-printed', where, `${record.id}: "${hedge}" is not printed at ${record.locator}. Write the word as printed.`)),
+      ...open.map((hedge) =>
+        allowable(
+          owner,
+          'hedge-not-accounted',
+          () => at('locator'),
+          `${record.id}: the sentence prints "${hedge}". List it in \`hedges\` if it governs this claim, else in \`hedgesOnOtherClause\`, or explain it in \`hedgeNote\`.`,
+        ),
+      ),
+      ...stated
+        .filter(({ words, cell }) => !isPrinted(words, cell))
+        .map(({ hedge, where }) =>
+          allowable(
+            owner,
+            'hedge-not-printed',
+            where,
+            `${record.id}: "${hedge}" is not printed at ${record.locator}. Write the word as printed.`,
+          ),
+        ),
     ]
   })
 

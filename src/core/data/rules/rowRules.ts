@@ -12,21 +12,44 @@ export const rowsAreChains: Rule = (input) => {
   const joined = new Set(record.links.map((link) => `${link.source}>${link.target}`))
   const first = new Map<string, () => string>()
   return record.rows.flatMap((row, i): readonly Finding[] => {
-    const say = (message: string, ...path: readonly PropertyKey[]): Finding => finding('storyline-row', at('rows', i, ...path), message)
+    const say = (message: string, ...path: readonly PropertyKey[]): Finding =>
+      finding('storyline-row', at('rows', i, ...path), message)
     const kind = kinds.get(row.exosome)
     return [
-      ...(kind === undefined || kind === 'exosome' ? [] : [say(`${row.exosome} is a ${kind}. A row shows a mechanism of an exosome.`, 'exosome')]),
+      ...(kind === undefined || kind === 'exosome'
+        ? []
+        : [say(`${row.exosome} is a ${kind}. A row shows a mechanism of an exosome.`, 'exosome')]),
       ...row.nodes.flatMap((node, j): readonly Finding[] => {
         const before = first.get(node)
-        if (before !== undefined) return [say(`${node} stands in a row already, at ${before()}. It is drawn once, so name it once.`, 'nodes', j)]
+        if (before !== undefined)
+          return [
+            say(`${node} stands in a row already, at ${before()}. It is drawn once, so name it once.`, 'nodes', j),
+          ]
         first.set(node, () => at('rows', i, 'nodes', j))
         const previous = row.nodes[j - 1]
         if (previous === undefined) return []
         const [one, other] = [kinds.get(previous), kinds.get(node)]
-        const isBack = one !== undefined && other !== undefined && LANES.indexOf(laneOf(other)) <= LANES.indexOf(laneOf(one))
+        const isBack =
+          one !== undefined && other !== undefined && LANES.indexOf(laneOf(other)) <= LANES.indexOf(laneOf(one))
         return [
-          ...(joined.has(`${previous}>${node}`) ? [] : [say(`No line leads from ${previous} to ${node}. Neighbours on a row are joined by one of \`links\`.`, 'nodes', j)]),
-          ...(isBack ? [say(`${node} stands in no lane to the right of ${previous}. A row reads from left to right.`, 'nodes', j)] : []),
+          ...(joined.has(`${previous}>${node}`)
+            ? []
+            : [
+                say(
+                  `No line leads from ${previous} to ${node}. Neighbours on a row are joined by one of \`links\`.`,
+                  'nodes',
+                  j,
+                ),
+              ]),
+          ...(isBack
+            ? [
+                say(
+                  `${node} stands in no lane to the right of ${previous}. A row reads from left to right.`,
+                  'nodes',
+                  j,
+                ),
+              ]
+            : []),
         ]
       }),
     ]

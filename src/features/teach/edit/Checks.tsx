@@ -9,7 +9,16 @@ export interface CheckItem<T extends string> {
 }
 
 /** Any of several, each with its box. What is chosen and no longer offered stays, so that it can be taken out. */
-export function Checks<T extends string>({ label, field, items, chosen, onChange, hint, empty = 'Nothing on the map to choose.', exact = false }: {
+export function Checks<T extends string>({
+  label,
+  field,
+  items,
+  chosen,
+  onChange,
+  hint,
+  empty = 'Nothing on the map to choose.',
+  exact = false,
+}: {
   readonly label: string
   readonly field: string
   readonly items: readonly CheckItem<T>[]
@@ -19,7 +28,9 @@ export function Checks<T extends string>({ label, field, items, chosen, onChange
   readonly empty?: string
   readonly exact?: boolean
 }) {
-  const lost = chosen.filter((id) => items.every((item) => item.id !== id)).map((id): CheckItem<T> => ({ id, text: `${id} (not on the map)` }))
+  const lost = chosen
+    .filter((id) => items.every((item) => item.id !== id))
+    .map((id): CheckItem<T> => ({ id, text: `${id} (not on the map)` }))
   const all = [...items, ...lost]
   return (
     <Field label={label} field={field} group exact={exact} {...(hint === undefined ? {} : { hint })}>
@@ -28,7 +39,16 @@ export function Checks<T extends string>({ label, field, items, chosen, onChange
           {all.length === 0 && <p className="small quiet">{empty}</p>}
           {all.map((item) => (
             <div key={item.id} className="edit-check">
-              <label className="check"><input type="checkbox" checked={chosen.includes(item.id)} onChange={(e) => { onChange(e.currentTarget.checked ? [...chosen, item.id] : chosen.filter((id) => id !== item.id)) }} /> <span>{item.text}</span></label>
+              <label className="check">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(item.id)}
+                  onChange={(e) => {
+                    onChange(e.currentTarget.checked ? [...chosen, item.id] : chosen.filter((id) => id !== item.id))
+                  }}
+                />{' '}
+                <span>{item.text}</span>
+              </label>
               {item.more}
             </div>
           ))}

@@ -15,7 +15,20 @@ export function EditorPage({ place }: { readonly place: LessonPlace }) {
   return (
     <div className="page">
       <PageTitle>Not a lesson of yours</PageTitle>
-      <div className="page-empty"><p>This browser keeps no lesson “{place.id}” of yours. Lessons that come with Exopath are changed as a copy; a lesson from another computer is opened from its file.</p><Button look="main" onClick={() => { show({ lesson: null }) }}>All lessons</Button></div>
+      <div className="page-empty">
+        <p>
+          This browser keeps no lesson “{place.id}” of yours. Lessons that come with Exopath are changed as a copy; a
+          lesson from another computer is opened from its file.
+        </p>
+        <Button
+          look="main"
+          onClick={() => {
+            show({ lesson: null })
+          }}
+        >
+          All lessons
+        </Button>
+      </div>
     </div>
   )
 }

@@ -9,8 +9,20 @@ export function NotKept({ kept, lesson }: { readonly kept: KeepResult; readonly 
   return (
     <div className="edit-not-kept" role="alert">
       <Icon name="warn" />
-      <p>{kept === 'full' ? 'This browser has no room left to keep the lesson.' : 'This browser does not let the page keep the lesson.'} You can go on writing; download it before you close the page.</p>
-      <Button icon="download" onClick={() => { downloadLesson(lesson) }}>Download now</Button>
+      <p>
+        {kept === 'full'
+          ? 'This browser has no room left to keep the lesson.'
+          : 'This browser does not let the page keep the lesson.'}{' '}
+        You can go on writing; download it before you close the page.
+      </p>
+      <Button
+        icon="download"
+        onClick={() => {
+          downloadLesson(lesson)
+        }}
+      >
+        Download now
+      </Button>
     </div>
   )
 }

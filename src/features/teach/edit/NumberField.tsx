@@ -2,7 +2,16 @@ import { Field } from './Field.tsx'
 import { useEditor } from './editorContext.tsx'
 
 /** A number, or nothing. */
-export function NumberField({ label, field, value, least, most, step, onChange, hint }: {
+export function NumberField({
+  label,
+  field,
+  value,
+  least,
+  most,
+  step,
+  onChange,
+  hint,
+}: {
   readonly label: string
   readonly field: string
   readonly value: number | undefined
@@ -16,8 +25,21 @@ export function NumberField({ label, field, value, least, most, step, onChange, 
   return (
     <Field label={label} field={field} {...(hint === undefined ? {} : { hint })}>
       {({ id, describedBy }) => (
-        <input className="input edit-number" id={id} type="number" min={least} max={most} step={step} aria-describedby={describedBy} value={value ?? ''} onBlur={settle}
-          onChange={(e) => { const typed = e.currentTarget.valueAsNumber; onChange(Number.isFinite(typed) ? typed : undefined) }} />
+        <input
+          className="input edit-number"
+          id={id}
+          type="number"
+          min={least}
+          max={most}
+          step={step}
+          aria-describedby={describedBy}
+          value={value ?? ''}
+          onBlur={settle}
+          onChange={(e) => {
+            const typed = e.currentTarget.valueAsNumber
+            onChange(Number.isFinite(typed) ? typed : undefined)
+          }}
+        />
       )}
     </Field>
   )

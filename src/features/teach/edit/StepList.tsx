@@ -37,25 +37,78 @@ export function StepList() {
   const errorsAt = (i: number | null): number => problems.filter((p) => p.at === i && p.severity === 'error').length
   return (
     <nav className="edit-steps" aria-label="Steps">
-      <button type="button" className="edit-step" data-step={-1} aria-current={at < 0 || undefined} onClick={() => { go(-1) }}><span className="edit-step-title">About the lesson</span><Mark count={errorsAt(null)} /></button>
+      <button
+        type="button"
+        className="edit-step"
+        data-step={-1}
+        aria-current={at < 0 || undefined}
+        onClick={() => {
+          go(-1)
+        }}
+      >
+        <span className="edit-step-title">About the lesson</span>
+        <Mark count={errorsAt(null)} />
+      </button>
       <ol>
         {lesson.steps.map((step, i) => (
           <li key={step.id}>
-            <button type="button" className="edit-step" data-step={i} aria-current={i === at || undefined} aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown" onClick={() => { go(i) }} onKeyDown={(e) => { onKey(e, i) }}>
+            <button
+              type="button"
+              className="edit-step"
+              data-step={i}
+              aria-current={i === at || undefined}
+              aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+              onClick={() => {
+                go(i)
+              }}
+              onKeyDown={(e) => {
+                onKey(e, i)
+              }}
+            >
               <span className="num edit-step-number">{i + 1}</span>
-              <span className="edit-step-title">{step.title ?? 'Without a title'}<span className="small quiet">{stepKindWord(step.kind)}</span></span>
+              <span className="edit-step-title">
+                {step.title ?? 'Without a title'}
+                <span className="small quiet">{stepKindWord(step.kind)}</span>
+              </span>
               <Mark count={errorsAt(i)} />
             </button>
           </li>
         ))}
       </ol>
       <div className="edit-step-tools">
-        <Button icon="plus" onClick={add}>Add step</Button>
+        <Button icon="plus" onClick={add}>
+          Add step
+        </Button>
         {at >= 0 && count > 0 && (
           <span className="edit-step-icons">
-            <IconButton icon="up" label="Move this step up" tip="above" disabled={at === 0} onClick={() => { move(at, at - 1) }} />
-            <IconButton icon="down" label="Move this step down" tip="above" disabled={at === count - 1} onClick={() => { move(at, at + 1) }} />
-            <IconButton icon="copy" label="Double this step" tip="above" onClick={() => { change(duplicateStep(lesson, at)); go(at + 1); announce(`Step ${at + 1} doubled.`) }} />
+            <IconButton
+              icon="up"
+              label="Move this step up"
+              tip="above"
+              disabled={at === 0}
+              onClick={() => {
+                move(at, at - 1)
+              }}
+            />
+            <IconButton
+              icon="down"
+              label="Move this step down"
+              tip="above"
+              disabled={at === count - 1}
+              onClick={() => {
+                move(at, at + 1)
+              }}
+            />
+            <IconButton
+              icon="copy"
+              label="Double this step"
+              tip="above"
+              onClick={() => {
+                change(duplicateStep(lesson, at))
+                go(at + 1)
+                announce(`Step ${at + 1} doubled.`)
+              }}
+            />
             <IconButton icon="close" label="Take this step out" tip="above" onClick={remove} />
           </span>
         )}
@@ -65,10 +118,17 @@ export function StepList() {
 }
 
 function Mark({ count }: { readonly count: number }) {
-  return count === 0 ? null : <span className="edit-mark num">{count}<span className="visually-hidden"> to mend</span></span>
+  return count === 0 ? null : (
+    <span className="edit-mark num">
+      {count}
+      <span className="visually-hidden"> to mend</span>
+    </span>
+  )
 }
 
 /** Focus stays on the step that was moved, wherever it now stands. */
 function focusStep(at: number): void {
-  requestAnimationFrame(() => { document.querySelector<HTMLElement>(`[data-step="${at}"]`)?.focus() })
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-step="${at}"]`)?.focus()
+  })
 }

@@ -3,7 +3,15 @@ import { Field } from './Field.tsx'
 import { useEditor } from './editorContext.tsx'
 
 /** A text of a lesson. Too much can be typed and is told, so that a pasted text is cut by its author. */
-export function TextField({ label, field, value, onChange, rows = 1, hint, placeholder }: {
+export function TextField({
+  label,
+  field,
+  value,
+  onChange,
+  rows = 1,
+  hint,
+  placeholder,
+}: {
   readonly label: string
   readonly field: string
   readonly value: string
@@ -16,9 +24,36 @@ export function TextField({ label, field, value, onChange, rows = 1, hint, place
   const { settle } = useEditor()
   return (
     <Field label={label} field={field} {...(hint === undefined ? {} : { hint })}>
-      {({ id, describedBy }) => rows === 1
-        ? <input className="input edit-input" id={id} type="text" autoComplete="off" aria-describedby={describedBy} placeholder={placeholder} value={value} onChange={(e) => { onChange(e.currentTarget.value) }} onBlur={settle} />
-        : <textarea className="input edit-area" id={id} rows={rows} aria-describedby={describedBy} placeholder={placeholder} value={value} onChange={(e) => { onChange(e.currentTarget.value) }} onBlur={settle} />}
+      {({ id, describedBy }) =>
+        rows === 1 ? (
+          <input
+            className="input edit-input"
+            id={id}
+            type="text"
+            autoComplete="off"
+            aria-describedby={describedBy}
+            placeholder={placeholder}
+            value={value}
+            onChange={(e) => {
+              onChange(e.currentTarget.value)
+            }}
+            onBlur={settle}
+          />
+        ) : (
+          <textarea
+            className="input edit-area"
+            id={id}
+            rows={rows}
+            aria-describedby={describedBy}
+            placeholder={placeholder}
+            value={value}
+            onChange={(e) => {
+              onChange(e.currentTarget.value)
+            }}
+            onBlur={settle}
+          />
+        )
+      }
     </Field>
   )
 }

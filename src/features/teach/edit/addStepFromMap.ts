@@ -13,6 +13,15 @@ export function addStepFromMap(store: AppStore): void {
   const at = lesson.steps.length
   const longer = addStep(lesson, at, stepFromView(state.graph, state.view, selectAnswer(state), lesson))
   const kept = keepDraft(longer)
-  setAddedStep({ lesson: longer, at, isNew: latest === undefined, isKept: kept === 'kept', undo: () => { if (latest === undefined) deleteDraft(lesson.id); else keepDraft(latest) } })
+  setAddedStep({
+    lesson: longer,
+    at,
+    isNew: latest === undefined,
+    isKept: kept === 'kept',
+    undo: () => {
+      if (latest === undefined) deleteDraft(lesson.id)
+      else keepDraft(latest)
+    },
+  })
   state.openDialog('lesson-step')
 }

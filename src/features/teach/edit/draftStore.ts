@@ -38,10 +38,16 @@ export function allDrafts(): Drafts {
     if (read.draft === null) unreadable.set(id, text)
     else drafts.push(read.draft)
   }
-  snapshot = { drafts: drafts.toSorted((a, b) => b.changed - a.changed || (a.lesson.id < b.lesson.id ? -1 : 1)), unreadable, kept: keptState() }
+  snapshot = {
+    drafts: drafts.toSorted((a, b) => b.changed - a.changed || (a.lesson.id < b.lesson.id ? -1 : 1)),
+    unreadable,
+    kept: keptState(),
+  }
   return snapshot
 }
-onDraftsChange(() => { snapshot = null })
+onDraftsChange(() => {
+  snapshot = null
+})
 
 /** The same, and anew after every change. */
 export function useDrafts(): Drafts {
@@ -64,7 +70,9 @@ export function keepDraft(lesson: Lesson): KeepResult {
 export function deleteDraft(id: string): () => void {
   const text = rawDrafts().get(id)
   writeRaw(id, null)
-  return () => { if (text !== undefined) writeRaw(id, text) }
+  return () => {
+    if (text !== undefined) writeRaw(id, text)
+  }
 }
 
 /** An id that no lesson has, shipped or one's own. */
@@ -84,7 +92,9 @@ function readKept(id: string, text: string): Draft | null {
     const kept: unknown = JSON.parse(text)
     if (typeof kept !== 'object' || kept === null || !('lesson' in kept)) return null
     const read = readDraft(JSON.stringify(kept.lesson), id)
-    return read.ok && read.value.id === id ? { lesson: read.value, changed: 'changed' in kept && typeof kept.changed === 'number' ? kept.changed : 0 } : null
+    return read.ok && read.value.id === id
+      ? { lesson: read.value, changed: 'changed' in kept && typeof kept.changed === 'number' ? kept.changed : 0 }
+      : null
   } catch {
     return null // told on the page of lessons, where the text can be saved
   }

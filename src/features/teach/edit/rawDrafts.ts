@@ -53,7 +53,9 @@ export function keptState(): KeepResult {
 
 /** Calls back after every change, of another window too. Gives what ends it. */
 export function onDraftsChange(listener: () => void): () => void {
-  const onStorage = (event: StorageEvent): void => { if (event.key === null || event.key.startsWith(PREFIX)) listener() }
+  const onStorage = (event: StorageEvent): void => {
+    if (event.key === null || event.key.startsWith(PREFIX)) listener()
+  }
   listeners.add(listener)
   addEventListener('storage', onStorage)
   return () => {

@@ -11,7 +11,11 @@ export interface LessonFiles {
   readonly isOver: boolean
   readonly open: (files: readonly File[]) => void
   readonly forget: () => void
-  readonly drop: { readonly onDragOver: (e: DragEvent) => void; readonly onDragLeave: () => void; readonly onDrop: (e: DragEvent) => void }
+  readonly drop: {
+    readonly onDragOver: (e: DragEvent) => void
+    readonly onDragLeave: () => void
+    readonly onDrop: (e: DragEvent) => void
+  }
 }
 
 /** Files chosen or dropped here. */
@@ -23,16 +27,34 @@ export function useLessonFiles(shipped: readonly Lesson[]): LessonFiles {
     if (files.length === 0) return
     void openLessonFiles(files, shipped).then((result) => {
       setProblems(result.problems)
-      if (result.opened.length > 0) announce(`${counted(result.opened.length, 'lesson', 'lessons')} opened: ${result.opened.map((lesson) => lesson.title).join(', ')}.`)
+      if (result.opened.length > 0)
+        announce(
+          `${counted(result.opened.length, 'lesson', 'lessons')} opened: ${result.opened.map((lesson) => lesson.title).join(', ')}.`,
+        )
     })
   }
   return {
-    problems, isOver, open,
-    forget: () => { setProblems([]) },
+    problems,
+    isOver,
+    open,
+    forget: () => {
+      setProblems([])
+    },
     drop: {
-      onDragOver: (e) => { if (e.dataTransfer.types.includes('Files')) { e.preventDefault(); setOver(true) } },
-      onDragLeave: () => { setOver(false) },
-      onDrop: (e) => { e.preventDefault(); setOver(false); open([...e.dataTransfer.files]) },
+      onDragOver: (e) => {
+        if (e.dataTransfer.types.includes('Files')) {
+          e.preventDefault()
+          setOver(true)
+        }
+      },
+      onDragLeave: () => {
+        setOver(false)
+      },
+      onDrop: (e) => {
+        e.preventDefault()
+        setOver(false)
+        open([...e.dataTransfer.files])
+      },
     },
   }
 }

@@ -26,9 +26,13 @@ export function useMapItems(): MapItems {
     const nodes = key.split(' ').filter(graph.hasNode)
     const edges = scopeContent(graph, { kind: 'picked', nodes }).links.flatMap((link) => link.edges)
     return {
-      nodes, edges,
+      nodes,
+      edges,
       nodeItems: nodes.map((id) => ({ id, text: `${mapLabel(graph.node(id))} (${kindWord(graph.node(id).kind)})` })),
-      edgeItems: edges.map((id) => ({ id, text: `${tellRelation(graph, id)} (${certaintyWord(graph.edge(id).certainty)}, ${id})` })),
+      edgeItems: edges.map((id) => ({
+        id,
+        text: `${tellRelation(graph, id)} (${certaintyWord(graph.edge(id).certainty)}, ${id})`,
+      })),
     }
   }, [graph, key])
 }

@@ -13,6 +13,8 @@ export function useUndoKeys(travel: (way: 'undo' | 'redo') => void): void {
       travel(key === 'y' || event.shiftKey ? 'redo' : 'undo')
     }
     addEventListener('keydown', onKey, { capture: true })
-    return () => { removeEventListener('keydown', onKey, { capture: true }) }
+    return () => {
+      removeEventListener('keydown', onKey, { capture: true })
+    }
   }, [travel])
 }

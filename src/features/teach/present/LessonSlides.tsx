@@ -8,9 +8,15 @@ export function TitleSlide({ lesson }: { readonly lesson: Lesson }) {
       <p className="slide-lesson">{lesson.title}</p>
       <div className="slide-aims">
         <p>After this lesson you can</p>
-        <ul>{lesson.objectives.map((aim) => <li key={aim}>{aim}</li>)}</ul>
+        <ul>
+          {lesson.objectives.map((aim) => (
+            <li key={aim}>{aim}</li>
+          ))}
+        </ul>
       </div>
-      <p className="slide-source">For {audienceWord(lesson.audience)}, {lesson.durationMin} minutes</p>
+      <p className="slide-source">
+        For {audienceWord(lesson.audience)}, {lesson.durationMin} minutes
+      </p>
     </div>
   )
 }
@@ -20,7 +26,14 @@ export function WordsSlide({ lesson: { glossary = [] } }: { readonly lesson: Les
   return (
     <div className="slide slide-opening">
       <p className="slide-title">Words you need</p>
-      <dl className="slide-terms" data-many={glossary.length > 8 || undefined}>{glossary.map(({ term, def }) => <div key={term}><dt>{term}</dt><dd>{def}</dd></div>)}</dl>
+      <dl className="slide-terms" data-many={glossary.length > 8 || undefined}>
+        {glossary.map(({ term, def }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{def}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   )
 }
@@ -30,7 +43,14 @@ export function EndSlide({ lesson: { misconceptions = [] } }: { readonly lesson:
   return (
     <div className="slide slide-opening">
       <p className="slide-title">Often mixed up</p>
-      <dl className="slide-beliefs">{misconceptions.map(({ belief, answer }) => <div key={belief}><dt>“{belief}”</dt><dd>{answer}</dd></div>)}</dl>
+      <dl className="slide-beliefs">
+        {misconceptions.map(({ belief, answer }) => (
+          <div key={belief}>
+            <dt>“{belief}”</dt>
+            <dd>{answer}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   )
 }

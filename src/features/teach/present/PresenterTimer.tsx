@@ -41,17 +41,37 @@ function Timer({ lesson, at, isBegun }: PresenterTimerProps) {
   }, [clock])
   useEffect(() => {
     if (clock.since === null) return undefined
-    const timer = setInterval(() => { setNow(Date.now()) }, 1000)
-    return () => { clearInterval(timer) }
+    const timer = setInterval(() => {
+      setNow(Date.now())
+    }, 1000)
+    return () => {
+      clearInterval(timer)
+    }
   }, [clock.since])
   const elapsed = clock.before + (clock.since === null ? 0 : Math.max(0, now - clock.since))
   const planned = lesson.steps.slice(0, at).reduce((sum, step) => sum + (step.minutes ?? 0), 0)
   return (
     <div className="presenter-timer" role="group" aria-label="Time">
       <span className="num presenter-clock">{clockText(elapsed / 60_000)}</span>
-      <span className="small quiet num">of {lesson.durationMin} min; by this step {clockText(planned)} planned</span>
-      <Button look="ghost" onClick={() => { setClock(clock.since === null ? { ...clock, since: Date.now() } : { before: elapsed, since: null }) }}>{clock.since === null ? 'Go' : 'Pause'}</Button>
-      <Button look="ghost" onClick={() => { setClock({ before: 0, since: Date.now() }) }}>Clock to 0</Button>
+      <span className="small quiet num">
+        of {lesson.durationMin} min; by this step {clockText(planned)} planned
+      </span>
+      <Button
+        look="ghost"
+        onClick={() => {
+          setClock(clock.since === null ? { ...clock, since: Date.now() } : { before: elapsed, since: null })
+        }}
+      >
+        {clock.since === null ? 'Go' : 'Pause'}
+      </Button>
+      <Button
+        look="ghost"
+        onClick={() => {
+          setClock({ before: 0, since: Date.now() })
+        }}
+      >
+        Clock to 0
+      </Button>
     </div>
   )
 }
@@ -64,7 +84,15 @@ function clockText(minutes: number): string {
 function readClock(): Clock {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
-    if (typeof kept === 'object' && kept !== null && 'before' in kept && typeof kept.before === 'number' && 'since' in kept && (kept.since === null || typeof kept.since === 'number')) return { before: kept.before, since: kept.since }
+    if (
+      typeof kept === 'object' &&
+      kept !== null &&
+      'before' in kept &&
+      typeof kept.before === 'number' &&
+      'since' in kept &&
+      (kept.since === null || typeof kept.since === 'number')
+    )
+      return { before: kept.before, since: kept.since }
   } catch {
     return { before: 0, since: null } // blocked storage: the clock starts with the first step
   }

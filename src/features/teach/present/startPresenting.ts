@@ -13,7 +13,13 @@ export function startPresenting(lesson: string, step: number, show: AppState['sh
 }
 
 export function windowBlocked(): Problem {
-  return { code: 'window-blocked', severity: 'warning', where: 'Presenting', message: 'The browser blocked the second window, so the picture and your notes stand together here. Allow pop-ups for this page to have your notes on a screen of their own, or use “Show to the room” for a single screen.' }
+  return {
+    code: 'window-blocked',
+    severity: 'warning',
+    where: 'Presenting',
+    message:
+      'The browser blocked the second window, so the picture and your notes stand together here. Allow pop-ups for this page to have your notes on a screen of their own, or use “Show to the room” for a single screen.',
+  }
 }
 
 /** Names of the windows that are opened for a presentation begin so. */

@@ -36,16 +36,23 @@ export function usePresentation(lesson: Lesson, role: WindowRole): Presentation 
   const [now, setNow] = useState<Showing>(() => kept(lesson) ?? firstShowing(graph, lesson, place?.step ?? 0, own))
   const [others, setOthers] = useState<ReadonlyMap<string, WindowRole>>(new Map())
   const [hasLostRoom, setLost] = useState(false)
-  const [isLinked] = useState(() => { const tried = openChannel(lesson); tried?.close(); return tried !== null })
+  const [isLinked] = useState(() => {
+    const tried = openChannel(lesson)
+    tried?.close()
+    return tried !== null
+  })
   const latest = useRef(now)
   const channel = useRef<BroadcastChannel | null>(null)
 
-  const take = useCallback((next: Showing) => {
-    latest.current = next
-    setNow(next)
-    keep(lesson, next)
-    show({ lesson: { id: lesson.id, step: next.step, as: role } }, 'replace')
-  }, [lesson, role, show])
+  const take = useCallback(
+    (next: Showing) => {
+      latest.current = next
+      setNow(next)
+      keep(lesson, next)
+      show({ lesson: { id: lesson.id, step: next.step, as: role } }, 'replace')
+    },
+    [lesson, role, show],
+  )
 
   const leave = useCallback(() => {
     forgetPresentation(lesson)
@@ -57,14 +64,20 @@ export function usePresentation(lesson: Lesson, role: WindowRole): Presentation 
     const opened = openChannel(lesson)
     if (opened === null) return undefined
     channel.current = opened
-    const send = (message: Message): void => { opened.postMessage(message) }
+    const send = (message: Message): void => {
+      opened.postMessage(message)
+    }
     opened.onmessage = ({ data }: MessageEvent<unknown>) => {
       // Another version of the page may be open in another window.
       if (!isMessage(data, lesson)) return
-      if (data.kind === 'end') { leave(); return }
+      if (data.kind === 'end') {
+        leave()
+        return
+      }
       if (data.kind === 'bye') {
         setOthers((old) => {
-          if (old.get(data.from) === 'audience' && ![...old].some(([id, r]) => id !== data.from && r === 'audience')) setLost(true)
+          if (old.get(data.from) === 'audience' && ![...old].some(([id, r]) => id !== data.from && r === 'audience'))
+            setLost(true)
           return new Map([...old].filter(([id]) => id !== data.from))
         })
         return
@@ -76,7 +89,9 @@ export function usePresentation(lesson: Lesson, role: WindowRole): Presentation 
       if (data.kind === 'hello') send({ kind: 'here', from: own, role, now: latest.current })
     }
     send({ kind: 'hello', from: own, role, now: latest.current })
-    const part = (): void => { send({ kind: 'bye', from: own }) }
+    const part = (): void => {
+      send({ kind: 'bye', from: own })
+    }
     addEventListener('pagehide', part)
     return () => {
       removeEventListener('pagehide', part)
@@ -86,11 +101,14 @@ export function usePresentation(lesson: Lesson, role: WindowRole): Presentation 
     }
   }, [lesson, own, role, take, leave])
 
-  const command = useCallback((asked: ShowCommand) => {
-    const next = shownAfter(graph, lesson, latest.current, asked, own)
-    take(next)
-    channel.current?.postMessage({ kind: 'here', from: own, role, now: next } satisfies Message)
-  }, [graph, lesson, own, role, take])
+  const command = useCallback(
+    (asked: ShowCommand) => {
+      const next = shownAfter(graph, lesson, latest.current, asked, own)
+      take(next)
+      channel.current?.postMessage({ kind: 'here', from: own, role, now: next } satisfies Message)
+    },
+    [graph, lesson, own, role, take],
+  )
 
   const end = useCallback(() => {
     channel.current?.postMessage({ kind: 'end', from: own } satisfies Message)
@@ -144,14 +162,35 @@ function openChannel(lesson: Pick<Lesson, 'id'>): BroadcastChannel | null {
 }
 
 function isMessage(value: unknown, lesson: Lesson): value is Message {
-  if (typeof value !== 'object' || value === null || !('kind' in value) || !('from' in value) || typeof value.from !== 'string') return false
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    !('kind' in value) ||
+    !('from' in value) ||
+    typeof value.from !== 'string'
+  )
+    return false
   if (value.kind === 'bye' || value.kind === 'end') return true
-  return (value.kind === 'hello' || value.kind === 'here') && 'role' in value && (value.role === 'presenter' || value.role === 'audience') && 'now' in value && isShowing(value.now, lesson)
+  return (
+    (value.kind === 'hello' || value.kind === 'here') &&
+    'role' in value &&
+    (value.role === 'presenter' || value.role === 'audience') &&
+    'now' in value &&
+    isShowing(value.now, lesson)
+  )
 }
 
 function isShowing(value: unknown, lesson: Lesson): value is Showing {
   if (typeof value !== 'object' || value === null) return false
   const { change, by, step, phase, hops, isBlank, isUnlabelled } = value as Readonly<Record<string, unknown>>
-  return typeof change === 'number' && typeof by === 'string' && typeof step === 'number' && lesson.steps[step] !== undefined && SHOW_PHASES.some((known) => known === phase)
-    && (hops === null || typeof hops === 'number') && typeof isBlank === 'boolean' && typeof isUnlabelled === 'boolean'
+  return (
+    typeof change === 'number' &&
+    typeof by === 'string' &&
+    typeof step === 'number' &&
+    lesson.steps[step] !== undefined &&
+    SHOW_PHASES.some((known) => known === phase) &&
+    (hops === null || typeof hops === 'number') &&
+    typeof isBlank === 'boolean' &&
+    typeof isUnlabelled === 'boolean'
+  )
 }
