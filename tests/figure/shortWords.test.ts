@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Certainty, Design } from '../../src/core/model/records.ts'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
+import { captionReference } from '../../src/figure/caption.ts'
 import { inVivoWords } from '../../src/figure/inVivoWords.ts'
 import { makeRecipe } from '../../src/figure/makeRecipe.ts'
 import { numberList } from '../../src/figure/numberList.ts'
 import { weakestStep } from '../../src/figure/weakestStep.ts'
-import { edgeId, miniGraph } from '../core/miniGraph.ts'
+import { edgeId, miniGraph, miniReference } from '../core/miniGraph.ts'
 
 const designed = (...designs: readonly Design[]) =>
   miniGraph({ edges: designs.map((design, i) => ({ id: `${i + 1}`, from: `n${i}`, to: `n${i + 1}`, design })) })
@@ -85,4 +86,37 @@ describe('the weakest step of a drawn path', () => {
   it('is not told of what is no path', () => {
     expect(told([])).toBe('')
   })
+})
+
+it.each([
+  ['promotes', 'Filled heads raise.'],
+  ['suppresses', 'Bars lower.'],
+  ['regulates', 'Open diamonds affect without a stated direction.'],
+  ['carries', 'Open heads read “carries”.'],
+  ['associated_with', 'Arrows without a head: a is associated with b.'],
+  ['no_effect_on', 'A cross marks a reported absence of effect.'],
+])('the notation of a lone relation of %s: %s', (predicate, words) => {
+  const lone = miniGraph({ edges: [{ id: '1', from: 'a', to: 'b', predicate }] })
+  expect(buildFigure(lone, makeRecipe(lone, { kind: 'mechanism', mechanism: 'mini' })).caption.notation).toBe(words)
+})
+
+it('names only the heads that are drawn', () => {
+  const two = miniGraph({
+    edges: [
+      { id: '1', from: 'a', to: 'b' },
+      { id: '2', from: 'b', to: 'c', predicate: 'suppresses', certainty: 'hedged' },
+    ],
+  })
+  expect(buildFigure(two, makeRecipe(two, { kind: 'mechanism', mechanism: 'mini' })).caption.notation).toBe(
+    'Filled heads raise; bars lower; dashed arrows are hedged by the review.',
+  )
+})
+
+it('names up to three authors, and the first three with et al. where there are more', () => {
+  const authored = (count: number) => {
+    const authors = ['A', 'B', 'C', 'D'].slice(0, count).map((family) => ({ family, given: 'X.' }))
+    const mini = miniGraph({ edges: [], references: [{ ...miniReference(1), authors }] })
+    return captionReference(mini, 1).text.split('.')[0]
+  }
+  expect([2, 3, 4].map(authored)).toEqual(['A X, B X', 'A X, B X, C X', 'A X, B X, C X, et al'])
 })
