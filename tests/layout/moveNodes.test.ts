@@ -62,12 +62,12 @@ describe('the line to a box moved beside another', () => {
   }
 
   it.each<readonly [string, number, number, number, number]>([
-    ['right, on its left', 300, 100, 260, 100],
-    ['left, on its right', -100, 100, -60, 100],
-    ['right below, on its left', 300, 300, 260, 300],
-    ['below, on its top', 110, 300, 110, 282],
-    ['above, on its bottom', 110, -100, 110, -82],
-  ])('to the %s', (_, x, y, endX, endY) => {
+    ['to the right on its left', 300, 100, 260, 100],
+    ['to the left on its right', -100, 100, -60, 100],
+    ['to the right and below on its left', 300, 300, 260, 300],
+    ['below on its top', 110, 300, 110, 282],
+    ['above on its bottom', 110, -100, 110, -82],
+  ])('meets a box %s', (_, x, y, endX, endY) => {
     expect(led(x, y)?.end).toEqual({ x: endX, y: endY })
   })
 
