@@ -198,12 +198,12 @@ export function formatsFor(
 }
 
 /** The resolution to write: what the preset asks for line art, or where it has shades or colours for lines and text with them; else its
- *  best, else 600 dpi capped at its maximum. */
+ *  best, else 600 dpi within its limits. */
 export function rasterDpi(preset: FigurePreset, colour: 'colour' | 'gray' | 'mono'): number {
   const { lineArt, combination, best, max, min } = preset.raster
   if (lineArt !== undefined) return colour === 'mono' ? lineArt : (combination ?? lineArt)
   if (best !== undefined) return best
-  return Math.min(max ?? 600, Math.max(min ?? 300, 600))
+  return Math.min(max ?? Infinity, Math.max(min ?? 0, 600))
 }
 
 /** What must be looked up before submission; empty for a preset read at the publisher's own page with no weak value. */

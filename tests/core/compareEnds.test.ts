@@ -100,6 +100,20 @@ describe('comparing two ends', () => {
     const row = compareEnds(g, end('a'), end('z')).onlyA.find((r) => r.node === 'z')
     expect(row?.a.routes.map((r) => r.path.nodes.join(' '))).toEqual(['a m t z', 'a m z'])
   })
+  it('orders by class from source to outcome, then what is told directly, then by name', () => {
+    const g = miniGraph({
+      nodes: [{ id: 'zz', kind: 'target' }],
+      edges: [
+        { id: '1', from: 'a', to: 'zeta' },
+        { id: '2', from: 'a', to: 'alpha' },
+        { id: '3', from: 'a', to: 'zz' },
+        { id: '4', from: 'zz', to: 'beta' },
+        { id: '5', from: 'zz', to: 'aa' },
+        { id: '6', from: 'b', to: 'other' },
+      ],
+    })
+    expect(compareEnds(g, end('a'), end('b')).onlyA.map((r) => r.node)).toEqual(['zz', 'alpha', 'zeta', 'aa', 'beta'])
+  })
   it('marks what is only reached beyond an outcome', () => {
     const g = miniGraph({
       nodes: [{ id: 'o', kind: 'outcome' }],

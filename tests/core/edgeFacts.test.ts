@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { bundleFacts, edgeFacts } from '../../src/core/model/edgeFacts.ts'
 import type { EdgeFacts } from '../../src/core/model/edgeFacts.ts'
-import { edgeId, miniGraph } from './miniGraph.ts'
+import type { Design } from '../../src/core/model/records.ts'
+import { edgeId, miniEvidence, miniGraph } from './miniGraph.ts'
 
 const facts = (patch: Partial<EdgeFacts>): EdgeFacts => ({
   relationClass: 'inhibits',
@@ -43,6 +44,18 @@ describe('one line for several relations', () => {
   it('cannot be made of nothing', () => {
     expect(() => bundleFacts([])).toThrow('at least one relation')
   })
+})
+
+it.each<readonly [string, readonly Design[], boolean]>([
+  ['one of two findings is from an animal', ['in-vitro', 'in-vivo'], true],
+  ['its finding is from cells and animals', ['in-vitro-and-in-vivo'], true],
+  ['its finding is from patients', ['clinical-trial'], true],
+  ['no finding is from an animal or a patient', ['in-vitro', 'preclinical', 'not-stated'], false],
+  ['nothing is cited for it', [], false],
+])('a relation of which %s (%j) is in vivo: %s', (_, designs, inVivo) => {
+  const evidence = designs.map((design, i) => miniEvidence({ id: `e${i}`, refs: [1], design }))
+  const graph = miniGraph({ edges: [{ id: 'e', from: 'a', to: 'b', evidence }] })
+  expect(edgeFacts(graph.edge(edgeId('e')), graph.relation('promotes')).inVivo).toBe(inVivo)
 })
 
 it.each([

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { applyQuery } from '../../src/core/query/applyQuery.ts'
 import { outlineOf, textEdges } from '../../src/core/query/outlineOf.ts'
+import { pathQuery } from '../../src/core/query/pathQuery.ts'
 import { FIRST_VIEW, NO_FILTERS } from '../../src/core/query/view.ts'
 import type { View } from '../../src/core/query/view.ts'
+import { edgeId, miniGraph, nodeId } from './miniGraph.ts'
 import { shippedGraph } from './shippedGraph.ts'
 
 const graph = shippedGraph()
@@ -73,5 +75,26 @@ describe('the outline', () => {
       const places = group.nodes.map((n) => order.indexOf(n.id))
       expect(places).toEqual(places.toSorted((a, b) => a - b))
     }
+  })
+})
+
+describe('the text beside an open question', () => {
+  const mini = miniGraph({
+    nodes: [{ id: 'trial', kind: 'trial' }],
+    edges: [
+      { id: '1', from: 'a', to: 'b' },
+      { id: '2', from: 'trial', to: 'b' },
+    ],
+  })
+  const listed = (paths: View['paths']) =>
+    textEdges(
+      mini,
+      { scope: { kind: 'mechanism', mechanism: 'mini' }, paths, filters: NO_FILTERS },
+      { nodes: ['a', 'b'].map(nodeId), edges: [edgeId('1')] },
+    )
+
+  it('lists what answers it and none of the trials that the scope would add', () => {
+    expect(listed({ ...pathQuery(nodeId('a'), nodeId('b')), open: null, step: null })).toEqual(['1'])
+    expect(listed(null)).toEqual(['1', '2'])
   })
 })

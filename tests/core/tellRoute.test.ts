@@ -77,6 +77,16 @@ describe('the story of a path', () => {
     )
   })
 
+  it('says that no trial stands behind a path only where no step of it cites one', () => {
+    const remark = (...designs: readonly (MiniEdge['design'] & string)[]): readonly unknown[] => {
+      const edges = designs.map((design, i) => ({ id: `${i}`, from: `n${i}`, to: `n${i + 1}`, design }))
+      const { audits, stories } = between(edges, 'n0', `n${designs.length}`)
+      return [audits[0]?.noTrial, stories[0]?.text.includes('No step of this path cites a clinical trial.')]
+    }
+    expect(remark('in-vivo', 'in-vitro')).toEqual([true, true])
+    expect(remark('in-vivo', 'clinical-trial')).toEqual([false, false])
+  })
+
   it('names the step that leaves the direction open and claims nothing', () => {
     const { stories, answer } = between(
       [

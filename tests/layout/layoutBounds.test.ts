@@ -60,4 +60,11 @@ describe('a layout that holds all it places', () => {
     expect(layoutBounds(held)).toMatchObject({ left: 2, top: 2 })
     expect(outside(held, 2)).toEqual([])
   })
+
+  it('moves in and grows where something stands beyond its beginning and something else beyond its end', () => {
+    // Box a begins at -7, the arc reaches 51 of 46.
+    const held = holdAll(shiftLayout(arcs, -10, 0), 2)
+    expect(layoutBounds(held)).toMatchObject({ left: 2, right: 60 })
+    expect(held.width).toBe(62)
+  })
 })

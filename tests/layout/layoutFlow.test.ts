@@ -61,3 +61,15 @@ test('a flow of few steps and many nodes keeps the aspect of a map, and stays wi
   expect(fitted.width).toBeLessThanOrEqual(900.5)
   expect(fitted.height).toBeLessThanOrEqual(500.5)
 })
+
+test('keeps the margin that is asked for around its boxes', () => {
+  const { nodes, width, height } = layoutFlow({ ...lanesOf('0:a 0:b 0:c', 'a>b b>c'), options: { margin: 30 } })
+  const boxes = [...nodes.values()]
+  const rim = [
+    Math.min(...boxes.map((n) => n.x - n.width / 2)),
+    Math.min(...boxes.map((n) => n.y - n.height / 2)),
+    width - Math.max(...boxes.map((n) => n.x + n.width / 2)),
+    height - Math.max(...boxes.map((n) => n.y + n.height / 2)),
+  ]
+  expect(rim.map((free) => Math.round(free * 100) / 100)).toEqual([30, 30, 30, 30])
+})

@@ -9,7 +9,9 @@ import { sampleLine } from '../../src/layout/sampleLine.ts'
 import { mapLaneInput, mapSizing, standingInput } from '../../src/scene/mapLayout.ts'
 import type { Scene } from '../../src/scene/scene.ts'
 import { sceneOfAnswer } from '../../src/scene/sceneOfAnswer.ts'
+import { DENSE_SIZING, SCREEN_SIZING } from '../../src/scene/sizing.ts'
 import { screenTheme } from '../../src/scene/theme.ts'
+import { miniGraph, nodeId } from '../core/miniGraph.ts'
 import { shippedGraph } from '../core/shippedGraph.ts'
 
 const graph = shippedGraph()
@@ -33,6 +35,35 @@ describe.each(['landscape', 'square'] as const)('the maps of the mechanisms in t
       return nodeHits + doubleCrossings > 0
     })
     expect(bad.map((m) => m.id)).toEqual([])
+  })
+})
+
+describe('how many nodes a map holds', () => {
+  /** So many processes, one of them with a long name. */
+  const map = (count: number, width = 1000) => {
+    const nodes = Array.from({ length: count }, (_, i) => nodeId(i === 0 ? 'much longer name' : `n${i}`))
+    const many = miniGraph({ nodes: nodes.map((id) => ({ id })), edges: [{ id: '1', from: 'n1', to: 'n2' }] })
+    return mapLaneInput(many, { nodes, links: [] }, width, 500)
+  }
+  const widths = (count: number): number => new Set(map(count).nodes.map((n) => n.width)).size
+
+  it('decides on its measures: with up to 24, roomy boxes, narrow ones in a narrow room; with more, boxes that hug their names', () => {
+    expect([mapSizing(24, 900), mapSizing(25, 900), mapSizing(25, 300)]).toEqual([
+      SCREEN_SIZING,
+      DENSE_SIZING,
+      DENSE_SIZING,
+    ])
+    expect(mapSizing(24, 899).minWidth).toBeLessThan(SCREEN_SIZING.minWidth)
+  })
+
+  it('decides on its room: with up to 24 the map fills it but for 20 px on each side, with more it is laid out closer', () => {
+    expect(map(24).options).toMatchObject({ fitWidth: 960, fitHeight: 460, laneGap: 48, margin: 8 })
+    expect(map(24, 899).options).toMatchObject({ fitWidth: 859, laneGap: 30 })
+    expect(map(25).options).toMatchObject({ nodeGap: 5, margin: 2 })
+  })
+
+  it('decides on its boxes: up to 24, those of a kind are equally wide', () => {
+    expect([widths(24), widths(25)]).toEqual([1, 2])
   })
 })
 

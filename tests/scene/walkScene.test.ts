@@ -58,6 +58,14 @@ describe('walking the map by keys', () => {
     expect(walk('first', 'next', 'next-lane', 'next-lane')).toBe('gene')
     expect(walkScene(scene, { node: id('gene'), siblings: [] }, 'next-lane')).toBeNull()
   })
+  it('lands beside where it came from when a lane holds several', () => {
+    const low = { ...scene, nodes: scene.nodes.map((n) => (n.id === 'mir' ? { ...n, y: 4 } : n)) }
+    expect(walkScene(low, { node: id('mir'), siblings: [] }, 'previous-lane')).toEqual({
+      node: 'exo2',
+      siblings: ['exo1', 'exo2'],
+    })
+    expect(walkScene(scene, { node: id('mir'), siblings: [] }, 'previous-lane')?.node).toBe('exo1')
+  })
   it('starts in the chain and reaches what stands beside it by the lane keys', () => {
     const beside = {
       ...scene,
