@@ -248,6 +248,15 @@ describe('comparing two ends', () => {
     ).toBeNull()
     expect(
       row([
+        ['a', 'o'],
+        ['o', 'z'],
+        ['a', 'p'],
+        ['p', 'z'],
+        ['b', 'o'],
+      ]),
+    ).toBeNull()
+    expect(
+      row([
         ['a', 'm'],
         ['m', 'z'],
       ]),

@@ -208,6 +208,7 @@ describe('a view as text', () => {
     ['no trial that the mechanism does not hold', { scope: { kind: 'mechanism', mechanism: 'm1' } }, 'e1 c1'],
     ['of picked nodes their trials', { scope: { kind: 'picked', nodes: ids('exo pten') } }, 'e1 t1 self'],
     ['of picked nodes the trials they lead to', { scope: { kind: 'picked', nodes: ids('ache disc') } }, 'e3 t2'],
+    ['of picked nodes no trial beside others', { scope: { kind: 'picked', nodes: ids('pten disc') } }, 'e2 self'],
     ['of the storyline what it draws', {}, 'e1 e2'],
     ['of a question what it draws', { scope: { kind: 'whole' }, paths: question }, 's1 s2 e1 e2 c1 e3 e4 self'],
     [
