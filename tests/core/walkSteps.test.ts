@@ -120,21 +120,23 @@ it('a cell secretes its exosomes in every setting: filters of settings leave tha
 })
 
 describe('a step', () => {
-  const graph = miniGraph({
-    nodes: [{ id: 'a' }, { id: 'b' }],
-    edges: [
-      { id: 'up', from: 'a', to: 'b', inferredSign: -1 },
-      { id: 'down', from: 'a', to: 'b', predicate: 'suppresses', certainty: 'hedged', design: 'in-vivo' },
-      { id: 'open', from: 'a', to: 'b', predicate: 'regulates', inferredSign: -1, certainty: 'inferred' },
-      { id: 'signed', from: 'a', to: 'b', predicate: 'regulates', sign: 1 },
-      { id: 'unprinted', from: 'a', to: 'b', sign: null },
-      { id: 'title', from: 'a', to: 'b', certainty: 'title-only', onlyFrom: ['a'] },
-      { id: 'context', from: 'a', to: 'b', predicate: 'associated_with', inferredSign: 1 },
-      { id: 'zero', from: 'a', to: 'b', predicate: 'regulates', sign: 0 },
-    ],
-  })
+  /** Anew each time: what was walked before is kept with the graph. */
+  const graph = () =>
+    miniGraph({
+      nodes: [{ id: 'a' }, { id: 'b' }],
+      edges: [
+        { id: 'up', from: 'a', to: 'b', inferredSign: -1 },
+        { id: 'down', from: 'a', to: 'b', predicate: 'suppresses', certainty: 'hedged', design: 'in-vivo' },
+        { id: 'open', from: 'a', to: 'b', predicate: 'regulates', inferredSign: -1, certainty: 'inferred' },
+        { id: 'signed', from: 'a', to: 'b', predicate: 'regulates', sign: 1 },
+        { id: 'unprinted', from: 'a', to: 'b', sign: null },
+        { id: 'title', from: 'a', to: 'b', certainty: 'title-only', onlyFrom: ['a'] },
+        { id: 'context', from: 'a', to: 'b', predicate: 'associated_with', inferredSign: 1 },
+        { id: 'zero', from: 'a', to: 'b', predicate: 'regulates', sign: 0 },
+      ],
+    })
   const steps = (options: Partial<PathOptions>) =>
-    walkSteps(graph, { ...DEFAULT_PATH_OPTIONS, titleOnly: true, contextLinks: true, ...options })
+    walkSteps(graph(), { ...DEFAULT_PATH_OPTIONS, titleOnly: true, contextLinks: true, ...options })
 
   it('multiplies by its sign; without a direction it leaves it open, unless the reader asks for the sign that is inferred', () => {
     const signs = (inferredSigns: boolean) => steps({ inferredSigns }).map((s) => [s.edge, s.sign, s.signInferred])
