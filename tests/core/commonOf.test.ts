@@ -39,3 +39,40 @@ describe('the routes between several nodes', () => {
     expect(routesBetween(graph, ids('x', 'y'), NO_FILTERS)).toMatchObject({ count: 0, pairs: [] })
   })
 })
+
+describe('what acts and what does not', () => {
+  const mixed = miniGraph({
+    nodes: [
+      { id: 'late', kind: 'process' },
+      { id: 'trial', kind: 'trial' },
+      { id: 'early', kind: 'process' },
+    ],
+    edges: [
+      { id: '1', from: 'a', to: 'early' },
+      { id: '2', from: 'a', to: 'late', predicate: 'suppresses' },
+      { id: '3', from: 'a', to: 'no', negated: true },
+      { id: '4', from: 'a', to: 'none', predicate: 'no_effect_on' },
+      { id: '5', from: 'a', to: 'with', predicate: 'associated_with' },
+      { id: '6', from: 'a', to: 'open', predicate: 'regulates' },
+      { id: '7', from: 'a', to: 'trial' },
+      { id: '8', from: 'a', to: 'b' },
+      { id: '9', from: 'b', to: 'early' },
+      { id: '10', from: 'b', to: 'open' },
+    ],
+  })
+  it('leaves out what has no effect, is not drawn, or was asked for, in data order', () => {
+    expect(commonOf(mixed, ids('a'), 'down', 'any')).toEqual(['late', 'early', 'open', 'b'])
+    expect(commonOf(mixed, ids('a', 'b'), 'down', 'any')).toEqual(['late', 'early', 'open'])
+    expect(commonOf(mixed, ids('a', 'b'), 'down', 'all')).toEqual(['early', 'open'])
+    expect(commonOf(mixed, ids('early', 'none'), 'up', 'any')).toEqual(['a', 'b'])
+    expect(commonOf(mixed, ids('no', 'with', 'none'), 'up', 'any')).toEqual([])
+  })
+
+  it('keeps the filters when routes between nodes are looked for', () => {
+    expect(routesBetween(graph, ids('b', 'a'), { ...NO_FILTERS, hiddenClasses: ['activates'] })).toEqual({
+      count: 0,
+      pairs: [],
+      nodes: ['a', 'b'],
+    })
+  })
+})

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MechanismGraph } from '../../src/core/model/buildGraph.ts'
 import type { EdgeId, NodeId } from '../../src/core/model/records.ts'
-import { compareEnds } from '../../src/core/query/compareEnds.ts'
+import { compareEnds, netOf } from '../../src/core/query/compareEnds.ts'
 import type { Comparison } from '../../src/core/query/compareEnds.ts'
+import type { Tally } from '../../src/core/query/mechanismPath.ts'
 import { firstComparison } from '../../src/core/query/firstComparison.ts'
-import { endNodes } from '../../src/core/query/nodeSets.ts'
+import { endLabel, endNodes } from '../../src/core/query/nodeSets.ts'
 import { isNested } from '../../src/core/query/isNested.ts'
 import { pathQuery } from '../../src/core/query/pathQuery.ts'
 import { NODE_SETS } from '../../src/core/query/view.ts'
@@ -130,6 +131,152 @@ describe('comparing two ends', () => {
     expect(compareEnds(g, end('a'), end('b')).both.map((r) => [r.node, r.beyond])).toEqual([['z', null]])
   })
 
+  it('orders things by class, then those told directly, then by name', () => {
+    const g = miniGraph({
+      nodes: [
+        { id: 'out', kind: 'outcome', label: 'A outcome' },
+        { id: 'far', kind: 'process', label: 'a far one' },
+        { id: 'late', kind: 'process', label: 'Zeta' },
+        { id: 'early', kind: 'process', label: 'alpha' },
+        { id: 'near', kind: 'process', label: 'Beta' },
+        { id: 'mir', kind: 'mirna', label: 'zz' },
+      ],
+      edges: [
+        { id: '1', from: 'a', to: 'out' },
+        { id: '2', from: 'a', to: 'late' },
+        { id: '3', from: 'a', to: 'early' },
+        { id: '4', from: 'a', to: 'mir' },
+        { id: '5', from: 'mir', to: 'far' },
+        { id: '6', from: 'b', to: 'near' },
+        { id: '7', from: 'a', to: 'near' },
+      ],
+    })
+    expect(lists(compareEnds(g, end('a'), end('b')))).toEqual([['mir', 'early', 'late', 'far', 'out'], ['near'], []])
+    expect(compareEnds(g, end('a'), end('b')).onlyA.map((r) => r.nodeClass)).toEqual([
+      'mirna',
+      'process',
+      'process',
+      'process',
+      'outcome',
+    ])
+  })
+
+  it('counts what has an effect, direct and by routes, and says how sure the surest of it is', () => {
+    const g = miniGraph({
+      nodes: [{ id: 'b' }],
+      edges: [
+        { id: 'up', from: 'a', to: 'z', certainty: 'inferred' },
+        { id: 'down', from: 'a', to: 'z', predicate: 'suppresses', certainty: 'hedged' },
+        { id: 'open', from: 'a', to: 'z', predicate: 'regulates', sign: 1, certainty: 'title-only' },
+        { id: 'no', from: 'a', to: 'z', negated: true },
+        { id: 'none', from: 'a', to: 'z', predicate: 'no_effect_on' },
+        { id: 'with', from: 'a', to: 'z', predicate: 'associated_with' },
+        { id: 'w1', from: 'a', to: 'm', certainty: 'hedged' },
+        { id: 'w2', from: 'm', to: 'z' },
+        { id: 'only', from: 'a', to: 'q', predicate: 'associated_with' },
+      ],
+    })
+    const rows = compareEnds(g, end('a'), end('b')).onlyA
+    const z = rows.find((r) => r.node === 'z')?.a
+    expect(z?.direct).toEqual(['up', 'down', 'open', 'no', 'none', 'with'])
+    expect([z?.tally, z?.surest]).toEqual([{ raises: 2, lowers: 1, undetermined: 1, contextual: 0, lost: 0 }, 'hedged'])
+    const q = rows.find((r) => r.node === 'q')?.a
+    expect([q?.tally, q?.surest]).toEqual([{ raises: 0, lowers: 0, undetermined: 0, contextual: 0, lost: 0 }, null])
+  })
+
+  it('has a net effect only where all that is told agrees', () => {
+    const net = (tally: Partial<Tally>): number =>
+      netOf({
+        direct: [],
+        routes: [],
+        surest: null,
+        tally: { raises: 0, lowers: 0, undetermined: 0, contextual: 0, lost: 0, ...tally },
+      })
+    expect([
+      net({}),
+      net({ raises: 2 }),
+      net({ lowers: 1 }),
+      net({ raises: 1, lowers: 3 }),
+      net({ raises: 1, undetermined: 1 }),
+      net({ lowers: 1, lost: 1 }),
+      net({ raises: 1, contextual: 1 }),
+    ]).toEqual([0, 1, -1, 0, 0, 0, 1])
+  })
+
+  it('calls a thing beyond an outcome only where every route of both ends passes the same outcome and nothing is direct', () => {
+    const compared = (edges: readonly (readonly [string, string])[]) =>
+      compareEnds(
+        miniGraph({
+          nodes: [
+            { id: 'b' },
+            { id: 'o', kind: 'outcome' },
+            { id: 'o2', kind: 'outcome' },
+            { id: 'z', kind: 'outcome' },
+          ],
+          edges: edges.map(([from, to]) => ({ id: `${from}-${to}`, from, to })),
+        }),
+        end('a'),
+        end('b'),
+      )
+    const row = (edges: readonly (readonly [string, string])[]) => {
+      const { onlyA, both, onlyB } = compared(edges)
+      return [...onlyA, ...both, ...onlyB].find((r) => r.node === 'z')?.beyond
+    }
+    expect(
+      row([
+        ['a', 'o'],
+        ['o', 'z'],
+        ['b', 'o'],
+      ]),
+    ).toBe('o')
+    expect(
+      row([
+        ['a', 'o'],
+        ['o', 'z'],
+        ['b', 'o2'],
+        ['o2', 'z'],
+      ]),
+    ).toBeNull()
+    expect(
+      row([
+        ['a', 'o'],
+        ['o', 'o2'],
+        ['o2', 'z'],
+        ['b', 'o2'],
+      ]),
+    ).toBe('o2')
+    expect(
+      row([
+        ['a', 'o'],
+        ['o', 'z'],
+        ['a', 'm'],
+        ['m', 'z'],
+      ]),
+    ).toBeNull()
+    expect(
+      row([
+        ['a', 'o'],
+        ['o', 'z'],
+        ['a', 'z'],
+      ]),
+    ).toBeNull()
+    expect(
+      row([
+        ['a', 'o'],
+        ['o', 'z'],
+        ['a', 'p'],
+        ['p', 'z'],
+        ['b', 'o'],
+      ]),
+    ).toBeNull()
+    expect(
+      row([
+        ['a', 'm'],
+        ['m', 'z'],
+      ]),
+    ).toBeNull()
+  })
+
   const anyEnd: fc.Arbitrary<EndSpec> = fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom('n0', 'n1', 'n2').map(end) },
     { weight: 1, arbitrary: fc.constantFrom(...NODE_SETS).map((set) => ({ kind: 'set' as const, set })) },
@@ -217,6 +364,124 @@ function slowReach(graph: MechanismGraph, from: EndSpec): ReadonlyMap<NodeId, Sl
     }),
   )
 }
+
+describe('nesting and the first comparison', () => {
+  const nodes = [
+    { id: 'stem', kind: 'cell' as const },
+    { id: 'marrow', kind: 'cell' as const, broader: nodeId('stem') },
+    { id: 'own', kind: 'cell' as const, broader: nodeId('marrow') },
+    { id: 'fat', kind: 'cell' as const, broader: nodeId('stem') },
+    { id: 'stem-exo', kind: 'exosome' as const, sourceCell: nodeId('stem') },
+    { id: 'own-exo', kind: 'exosome' as const, sourceCell: nodeId('own') },
+    { id: 'fat-exo', kind: 'exosome' as const, sourceCell: nodeId('fat') },
+    { id: 'no-exo', kind: 'exosome' as const },
+    { id: 'p', kind: 'process' as const },
+  ]
+  const acts = (from: string, to: string) => ({ id: `${from}-${to}`, from, to })
+  const graph = miniGraph({
+    nodes,
+    edges: [
+      acts('p', 'stem'),
+      acts('p', 'own'),
+      acts('stem-exo', 'p'),
+      acts('own-exo', 'p'),
+      acts('own-exo', 'fat'),
+      acts('fat-exo', 'p'),
+      acts('fat-exo', 'own'),
+      acts('no-exo', 'stem'),
+      acts('no-exo', 'p'),
+    ],
+  })
+
+  it('is so of a wider term however far up, either way round, and of the cells that exosomes come from', () => {
+    const pairs = [
+      ['stem', 'own'],
+      ['own', 'stem'],
+      ['marrow', 'stem'],
+      ['marrow', 'fat'],
+      ['stem', 'stem'],
+      ['stem-exo', 'own-exo'],
+      ['own-exo', 'stem-exo'],
+      ['own-exo', 'fat-exo'],
+      ['own-exo', 'own'],
+      ['no-exo', 'stem-exo'],
+      ['stem-exo', 'no-exo'],
+    ] as const
+    expect(pairs.map(([a, b]) => isNested(graph, end(a), end(b)))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+    const set = { kind: 'set', set: 'any-cell' } as const
+    expect([isNested(graph, set, end('own')), isNested(graph, end('own'), set)]).toEqual([false, false])
+  })
+
+  it('compares first the first two exosomes that act on more than one thing', () => {
+    expect(firstComparison(graph)).toEqual({ a: end('own-exo'), b: end('fat-exo') })
+    const any = { kind: 'set', set: 'any-exosome' }
+    expect(firstComparison(miniGraph({ edges: [acts('a', 'b')] }))).toEqual({ a: any, b: any })
+    const one = miniGraph({ nodes, edges: [acts('fat-exo', 'p'), acts('fat-exo', 'own')] })
+    expect(firstComparison(one)).toEqual({ a: end('fat-exo'), b: any })
+  })
+
+  it('compares first what a question of the storyline compares, where one does', () => {
+    const question = (view: string) => ({ id: view, text: view, shows: view, view })
+    const questions = [question('map?from=own-exo&to=p'), question('compare?compare=stem-exo~no-exo')]
+    const told = miniGraph({
+      nodes,
+      edges: [acts('fat-exo', 'p'), acts('fat-exo', 'own')],
+      rest: { storyline: { title: '', nodes: [], links: [], rows: [], questions } },
+    })
+    expect(firstComparison(told)).toEqual({ a: end('stem-exo'), b: end('no-exo') })
+  })
+
+  it('takes a set for its members in data order', () => {
+    const g = miniGraph({
+      nodes: [
+        { id: 'c', kind: 'cell' },
+        { id: 'e2', kind: 'exosome', sourceCell: nodeId('c') },
+        { id: 'e1', kind: 'exosome' },
+        { id: 'm', kind: 'mirna' },
+        { id: 't', kind: 'target', valence: 'beneficial' },
+        { id: 'w', kind: 'pathway', valence: 'harmful' },
+        { id: 'p', kind: 'process', valence: 'neutral' },
+        { id: 'o', kind: 'outcome', valence: 'harmful' },
+        { id: 'f', kind: 'factor', valence: 'beneficial' },
+      ],
+      edges: [],
+    })
+    expect(
+      NODE_SETS.map((set) => [set, endLabel(g, { kind: 'set', set }), endNodes(g, { kind: 'set', set }).join(' ')]),
+    ).toEqual([
+      ['any-cell', 'Any source cell', 'c'],
+      ['any-exosome', 'Any exosome source', 'e2'],
+      ['any-mirna', 'Any miRNA', 'm'],
+      ['any-target', 'Any target', 't'],
+      ['any-pathway', 'Any pathway', 'w'],
+      ['any-process', 'Any process', 'p'],
+      ['any-outcome', 'Any outcome', 'o'],
+      ['any-harm', 'Anything harmful to the disc', 'w o'],
+      ['any-benefit', 'Anything good for the disc', 't f'],
+    ])
+    expect(endNodes(g, end('e1'))).toEqual(['e1'])
+    const named = miniGraph({
+      nodes: [
+        { id: 'x', label: 'Long name', shortLabel: 'LN' },
+        { id: 'y', label: 'Y name' },
+      ],
+      edges: [],
+    })
+    expect([endLabel(named, end('x')), endLabel(named, end('y'))]).toEqual(['LN', 'Y name'])
+  })
+})
 
 describe('comparing exosomes of the review', () => {
   const graph = shippedGraph()

@@ -1,156 +1,273 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EdgeFacts } from '../../src/core/model/edgeFacts.ts'
-import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
+import { CERTAINTIES, RELATION_CLASSES, ROUTES, SPECIES } from '../../src/core/model/records.ts'
 import { applyQuery } from '../../src/core/query/applyQuery.ts'
-import { passesFilters } from '../../src/core/query/passesFilters.ts'
-import { pathQuery } from '../../src/core/query/pathQuery.ts'
+import { legendCounts } from '../../src/core/query/legendCounts.ts'
+import { isUnfiltered, passesFilters } from '../../src/core/query/passesFilters.ts'
 import { settingCounts } from '../../src/core/query/settingCounts.ts'
 import { FIRST_VIEW, NO_FILTERS } from '../../src/core/query/view.ts'
-import type { Filters, View } from '../../src/core/query/view.ts'
-import { edgeId, miniEvidence, miniGraph, nodeId } from './miniGraph.ts'
+import type { Filters } from '../../src/core/query/view.ts'
+import { edgeId, miniEvidence, miniGraph } from './miniGraph.ts'
 
-describe('a relation', () => {
-  const facts: EdgeFacts = {
-    relationClass: 'activates',
-    certainty: 'hedged',
-    inVivo: true,
-    direct: false,
-    negated: false,
-    oneWay: false,
-    species: ['rat', 'rabbit'],
-    routes: ['intradiscal', 'tail-vein'],
-  }
-  const passes = (filters: Partial<Filters>, patch: Partial<EdgeFacts> = {}): boolean =>
-    passesFilters({ ...facts, ...patch }, { ...NO_FILTERS, ...filters })
+const RAT: EdgeFacts = {
+  relationClass: 'inhibits',
+  certainty: 'hedged',
+  inVivo: true,
+  direct: false,
+  negated: false,
+  oneWay: false,
+  species: ['rat', 'mouse'],
+  routes: ['intradiscal', 'tail-vein'],
+}
+/** Told of a culture of no stated species. */
+const DISH: EdgeFacts = { ...RAT, inVivo: false, direct: true, species: [], routes: [] }
+const kept = (filters: Partial<Filters>): readonly string[] =>
+  Object.entries({ rat: RAT, dish: DISH })
+    .filter(([, facts]) => passesFilters(facts, { ...NO_FILTERS, ...filters }))
+    .map(([name]) => name)
 
-  it.each<readonly [string, Partial<Filters>]>([
-    ['nothing is asked', {}],
-    ['one of its routes is kept', { routes: ['tail-vein'] }],
-    ['one of its species is kept', { species: ['rabbit'] }],
-    ['its setting is kept', { settings: ['in-vivo'] }],
-    [
-      'only others are hidden',
-      { hiddenClasses: ['inhibits'], hiddenCertainties: ['stated'], hiddenSettings: ['other'] },
-    ],
-    ['only direct ones are hidden', { hiddenDirectness: ['direct'] }],
-  ])('is shown where %s', (_, filters) => {
-    expect(passes(filters)).toBe(true)
+describe('a filter', () => {
+  it.each<readonly [string, Partial<Filters>, readonly string[]]>([
+    ['nothing', {}, ['rat', 'dish']],
+    ['a class that is hidden', { hiddenClasses: ['activates', 'inhibits'] }, []],
+    ['another class that is hidden', { hiddenClasses: ['activates'] }, ['rat', 'dish']],
+    ['a certainty that is hidden', { hiddenCertainties: ['hedged'] }, []],
+    ['another certainty that is hidden', { hiddenCertainties: ['stated', 'inferred'] }, ['rat', 'dish']],
+    ['in vivo hidden', { hiddenSettings: ['in-vivo'] }, ['dish']],
+    ['all but in vivo hidden', { hiddenSettings: ['other'] }, ['rat']],
+    ['direct hidden', { hiddenDirectness: ['direct'] }, ['rat']],
+    ['all but direct hidden', { hiddenDirectness: ['other'] }, ['dish']],
+    ['one of its species kept', { species: ['mouse', 'pig'] }, ['rat']],
+    ['another species kept', { species: ['pig'] }, []],
+    ['in vivo kept', { settings: ['in-vivo'] }, ['rat']],
+    ['all but in vivo kept', { settings: ['other'] }, ['dish']],
+    ['one of its routes kept', { routes: ['tail-vein', 'sub-endplate'] }, ['rat']],
+    ['another route kept', { routes: ['sub-endplate'] }, []],
+    ['one filter met and one not', { species: ['rat'], hiddenClasses: ['inhibits'] }, []],
+  ])('of %s leaves what it should', (_, filters, left) => {
+    expect(kept(filters)).toEqual(left)
   })
 
-  it.each<readonly [string, Partial<Filters>]>([
-    ['other routes are kept', { routes: ['sub-endplate'] }],
-    ['other species are kept', { species: ['human', 'mouse'] }],
-    ['the other setting is kept', { settings: ['other'] }],
-    ['its class is hidden', { hiddenClasses: ['activates'] }],
-    ['its wording is hidden', { hiddenCertainties: ['hedged'] }],
-    ['its setting is hidden', { hiddenSettings: ['in-vivo'] }],
-    ['all but direct ones are hidden', { hiddenDirectness: ['other'] }],
-    ['its species is kept and its setting is not', { species: ['rat'], settings: ['other'] }],
-  ])('is hidden where %s', (_, filters) => {
-    expect(passes(filters)).toBe(false)
-  })
-
-  it('without a species or a route is hidden as soon as one is asked for', () => {
-    expect([
-      passes({ species: ['rat'] }, { species: [] }),
-      passes({ routes: ['intradiscal'] }, { routes: [] }),
-    ]).toEqual([false, false])
+  it('is off when every list is empty, and on with any one entry', () => {
+    expect(isUnfiltered(NO_FILTERS)).toBe(true)
+    for (const key of Object.keys(NO_FILTERS)) expect(isUnfiltered({ ...NO_FILTERS, [key]: ['x'] })).toBe(false)
   })
 })
 
-describe('the counts beside the setting filters', () => {
-  const studied = (
-    id: string,
-    species: 'rat' | 'human',
-    design: 'in-vivo' | 'in-vitro',
-    route: 'intradiscal' | null,
-  ) => ({
-    id,
-    from: id,
-    to: 'p',
-    evidence: [miniEvidence({ refs: [1], design, route, recipient: { species: [species], system: null } })],
-  })
-  const graph = miniGraph({
-    edges: [
-      studied('1', 'rat', 'in-vivo', 'intradiscal'),
-      studied('2', 'rat', 'in-vivo', null),
-      studied('3', 'rat', 'in-vitro', null),
-      studied('4', 'human', 'in-vivo', null),
-    ],
-  })
-  const counts = (filters: Partial<Filters>) =>
-    settingCounts(graph, ['1', '2', '3', '4'].map(edgeId), { ...NO_FILTERS, ...filters })
+/** rat in the disc of an animal; rat and mouse in a vein; a culture of mouse cells; nothing stated; a pig without effect. */
+const graph = miniGraph({
+  edges: [
+    {
+      id: 'disc',
+      from: 'a',
+      to: 'b',
+      evidence: [
+        miniEvidence({ design: 'in-vivo', route: 'intradiscal', recipient: { species: ['rat'], system: null } }),
+      ],
+    },
+    {
+      id: 'vein',
+      from: 'b',
+      to: 'c',
+      predicate: 'suppresses',
+      certainty: 'hedged',
+      directness: 'direct',
+      evidence: [
+        miniEvidence({ id: 'e1', design: 'in-vitro', recipient: { species: ['mouse'], system: null } }),
+        miniEvidence({
+          id: 'e2',
+          design: 'in-vivo',
+          route: 'tail-vein',
+          recipient: { species: ['rat'], system: null },
+        }),
+      ],
+    },
+    { id: 'dish', from: 'c', to: 'd', predicate: 'represses', species: ['mouse'], design: 'in-vitro' },
+    { id: 'bare', from: 'd', to: 'e', predicate: 'regulates' },
+    { id: 'none', from: 'd', to: 'a', negated: true, species: ['pig'], design: 'in-vivo' },
+  ],
+})
+const ALL = ['disc', 'vein', 'dish', 'bare', 'none'].map(edgeId)
+const counts = (filters: Partial<Filters> = {}, edges = ALL) =>
+  settingCounts(graph, edges, { ...NO_FILTERS, ...filters })
 
-  it('tell how many relations each value would leave', () => {
-    expect(counts({})).toEqual({
+describe('the counts of the setting filters', () => {
+  it('tell for each value of the view how many relations it alone would leave', () => {
+    expect(counts()).toEqual({
       species: [
-        ['human', 1],
-        ['rat', 3],
+        ['mouse', 2],
+        ['rat', 2],
+        ['pig', 1],
       ],
       settings: [
         ['in-vivo', 3],
-        ['other', 1],
+        ['other', 2],
       ],
-      routes: [['intradiscal', 1]],
+      routes: [
+        ['intradiscal', 1],
+        ['tail-vein', 1],
+      ],
     })
   })
 
-  it('tell it beside the other filters, and in place of what is chosen of the same kind', () => {
-    expect(counts({ species: ['rat'] })).toEqual({
+  it('heed the other filters, and not what is kept of their own kind', () => {
+    expect(counts({ species: ['mouse'] })).toEqual({
       species: [
-        ['human', 1],
-        ['rat', 3],
+        ['mouse', 2],
+        ['rat', 2],
+        ['pig', 1],
       ],
       settings: [
-        ['in-vivo', 2],
+        ['in-vivo', 1],
         ['other', 1],
       ],
-      routes: [['intradiscal', 1]],
+      routes: [
+        ['intradiscal', 0],
+        ['tail-vein', 1],
+      ],
     })
-    expect(counts({ species: ['human'] }).routes).toEqual([['intradiscal', 0]])
+    expect(counts({ routes: ['intradiscal'] }).species).toEqual([
+      ['mouse', 0],
+      ['rat', 1],
+      ['pig', 0],
+    ])
+    expect(counts({ settings: ['other'] }).settings).toEqual([
+      ['in-vivo', 3],
+      ['other', 2],
+    ])
+    expect(counts({ routes: ['tail-vein'] }).routes).toEqual([
+      ['intradiscal', 1],
+      ['tail-vein', 1],
+    ])
+    expect(counts({ hiddenClasses: ['activates'] }).species).toEqual([
+      ['mouse', 2],
+      ['rat', 1],
+      ['pig', 1],
+    ])
+  })
+
+  it('name no value that the view does not hold', () => {
+    expect(counts({}, [edgeId('dish'), edgeId('bare')])).toEqual({
+      species: [['mouse', 1]],
+      settings: [['other', 2]],
+      routes: [],
+    })
+    expect(counts({}, [edgeId('disc')]).settings).toEqual([['in-vivo', 1]])
   })
 })
 
-describe('what filters leave on the map', () => {
-  const graph = miniGraph({
-    nodes: [{ id: 'trial', kind: 'trial' }, { id: 'lone' }],
-    edges: [
-      { id: '1', from: 'a', to: 'b' },
-      { id: '2', from: 'b', to: 'c', certainty: 'hedged' },
-      { id: '3', from: 'd', to: 'c', certainty: 'hedged' },
-      { id: '4', from: 'trial', to: 'a' },
-    ],
-  })
-  const view: View = { ...FIRST_VIEW, scope: { kind: 'whole' } }
-  const plain: Filters = { ...NO_FILTERS, hiddenCertainties: ['hedged'] }
+describe('the legend', () => {
+  const legend = (filters: Partial<Filters> = {}, edges = ALL) =>
+    legendCounts(graph, edges, { ...NO_FILTERS, ...filters })
 
-  it('is every node while nothing is hidden', () => {
-    expect(applyQuery(graph, view, null).nodes).toEqual(['lone', 'a', 'b', 'c', 'd'])
+  it('counts each mark of the view in its order, with its verbs', () => {
+    expect(legend()).toEqual({
+      classes: [
+        ['activates', 1, ['promotes'], false],
+        ['inhibits', 2, ['suppresses', 'represses'], false],
+        ['modulates', 1, ['regulates'], false],
+        ['associated', 1, ['is reported without the effect “promotes” on'], false],
+      ],
+      certainties: [
+        ['stated', 4],
+        ['hedged', 1],
+      ],
+      settings: [
+        ['in-vivo', 3],
+        ['other', 2],
+      ],
+      direct: 1,
+      negated: 1,
+    })
   })
 
-  it('are the nodes that keep a line', () => {
-    expect(applyQuery(graph, { ...view, filters: plain }, null).nodes).toEqual(['a', 'b'])
-  })
-
-  it('are also the nodes of the open path, those without a drawn line too', () => {
-    const ends = { from: 'trial', to: 'a' }
-    const query = { ...pathQuery(nodeId(ends.from), nodeId(ends.to)), filters: plain }
-    const paths = { ...query, open: [edgeId('4')], step: null }
-    const answer = applyQuery(graph, { ...view, filters: plain, paths }, answerQuestion(graph, query))
-    expect([answer.openPath?.nodes, answer.nodes]).toEqual([
-      ['trial', 'a'],
-      ['trial', 'a', 'b'],
+  it('tells of a mark that is off what it hides, and of the others what is left without it', () => {
+    const off = legend({
+      hiddenClasses: ['inhibits'],
+      hiddenCertainties: ['stated'],
+      hiddenSettings: ['other'],
+      hiddenDirectness: ['direct'],
+    })
+    expect(off.classes.map(([cls, n]) => [cls, n])).toEqual([
+      ['activates', 0],
+      ['inhibits', 0],
+      ['modulates', 0],
+      ['associated', 0],
     ])
+    expect([off.direct, off.negated]).toEqual([0, 0])
+    const inhibits = legend({ hiddenClasses: ['inhibits'] })
+    expect(inhibits.classes.map(([cls, n]) => [cls, n])).toContainEqual(['inhibits', 2])
+    expect([inhibits.certainties, inhibits.settings, inhibits.direct]).toEqual([
+      [
+        ['stated', 3],
+        ['hedged', 0],
+      ],
+      [
+        ['in-vivo', 2],
+        ['other', 1],
+      ],
+      0,
+    ])
+    expect(legend({ hiddenCertainties: ['stated'] }).certainties).toEqual([
+      ['stated', 4],
+      ['hedged', 1],
+    ])
+    expect(legend({ hiddenSettings: ['in-vivo'] }).settings).toEqual([
+      ['in-vivo', 3],
+      ['other', 2],
+    ])
+    expect(legend({ hiddenDirectness: ['direct'] }).direct).toBe(1)
+    expect(legend({ hiddenClasses: ['associated'] }).negated).toBe(0)
   })
 
-  it('draws the open path whole where the scope holds only a part of it', () => {
-    const query = pathQuery(nodeId('a'), nodeId('c'))
-    const paths = { ...query, open: [edgeId('1'), edgeId('2')], step: null }
-    const part: View = { ...view, scope: { kind: 'picked', nodes: ['a', 'b'].map(nodeId) }, paths }
-    const answer = applyQuery(graph, part, answerQuestion(graph, query))
-    expect([answer.nodes, answer.links.map((l) => l.id)]).toEqual([
-      ['a', 'b', 'c'],
-      ['1', '2'],
-    ])
+  it('has no entry for what the view does not hold', () => {
+    expect(legend({}, [edgeId('dish')])).toEqual({
+      classes: [['inhibits', 1, ['represses'], false]],
+      certainties: [['stated', 1]],
+      settings: [['other', 1]],
+      direct: null,
+      negated: null,
+    })
   })
+
+  it('says that plain lines are read one way only where all of them are', () => {
+    const mixed = miniGraph({
+      edges: [
+        { id: 'part', from: 'a', to: 'b', predicate: 'part_of' },
+        { id: 'with', from: 'a', to: 'c', predicate: 'associated_with' },
+        { id: 'up', from: 'b', to: 'c' },
+      ],
+    })
+    const oneWay = (edges: readonly string[]) => legendCounts(mixed, edges.map(edgeId), NO_FILTERS).classes.at(-1)?.[3]
+    expect([oneWay(['up', 'part']), oneWay(['with']), oneWay(['part', 'with'])]).toEqual([true, false, false])
+  })
+})
+
+const sub = <T>(values: readonly T[]): fc.Arbitrary<readonly T[]> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant<readonly T[]>([]) }, { weight: 1, arbitrary: fc.subarray([...values]) })
+const anyFilters: fc.Arbitrary<Filters> = fc.record({
+  hiddenClasses: sub(RELATION_CLASSES),
+  hiddenCertainties: sub(CERTAINTIES),
+  hiddenSettings: sub(['in-vivo', 'other'] as const),
+  hiddenDirectness: sub(['direct', 'other'] as const),
+  species: sub(SPECIES),
+  settings: sub(['in-vivo', 'other'] as const),
+  routes: sub(ROUTES),
+})
+
+it('the legend and the setting filters add up to what the map shows, whatever is filtered', () => {
+  fc.assert(
+    fc.property(anyFilters, (filters) => {
+      const { edges, unfiltered } = applyQuery(graph, { ...FIRST_VIEW, scope: { kind: 'whole' }, filters }, null)
+      const { classes, certainties, settings } = legendCounts(graph, unfiltered, filters)
+      const shown = <T>(rows: readonly (readonly [T, number, ...unknown[]])[], hidden: readonly T[]): number =>
+        rows.reduce((sum, [mark, n]) => sum + (hidden.includes(mark) ? 0 : n), 0)
+      expect([
+        shown(classes, filters.hiddenClasses),
+        shown(certainties, filters.hiddenCertainties),
+        shown(settings, filters.hiddenSettings),
+      ]).toEqual([edges.length, edges.length, edges.length])
+    }),
+  )
 })

@@ -259,3 +259,103 @@ describe('a dead end', () => {
     )
   })
 })
+
+describe('what would open a path', () => {
+  const graph = miniGraph({
+    nodes: [
+      { id: 'y', kind: 'exosome' },
+      { id: 'p1', kind: 'process' },
+      { id: 'p2', kind: 'process' },
+      { id: 'far', kind: 'mirna' },
+      { id: 'goal', kind: 'process' },
+      { id: 'out', kind: 'outcome' },
+    ],
+    edges: [
+      { id: 'inferred', from: 'a', to: 'b', certainty: 'inferred' },
+      { id: 'title', from: 'c', to: 'd', certainty: 'title-only' },
+      { id: 'bridge', from: 'e', to: 'f', tier: 'bridge' },
+      { id: 'bound1', from: 'g', to: 'h' },
+      { id: 'bound2', from: 'h', to: 'i', onlyFrom: ['y'] },
+      { id: 'context', from: 'j', to: 'k', predicate: 'associated_with' },
+      { id: 'long1', from: 'l', to: 'm' },
+      { id: 'long2', from: 'm', to: 'n' },
+      { id: 'part', from: 'q', to: 'r', predicate: 'part_of' },
+      { id: 'rr', from: 'r', to: 's' },
+      { id: 'kk', from: 'k', to: 'k2' },
+      { id: 'jj', from: 'j2', to: 'j' },
+    ],
+  })
+  const dead = (from: string, to: string, rest: Parameters<typeof pathQuery>[2] = {}) => {
+    const { dead: end } = findPaths(graph, q(from, to, rest))
+    return [end?.reason, ...(end?.wouldHelp ?? []), ...(end?.together === true ? ['together'] : [])].join(' ')
+  }
+  const without = { ...DEFAULT_PATH_OPTIONS, inferredSteps: false }
+
+  it('is each change that alone does, by name', () => {
+    expect([
+      dead('a', 'b', { options: without }),
+      dead('c', 'd'),
+      dead('e', 'f'),
+      dead('g', 'i'),
+      dead('j', 'k'),
+      dead('l', 'n', { maxSteps: 1 }),
+      dead('l', 'n', { via: [nodeId('a')] }),
+      dead('l', 'n', { avoid: [nodeId('m')] }),
+      dead('l', 'n', { filters: { ...NO_FILTERS, species: ['rat'] } }),
+      dead('q', 'r'),
+      dead('q', 's'),
+      dead('a', 'r'),
+      dead('j2', 'k2'),
+    ]).toEqual([
+      'from-has-no-walked-way-out inferredSteps',
+      'from-has-no-walked-way-out titleOnly',
+      'from-has-no-walked-way-out bridges',
+      'not-connected joinContexts',
+      'from-has-no-walked-way-out contextLinks',
+      'too-short-limit maxSteps',
+      'filtered-out via',
+      'filtered-out avoid',
+      'filtered-out filters',
+      'from-has-no-walked-way-out',
+      'from-has-no-walked-way-out',
+      'to-has-no-walked-way-in',
+      'not-connected contextLinks',
+    ])
+  })
+
+  it('is a smallest set of changes where none alone does', () => {
+    expect([
+      dead('l', 'n', { via: [nodeId('a')], avoid: [nodeId('m')] }),
+      dead('l', 'n', { maxSteps: 1, filters: { ...NO_FILTERS, species: ['rat'] } }),
+      dead('a', 'b', { options: without, via: [nodeId('l')] }),
+    ]).toEqual([
+      'filtered-out avoid via together',
+      'too-short-limit filters maxSteps together',
+      'from-has-no-walked-way-out via inferredSteps together',
+    ])
+  })
+
+  it('lists up to five nodes that are reached: of the nearest lane, then nearest to the end on the map, then in data order', () => {
+    const fan = miniGraph({
+      nodes: [
+        { id: 'mir', kind: 'mirna' },
+        { id: 'p1', kind: 'process' },
+        { id: 'p2', kind: 'process' },
+        { id: 'p3', kind: 'process' },
+        { id: 'path', kind: 'pathway' },
+        { id: 'out', kind: 'outcome' },
+        { id: 'goal', kind: 'process' },
+      ],
+      edges: [
+        ...['mir', 'p1', 'p2', 'p3', 'path', 'out'].map((to) => ({ id: `s-${to}`, from: 's', to })),
+        { id: 'near', from: 'goal', to: 'p3' },
+        { id: 'in', from: 'x', to: 'goal' },
+      ],
+    })
+    const nearest = (rest: Parameters<typeof pathQuery>[2] = {}) =>
+      findPaths(fan, q('s', 'goal', rest)).dead?.nearestReachable
+    expect(nearest()).toEqual(['p3', 'p1', 'p2', 'path', 'out'])
+    expect(nearest({ avoid: ['p1', 'out'].map(nodeId) })).toEqual(['p3', 'p2', 'path', 'mir'])
+    expect(nearest({ via: [nodeId('x')] })).toEqual(['p3', 'p1', 'p2', 'path', 'out'])
+  })
+})

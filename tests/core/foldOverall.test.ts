@@ -5,14 +5,17 @@ import { answerQuestion } from '../../src/core/paths/answerQuestion.ts'
 import { openFullest } from '../../src/core/paths/openFullest.ts'
 import { overallEffects } from '../../src/core/paths/overallEffects.ts'
 import { applyQuery } from '../../src/core/query/applyQuery.ts'
+import { foldOverall, foldsByDefault, isFolding, isHeadline } from '../../src/core/query/foldOverall.ts'
 import { endLabel, mapLabel } from '../../src/core/query/nodeSets.ts'
 import { pathQuery } from '../../src/core/query/pathQuery.ts'
 import { knownIds } from '../../src/core/query/knownIds.ts'
 import { viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
-import { FIRST_VIEW } from '../../src/core/query/view.ts'
+import { readPath } from '../../src/core/query/readPath.ts'
+import { linkOf } from '../../src/core/query/scopeContent.ts'
+import { DEFAULT_PATH_OPTIONS, FIRST_VIEW } from '../../src/core/query/view.ts'
 import type { View } from '../../src/core/query/view.ts'
 import { listed } from '../../src/core/words/plural.ts'
-import { miniGraph, nodeId } from './miniGraph.ts'
+import { edgeId, miniGraph, nodeId } from './miniGraph.ts'
 import { randomGraph } from './randomGraph.ts'
 import { shippedGraph } from './shippedGraph.ts'
 
@@ -151,4 +154,120 @@ describe('the starting questions', () => {
       expect(opened.paths?.open?.length).toBeGreaterThanOrEqual(3)
     },
   )
+})
+
+describe('overall effects of a small map', () => {
+  /** exo → mid → out is told in one step too, twice; mid → z → out as well; `apart` is explained by nothing. */
+  const g = miniGraph({
+    nodes: [
+      { id: 'exo', kind: 'exosome' },
+      { id: 'mid', kind: 'process' },
+      { id: 'z', kind: 'process' },
+      { id: 'out', kind: 'outcome' },
+    ],
+    edges: [
+      { id: 'e1', from: 'exo', to: 'mid' },
+      { id: 'e2', from: 'mid', to: 'z' },
+      { id: 'e3', from: 'z', to: 'out' },
+      { id: 'result', from: 'exo', to: 'out' },
+      { id: 'result2', from: 'exo', to: 'out', certainty: 'hedged' },
+      { id: 'inner', from: 'mid', to: 'out' },
+      { id: 'apart', from: 'exo', to: 'z', predicate: 'suppresses' },
+    ],
+  })
+  const links = g.data.assertions.map((a) => linkOf(g, a.id))
+  const edges = (names: string) => names.split(' ').map(edgeId)
+  const folded = (patch: Partial<View> = {}, open: string | null = null, hasChips = true, lines = links) => {
+    const path = open === null ? null : readPath(g, edges(open), DEFAULT_PATH_OPTIONS)
+    const fold = foldOverall(g, view({ overall: 'folded', ...patch }), lines, path, hasChips)
+    return [fold.overall, fold.folded, fold.drawn].map((some) => some.map((l) => l.id).join(' '))
+  }
+
+  it('are those that a chain explains, and are folded away from what is drawn', () => {
+    expect(folded()).toEqual(['result result2 inner', 'result result2 inner', 'e1 e2 e3 apart'])
+    expect(folded({ overall: 'shown' })).toEqual(['result result2 inner', '', 'e1 e2 e3 result result2 inner apart'])
+    expect(folded({}, null, true, links.slice(0, 3))).toEqual(['', '', 'e1 e2 e3'])
+  })
+
+  it('keep the line of a result where there is no room for a chip', () => {
+    expect(folded({}, null, false)).toEqual(['inner', 'inner', 'e1 e2 e3 result result2 apart'])
+  })
+
+  it('are drawn while they are selected, touch the selected node or are on the open path', () => {
+    const away = (patch: Partial<View>, open: string | null = null) => folded(patch, open)[1]
+    expect([
+      away({ selection: { kind: 'node', id: nodeId('mid') } }),
+      away({ selection: { kind: 'node', id: nodeId('out') } }),
+      away({ selection: { kind: 'node', id: nodeId('z') } }),
+      away({ selection: { kind: 'edge', id: edgeId('inner') } }),
+      away({ selection: { kind: 'bundle', id: 'exo--out' } }),
+      away({ selection: { kind: 'nodes', ids: ['mid', 'out'].map(nodeId) } }),
+      away({ selection: { kind: 'lane', id: 'outcome' } }),
+      away({}, 'e1 inner'),
+    ]).toEqual([
+      'result result2',
+      '',
+      'result result2 inner',
+      'result result2',
+      'inner',
+      'result result2',
+      'result result2 inner',
+      'result result2',
+    ])
+  })
+
+  it('of an exosome on an outcome are one chip for each pair, as sure as its weakest relation, also while the line is drawn', () => {
+    const { headlines } = foldOverall(g, view({ overall: 'folded' }), links, null)
+    expect(headlines).toEqual([
+      {
+        id: 'exo--out',
+        source: 'exo',
+        target: 'out',
+        edges: ['result', 'result2'],
+        facts: expect.objectContaining({ certainty: 'hedged' }),
+      },
+    ])
+    const selected = view({ overall: 'folded', selection: { kind: 'bundle', id: 'exo--out' } })
+    expect(foldOverall(g, selected, links, null).headlines.map((h) => h.id)).toEqual(['exo--out'])
+    expect(foldOverall(g, view({ overall: 'shown' }), links, null).headlines).toEqual([])
+    const pairs = [
+      ['exo', 'out'],
+      ['exo', 'mid'],
+      ['mid', 'out'],
+    ] as const
+    expect(pairs.map(([a, b]) => isHeadline(g, nodeId(a), nodeId(b)))).toEqual([true, false, false])
+  })
+
+  it('of a bundle are folded only where all of its relations are', () => {
+    const [first] = links
+    const bundle = (names: string) => [
+      { ...(first ?? linkOf(g, edgeId('e1'))), id: 'bundle', edges: edges(names) },
+      ...links.slice(0, 3),
+    ]
+    expect(folded({}, null, true, bundle('result result2'))[1]).toBe('bundle')
+    expect(folded({}, null, true, bundle('result apart'))[1]).toBe('')
+    expect(folded({}, 'e1 e2', true, bundle('result result2'))[1]).toBe('bundle')
+    expect(
+      folded({ selection: { kind: 'edge', id: edgeId('result2') } }, null, true, bundle('result result2'))[1],
+    ).toBe('')
+  })
+
+  it('are folded by default in every scope but everything and picked nodes, unless the view says so', () => {
+    const scopes = ['storyline', 'atlas', 'core', 'whole', 'neighbourhood', 'mechanism', 'picked'] as const
+    expect(scopes.filter((kind) => foldsByDefault({ kind }))).toEqual([
+      'storyline',
+      'atlas',
+      'core',
+      'neighbourhood',
+      'mechanism',
+    ])
+    const whole = { scope: { kind: 'whole' } } as const
+    const core = { scope: { kind: 'core' } } as const
+    expect([
+      isFolding({ ...whole, overall: null }),
+      isFolding({ ...whole, overall: 'folded' }),
+      isFolding({ ...core, overall: null }),
+      isFolding({ ...core, overall: 'shown' }),
+    ]).toEqual([false, true, true, false])
+  })
 })

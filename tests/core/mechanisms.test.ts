@@ -3,19 +3,26 @@ import { papersOfEdge } from '../../src/core/cite/papersOf.ts'
 import { isDrawn } from '../../src/core/model/nodeClass.ts'
 import { mechanismEffects } from '../../src/core/paths/mechanismEffects.ts'
 import { applyQuery } from '../../src/core/query/applyQuery.ts'
-import { atlasOf, mechanismsFound } from '../../src/core/query/atlasOf.ts'
+import { atlasOf, mechanismsFound, passing } from '../../src/core/query/atlasOf.ts'
 import { buildSearch } from '../../src/core/query/buildSearch.ts'
 import { knownIds } from '../../src/core/query/knownIds.ts'
 import { mechanismFacts } from '../../src/core/query/mechanismFacts.ts'
-import { mechanismNeighbours, mechanismsInOrder, mechanismsOf } from '../../src/core/query/mechanismOrder.ts'
+import {
+  chapterOf,
+  mechanismNeighbours,
+  mechanismsInOrder,
+  mechanismsOf,
+  relationsOf,
+} from '../../src/core/query/mechanismOrder.ts'
 import { MOST_IN_PART, mechanismParts } from '../../src/core/query/mechanismParts.ts'
 import { textEdges } from '../../src/core/query/outlineOf.ts'
 import { viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
 import { scopeContent } from '../../src/core/query/scopeContent.ts'
 import { FIRST_VIEW, NO_FILTERS, PLAIN_ATLAS } from '../../src/core/query/view.ts'
+import type { AtlasChoice, Filters } from '../../src/core/query/view.ts'
 import { viewToUrl } from '../../src/core/query/viewUrl.ts'
 import { firstSentence } from '../../src/core/words/mechanismWords.ts'
-import { miniGraph, nodeId } from './miniGraph.ts'
+import { miniGraph, miniReference, nodeId } from './miniGraph.ts'
 import { shippedGraph } from './shippedGraph.ts'
 
 const graph = shippedGraph()
@@ -291,5 +298,161 @@ describe('the one sentence of a card', () => {
     expect(firstSentence('It eased both by miR-21. miR-21 restrains PTEN.')).toBe('It eased both by miR-21.')
     expect(firstSentence('Lowered by 2.5 parts in all. More follows.')).toBe('Lowered by 2.5 parts in all.')
     for (const m of all) expect(m.summary.startsWith(firstSentence(m.summary))).toBe(true)
+  })
+})
+
+describe('mechanisms of a small graph', () => {
+  const chapter = (id: string, ...mechanisms: readonly string[]) => ({
+    id,
+    title: id,
+    summary: '',
+    core: false,
+    mechanisms,
+  })
+  const mini = miniGraph({
+    nodes: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }],
+    edges: [
+      { id: '1', from: 'b', to: 'a', mechanism: 'two', refs: [4, 2], species: ['rat'] },
+      { id: '2', from: 'a', to: 'c', mechanism: 'one', refs: [2], species: ['mouse', 'human'], design: 'in-vivo' },
+      { id: '3', from: 'c', to: 'b', mechanism: 'two', refs: [3], certainty: 'hedged' },
+      { id: '4', from: 'd', to: 'c', mechanism: 'lost' },
+      { id: '5', from: 'c', to: 'd', mechanism: 'three', refs: [2], certainty: 'hedged' },
+    ],
+    references: [{ ...miniReference(3), review: true }],
+    rest: {
+      mechanisms: ['three', 'one', 'two', 'lost', 'empty'].map((id) => ({
+        id,
+        title: { one: 'Zeta', two: 'alpha', three: 'Beta' }[id] ?? id,
+        summary: '',
+      })),
+      chapters: [chapter('first', 'two', 'gone'), chapter('void'), chapter('last', 'one', 'three', 'empty')],
+    },
+  })
+  const shown = (atlas: Partial<AtlasChoice>, filters: Partial<Filters> = {}) =>
+    atlasOf(mini, { atlas: { ...PLAIN_ATLAS, ...atlas }, filters: { ...NO_FILTERS, ...filters } })
+
+  it('stand in the order of the chapters; one that is in none, or not there, is not read', () => {
+    expect(mechanismsInOrder(mini).map((m) => m.id)).toEqual(['two', 'one', 'three', 'empty'])
+    expect(['two', 'three', 'lost'].map((id) => chapterOf(mini, id)?.id ?? null)).toEqual(['first', 'last', null])
+    const around = (id: string) => {
+      const { previous, next, place, count } = mechanismNeighbours(mini, id)
+      return [previous?.id ?? null, next?.id ?? null, place, count]
+    }
+    expect(['two', 'one', 'empty', 'lost'].map(around)).toEqual([
+      [null, 'one', 1, 4],
+      ['two', 'three', 2, 4],
+      ['three', null, 4, 4],
+      [null, null, null, 4],
+    ])
+    expect(
+      ['a', 'b', 'c', 'd', 'nowhere'].map((id) =>
+        mechanismsOf(mini, nodeId(id))
+          .map((m) => m.id)
+          .join(),
+      ),
+    ).toEqual(['two,one', 'two', 'two,one,three', 'three', ''])
+    expect([relationsOf(mini, 'two').map((a) => a.id), relationsOf(mini, 'empty')]).toEqual([['1', '3'], []])
+  })
+
+  it('hold their relations and nodes in data order, studies apart from reviews, and species in the fixed order', () => {
+    expect(mechanismFacts(mini, 'two')).toEqual({
+      relations: ['1', '3'],
+      nodes: ['a', 'b', 'c'],
+      studies: [2, 4],
+      reviews: [3],
+      species: ['rat'],
+      inVivo: false,
+      flags: [],
+    })
+    expect(mechanismFacts(mini, 'one')).toMatchObject({ species: ['human', 'mouse'], inVivo: true })
+    expect(mechanismFacts(mini, 'empty')).toMatchObject({ relations: [], nodes: [], inVivo: false })
+  })
+
+  it('stand in the atlas by chapter, or all together by title, relations or studies, ties in review order', () => {
+    expect(shown({}).groups.map((g) => [g.chapter?.id, ...g.mechanisms.map((m) => m.id)])).toEqual([
+      ['first', 'two'],
+      ['last', 'one', 'three', 'empty'],
+    ])
+    const orders = (['title', 'relations', 'studies'] as const).map((order) => {
+      const { groups, shown: ids, total } = shown({ order })
+      return [groups.map((g) => g.chapter), ids.join(' '), total]
+    })
+    expect(orders).toEqual([
+      [[null], 'two three empty one', 4],
+      [[null], 'two one three empty', 4],
+      [[null], 'two one three empty', 4],
+    ])
+  })
+
+  it('are left in the atlas where they hold every wanted node and one relation that passes', () => {
+    const left = (atlas: Partial<AtlasChoice>, filters: Partial<Filters> = {}) => shown(atlas, filters).shown.join(' ')
+    expect([
+      left({ holding: [nodeId('a')] }),
+      left({ holding: ['c', 'b'].map(nodeId) }),
+      left({}, { hiddenCertainties: ['hedged'] }),
+      left({ holding: [nodeId('b')] }, { species: ['mouse'] }),
+      left({ order: 'title', holding: [nodeId('b')] }, { species: ['mouse'] }),
+    ]).toEqual(['two one', 'two', 'two one', '', ''])
+    expect(shown({ order: 'title' }, { species: ['pig'] })).toEqual({ groups: [], shown: [], total: 4 })
+    expect([passing(mini, 'two', NO_FILTERS), passing(mini, 'two', { ...NO_FILTERS, species: ['rat'] })]).toEqual([
+      2, 1,
+    ])
+  })
+
+  it('are found by their title or by nodes in them, which are named', () => {
+    const index = buildSearch(mini)
+    const found = (text: string) => [...mechanismsFound(mini, index, text)].map(([id, nodes]) => [id, ...nodes])
+    expect([found('Zeta'), found(' '), found('zzzz')]).toEqual([[['one']], [], []])
+    expect(found('d')).toContainEqual(['three', 'd'])
+    expect(found('d').map(([id]) => id)).not.toContain('one')
+  })
+})
+
+describe('a mechanism cut into parts', () => {
+  const parts = (edges: readonly string[]) => {
+    const g = miniGraph({
+      edges: edges.map((one) => {
+        const [from = '', to = ''] = one.split('>')
+        return { id: one, from, to }
+      }),
+    })
+    return mechanismParts(g, scopeContent(g, { kind: 'whole' })).map((p) => [
+      p.around,
+      p.nodes.length,
+      p.links.map((l) => l.id).join(' '),
+    ])
+  }
+  const star = (hub: string, n: number) => Array.from({ length: n }, (_, i) => `${hub}>${hub}${i}`)
+
+  it('stays whole up to twelve nodes, around nothing', () => {
+    expect(parts(star('h', 11))).toEqual([[null, 12, star('h', 11).join(' ')]])
+    expect(parts([...star('h', 5), ...star('k', 5)]).length).toBe(1)
+  })
+
+  it('falls into the pieces that hang together, the largest first, around their busiest node', () => {
+    expect(parts([...star('s', 3), ...star('h', 8)])).toEqual([
+      ['h', 9, star('h', 8).join(' ')],
+      ['s', 4, star('s', 3).join(' ')],
+    ])
+  })
+
+  it('gathers pieces of two and three nodes up to nine', () => {
+    expect(parts([...star('h', 3), 'a>b', 'c>d', 'c>e', 'f>g', 'i>j', 'k>l'])).toEqual([
+      ['h', 4, star('h', 3).join(' ')],
+      [null, 9, 'a>b c>d c>e f>g i>j'],
+      [null, 2, 'k>l'],
+    ])
+  })
+
+  it('cuts a larger piece at its busiest node, which stands in each part', () => {
+    expect(parts(star('h', 13))).toEqual([
+      ['h', 9, star('h', 13).slice(0, 8).join(' ')],
+      ['h', 6, star('h', 13).slice(8).join(' ')],
+    ])
+    const arm = Array.from({ length: 9 }, (_, i) => `${i === 0 ? 'h' : `x${i}`}>x${i + 1}`)
+    expect(parts([...arm, ...star('h', 5)])).toEqual([
+      ['x1', 10, arm.join(' ')],
+      ['h', 6, star('h', 5).join(' ')],
+    ])
   })
 })

@@ -8,7 +8,7 @@ import { FIRST_VIEW, NO_FILTERS } from '../../src/core/query/view.ts'
 import type { Filters, View } from '../../src/core/query/view.ts'
 import { viewCounts } from '../../src/core/query/viewCounts.ts'
 import { countWords } from '../../src/core/words/countWords.ts'
-import { edgeId, nodeId } from './miniGraph.ts'
+import { edgeId, miniGraph, nodeId } from './miniGraph.ts'
 import { shippedGraph } from './shippedGraph.ts'
 
 const graph = shippedGraph()
@@ -126,6 +126,72 @@ describe('what filters leave', () => {
     expect(arrangeWhatIsLeft(graph, small.view, small.answer)).toBeNull()
     const most = asked({ ...WHOLE, filters: { ...NO_FILTERS, hiddenCertainties: ['title-only'] } })
     expect(arrangeWhatIsLeft(graph, most.view, most.answer)).toBeNull()
+  })
+})
+
+describe('filters and what they take away, by numbers', () => {
+  const mini = miniGraph({
+    edges: [
+      { id: 'ab', from: 'a', to: 'b', species: ['rat'] },
+      { id: 'bc', from: 'b', to: 'c', certainty: 'hedged' },
+    ],
+  })
+  const RATS = { ...NO_FILTERS, species: ['rat'] } as const
+  const SURE = { ...NO_FILTERS, hiddenCertainties: ['hedged'] } as const
+  const active = [
+    { label: 'rats', without: SURE },
+    { label: 'sure', without: RATS },
+  ]
+  const hiding = (id: string, edges: readonly string[]) =>
+    filtersThatHide(mini, { kind: 'node', id: nodeId(id) }, { unfiltered: edges.map(edgeId) }, active).map(
+      (f) => f.label,
+    )
+
+  it('of two filters name the one without which a relation of the selection would be back', () => {
+    expect(hiding('a', ['ab', 'bc'])).toEqual(['rats', 'sure'])
+    expect(hiding('c', ['ab', 'bc'])).toEqual([])
+    expect(hiding('a', ['bc'])).toEqual([])
+    const one = [
+      { label: 'nothing', without: NO_FILTERS },
+      { label: 'mice', without: { ...NO_FILTERS, species: ['mouse'] } as const },
+    ]
+    const answer = { unfiltered: [edgeId('ab'), edgeId('bc')] }
+    expect(filtersThatHide(mini, { kind: 'node', id: nodeId('a') }, answer, one).map((f) => f.label)).toEqual([
+      'nothing',
+    ])
+  })
+
+  it('call a selection away when it had relations in the view and none is left', () => {
+    const away = (id: string, unfiltered: readonly string[], edges: readonly string[]) =>
+      isFilteredAway(
+        mini,
+        { kind: 'node', id: nodeId(id) },
+        { unfiltered: unfiltered.map(edgeId), edges: edges.map(edgeId) },
+      )
+    expect([
+      away('a', ['ab', 'bc'], ['bc']),
+      away('b', ['ab', 'bc'], ['bc']),
+      away('a', ['bc'], ['bc']),
+      away('a', ['bc'], []),
+      isFilteredAway(mini, null, { unfiltered: [edgeId('ab')], edges: [] }),
+    ]).toEqual([true, false, false, false, false])
+  })
+
+  /** A chain of `all` nodes, of which the first `left` are shown. */
+  const arranged = (all: number, left: number, filters: Filters = RATS) => {
+    const chain = miniGraph({
+      edges: Array.from({ length: all - 1 }, (_, i) => ({ id: `e${i}`, from: `n${i}`, to: `n${i + 1}` })),
+    })
+    const nodes = Array.from({ length: left }, (_, i) => nodeId(`n${i}`))
+    const unfiltered = chain.data.assertions.map((a) => a.id)
+    return arrangeWhatIsLeft(chain, { filters, changes: [] }, { nodes, unfiltered }) !== null
+  }
+  it('offer to lay out 2 to 80 nodes of more than 12 by themselves, where a third or more is hidden', () => {
+    expect([arranged(15, 1), arranged(15, 2)]).toEqual([false, true])
+    expect([arranged(12, 3), arranged(13, 3)]).toEqual([false, true])
+    expect([arranged(15, 10), arranged(15, 11)]).toEqual([true, false])
+    expect([arranged(200, 80), arranged(200, 81)]).toEqual([true, false])
+    expect(arranged(15, 5, NO_FILTERS)).toBe(false)
   })
 })
 

@@ -4,7 +4,15 @@ import { CERTAINTIES, LANES, RELATION_CLASSES, ROUTES, SPECIES } from '../../src
 import type { EdgeId, NodeId } from '../../src/core/model/records.ts'
 import { viewFromUrl } from '../../src/core/query/parseViewUrl.ts'
 import type { KnownIds } from '../../src/core/query/knownIds.ts'
-import { ATLAS_ORDERS, LESSON_ROLES, FIRST_VIEW, NODE_SETS, PAGES, WAYS } from '../../src/core/query/view.ts'
+import {
+  ATLAS_ORDERS,
+  DEFAULT_PATH_OPTIONS,
+  FIRST_VIEW,
+  LESSON_ROLES,
+  NODE_SETS,
+  PAGES,
+  WAYS,
+} from '../../src/core/query/view.ts'
 import type { EndSpec, MapChange, PathRequest, Scope, Selection, View } from '../../src/core/query/view.ts'
 import { viewToUrl } from '../../src/core/query/viewUrl.ts'
 import { edgeId, nodeId } from './miniGraph.ts'
@@ -257,5 +265,285 @@ describe('the link of a view', () => {
 
   it('replaces a broken surrogate instead of failing', () => {
     expect(viewToUrl({ ...FIRST_VIEW, search: 'a\uD800b' })).toBe('map?q=a%EF%BF%BDb')
+  })
+})
+
+describe('a link', () => {
+  const opened = (text: string) => viewFromUrl(text, KNOWN)
+  const messages = (text: string) => opened(text).problems.map((p) => p.message)
+
+  it('is written with the words that this table holds', () => {
+    const link = (patch: Partial<View>) => viewToUrl({ ...FIRST_VIEW, ...patch })
+    const path: PathRequest = {
+      from: { kind: 'node', id: nodeId('any-harm') },
+      to: { kind: 'set', set: 'any-harm' },
+      via: [nodeId('pten')],
+      avoid: [nodeId('ivdd'), nodeId('mir-21')],
+      maxSteps: 5,
+      options: {
+        inferredSteps: false,
+        bridges: true,
+        titleOnly: true,
+        inferredSigns: true,
+        joinContexts: false,
+        contextLinks: true,
+      },
+      open: [edgeId('M1'), edgeId('M2')],
+      step: 1,
+      joined: true,
+    }
+    expect([
+      link({ reading: 'outline', layout: 'flow', overall: 'shown', search: 'a b' }),
+      link({ scope: { kind: 'neighbourhood', centre: nodeId('pten'), steps: 2 } }),
+      link({ scope: { kind: 'mechanism', mechanism: 'mir21-pten-akt' } }),
+      link({ scope: { kind: 'picked', nodes: [nodeId('pten'), nodeId('a:b')] } }),
+      link({ scope: { kind: 'core' }, opened: [nodeId('pten')] }),
+      link({ scope: { kind: 'whole', without: [] } }),
+      link({
+        changes: [
+          { kind: 'expand', node: nodeId('pten'), way: 'down', steps: 1, relationClass: null },
+          { kind: 'expand', node: nodeId('pten'), way: 'both', steps: 3, relationClass: 'inhibits' },
+          { kind: 'add', nodes: [nodeId('ivdd')] },
+          { kind: 'hide', nodes: [nodeId('ivdd'), nodeId('pten')] },
+          { kind: 'only', nodes: [nodeId('pten')] },
+          { kind: 'arrange' },
+        ],
+      }),
+      link({ moved: [{ id: nodeId('pten'), dx: 12.4, dy: -7.6 }] }),
+      link({ atlas: { order: 'studies', holding: [nodeId('pten')] } }),
+      link({ selection: { kind: 'nodes', ids: [nodeId('pten'), nodeId('ivdd')] } }),
+      link({ selection: { kind: 'reference', id: 134 } }),
+      link({ paths: path }),
+      link({
+        filters: {
+          hiddenClasses: ['inhibits'],
+          hiddenCertainties: ['hedged', 'inferred'],
+          hiddenSettings: ['other'],
+          hiddenDirectness: ['direct'],
+          species: ['rat'],
+          settings: ['in-vivo'],
+          routes: ['tail-vein'],
+        },
+      }),
+      link({ page: 'compare', compare: { a: path.from, b: { kind: 'node', id: nodeId('pten') } } }),
+      link({ page: 'lessons', lesson: { id: 'two-minuses', step: 2, as: 'presenter' } }),
+      link({ page: 'lessons', lesson: { id: 'two-minuses', step: 0, as: 'learner' } }),
+    ]).toEqual([
+      'map?read=outline&layout=flow&overall=shown&q=a+b',
+      'map?at=near:pten:2',
+      'map?at=mechanism:mir21-pten-akt',
+      'map?at=pick:pten,a%3Ab',
+      'map?at=core&opened=pten',
+      'map?at=whole',
+      'map?do=expand:pten:down:1,expand:pten:both:3:inhibits,add:ivdd,hide:ivdd:pten,only:pten,arrange',
+      'map?moved=pten:12:-8',
+      'map?order=studies&holding=pten',
+      'map?select=nodes:pten,ivdd',
+      'map?select=reference:134',
+      'map?from=node:any-harm&to=any-harm&via=pten&avoid=ivdd,mir-21&max=5&with=bridges,title-only,inferred-signs,context-links&without=inferred-steps&open=M1,M2&step=1&layer=joined',
+      'map?hide-relation=inhibits&hide-certainty=hedged,inferred&hide-setting=other&hide-directness=direct&species=rat&setting=in-vivo&route=tail-vein',
+      'compare?compare=node:any-harm~pten',
+      'lessons?lesson=two-minuses:3&as=presenter',
+      'lessons?lesson=two-minuses',
+    ])
+  })
+
+  it.each<readonly [string, string, readonly string[]]>([
+    ['an unknown part', 'map?zz=1&at=core', ['The link part “zz” is not known and was left out.']],
+    ['a part named twice', 'map?at=core&at=atlas', ['The link names “at” twice; the first one was used.']],
+    ['an unknown value', 'map?layout=round', ['“round” is not a value of “layout” and was left out. Known: flow.']],
+    [
+      'an unknown place',
+      'map?at=moon:x',
+      ['“moon” is not a value of “at” and was left out. Known: atlas, core, whole, near, mechanism, pick.'],
+    ],
+    [
+      'more of a part than it holds',
+      'map?at=core:a:b',
+      ['“a:b” at the end of “at” means nothing there and was left out.'],
+    ],
+    ['a broken text', 'map?q=%E0%A4%A', ['The text of “q” is not readable (a broken % sign) and was left out.']],
+    [
+      'an unknown mechanism',
+      'map?at=mechanism:gone',
+      ['The link names the mechanism “gone”, which is not in this graph. The rest was opened.'],
+    ],
+    [
+      'an unknown relation',
+      'map?select=edge:M9',
+      ['The link names the relation “M9”, which is not in this graph. The rest was opened.'],
+    ],
+    ['a neighbourhood too wide', 'map?at=near:pten:4', ['A neighbourhood has 1 to 3 steps, not “4”; 1 was used.']],
+    [
+      'a number that is none',
+      'map?from=pten&to=ivdd&max=0',
+      ['“max” is a whole number from 1 to 12, not “0”; it was left out.'],
+    ],
+    [
+      'no node picked',
+      'map?at=pick:',
+      ['The link shows chosen nodes and names none that is in this graph. The storyline was opened instead.'],
+    ],
+    [
+      'a node moved nowhere',
+      'map?moved=pten:12',
+      ['“pten:12” does not say how far a node was moved and was left out.'],
+    ],
+    [
+      'a path without an end',
+      'map?from=pten',
+      ['The path has no known start or end, so no path was opened. Choose both in the path finder.'],
+    ],
+    [
+      'an option on and off',
+      'map?from=pten&to=ivdd&with=bridges&without=bridges',
+      ['The link turns “bridges” on and off; it is on.'],
+    ],
+    [
+      'a switch of earlier links',
+      'map?from=pten&to=ivdd&with=join-contexts',
+      [
+        'This link joined paths across contexts by a switch. Joined paths now stand in a layer of their own, apart from the routes shown; it is open.',
+      ],
+    ],
+    [
+      'an open path that is gone',
+      'map?from=pten&to=ivdd&open=',
+      ['The path that the link opens is not in this graph; the list of paths was opened instead.'],
+    ],
+    [
+      'a step too far',
+      'map?from=pten&to=ivdd&open=M1,M2&step=2',
+      ['The open path has 2 steps, counted from 0 in a link; there is no step 2.'],
+    ],
+    [
+      'a step of no path',
+      'map?from=pten&to=ivdd&step=0',
+      ['The link names a step and no open path, so no step was opened.'],
+    ],
+    [
+      'a lesson step that is no number',
+      'lessons?lesson=two-minuses:x',
+      ['A step of a lesson is a number, not “x”; the first one was opened.'],
+    ],
+  ])('says in words what it left out: %s', (_, link, told) => {
+    expect(messages(link)).toEqual(told)
+  })
+
+  it('opens all of it that is known', () => {
+    expect(opened('map?at=core&at=atlas').view.scope).toEqual({ kind: 'core' })
+    expect(opened('map?at=core:a').view.scope).toEqual({ kind: 'core' })
+    expect(opened('map?at=near:pten:4').view.scope).toEqual({ kind: 'neighbourhood', centre: 'pten', steps: 1 })
+    expect(opened('map?at=near:gone:2').view.scope).toEqual({ kind: 'storyline' })
+    expect(opened('map?at=pick:pten,gone,pten').view.scope).toEqual({ kind: 'picked', nodes: ['pten'] })
+    expect(opened('map?select=nodes:pten').view.selection).toEqual({ kind: 'node', id: 'pten' })
+    expect(opened('map?select=nodes:gone').view.selection).toBeNull()
+    expect(opened('map?select=lane:nowhere').view.selection).toBeNull()
+    expect(opened('map?select=reference:999').view.selection).toBeNull()
+    expect(opened('map?species=rat,rat,human').view.filters.species).toEqual(['rat', 'human'])
+    expect(opened('map?q=a=b').view.search).toBe('a=b')
+    expect(opened('map?&&at=core&').problems).toEqual([])
+    expect(opened('?at=core').view).toEqual({ ...FIRST_VIEW, scope: { kind: 'core' } })
+    expect(opened('nopage').view.page).toBe('map')
+    expect(opened('lessons?as=presenter').view.lesson).toBeNull()
+    expect(opened('lessons?lesson=:3').view.lesson).toBeNull()
+    expect(opened('lessons?lesson=l:0').view.lesson).toEqual({ id: 'l', step: 0, as: 'learner' })
+    expect(opened('lessons?lesson=l:123').view.lesson?.step).toBe(0)
+    expect(opened('compare?compare=pten~gone').view.compare).toBeNull()
+    expect(opened('compare?compare=gone~pten').view.compare).toBeNull()
+  })
+
+  it('opens what the reader changed as far as it is known', () => {
+    expect(opened('map?do=expand:pten:sideways:9').view.changes).toEqual([
+      { kind: 'expand', node: 'pten', way: 'both', steps: 1, relationClass: null },
+    ])
+    expect(opened('map?do=expand:gone:up:1,hide:gone,hide:pten:gone:pten,fly,arrange').view.changes).toEqual([
+      { kind: 'hide', nodes: ['pten'] },
+      { kind: 'arrange' },
+    ])
+    expect(opened('map?do=expand:pten:up:2:odd').view.changes).toEqual([
+      { kind: 'expand', node: 'pten', way: 'up', steps: 2, relationClass: null },
+    ])
+    expect(opened('map?moved=pten:12345:1,ivdd:-3:4,gone:1:1,mir-21:1.5:2').view.moved).toEqual([
+      { id: 'ivdd', dx: -3, dy: 4 },
+    ])
+    expect(opened('map?opened=pten,pten').view.opened).toEqual(['pten'])
+  })
+
+  it('opens a path with every switch as it is named, the rest by default', () => {
+    const options = (text: string) => opened(`map?from=pten&to=ivdd${text}`).view.paths?.options
+    expect(options('')).toEqual(DEFAULT_PATH_OPTIONS)
+    expect(options('&with=bridges,context-links&without=inferred-steps')).toEqual({
+      ...DEFAULT_PATH_OPTIONS,
+      bridges: true,
+      contextLinks: true,
+      inferredSteps: false,
+    })
+    expect(options('&with=bridges&without=bridges')?.bridges).toBe(true)
+    expect(options('&with=join-contexts')).toEqual(DEFAULT_PATH_OPTIONS)
+  })
+
+  it.each(['from', 'to', 'via', 'avoid', 'max', 'with', 'without', 'open', 'step', 'layer'])(
+    'that names %s asks for a path',
+    (key) => {
+      expect(opened(`map?${key}=`).problems.map((p) => p.code)).toContain('path-without-end')
+    },
+  )
+
+  it('keeps the joined layer open when it says so, and not otherwise', () => {
+    const joined = (text: string) => opened(`map?from=pten&to=ivdd${text}`).view.paths?.joined
+    expect([joined(''), joined('&layer=joined'), joined('&with=bridges,join-contexts'), joined('&layer=none')]).toEqual(
+      [undefined, true, true, undefined],
+    )
+  })
+
+  it('takes 1 to 12 steps, and steps of the open path from 0', () => {
+    const max = (text: string) => opened(`map?from=pten&to=ivdd&max=${text}`).view.paths?.maxSteps
+    expect(['1', '12', '13', '0', '007', '1a', 'x1', '-1'].map(max)).toEqual([1, 12, 8, 8, 8, 8, 8, 8])
+    const step = (text: string) => opened(`map?from=pten&to=ivdd&open=M1,M2&step=${text}`).view.paths?.step
+    expect(['0', '1', '2'].map(step)).toEqual([0, 1, null])
+  })
+
+  it('reads 400 parts and 400 pieces without a word', () => {
+    const part = Array.from({ length: 400 }, () => 'pten').join(',')
+    expect(opened(`map?at=pick:${part}`).problems).toEqual([])
+    expect(opened(`map?at=core${'&'.repeat(500)}`).problems).toEqual([])
+    const parts = Array.from({ length: 400 }, (_, i) => `k${i}=1`).join('&')
+    expect(opened(`map?${parts}`).problems).toHaveLength(400)
+  })
+
+  it('tells problems as warnings of the part they are about', () => {
+    expect(opened('map?zz=1').problems).toEqual([
+      {
+        code: 'unknown-link-part',
+        severity: 'warning',
+        where: 'URL part zz',
+        message: 'The link part “zz” is not known and was left out.',
+      },
+    ])
+    const codes = [
+      'map?at=core&at=core',
+      'map?layout=x',
+      'map?q=%',
+      'map?at=near:pten:9',
+      'map?moved=pten',
+      'map?from=pten&to=ivdd&max=x',
+      'map?from=pten&to=ivdd&with=join-contexts',
+    ].map((text) =>
+      opened(text)
+        .problems.map((p) => `${p.code} ${p.where}`)
+        .join(),
+    )
+    expect(codes).toEqual([
+      'repeated-link-part URL part at',
+      'unknown-link-value URL part layout',
+      'broken-link-text URL part q',
+      'unknown-link-value URL part at',
+      'unknown-link-value URL part moved',
+      'unknown-link-value URL part max',
+      'changed-link-part URL part with',
+    ])
+    const end = (text: string) => opened(text).problems.at(-1)?.where
+    expect([end('map?to=pten'), end('map?from=pten')]).toEqual(['URL part from', 'URL part to'])
   })
 })

@@ -88,7 +88,7 @@ function focusOf(
     }
   }
   const selection = view.selection
-  if (selection === null || selection.kind === 'lane' || isFilteredAway(graph, selection, shown)) return null
+  if (selection === null || isFilteredAway(graph, selection, shown)) return null
   if (selection.kind === 'nodes') {
     const ids = new Set(selection.ids.filter((id) => shown.nodes.includes(id)))
     return ids.size === 0
@@ -96,11 +96,7 @@ function focusOf(
       : { nodes: ids, links: new Set(links.filter((l) => ids.has(l.source) && ids.has(l.target)).map((l) => l.id)) }
   }
   const chosen = new Set(selectedEdges(graph, selection))
-  const near = links.filter((l) =>
-    selection.kind === 'node'
-      ? l.source === selection.id || l.target === selection.id
-      : l.edges.some((e) => chosen.has(e)),
-  )
+  const near = links.filter((l) => l.edges.some((e) => chosen.has(e)))
   if (near.length === 0 && (selection.kind !== 'node' || !shown.nodes.includes(selection.id))) return null
   const nodes = new Set(near.flatMap((l) => [l.source, l.target]))
   if (selection.kind === 'node') nodes.add(selection.id)
