@@ -79,8 +79,7 @@ export function describeEdge(graph: MechanismGraph, id: EdgeId): EdgeCard {
 
 /** Evidence items of one relation disagree on how sure they are (NOT-02). */
 export function wordingDiffers(record: Pick<AssertionRecord, 'evidence'>): boolean {
-  const hedged = record.evidence.filter((e) => e.hedges.length > 0).length
-  return hedged > 0 && hedged < record.evidence.length
+  return record.evidence.some((e) => e.hedges.length > 0) && record.evidence.some((e) => e.hedges.length === 0)
 }
 
 function evidenceCard(graph: MechanismGraph, evidence: EvidenceRecord): EvidenceCard {
