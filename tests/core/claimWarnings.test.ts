@@ -9,7 +9,6 @@ import { stepSentence } from '../../src/core/reason/stepSentence.ts'
 import { chainWarnings, joinsSentence, spanningSentence } from '../../src/core/tell/chainWarnings.ts'
 import { citeClaim } from '../../src/core/tell/citeClaim.ts'
 import { claimWarnings } from '../../src/core/tell/claimWarnings.ts'
-import { joinedWords } from '../../src/core/words/pathWords.ts'
 import { edgeId, miniEvidence, miniGraph, miniReference, nodeId } from './miniGraph.ts'
 import { fitQuery, randomGraph, randomQuery } from './randomGraph.ts'
 import { shippedGraph } from './shippedGraph.ts'
@@ -127,16 +126,6 @@ describe('the warnings of a claim', () => {
     expect(spanningSentence(graph, ids('3', '2'))).toBe(
       'Author134 2134 [134] is cited for every step, for step 2 only by the number expected there.',
     )
-  })
-  it.each([
-    [3, 0, 'This chain joins findings from 3 different studies; no study cited here shows all of it.'],
-    [2, 1, 'This chain joins findings from 2 different studies and 1 review; no study cited here shows all of it.'],
-    [1, 0, 'One study is cited, but not for every step; no study cited here shows all of it.'],
-    [1, 2, 'One study and 2 reviews are cited, but not for every step; no study cited here shows all of it.'],
-    [0, 1, 'Only 1 review is cited and no study; no study cited here shows all of it.'],
-    [0, 0, 'No study is cited for any step; no study cited here shows all of it.'],
-  ])('count %i studies and %i reviews in words', (studies, reviews, words) => {
-    expect(joinedWords(studies, reviews)).toBe(words)
   })
   it('are the warnings of every single step, on random paths', () => {
     fc.assert(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CHAIN_FIRST, isDrawn, laneKinds, laneOf, nodeClass } from '../../src/core/model/nodeClass.ts'
+import { CHAIN_FIRST, isChainLane, isDrawn, laneKinds, laneOf, nodeClass } from '../../src/core/model/nodeClass.ts'
 import { LANES, NODE_CLASSES, NODE_KINDS } from '../../src/core/model/records.ts'
 import type { NodeKind } from '../../src/core/model/records.ts'
 import { laneName, laneNodes, laneTitle } from '../../src/core/words/laneWords.ts'
@@ -20,6 +20,35 @@ describe('kinds, classes and lanes', () => {
   it('puts what acts from outside before the chain, and walks and lists the chain first', () => {
     expect(LANES).toEqual(['factor', 'source', 'exosome', 'cargo', 'target', 'pathway', 'process', 'outcome'])
     expect(CHAIN_FIRST).toEqual(['source', 'exosome', 'cargo', 'target', 'pathway', 'process', 'outcome', 'factor'])
+  })
+
+  it('draws a kind by the class of its name and stands it in the lane of its name, where there is one', () => {
+    const named = (names: readonly string[]) => NODE_KINDS.filter((kind) => names.includes(kind))
+    expect(named(NODE_CLASSES).map(nodeClass)).toEqual(named(NODE_CLASSES))
+    expect(named(LANES).map(laneOf)).toEqual(named(LANES))
+    expect(
+      (['cell', 'vesicle', 'intervention', 'trial'] as const).map((kind) => [nodeClass(kind), laneOf(kind)]),
+    ).toEqual([
+      ['source', 'source'],
+      ['exosome', 'exosome'],
+      ['factor', 'factor'],
+      ['factor', 'factor'],
+    ])
+  })
+
+  it('takes every lane as a step of the chain but that of what acts from outside', () => {
+    expect(LANES.filter((lane) => !isChainLane(lane))).toEqual(['factor'])
+  })
+
+  it('draws every kind but trials', () => {
+    expect(NODE_KINDS.filter((kind) => !isDrawn(kind))).toEqual(['trial'])
+  })
+
+  it('lists the kinds of a lane in the order of the kinds', () => {
+    expect([laneKinds('factor'), laneKinds('exosome')]).toEqual([
+      ['factor', 'intervention', 'trial'],
+      ['exosome', 'vesicle'],
+    ])
   })
 
   it('lets the lane follow the kind where two kinds share a silhouette', () => {

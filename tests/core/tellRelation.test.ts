@@ -14,7 +14,6 @@ import { tellModifier, tellModifiers } from '../../src/core/tell/tellModifiers.t
 import { tellPassive, tellRelation, tellVerb } from '../../src/core/tell/tellRelation.ts'
 import { tellAnswer } from '../../src/core/tell/tellAnswer.ts'
 import { tellStated } from '../../src/core/tell/tellStated.ts'
-import { pluralVerb } from '../../src/core/words/relationWords.ts'
 import { relationClassWords } from '../../src/core/words/classWords.ts'
 import { relationRow } from '../../src/features/table/relationRows.ts'
 import { buildFigure } from '../../src/figure/buildFigure.ts'
@@ -147,31 +146,6 @@ describe('what is stated outright', () => {
     const [answered] = tellModifiers(graph, pathQuery(nodeId('gw4869'), nodeId('np-cell-pyroptosis')))
     expect(answered?.sentence.text.startsWith(`${whole} (`)).toBe(true)
     expect(showEdge(graph, graph.edge(modifier.modifies))).toContain(`modified: ${whole} [`)
-  })
-  it('turns a verb for many subjects', () => {
-    expect(
-      [
-        'secretes',
-        'carries',
-        'is delivered to',
-        'gives rise to',
-        'suppresses',
-        'reaches',
-        'has no reported effect on',
-        'is a member of',
-        'is part of',
-      ].map(pluralVerb),
-    ).toEqual([
-      'secrete',
-      'carry',
-      'are delivered to',
-      'give rise to',
-      'suppress',
-      'reach',
-      'have no reported effect on',
-      'are members of',
-      'are part of',
-    ])
   })
   it('says of routes to several ends neither that they agree nor that they differ', () => {
     const query = {

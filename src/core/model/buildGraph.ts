@@ -42,17 +42,27 @@ export function buildGraph(data: GraphData): MechanismGraph {
   const flags = new Map(data.flags.map((f) => [f.id, f]))
   const relation = lookup(relations, 'relation')
   for (const record of data.nodes) graph.addNode(record.id, { record })
-  const out = new Map<NodeId, EdgeId[]>(data.nodes.map((n) => [n.id, []]))
-  const into = new Map<NodeId, EdgeId[]>(data.nodes.map((n) => [n.id, []]))
   for (const record of data.assertions) {
     graph.addDirectedEdgeWithKey(record.id, record.subject, record.object, {
       record,
       relation: relation(record.predicate),
     })
-    out.get(record.subject)?.push(record.id)
-    into.get(record.object)?.push(record.id)
   }
-  const modifiers = groupByModified(data.modifiers)
+  const out = grouped(
+    data.assertions,
+    (a) => a.subject,
+    (a) => a.id,
+  )
+  const into = grouped(
+    data.assertions,
+    (a) => a.object,
+    (a) => a.id,
+  )
+  const modifiers = grouped(
+    data.modifiers,
+    (m) => m.modifies,
+    (m) => m,
+  )
   const edges = new Map(data.assertions.map((a) => [a.id, a]))
   return {
     data,
@@ -78,8 +88,17 @@ function lookup<K, V>(map: ReadonlyMap<K, V>, what: string): (key: K) => V {
   }
 }
 
-function groupByModified(modifiers: readonly ModifierRecord[]): Map<EdgeId, ModifierRecord[]> {
-  const groups = new Map<EdgeId, ModifierRecord[]>()
-  for (const m of modifiers) groups.set(m.modifies, [...(groups.get(m.modifies) ?? []), m])
+/** Lists by key, in the order given. */
+function grouped<T, K, V>(
+  records: readonly T[],
+  keyOf: (record: T) => K,
+  valueOf: (record: T) => V,
+): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>()
+  for (const record of records) {
+    const group = groups.get(keyOf(record)) ?? []
+    group.push(valueOf(record))
+    groups.set(keyOf(record), group)
+  }
   return groups
 }

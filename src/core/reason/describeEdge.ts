@@ -79,7 +79,7 @@ export function describeEdge(graph: MechanismGraph, id: EdgeId): EdgeCard {
 
 /** Evidence items of one relation disagree on how sure they are (NOT-02). */
 export function wordingDiffers(record: Pick<AssertionRecord, 'evidence'>): boolean {
-  return new Set(record.evidence.map((e) => e.hedges.length > 0)).size > 1
+  return record.evidence.some((e) => e.hedges.length > 0) && record.evidence.some((e) => e.hedges.length === 0)
 }
 
 function evidenceCard(graph: MechanismGraph, evidence: EvidenceRecord): EvidenceCard {

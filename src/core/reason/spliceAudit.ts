@@ -4,7 +4,7 @@ import type { AssertionRecord, Certainty, EdgeId, RefNumber } from '../model/rec
 import type { MechanismPath } from '../query/mechanismPath.ts'
 import { isByDefinition, refsOfEdge } from '../query/readPath.ts'
 import { hedgesOf } from '../words/relationWords.ts'
-import { designsOf, settingWords, speciesOf } from '../words/settingWords.ts'
+import { settingWords, speciesOf } from '../words/settingWords.ts'
 import { spliceWords } from '../words/spliceWords.ts'
 
 export type SpliceVerdict = 'single-study' | 'same-system' | 'spliced'
@@ -84,13 +84,12 @@ function hopOf(graph: MechanismGraph, record: AssertionRecord): SpliceHop {
 
 /** Species, in vitro or in vivo, and system of a relation's evidence, where all three are stated: `rat|in-vivo|ivdd model`. */
 export function systemKeys(record: Pick<AssertionRecord, 'evidence'>): readonly string[] {
-  return record.evidence.flatMap((e) => {
-    const system = e.recipient?.system?.trim().toLowerCase() ?? ''
+  return record.evidence.flatMap(({ design: whole, recipient }) => {
+    if (recipient === null || whole === 'not-stated') return []
+    const system = recipient.system?.trim().toLowerCase() ?? ''
     if (system === '') return []
-    return designsOf([e]).flatMap((design) => {
-      const halves = design === 'in-vitro-and-in-vivo' ? ['in-vitro', 'in-vivo'] : [design]
-      return (e.recipient?.species ?? []).flatMap((species) => halves.map((half) => `${species}|${half}|${system}`))
-    })
+    const designs = whole === 'in-vitro-and-in-vivo' ? ['in-vitro', 'in-vivo'] : [whole]
+    return recipient.species.flatMap((species) => designs.map((design) => `${species}|${design}|${system}`))
   })
 }
 
@@ -104,12 +103,17 @@ function segmentsOf(hops: readonly SpliceHop[]): readonly SpliceSegment[] {
   const segments: SpliceSegment[] = []
   hops.forEach((hop, i) => {
     const last = segments.at(-1)
-    const common = last === undefined ? [] : hop.byDefinition ? last.refs : shared([last.refs, hop.studies])
-    if (last !== undefined && common.length > 0)
-      segments[segments.length - 1] = { from: last.from, to: i + 1, refs: common }
-    else segments.push({ from: i + 1, to: i + 1, refs: hop.studies })
+    const longer = last === undefined ? null : lengthened(last, hop, i + 1)
+    if (longer === null) segments.push({ from: i + 1, to: i + 1, refs: hop.studies })
+    else segments[segments.length - 1] = longer
   })
   return segments
+}
+
+/** The segment with one hop more; null where the hop shares no study with all of it. */
+function lengthened({ from, refs }: SpliceSegment, hop: SpliceHop, to: number): SpliceSegment | null {
+  const common = hop.byDefinition ? refs : shared([refs, hop.studies])
+  return common.length === 0 ? null : { from, to, refs: common }
 }
 
 function shared<T>(lists: readonly (readonly T[])[]): readonly T[] {

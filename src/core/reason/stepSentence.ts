@@ -83,9 +83,7 @@ export function citationParts(graph: MechanismGraph, record: Pick<AssertionRecor
       i === 0 ? '' : ', ',
       { kind: 'citation', text: `${referenceName(graph.reference(ref))} [${ref}]`, ref },
     ])
-  if (printed.length === 0 && beside.length === 0) return ['no reference printed']
-  const besideParts: Parts = beside.length === 0 ? [] : [...named(beside), ' from a neighbouring sentence']
-  return printed.length === 0
-    ? besideParts
-    : [...named(printed), ...(beside.length === 0 ? [] : [', ', ...besideParts])]
+  if (beside.length === 0) return printed.length === 0 ? ['no reference printed'] : named(printed)
+  const besideParts: Parts = [...named(beside), ' from a neighbouring sentence']
+  return printed.length === 0 ? besideParts : [...named(printed), ', ', ...besideParts]
 }

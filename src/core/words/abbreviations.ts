@@ -22,9 +22,7 @@ export function abbreviationsIn(labels: readonly string[]): {
   }
   const order = new Intl.Collator('en', { sensitivity: 'base' })
   return {
-    known: [...known]
-      .map(([short, long]) => ({ short, long }))
-      .sort((a, b) => order.compare(a.short, b.short) || (a.short < b.short ? -1 : 1)),
+    known: [...known].map(([short, long]) => ({ short, long })).sort((a, b) => order.compare(a.short, b.short)),
     unknown: [...unknown].sort(order.compare),
   }
 }
@@ -34,33 +32,30 @@ export function longForm(short: string): string | null {
   return KNOWN.get(short) ?? null
 }
 
-/** Whole word first ("NF-κB"), then without a plural s, then its hyphen parts ("PI3K-AKT" → both). */
+/** Whole word first ("NF-κB"), then without a plural s, then by its hyphens, the longest beginning first ("PI3K-AKT" → both). */
 function collect(word: string, known: Map<string, string>, unknown: Set<string>): void {
-  const found = lookUp(word)
-  if (found !== null) {
-    known.set(found, KNOWN.get(found) ?? '')
-    return
-  }
   const parts = word.split('-')
-  if (parts.length > 1 && parts.some((part) => looksShort(part))) {
-    for (let cut = parts.length - 1; cut > 1; cut--) {
-      const head = lookUp(parts.slice(0, cut).join('-'))
-      if (head !== null) {
-        known.set(head, KNOWN.get(head) ?? '')
-        collect(parts.slice(cut).join('-'), known, unknown)
-        return
-      }
+  for (let cut = parts.length; cut > 0; cut--) {
+    const head = lookUp(parts.slice(0, cut).join('-'))
+    if (head !== null) {
+      known.set(head.short, head.long)
+      collect(parts.slice(cut).join('-'), known, unknown)
+      return
     }
-    for (const part of parts) if (looksShort(part)) collect(part, known, unknown)
-    return
   }
-  if (looksShort(word) && !NAMES.has(word)) unknown.add(word)
+  const [first = '', ...rest] = parts
+  if (rest.length > 0 && parts.some(looksShort)) {
+    collect(first, known, unknown)
+    collect(rest.join('-'), known, unknown)
+  } else if (looksShort(word) && !NAMES.has(word)) unknown.add(word)
 }
 
-function lookUp(word: string): string | null {
-  if (KNOWN.has(word)) return word
-  const single = word.endsWith('s') ? word.slice(0, -1) : word
-  return KNOWN.has(single) ? single : null
+function lookUp(word: string): Abbreviation | null {
+  for (const short of [word, word.replace(/s$/, '')]) {
+    const long = KNOWN.get(short)
+    if (long !== undefined) return { short, long }
+  }
+  return null
 }
 
 /** Two capitals, or letters with a digit or Greek letter: "NP", "ATF6"; not "3p", "21" or "Disc". */
@@ -68,7 +63,6 @@ function looksShort(word: string): boolean {
   return (
     KNOWN.has(word) ||
     /[A-Z].*[A-Z]/.test(word) ||
-    (/[A-Za-z]/.test(word) && /\d|[α-ω]/.test(word) && !/^\d/.test(word)) ||
-    /^miRs?$/.test(word)
+    (/[A-Za-z]/.test(word) && /\d|[α-ω]/.test(word) && !/^\d/.test(word))
   )
 }

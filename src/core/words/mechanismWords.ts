@@ -25,7 +25,7 @@ export function sizeWords({
   return [counted(nodes.length, 'node', 'nodes'), counted(relations.length, 'relation', 'relations'), papers].join(', ')
 }
 
-/** `mouse and rat, partly in vivo`, `species not stated` */
+/** `mouse and rat, some in vivo`, `species not stated` */
 export function settingOfMechanism({ species, inVivo }: Pick<MechanismFacts, 'species' | 'inVivo'>): string {
   return `${species.length === 0 ? 'species not stated' : listed(species)}${inVivo ? ', some in vivo' : ''}`
 }
