@@ -84,6 +84,10 @@ describe('a reference in BibTeX', () => {
       '',
     ])
   })
+  it('writes a range of pages by two hyphens, however it is printed', () => {
+    const pages = (page: string) => /pages = \{(.*)\}/.exec(toBibtex([plain({ ...article, page })]))?.[1]
+    expect([pages('1-9'), pages('1–9'), pages('S1-')]).toEqual(['1--9', '1--9', 'S1-'])
+  })
   it('leaves out what is not known', () => {
     expect(toBibtex([plain(bare)]).match(/ \w+ =/g)).toEqual([' title =', ' note ='])
   })

@@ -161,6 +161,7 @@ describe('what a list of references says of a number', () => {
       flag({ id: 'CF-02', place: ['§6.3 ¶2 s6', 'Table 2'] }),
       flag({ id: 'CF-03', printed: '[24,50]', expected: [50, 60] }),
       flag({ id: 'CF-04', printed: '[118]', expected: [] }),
+      flag({ id: 'CF-05', printed: '[119]', expected: [119] }),
       flag({ id: 'TX-01', kind: 'text-table-title', printed: '[24]' }),
     ],
   })
@@ -176,6 +177,7 @@ describe('what a list of references says of a number', () => {
     [50, []],
     [60, ['Printed [24,50], expected [50], [60] (flag CF-03)']],
     [118, ['Printed [118], in doubt (flag CF-04)']],
+    [119, ['Printed [119], in doubt (flag CF-05)']],
     [1, []],
   ])('of [%i] is %j', (number, notes) => {
     expect(referenceNotes(graph, number)).toEqual(notes)

@@ -15,6 +15,7 @@ describe('a name within running text', () => {
     ['Disc-cell proteinases', 'disc-cell proteinases'],
     ['Cell–cell communication', 'cell–cell communication'],
     ['Cancer (patient factor)', 'cancer (patient factor)'],
+    ['Factor(s) of risk', 'factor(s) of risk'],
     ['BMSC-Exos', 'BMSC-Exos'],
     ['Fibroblast-Exos', 'Fibroblast-Exos'],
     ['Bcl-2', 'Bcl-2'],

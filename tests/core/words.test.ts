@@ -70,7 +70,6 @@ describe('a name of several things', () => {
   it.each([
     ['BMSC-Exos', true],
     ['BMSC-Exo', false],
-    ['Risk-Factors', true],
     ['Lifestyle factors', true],
     ['Non-coding RNAs (class)', true],
     ['RNA (classes)', false],
@@ -90,6 +89,7 @@ describe('a name of several things', () => {
     ['Propionibacterium acnes', false],
     ['Release criteria', true],
     ['AF lamellae', true],
+    ['Disc-lamellae', true],
     ['Cells under way', false],
   ])('%s: %s', (name, plural) => {
     expect(isPluralName(name)).toBe(plural)

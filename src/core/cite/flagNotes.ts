@@ -22,7 +22,7 @@ export function flagTitle(flag: FlagRecord): string {
     case 'text-table-title':
       return 'Text and tables disagree'
     case 'claim-citation': {
-      const printed = flag.printed !== null && /\d/.test(flag.printed) ? `Printed ${flag.printed}` : 'No number printed'
+      const printed = printedNumbers(flag).size > 0 ? `Printed ${flag.printed}` : 'No number printed'
       return isMisprint(flag)
         ? `${printed}, expected ${flag.expected.map((n) => `[${n}]`).join(', ')}`
         : `${printed}, in doubt`

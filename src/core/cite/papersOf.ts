@@ -47,7 +47,7 @@ function papersOfRecord(graph: MechanismGraph, record: AssertionRecord): readonl
   const misprints = flagsOf(graph, record).filter(isMisprint)
   return record.evidence.flatMap((evidence) => {
     const here = misprints.filter((flag) => concerns(flag, evidence, record))
-    const wrong = new Set(here.flatMap((flag) => [...printedNumbers(flag)].filter((n) => !flag.expected.includes(n))))
+    const wrong = new Set(here.flatMap((flag) => [...printedNumbers(flag)]))
     const cited = evidence.refs.length > 0 ? evidence.refs : evidence.refsInherited
     return [...cited.filter((n) => !wrong.has(n)), ...here.flatMap((flag) => flag.expected)]
   })

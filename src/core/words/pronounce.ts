@@ -32,7 +32,7 @@ function pronounceWord(word: string): string {
   const spelled = word.replace(/[α-ωµ]/g, (letter) => (GREEK[letter] === undefined ? letter : ` ${GREEK[letter]} `))
   if (!/[A-Z]{2}|\d|[a-z][A-Z]|^[A-Z]-|[α-ωµ]/.test(word)) return word
   return spelled
-    .split(/[\s-]+/)
+    .split('-')
     .filter((piece) => piece !== '')
     .map((piece) => (piece.match(RUNS) ?? [piece]).map(spaced).join(' '))
     .join(' ')
