@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { normalizePath } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { embedScriptPlugin } from './scripts/embedScriptPlugin.ts'
+import { askAgainPlugin } from './scripts/askAgainPlugin.ts'
 import { cspPlugin } from './scripts/cspPlugin.ts'
 import { firstViewGroup } from './scripts/firstViewGroup.ts'
 import { firstPicturePlugin } from './scripts/firstPicturePlugin.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
   plugins: [
     react(),
     lightLibrariesPlugin(),
+    askAgainPlugin(),
     cspPlugin(),
     graphDataPlugin(),
     layoutsPlugin(),

@@ -1,3 +1,4 @@
+import { askingAgain } from '../../scripts/askAgainPlugin.ts'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -182,5 +183,14 @@ describe('a stage beside others', () => {
     )
     log.mockRestore()
     expect(said.slice(0, 2)).toEqual(['\n── Planted', 'one\ntwo'])
+  })
+})
+
+describe('a part that did not come', () => {
+  it('is asked for again under a new address, and only a file beside this one', () => {
+    expect(askingAgain('a(()=>import(`./Part-x.js`),[])')).toBe(
+      'a(()=>import(`./Part-x.js`).catch(()=>import(`./Part-x.js?again=`+Date.now())),[])',
+    )
+    expect(askingAgain('import(name);import("https://x.test/a.js")')).toBe('import(name);import("https://x.test/a.js")')
   })
 })
