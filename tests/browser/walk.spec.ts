@@ -6,7 +6,7 @@ import { watchPage } from './watchPage.ts'
 const { EXOPATH_WALK_STEPS: steps, EXOPATH_WALK_SEED: seed } = process.env
 const WALKS =
   seed === undefined
-    ? [8, 11].map((each) => ({ seed: each, count: 250 }))
+    ? [8, 11].map((each) => ({ seed: each, count: 160 }))
     : [{ seed: Number(seed), count: Number(steps ?? 10_000) }]
 
 for (const walk of WALKS) {
