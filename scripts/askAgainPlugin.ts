@@ -6,8 +6,12 @@ export function askAgainPlugin(): Plugin {
   return {
     name: 'exopath-ask-again',
     apply: 'build',
-    generateBundle(_, bundle) {
-      for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = askingAgain(file.code)
+    // After Vite has written what each import needs beside its script, such as a style sheet.
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = askingAgain(file.code)
+      },
     },
   }
 }
